@@ -1,0 +1,92 @@
+//! Writing: to the terminal as it likes it, to files whole or not at all.
+
+use std::fs::{self, Permissions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anstream::{AutoStream, ColorChoice, adapter};
+use anyhow::{Context, Result, bail};
+use tempfile::Builder;
+
+use crate::render::Format;
+
+/// Writes `text` to standard output. A reader that has gone away is no failure.
+pub fn to_stdout(text: &str, color: ColorChoice) -> Result<()> {
+    let mut out = AutoStream::new(io::stdout().lock(), color);
+    finished(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+        .context("cannot write to standard output")
+}
+
+/// Writes `text` to standard error. A reader that has gone away is no failure.
+pub fn to_stderr(text: &str, color: ColorChoice) -> Result<()> {
+    let mut out = AutoStream::new(io::stderr().lock(), color);
+    finished(out.write_all(text.as_bytes())).context("cannot write to standard error")
+}
+
+fn finished(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| {
+        if error.kind() == ErrorKind::BrokenPipe {
+            Ok(())
+        } else {
+            Err(error)
+        }
+    })
+}
+
+/// The format that a file's extension names.
+pub fn format_of(path: &Path) -> Result<Format> {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("txt") => Ok(Format::Table),
+        Some("json") => Ok(Format::Json),
+        _ => bail!(
+            "cannot tell the format of `{}` from its extension; use .txt or .json",
+            path.display()
+        ),
+    }
+}
+
+/// Refuses to write over a file that is read from.
+pub fn check_not_input<'a>(
+    outputs: &[PathBuf],
+    mut inputs: impl Iterator<Item = &'a Path>,
+) -> Result<()> {
+    let same = |a: &Path, b: &Path| {
+        fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
+    };
+    match inputs.find_map(|input| outputs.iter().find(|output| same(output, input))) {
+        Some(output) => bail!(
+            "`{}` is an input file; name another output",
+            output.display()
+        ),
+        None => Ok(()),
+    }
+}
+
+/// Writes `text` to a file, whole or not at all: beside it first, then renamed. No colours.
+pub fn to_file(path: &Path, text: &str) -> Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let write = || -> io::Result<()> {
+        let mut builder = Builder::new();
+        builder.prefix(".plancheck-");
+        let mut file = with_usual_permissions(&mut builder).tempfile_in(folder)?;
+        file.write_all(adapter::strip_str(text).to_string().as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist(path).map(drop).map_err(|error| error.error)
+    };
+    write().with_context(|| format!("cannot write `{}`", path.display()))
+}
+
+#[cfg(unix)]
+fn with_usual_permissions<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    // less the process's umask
+    builder.permissions(Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn with_usual_permissions<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
+    builder
+}

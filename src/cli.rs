@@ -1,0 +1,179 @@
+//! The command line as data.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Checks a plan's targets against actuals: met, on track or missed (规划目标完成情况检查).
+#[derive(Debug, Parser)]
+#[command(name = "plancheck", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Flag each indicator as met, on track or missed (检查各项目标)
+    Check(Check),
+    /// Explain one indicator step by step (说明一项指标如何判定)
+    Explain(Explain),
+}
+
+/// `check`: the table, the verdicts, the exit status.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Data files (CSV), read as one data set; `-` is standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = FormatName::Table)]
+    pub format: FormatName,
+    /// Also write the report to a file, as its extension says (.txt, .json); may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub output: Vec<PathBuf>,
+    /// List only targets with this flag; counts and exit status stay those of all
+    #[arg(long, value_enum, value_name = "FLAG", value_delimiter = ',')]
+    pub only: Vec<FlagName>,
+    /// Judge only targets of this kind
+    #[arg(long, value_enum)]
+    pub kind: Option<KindName>,
+    /// Judge only targets of this clause of the document, e.g. 三（二） or 三(二)
+    #[arg(long)]
+    pub clause: Option<String>,
+    /// The order of the table: the plan's, or the worst gap first
+    #[arg(long, value_enum, default_value_t = SortName::Plan)]
+    pub sort: SortName,
+    /// Exit with 1 if there is something of this kind, or worse
+    #[arg(long, value_enum, default_value_t = FailOn::Missed)]
+    pub fail_on: FailOn,
+}
+
+/// `explain`: one indicator.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The indicator's id, name or alias
+    #[arg(value_name = "ID")]
+    pub indicator: String,
+    /// Data files (CSV), read as one data set; `-` is standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = FormatName::Table)]
+    pub format: FormatName,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The plan file; the built-in plan where none is given
+    #[arg(long, value_name = "FILE", env = "PLANCHECK_TARGETS")]
+    pub targets: Option<PathBuf>,
+    /// Look at figures up to this period only, e.g. 2021-06; the newest in the data where none is given
+    #[arg(long, value_name = "PERIOD")]
+    pub as_of: Option<String>,
+    /// The value of a target that a higher authority sets, e.g. energy-intensity=-3.2
+    #[arg(long, value_name = "ID=VALUE")]
+    pub assign: Vec<String>,
+    /// How to pace targets before they are due
+    #[arg(long, value_enum, default_value_t = PaceName::Auto)]
+    pub pace: PaceName,
+    /// The language of the output; the locale's where none is given
+    #[arg(long, value_enum)]
+    pub lang: Option<LangName>,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = ColorName::Auto)]
+    pub color: ColorName,
+}
+
+/// `--format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatName {
+    /// A table for people
+    Table,
+    /// One JSON object for programs
+    Json,
+}
+
+/// `--only`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FlagName {
+    /// 已完成
+    Met,
+    /// 达进度
+    OnTrack,
+    /// 未完成、欠进度
+    Missed,
+    /// 未判定
+    NotJudged,
+}
+
+/// `--kind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum KindName {
+    /// 约束性
+    Binding,
+    /// 预期性
+    Expected,
+    /// 工作任务
+    Task,
+}
+
+/// `--sort`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SortName {
+    /// The plan's order
+    Plan,
+    /// The worst gap first, relative to the bound
+    Gap,
+}
+
+/// `--fail-on`, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Nothing: report only
+    Never,
+    /// A target missed for good
+    Final,
+    /// A target missed, for good or for its date
+    Missed,
+    /// A target missed or not judged
+    NotJudged,
+}
+
+/// `--pace`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PaceName {
+    /// The plan's declared pace, else last year's path or the two-year pace where the rule asks for it
+    Auto,
+    /// Straight-line time, growth as it stands
+    Linear,
+    /// Last year's path and the two-year pace wherever the data allow
+    LastYear,
+}
+
+/// `--lang`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangName {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+/// `--color`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorName {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

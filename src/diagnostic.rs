@@ -1,0 +1,407 @@
+//! Problems in files: each with its code, its place and what the user wrote. What is said of them, in
+//! which language, is [`crate::render::messages`]'s.
+
+use std::ops::Range;
+
+use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
+
+/// Whether a problem keeps the data from being trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// No verdict is given.
+    Error,
+    /// Verdicts are given; a person should look.
+    Warning,
+}
+
+/// A place in a file, with the line that shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file as the user named it.
+    pub file: String,
+    /// Counted from 1.
+    pub line: usize,
+    /// In characters, counted from 1.
+    pub column: usize,
+    /// The line's text, or the part of a long line around the place.
+    pub text: String,
+    /// The bytes of `text` that are meant.
+    pub marked: Range<usize>,
+}
+
+/// A problem in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong.
+    pub problem: Problem,
+    /// Where; `None` for a file as a whole.
+    pub place: Option<Place>,
+    /// The other place that the problem is about.
+    pub other: Option<Place>,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn at(place: Place, problem: Problem) -> Diagnostic {
+        Diagnostic {
+            problem,
+            place: Some(place),
+            other: None,
+        }
+    }
+
+    /// A problem of a file as a whole, which it names itself.
+    pub fn of_file(problem: Problem) -> Diagnostic {
+        Diagnostic {
+            problem,
+            place: None,
+            other: None,
+        }
+    }
+
+    /// The same with a second place.
+    pub fn and(self, other: Place) -> Diagnostic {
+        Diagnostic {
+            other: Some(other),
+            ..self
+        }
+    }
+
+    /// The problem's code.
+    pub fn code(&self) -> Code {
+        Code::from(&self.problem)
+    }
+
+    /// The problem's severity.
+    pub fn severity(&self) -> Severity {
+        self.code().severity()
+    }
+}
+
+/// What can be wrong with a plan file or a data file. Texts are the user's own words.
+#[derive(Clone, Debug, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(
+    name(Code),
+    derive(Hash, PartialOrd, Ord, EnumIter, EnumString, IntoStaticStr),
+    strum(serialize_all = "kebab-case"),
+    doc = "The stable name of a kind of problem, in kebab-case."
+)]
+pub enum Problem {
+    /// The bytes are not UTF-8.
+    NotUtf8 {
+        /// The file.
+        file: String,
+    },
+    /// Not TOML; the parser's own words.
+    TomlSyntax {
+        /// The parser's message.
+        message: String,
+    },
+    /// A key that a plan file does not have.
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// The nearest known keys.
+        near: Vec<String>,
+    },
+    /// A key that must be there.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+        /// The table: `plan`, or a target's id.
+        table: String,
+    },
+    /// A value of a kind that the key does not take.
+    WrongType {
+        /// The key.
+        key: String,
+        /// The value as written.
+        found: String,
+        /// What the key takes.
+        expected: Expected,
+    },
+    /// A plan without targets.
+    NoTargets {
+        /// The file.
+        file: String,
+    },
+    /// The plan ends before it starts.
+    PlanUpsideDown,
+    /// A due date outside the plan's period.
+    DueOutsidePlan {
+        /// As written.
+        due: String,
+    },
+    /// A target without a goal.
+    NoGoal {
+        /// The target's id.
+        id: String,
+    },
+    /// A target with more than one goal.
+    TwoGoals {
+        /// The first goal's key.
+        first: String,
+        /// The one too many.
+        second: String,
+    },
+    /// Two targets with one id.
+    DuplicateId {
+        /// As written.
+        id: String,
+    },
+    /// A name or alias that two targets share, so that data could not be told apart.
+    SharedName {
+        /// As written.
+        name: String,
+        /// The id of the target that has it already.
+        owner: String,
+    },
+    /// `same_as` a target that does not exist.
+    UnknownPartner {
+        /// As written.
+        id: String,
+        /// The nearest ids.
+        near: Vec<String>,
+    },
+    /// `same_as` leads back to the target itself.
+    PartnerCircle {
+        /// The ids along the circle, the first one repeated at the end.
+        circle: Vec<String>,
+    },
+    /// `same_as` a target with another unit or measure.
+    PartnerDiffers {
+        /// The partner's id.
+        id: String,
+        /// The target's measure and unit.
+        own: String,
+        /// The partner's measure and unit.
+        partner: String,
+    },
+    /// `between` with its ends the wrong way round.
+    BandUpsideDown {
+        /// The low end as written.
+        low: String,
+        /// The high end as written.
+        high: String,
+    },
+    /// A pace that does not end at 100.
+    PaceNotFull {
+        /// Its last value.
+        last: String,
+    },
+    /// A pace that falls, or leaves 0 to 100.
+    PaceFalls {
+        /// The value before.
+        before: String,
+        /// The value that falls.
+        value: String,
+    },
+    /// A pace with another number of steps than 4 or 12.
+    PaceSteps {
+        /// How many there are.
+        count: usize,
+    },
+    /// A pace on a growth or a ratio, which are not paced.
+    PaceUnused,
+    /// A total or a level without a unit.
+    MissingUnit {
+        /// The target's id.
+        id: String,
+    },
+    /// `around = true` in a plan that does not say how much that is.
+    AroundWithoutShare,
+    /// `assigned` without `assigned_by`, or the other way round.
+    AssignedBy {
+        /// Whether the goal is assigned.
+        assigned: bool,
+    },
+    /// A data file with no row of figures.
+    NoRows {
+        /// The file.
+        file: String,
+    },
+    /// A header without a column that must be there.
+    MissingColumn {
+        /// The columns that are missing, as their English names.
+        columns: Vec<&'static str>,
+    },
+    /// Two columns with one meaning.
+    RepeatedColumn {
+        /// As written.
+        name: String,
+    },
+    /// A row with more or fewer cells than the header.
+    RaggedRow {
+        /// Cells of the header.
+        expected: usize,
+        /// Cells of the row.
+        found: usize,
+    },
+    /// A quote that is never closed, or closed in the middle of a cell.
+    UnclosedQuote,
+    /// A row with a figure and no indicator.
+    EmptyIndicator,
+    /// An indicator that the plan does not have; told once, at its first row.
+    UnknownIndicator {
+        /// As written.
+        name: String,
+        /// How many rows have it.
+        rows: usize,
+        /// The nearest names.
+        near: Vec<String>,
+    },
+    /// A period that cannot be read.
+    UnreadablePeriod {
+        /// As written.
+        text: String,
+    },
+    /// A part of a year without its year, in a plan that is not within one year.
+    PeriodWithoutYear {
+        /// As written.
+        text: String,
+    },
+    /// Months that do not begin with the year.
+    PeriodNotFromStart {
+        /// As written.
+        text: String,
+    },
+    /// A cell that is no number.
+    UnreadableNumber {
+        /// As written.
+        text: String,
+    },
+    /// Thousands separators that do not separate thousands.
+    OddSeparator {
+        /// As written.
+        text: String,
+    },
+    /// A number that is too large, or has too many digits, to be kept exactly.
+    NumberOutOfRange {
+        /// As written.
+        text: String,
+    },
+    /// A unit that does not fit the target's.
+    UnitMismatch {
+        /// The indicator as written.
+        indicator: String,
+        /// The unit as written.
+        unit: String,
+        /// The target's unit.
+        expected: String,
+    },
+    /// A unit in the cell that contradicts the unit column.
+    UnitContradiction {
+        /// In the cell.
+        cell: String,
+        /// In the column.
+        column: String,
+    },
+    /// A basis that is not known.
+    UnknownBasis {
+        /// As written.
+        text: String,
+    },
+    /// A monthly figure of an indicator whose months cannot be added up, or for a period that is no month.
+    BasisMismatch {
+        /// The indicator as written.
+        indicator: String,
+        /// Whether the indicator is at fault; else the period.
+        indicator_at_fault: bool,
+    },
+    /// A hole in the months of a total.
+    MissingMonth {
+        /// The indicator as written.
+        indicator: String,
+        /// The months that are missing, as `2021-03`.
+        months: Vec<String>,
+    },
+    /// Two figures of one indicator for one date.
+    ConflictingFigures {
+        /// The indicator as written.
+        indicator: String,
+        /// The date's shortest period.
+        period: String,
+        /// The figure seen first.
+        first: String,
+        /// The other one.
+        second: String,
+    },
+    /// A total that falls from one date to the next.
+    FallingTotal {
+        /// The indicator as written.
+        indicator: String,
+        /// The earlier figure.
+        before: String,
+        /// The later, smaller figure.
+        after: String,
+    },
+    /// A total below zero.
+    NegativeTotal {
+        /// The indicator as written.
+        indicator: String,
+        /// The figure.
+        value: String,
+    },
+    /// The same row twice.
+    RepeatedRow {
+        /// The indicator as written.
+        indicator: String,
+        /// The date's shortest period.
+        period: String,
+    },
+    /// Rows after the plan's end, set aside.
+    AfterPlanEnd {
+        /// How many.
+        rows: usize,
+        /// The plan's last day.
+        end: String,
+    },
+}
+
+/// What a key of a plan file takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A text that is not empty.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A decimal number within range.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A date such as `2021-12-31`.
+    Date,
+    /// A share such as `"5%"`, from 0% to 100%.
+    Percentage,
+    /// `[plan]`, `[[target]]`, `[[section]]`.
+    Table,
+    /// `"binding"`, `"expected"` or `"task"`.
+    Kind,
+    /// `"total"`, `"level"`, `"growth"` or `"ratio"`.
+    Measure,
+    /// A number, `{ same_as = "id" }` or `"assigned"`.
+    Threshold,
+    /// Two numbers.
+    Band,
+    /// `"year-end"`, or 4 or 12 cumulative percentages.
+    Pace,
+    /// `"%"`, the unit of every growth.
+    PercentUnit,
+    /// Lower-case letters, digits and hyphens.
+    Id,
+}
+
+impl Code {
+    /// The code as users write and see it.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// How bad a problem of this kind is.
+    pub fn severity(self) -> Severity {
+        match self {
+            Code::UnknownIndicator | Code::RepeatedRow | Code::AfterPlanEnd => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

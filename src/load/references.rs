@@ -1,0 +1,125 @@
+//! What must hold between the targets of a plan: names are unique, and `same_as` leads somewhere.
+
+use std::collections::HashMap;
+
+use super::fields::At;
+use super::source::Source;
+use super::target::Draft;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::names;
+
+/// Ids are unique, and so is every name that data may use.
+pub fn check_names(source: &Source, drafts: &[Draft], problems: &mut Vec<Diagnostic>) {
+    let mut owners: HashMap<String, (usize, &At<String>)> = HashMap::new();
+    let ids = drafts
+        .iter()
+        .enumerate()
+        .filter_map(|(index, draft)| draft.id.as_ref().map(|id| (index, id)));
+    for (index, id) in ids {
+        if let Some((_, first)) = owners.get(&names::key(&id.value)) {
+            let problem = Problem::DuplicateId {
+                id: id.value.clone(),
+            };
+            problems.push(
+                Diagnostic::at(source.place(id.span.clone()), problem)
+                    .and(source.place(first.span.clone())),
+            );
+        } else {
+            owners.insert(names::key(&id.value), (index, id));
+        }
+    }
+    for (index, draft) in drafts.iter().enumerate() {
+        for name in &draft.names {
+            match owners.get(&names::key(&name.value)) {
+                Some((owner, _)) if *owner == index => {}
+                Some((owner, first)) => {
+                    let owner = drafts[*owner]
+                        .id
+                        .as_ref()
+                        .map_or_else(String::new, |id| id.value.clone());
+                    let problem = Problem::SharedName {
+                        name: name.value.clone(),
+                        owner,
+                    };
+                    let place = source.place(name.span.clone());
+                    problems
+                        .push(Diagnostic::at(place, problem).and(source.place(first.span.clone())));
+                }
+                None => {
+                    owners.insert(names::key(&name.value), (index, name));
+                }
+            }
+        }
+    }
+}
+
+/// The place of each target's partner, for those that have one.
+pub fn partners(
+    source: &Source,
+    drafts: &[Draft],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Option<usize>> {
+    let ids: HashMap<&str, usize> = drafts
+        .iter()
+        .enumerate()
+        .filter_map(|(index, draft)| Some((draft.id.as_ref()?.value.as_str(), index)))
+        .collect();
+    let mut resolve = |draft: &Draft| {
+        let written = draft.partner.as_ref()?;
+        let place = source.place(written.span.clone());
+        let Some(partner) = ids.get(written.value.as_str()).copied() else {
+            let known = drafts
+                .iter()
+                .filter_map(|draft| draft.id.as_ref())
+                .map(|id| id.value.as_str());
+            let near = names::nearest(&written.value, known);
+            problems.push(Diagnostic::at(
+                place,
+                Problem::UnknownPartner {
+                    id: written.value.clone(),
+                    near,
+                },
+            ));
+            return None;
+        };
+        let (own, other) = (draft.kind_of_number(), drafts[partner].kind_of_number());
+        if own != other {
+            let problem = Problem::PartnerDiffers {
+                id: written.value.clone(),
+                own,
+                partner: other,
+            };
+            problems.push(Diagnostic::at(place, problem));
+        }
+        Some(partner)
+    };
+    let partners: Vec<Option<usize>> = drafts.iter().map(&mut resolve).collect();
+    for (start, draft) in drafts.iter().enumerate() {
+        let way: Vec<usize> = std::iter::successors(partners[start], |at| partners[*at])
+            .take(drafts.len())
+            .collect();
+        let Some(length) = way.iter().position(|at| *at == start) else {
+            continue;
+        };
+        // a circle is told once, at its first target
+        if way[..length].iter().all(|at| *at > start)
+            && let Some(written) = &draft.partner
+        {
+            let name = |index: usize| {
+                drafts[index]
+                    .id
+                    .as_ref()
+                    .map_or_else(String::new, |id| id.value.clone())
+            };
+            let circle = std::iter::once(start)
+                .chain(way[..=length].iter().copied())
+                .map(name)
+                .collect();
+            problems.push(Diagnostic::at(
+                source.place(written.span.clone()),
+                Problem::PartnerCircle { circle },
+            ));
+        }
+    }
+    partners
+}

@@ -1,0 +1,197 @@
+//! The rows of a delimited file, each cell with its bytes in the source.
+
+use std::ops::Range;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::source::Source;
+
+/// A row: its cells, and where it stands.
+#[derive(Debug)]
+pub struct Row {
+    /// The cells, quotes resolved.
+    pub cells: StringRecord,
+    /// The bytes of the whole row, without its line end.
+    pub span: Range<usize>,
+    delimiter: u8,
+}
+
+impl Row {
+    /// The text of a cell, trimmed; empty where the row has no such cell.
+    pub fn cell(&self, place: usize) -> &str {
+        self.cells.get(place).unwrap_or_default().trim()
+    }
+
+    /// Whether no cell says anything.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// The bytes of a cell, its quotes included; of the whole row where it has no such cell.
+    pub fn cell_span(&self, source: &Source, place: usize) -> Range<usize> {
+        let spans = cell_spans(&source.text[self.span.clone()], self.delimiter).unwrap_or_default();
+        spans.get(place).map_or(self.span.clone(), |span| {
+            self.span.start + span.start..self.span.start + span.end
+        })
+    }
+
+    /// The byte of a quote that is not closed where its cell ends, if there is one.
+    pub fn stray_quote(&self, source: &Source) -> Option<usize> {
+        let raw = &source.text[self.span.clone()];
+        memchr::memchr(b'"', raw.as_bytes())?;
+        cell_spans(raw, self.delimiter)
+            .err()
+            .map(|at| self.span.start + at)
+    }
+}
+
+/// The rows of a file, from its first to its last.
+pub fn rows(source: &Source) -> impl Iterator<Item = Row> + '_ {
+    let delimiter = delimiter(&source.text);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(source.text.as_bytes());
+    let mut cells = StringRecord::new();
+    std::iter::from_fn(move || {
+        let from = byte(reader.position());
+        // reading from memory that is UTF-8 cannot fail
+        let more = reader.read_record(&mut cells).unwrap_or(false);
+        more.then(|| {
+            let raw = &source.text[from..byte(reader.position())];
+            // the line end of the row before, and blank lines
+            let start = from + raw.len() - raw.trim_start_matches(['\r', '\n']).len();
+            let end = from + raw.trim_end_matches(['\r', '\n']).len();
+            Row {
+                cells: cells.clone(),
+                span: start..end.max(start),
+                delimiter,
+            }
+        })
+    })
+}
+
+fn byte(position: &csv::Position) -> usize {
+    usize::try_from(position.byte()).unwrap_or(usize::MAX)
+}
+
+/// The delimiter that the first line with text uses most; a comma where none is used.
+fn delimiter(text: &str) -> u8 {
+    let header = text
+        .split(['\r', '\n'])
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
+    let uses = |delimiter: u8| header.bytes().filter(|b| *b == delimiter).count();
+    [b'\t', b';', b',']
+        .into_iter()
+        .max_by_key(|delimiter| uses(*delimiter))
+        .unwrap_or(b',')
+}
+
+/// The bytes of each cell of a row, quotes included.
+///
+/// # Errors
+/// The byte of the first opening quote that is not closed at the end of its cell.
+fn cell_spans(raw: &str, delimiter: u8) -> Result<Vec<Range<usize>>, usize> {
+    let bytes = raw.as_bytes();
+    let next =
+        |from: usize| memchr::memchr(delimiter, &bytes[from..]).map_or(bytes.len(), |at| from + at);
+    let mut spans = Vec::new();
+    let mut start = 0;
+    loop {
+        let end = if bytes.get(start) == Some(&b'"') {
+            let close = closing_quote(bytes, start).ok_or(start)?;
+            let end = next(close + 1);
+            if !raw[close + 1..end].trim().is_empty() {
+                return Err(start);
+            }
+            end
+        } else {
+            next(start)
+        };
+        spans.push(start..end);
+        if end >= bytes.len() {
+            return Ok(spans);
+        }
+        start = end + 1;
+    }
+}
+
+/// The byte of the quote that closes the one at `open`; a doubled quote is text.
+fn closing_quote(bytes: &[u8], open: usize) -> Option<usize> {
+    let mut from = open + 1;
+    loop {
+        let quote = from + memchr::memchr(b'"', bytes.get(from..)?)?;
+        if bytes.get(quote + 1) != Some(&b'"') {
+            return Some(quote);
+        }
+        from = quote + 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
+        let source = Source::new("a.csv", text.to_owned());
+        rows(&source)
+            .map(|row| {
+                (
+                    source.line(row.span.start),
+                    row.cells.iter().map(str::to_owned).collect(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lines_are_right_after_crlf_blank_lines_and_quoted_newlines() {
+        let text = "a,b\r\n\r\n1,2\r\n\"x\r\ny\",3\r\n4,5";
+        let found: Vec<usize> = lines(text).into_iter().map(|(line, _)| line).collect();
+        assert_eq!(found, [1, 3, 4, 6]);
+    }
+
+    #[test]
+    fn the_delimiter_is_read_off_the_header() {
+        assert_eq!(lines("a;b\n1,5;2")[1].1, ["1,5", "2"]);
+        assert_eq!(lines("a\tb\n1,5\t2")[1].1, ["1,5", "2"]);
+        assert_eq!(lines("a\n1")[1].1, ["1"]);
+    }
+
+    #[test]
+    fn a_cell_has_its_bytes() {
+        let text = "a,b,c\n\"x,\"\"y\"\" \",中,z\n";
+        let source = Source::new("a.csv", text.to_owned());
+        let row = rows(&source).nth(1).unwrap();
+        let spans: Vec<&str> = (0..3)
+            .map(|place| &text[row.cell_span(&source, place)])
+            .collect();
+        assert_eq!(spans, ["\"x,\"\"y\"\" \"", "中", "z"]);
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_is_found() {
+        let stray = |text: &str| {
+            let source = Source::new("a.csv", text.to_owned());
+            rows(&source).find_map(|row| row.stray_quote(&source))
+        };
+        assert_eq!(stray("a,b\n1,\"2\n3,4\n"), Some(6));
+        assert_eq!(stray("a,b\n1,\"2\n3,\"4\"\n"), Some(6));
+        assert_eq!(stray("a,b\n1,\"2\" \n3,4\"5\n"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn rows_lie_in_the_text_in_order(text in "[a,;\"\t\r\n中]{0,40}") {
+            let source = Source::new("a.csv", text);
+            let mut last = 0;
+            for row in rows(&source) {
+                proptest::prop_assert!(last <= row.span.start && row.span.end <= source.text.len());
+                let _ = (row.cell_span(&source, 1), row.stray_quote(&source));
+                last = row.span.end;
+            }
+        }
+    }
+}

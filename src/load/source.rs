@@ -1,0 +1,160 @@
+//! A file's text with its lines, so that every byte of it can be shown as a place.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Place, Problem};
+
+/// How much of a long line a place shows on either side, in bytes.
+const SHOWN: usize = 120;
+
+/// A decoded file.
+#[derive(Debug)]
+pub struct Source {
+    /// The file as the user named it.
+    pub name: String,
+    /// Its text, without a byte order mark.
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    /// Decodes `bytes` as UTF-8, with or without byte order mark.
+    ///
+    /// # Errors
+    /// A diagnostic with the place of the first byte that is not UTF-8.
+    pub fn decode(name: &str, bytes: Vec<u8>) -> Result<Source, Box<Diagnostic>> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Source::new(
+                name,
+                text.strip_prefix('\u{feff}')
+                    .map(str::to_owned)
+                    .unwrap_or(text),
+            )),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let readable =
+                    Source::new(name, String::from_utf8_lossy(error.as_bytes()).into_owned());
+                let place = readable.place(valid..valid);
+                Err(Box::new(Diagnostic::at(
+                    place,
+                    Problem::NotUtf8 {
+                        file: name.to_owned(),
+                    },
+                )))
+            }
+        }
+    }
+
+    /// A source of this text.
+    pub fn new(name: &str, text: String) -> Source {
+        let line_starts = std::iter::once(0)
+            .chain(line_ends(text.as_bytes()))
+            .collect();
+        Source {
+            name: name.to_owned(),
+            text,
+            line_starts,
+        }
+    }
+
+    /// The line that a byte is on, counted from 1.
+    pub fn line(&self, byte: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= byte)
+    }
+
+    /// The place of a range of bytes; of a range over several lines what is on the first.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let line = self.line(range.start);
+        let start = self.line_starts[line - 1];
+        let end = self
+            .line_starts
+            .get(line)
+            .copied()
+            .unwrap_or(self.text.len());
+        let whole = self.text[start..end].trim_end_matches(['\r', '\n']);
+        let column = self.text[start..range.start].chars().count() + 1;
+        let from = range.start - start;
+        let to = (range.end - start).clamp(from, whole.len().max(from));
+        let shown = shown_part(whole, from.min(whole.len())..to.min(whole.len()));
+        let marked =
+            from.min(whole.len()) - shown.start..to.min(whole.len()).min(shown.end) - shown.start;
+        Place {
+            file: self.name.clone(),
+            line,
+            column,
+            text: whole[shown].to_owned(),
+            marked,
+        }
+    }
+}
+
+/// Where a line begins after each line end: LF, CR LF, or a lone CR.
+fn line_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    memchr::memchr2_iter(b'\n', b'\r', bytes)
+        .filter(|at| !(bytes[*at] == b'\r' && bytes.get(at + 1) == Some(&b'\n')))
+        .map(|at| at + 1)
+}
+
+/// The part of a long line around what is marked.
+fn shown_part(line: &str, marked: Range<usize>) -> Range<usize> {
+    let boundary = |mut at: usize| {
+        while !line.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = boundary(marked.start.saturating_sub(SHOWN));
+    let end = boundary(line.len().min(marked.end.min(marked.start + SHOWN) + SHOWN));
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_lf_crlf_or_cr() {
+        let source = Source::new("a.csv", "a\r\nb\nc\rd".to_owned());
+        let lines: Vec<usize> = "abcd"
+            .chars()
+            .map(|c| source.line(source.text.find(c).unwrap()))
+            .collect();
+        assert_eq!(lines, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let source = Source::new("a.csv", "指标,数值\n".to_owned());
+        let place = source.place(7..13);
+        assert_eq!(
+            (place.line, place.column, &place.text[place.marked]),
+            (1, 4, "数值")
+        );
+    }
+
+    #[test]
+    fn what_is_not_utf8_has_its_place() {
+        let error = Source::decode("a.csv", b"a,b\n1,\xff2\n".to_vec()).unwrap_err();
+        let place = error.place.unwrap();
+        assert_eq!((place.line, place.column), (2, 3));
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_its_mark() {
+        let source = Source::new("a.csv", "中".repeat(5000));
+        let place = source.place(6000..6003);
+        assert!(place.text.len() < 300);
+        assert_eq!(&place.text[place.marked], "中");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_range_has_a_place(text in "[a中\r\n\"]{0,30}", a in 0_usize..40, b in 0_usize..40) {
+            let source = Source::new("a", text);
+            let boundary = |at: usize| (0..=at.min(source.text.len())).rev().find(|i| source.text.is_char_boundary(*i)).unwrap();
+            let (from, to) = (boundary(a.min(b)), boundary(a.max(b)));
+            let place = source.place(from..to);
+            proptest::prop_assert!(place.text.get(place.marked).is_some());
+        }
+    }
+}

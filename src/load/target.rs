@@ -1,0 +1,317 @@
+//! A `[[target]]` of a plan file, as far as it can be read.
+
+use toml::de::DeValue;
+
+use super::fields::{self, At, Fields};
+use crate::diagnostic::{Expected, Problem};
+use crate::model::Unit;
+use crate::model::calendar::Span;
+use crate::model::goal::{Goal, Sense, Threshold};
+use crate::model::pace::DeclaredPace;
+use crate::model::plan::{Clause, Measure, Target};
+use crate::model::quantity::Decimal;
+
+/// The goal keys, in the order in which they are reported.
+const GOALS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "between"];
+
+/// A target as far as it could be read, with the places that checks across targets point at.
+pub struct Draft {
+    pub id: Option<At<String>>,
+    pub names: Vec<At<String>>,
+    /// `same_as` as written; its goal is completed when all ids are known.
+    pub partner: Option<At<String>>,
+    pub unit: Option<Unit>,
+    pub measure: Option<Measure>,
+    /// Everything else, where nothing is missing.
+    pub target: Option<Target>,
+}
+
+impl Draft {
+    /// The target, if nothing of it is missing, with the place of its partner.
+    pub fn target(self, partner: Option<usize>) -> Option<Target> {
+        let mut target = self.target?;
+        if let (Goal::Threshold(_, threshold @ Threshold::SameAs(_)), Some(partner)) =
+            (&mut target.goal, partner)
+        {
+            *threshold = Threshold::SameAs(partner);
+        }
+        Some(target)
+    }
+
+    /// What kind of number it is, to be compared with a partner's.
+    pub fn kind_of_number(&self) -> String {
+        let unit = self.unit.as_ref().map_or("", Unit::as_str);
+        let measure = self.measure.map_or("", <&str>::from);
+        format!("{measure}, {unit}")
+    }
+}
+
+/// Reads a `[[target]]`: `span` is the plan's period, `around` its share for 左右.
+pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, around: Option<Decimal>) -> Draft {
+    let id = fields.read("id", Expected::Id, identifier);
+    let label = id.as_ref().map_or_else(String::new, |id| id.value.clone());
+    for key in ["id", "name", "clause", "wording", "kind", "measure"] {
+        fields.require(key, &label);
+    }
+    let name = fields.text("name");
+    let name_en = fields.text("name_en");
+    let aliases = fields.texts("aliases");
+    let clause = fields.text("clause");
+    let wording = fields.text("wording");
+    let kind = fields.read("kind", Expected::Kind, |value| value.as_str()?.parse().ok());
+    let measure = fields
+        .read("measure", Expected::Measure, |value| {
+            value.as_str()?.parse().ok()
+        })
+        .map(|at| at.value);
+    let unit = unit(&mut fields, measure, &label);
+    let goal = goal(&mut fields, &label);
+    let around = relaxed(&mut fields, around);
+    let due = due(&mut fields, span);
+    let pace = pace(&mut fields, measure, goal.as_ref());
+    let last_year = fields.number("last_year").map(|at| at.value);
+    let note = fields.text("note").map(|at| at.value);
+    fields.finish();
+    let names = name
+        .iter()
+        .chain(&name_en)
+        .chain(&aliases)
+        .cloned()
+        .collect();
+    let partner = goal.as_ref().and_then(|goal| goal.partner.clone());
+    let target = || {
+        let name = name?.value;
+        Some(Target {
+            id: id.as_ref()?.value.clone(),
+            name_en: name_en.map_or_else(|| name.clone(), |name| name.value),
+            name,
+            aliases: aliases.into_iter().map(|alias| alias.value).collect(),
+            clause: Clause::new(&clause?.value),
+            wording: wording?.value,
+            kind: kind?.value,
+            measure: measure?,
+            unit: unit.clone()?,
+            goal: goal?.goal,
+            around,
+            due: due?,
+            pace,
+            last_year,
+            note,
+        })
+    };
+    Draft {
+        target: target(),
+        id,
+        names,
+        partner,
+        unit,
+        measure,
+    }
+}
+
+fn identifier(value: &DeValue<'_>) -> Option<String> {
+    let id = fields::text(value)?;
+    let kebab = id
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    kebab.then_some(id)
+}
+
+/// Rates are in % unless they say otherwise; totals and levels must say.
+fn unit(fields: &mut Fields<'_, '_>, measure: Option<Measure>, id: &str) -> Option<Unit> {
+    let written = fields.text("unit");
+    match (written, measure?) {
+        (Some(At { value, span }), Measure::Growth) if !Unit::parse(&value).is_percent() => {
+            fields.wrong_type("unit", span, Expected::PercentUnit);
+            None
+        }
+        (Some(At { value, .. }), _) => Some(Unit::parse(&value)),
+        (None, Measure::Growth | Measure::Ratio) => Some(Unit::parse("%")),
+        (None, Measure::Total | Measure::Level) => {
+            if !fields.has("unit") {
+                fields.report(
+                    fields.header.clone(),
+                    Problem::MissingUnit { id: id.to_owned() },
+                );
+            }
+            None
+        }
+    }
+}
+
+/// A goal, and the id it is the same as, where it is.
+struct DraftGoal {
+    goal: Goal,
+    partner: Option<At<String>>,
+}
+
+fn goal(fields: &mut Fields<'_, '_>, id: &str) -> Option<DraftGoal> {
+    let present: Vec<&'static str> = GOALS.into_iter().filter(|key| fields.has(key)).collect();
+    let assigned_by = fields.text("assigned_by");
+    let Some((key, rest)) = present.split_first() else {
+        fields.report(fields.header.clone(), Problem::NoGoal { id: id.to_owned() });
+        return None;
+    };
+    for second in rest {
+        let problem = Problem::TwoGoals {
+            first: (*key).to_owned(),
+            second: (*second).to_owned(),
+        };
+        fields.report_both(fields.key_span(second), fields.key_span(key), problem);
+    }
+    let sense = match *key {
+        "at_least" => Sense::AtLeast,
+        "more_than" => Sense::MoreThan,
+        "at_most" => Sense::AtMost,
+        "less_than" => Sense::LessThan,
+        _ => {
+            return band(fields).map(|goal| DraftGoal {
+                goal,
+                partner: None,
+            });
+        }
+    };
+    let written = fields.read(key, Expected::Threshold, written_threshold)?;
+    let assigned = matches!(written.value, Written::Assigned);
+    let by = assigned_by.as_ref().map(|by| by.value.clone());
+    if assigned != by.is_some() {
+        let span = assigned_by.map_or(written.span, |by| by.span);
+        fields.report(span, Problem::AssignedBy { assigned });
+        return None;
+    }
+    let (threshold, partner) = match written.value {
+        Written::Number(value) => (Threshold::Number(value), None),
+        Written::SameAs(id) => (
+            Threshold::SameAs(usize::MAX),
+            Some(At {
+                value: id,
+                span: written.span,
+            }),
+        ),
+        Written::Assigned => (
+            Threshold::Assigned {
+                by: by.unwrap_or_default(),
+                value: None,
+            },
+            None,
+        ),
+    };
+    Some(DraftGoal {
+        goal: Goal::Threshold(sense, threshold),
+        partner,
+    })
+}
+
+enum Written {
+    Number(Decimal),
+    SameAs(String),
+    Assigned,
+}
+
+fn written_threshold(value: &DeValue<'_>) -> Option<Written> {
+    match value {
+        DeValue::String(text) if text == "assigned" => Some(Written::Assigned),
+        DeValue::Table(table) if table.len() == 1 => {
+            fields::text(table.get("same_as")?.get_ref()).map(Written::SameAs)
+        }
+        other => fields::number(other).map(Written::Number),
+    }
+}
+
+fn band(fields: &mut Fields<'_, '_>) -> Option<Goal> {
+    let ends = fields.read("between", Expected::Band, |value| {
+        let [low, high] = value
+            .as_array()?
+            .iter()
+            .collect::<Vec<_>>()
+            .try_into()
+            .ok()?;
+        Some((
+            fields::number(low.get_ref())?,
+            fields::number(high.get_ref())?,
+        ))
+    })?;
+    let (low, high) = ends.value;
+    if low > high {
+        fields.report(
+            ends.span,
+            Problem::BandUpsideDown {
+                low: low.to_string(),
+                high: high.to_string(),
+            },
+        );
+        return None;
+    }
+    Some(Goal::Between { low, high })
+}
+
+fn relaxed(fields: &mut Fields<'_, '_>, share: Option<Decimal>) -> Option<Decimal> {
+    let around = fields.flag("around");
+    if around && share.is_none() {
+        fields.report(fields.key_span("around"), Problem::AroundWithoutShare);
+    }
+    share.filter(|_| around)
+}
+
+fn due(fields: &mut Fields<'_, '_>, span: Option<Span>) -> Option<jiff::civil::Date> {
+    let Some(due) = fields.date("due") else {
+        return span.map(|span| span.end);
+    };
+    if span.is_some_and(|span| !span.contains(due.value)) {
+        fields.report(
+            due.span,
+            Problem::DueOutsidePlan {
+                due: due.value.to_string(),
+            },
+        );
+    }
+    Some(due.value)
+}
+
+fn pace(
+    fields: &mut Fields<'_, '_>,
+    measure: Option<Measure>,
+    goal: Option<&DraftGoal>,
+) -> Option<DeclaredPace> {
+    let pace = fields.read("pace", Expected::Pace, |value| match value {
+        DeValue::String(text) => (text == "year-end").then_some(DeclaredPace::YearEnd),
+        DeValue::Array(points) => points
+            .iter()
+            .map(|point| fields::number(point.get_ref()))
+            .collect::<Option<_>>()
+            .map(DeclaredPace::Points),
+        _ => None,
+    })?;
+    let partnered = goal.is_some_and(|goal| goal.partner.is_some());
+    if partnered || matches!(measure, Some(Measure::Growth | Measure::Ratio)) {
+        fields.report(fields.key_span("pace"), Problem::PaceUnused);
+    }
+    if let DeclaredPace::Points(points) = &pace.value {
+        for problem in pace_problems(points) {
+            fields.report(pace.span.clone(), problem);
+        }
+    }
+    Some(pace.value)
+}
+
+fn pace_problems(points: &[Decimal]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if ![4, 12].contains(&points.len()) {
+        problems.push(Problem::PaceSteps {
+            count: points.len(),
+        });
+    }
+    let before = std::iter::once(&Decimal::ZERO).chain(points);
+    if let Some((before, value)) = before.zip(points).find(|(before, value)| value < before) {
+        problems.push(Problem::PaceFalls {
+            before: before.to_string(),
+            value: value.to_string(),
+        });
+    }
+    if let Some(last) = points.last().filter(|last| **last != Decimal::ONE_HUNDRED) {
+        problems.push(Problem::PaceNotFull {
+            last: last.to_string(),
+        });
+    }
+    problems
+}

@@ -1,0 +1,72 @@
+//! Names of indicators: how they are compared, and which are near to one that is unknown.
+
+use std::collections::HashSet;
+
+use caseless::default_case_fold_str;
+use unicode_normalization::UnicodeNormalization;
+
+/// The form in which two names are compared: trimmed, NFKC, case folded.
+pub fn key(name: &str) -> String {
+    let name = name.trim();
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    let folded: String = name.nfkc().collect();
+    default_case_fold_str(folded.trim())
+}
+
+/// Up to three of `known` that `name` may be meant for, the nearest first, in the order given among equals.
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let wanted = key(name);
+    let mut seen = HashSet::new();
+    let mut near: Vec<(f64, &str)> = known
+        .filter(|candidate| seen.insert(key(candidate)))
+        .map(|candidate| (likeness(&wanted, &key(candidate)), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.45)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter()
+        .take(3)
+        .map(|(_, candidate)| candidate.to_owned())
+        .collect()
+}
+
+/// 0 to 1. Chinese names share words (bigrams), English ones are mistyped (edits), and a short form is
+/// contained in the long one.
+fn likeness(a: &str, b: &str) -> f64 {
+    let shared = strsim::sorensen_dice(a, b);
+    let edited = strsim::normalized_damerau_levenshtein(a, b);
+    let (short, long) = if a.chars().count() <= b.chars().count() {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    let contained = if short.chars().count() >= 2 && long.contains(short) {
+        0.7
+    } else {
+        0.0
+    };
+    shared.max(edited).max(contained)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_folded() {
+        assert_eq!(key(" ＧＤＰ "), key("gdp"));
+        assert_eq!(key("无违建街道（镇）"), key("无违建街道(镇)"));
+    }
+
+    #[test]
+    fn the_nearest_names_come_first() {
+        let known = ["地区生产总值", "工业投资", "技改投资", "gdp"];
+        assert_eq!(
+            nearest("地区生产总值增速", known.into_iter())[0],
+            "地区生产总值"
+        );
+        assert_eq!(nearest("gpd", known.into_iter()), ["gdp"]);
+        assert!(nearest("zzzz", known.into_iter()).is_empty());
+    }
+}

@@ -1,0 +1,215 @@
+//! Numbers as written: exact decimals, read from text and never through a float.
+
+use unicode_normalization::UnicodeNormalization;
+
+pub use rust_decimal::Decimal;
+
+/// What a number must stay below, in size: 10¹⁵ of its unit. Twelve months of it can be summed and
+/// scaled with digits to spare.
+pub const LIMIT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
+
+/// Why a text is not a number that can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not written as a decimal number.
+    NotANumber,
+    /// A thousands separator that does not separate thousands, as in `1,23`.
+    Separator,
+    /// Not below [`LIMIT`] in size, or more digits than can be kept exactly.
+    OutOfRange,
+}
+
+/// What a cell says of its figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reported<'a> {
+    /// Nothing yet: an empty cell, `—`, `-`, `…`, `N/A`, `未公布`.
+    Nothing,
+    /// A number, and the unit text behind it (empty where there is none).
+    Number(Decimal, &'a str),
+}
+
+/// Folds the many ways to type a character to one: full-width forms to ASCII, every minus to `-`.
+pub fn fold(text: &str) -> String {
+    text.nfkc()
+        .map(|c| if c == '\u{2212}' { '-' } else { c })
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// Reads a cell that [`fold`] has been applied to: an optional sign, digits with or without thousands
+/// separators, a fraction, and a unit behind it.
+///
+/// # Errors
+/// [`Unreadable`] says which rule the text breaks.
+pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
+    if is_not_reported(folded) {
+        return Ok(Reported::Nothing);
+    }
+    let (sign, unsigned) = match folded.as_bytes().first() {
+        Some(b'-') => (-Decimal::ONE, folded[1..].trim_start()),
+        Some(b'+') => (Decimal::ONE, folded[1..].trim_start()),
+        _ => (Decimal::ONE, folded),
+    };
+    let is_numeral = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    let end = unsigned.find(|c| !is_numeral(c)).unwrap_or(unsigned.len());
+    let (numeral, unit) = unsigned.split_at(end);
+    // an exponent is a rounded number: the digits that it stands for are gone
+    if unit.starts_with(['e', 'E'])
+        && unit[1..].starts_with(|c: char| c.is_ascii_digit() || "+-".contains(c))
+    {
+        return Err(Unreadable::NotANumber);
+    }
+    Ok(Reported::Number(sign * magnitude(numeral)?, unit.trim()))
+}
+
+/// Reads a whole text as one number without a unit.
+///
+/// # Errors
+/// As [`read`]; a unit or "not reported" is [`Unreadable::NotANumber`].
+pub fn number(text: &str) -> Result<Decimal, Unreadable> {
+    match read(&fold(text))? {
+        Reported::Number(value, "") => Ok(value),
+        Reported::Number(..) | Reported::Nothing => Err(Unreadable::NotANumber),
+    }
+}
+
+/// Keeps `value` if it is below [`LIMIT`] in size.
+///
+/// # Errors
+/// [`Unreadable::OutOfRange`] otherwise.
+pub fn bounded(value: Decimal) -> Result<Decimal, Unreadable> {
+    if value.abs() < LIMIT {
+        Ok(value)
+    } else {
+        Err(Unreadable::OutOfRange)
+    }
+}
+
+/// `value` × 10^`power`, exactly.
+///
+/// # Errors
+/// [`Unreadable::OutOfRange`] when the result leaves the range or has more digits than can be kept.
+pub fn scaled(value: Decimal, power: i32) -> Result<Decimal, Unreadable> {
+    let value = value.normalize();
+    let scale = i64::from(value.scale()) - i64::from(power);
+    let result = match u32::try_from(scale) {
+        Ok(scale) => Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok(),
+        Err(_) => u32::try_from(-scale)
+            .ok()
+            .and_then(|zeros| 10_i128.checked_pow(zeros)?.checked_mul(value.mantissa()))
+            .and_then(|mantissa| Decimal::try_from_i128_with_scale(mantissa, 0).ok()),
+    };
+    result.ok_or(Unreadable::OutOfRange).and_then(bounded)
+}
+
+fn is_not_reported(folded: &str) -> bool {
+    let mark = folded
+        .chars()
+        .all(|c| matches!(c, '-' | '—' | '–' | '.' | '…' | ' '));
+    // "." alone is the start of a number that was never typed; three of them are NFKC's ellipsis
+    (mark && folded != ".") || folded.eq_ignore_ascii_case("n/a") || folded == "未公布"
+}
+
+fn magnitude(numeral: &str) -> Result<Decimal, Unreadable> {
+    let (whole, fraction) = numeral.split_once('.').unwrap_or((numeral, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || whole.starts_with(',') || numeral.ends_with('.') || !digits(fraction) {
+        return Err(if fraction.contains(',') {
+            Unreadable::Separator
+        } else {
+            Unreadable::NotANumber
+        });
+    }
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let grouped = whole.contains(',');
+    if grouped && (first.len() > 3 || !groups.all(|group| group.len() == 3)) {
+        return Err(Unreadable::Separator);
+    }
+    let plain = numeral.replace(',', "");
+    Decimal::from_str_exact(&plain)
+        .map_err(|_| Unreadable::OutOfRange)
+        .and_then(bounded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn value(text: &str) -> Result<Decimal, Unreadable> {
+        number(text)
+    }
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        for (text, expected) in [
+            ("8.1", "8.1"),
+            ("1,234.50", "1234.5"),
+            ("１２．５", "12.5"),
+            ("−4.4", "-4.4"),
+            ("－4.4", "-4.4"),
+            (" +3 ", "3"),
+            ("\u{a0}7\u{a0}", "7"),
+            ("0.000", "0"),
+        ] {
+            assert_eq!(value(text), Ok(expected.parse().unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in [
+            "", "abc", "1.2.3", ".5", "5.", "NaN", "inf", "1e5", "1.23E+05", "--5", "1 2", "8%",
+        ] {
+            assert_eq!(value(text), Err(Unreadable::NotANumber), "{text}");
+        }
+        for text in ["1,23", "1234,567", "1,,234", "1.234,5"] {
+            assert_eq!(value(text), Err(Unreadable::Separator), "{text}");
+        }
+        for text in [
+            "1000000000000000",
+            "123456789012345678901234567890",
+            "0.12345678901234567890123456789012",
+        ] {
+            assert_eq!(value(text), Err(Unreadable::OutOfRange), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_of_what_is_not_reported() {
+        for text in ["", "—", "——", "-", "…", "……", "N/A", "n/a", "未公布", "  "] {
+            assert_eq!(read(&fold(text)), Ok(Reported::Nothing), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_unit_may_stand_behind() {
+        assert_eq!(read("340亿元"), Ok(Reported::Number(340.into(), "亿元")));
+        assert_eq!(
+            read("8.1 %"),
+            Ok(Reported::Number("8.1".parse().unwrap(), "%"))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn scaling_there_and_back_is_exact(mantissa in -999_999_999_i64..999_999_999, scale in 0_u32..4, power in 0_i32..6) {
+            let value = Decimal::new(mantissa, scale);
+            let there = scaled(value, power).unwrap();
+            prop_assert_eq!(scaled(there, -power).unwrap(), value);
+        }
+
+        #[test]
+        fn reading_never_panics(text in ".{0,40}") {
+            let _ = read(&fold(&text));
+        }
+
+        #[test]
+        fn what_is_written_is_what_is_read(mantissa in -999_999_999_999_i64..999_999_999_999, scale in 0_u32..6) {
+            let value = Decimal::new(mantissa, scale);
+            prop_assert_eq!(number(&value.to_string()), Ok(value));
+        }
+    }
+}

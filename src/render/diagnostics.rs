@@ -1,0 +1,72 @@
+//! Diagnostics for people: the line, the cell underlined, what is wrong and what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+
+use super::lang::Lang;
+use super::messages::message;
+use super::plain::safe;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+
+/// Renders diagnostics one below the other, each ended by a blank line, in colours that the caller strips
+/// where they are not wanted.
+pub fn render(diagnostics: &[Diagnostic], lang: Lang) -> String {
+    let renderer = Renderer::styled().hyperlink(false);
+    diagnostics
+        .iter()
+        .map(|diagnostic| renderer.render(&groups(diagnostic, lang)) + "\n\n")
+        .collect()
+}
+
+fn groups(diagnostic: &Diagnostic, lang: Lang) -> Vec<Group<'static>> {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR.with_name(lang.pick("错误", "error")),
+        Severity::Warning => Level::WARNING.with_name(lang.pick("警告", "warning")),
+    };
+    let said = message(&diagnostic.problem, lang);
+    let mut group = Group::with_title(
+        level
+            .primary_title(said.title)
+            .id(diagnostic.code().as_str()),
+    );
+    if let Some(place) = &diagnostic.place {
+        group = with_place(group, place, AnnotationKind::Primary);
+    }
+    if let Some(place) = &diagnostic.other {
+        group = with_place(group, place, AnnotationKind::Context);
+    }
+    if diagnostic.place.is_some() {
+        group = group.element(Padding);
+    }
+    vec![
+        group.element(
+            Level::HELP
+                .with_name(lang.pick("帮助", "help"))
+                .message(said.help),
+        ),
+    ]
+}
+
+fn with_place(group: Group<'static>, place: &Place, kind: AnnotationKind) -> Group<'static> {
+    // what is unsafe is replaced in three pieces, so that the mark stays where it was
+    let (from, to) = (place.marked.start, place.marked.end);
+    let before = safe(&place.text[..from]);
+    let marked = safe(&place.text[from..to]);
+    let span = before.len()..before.len() + marked.len();
+    let whole_line = before.chars().count() + 1 == place.column;
+    let line = before + &marked + &safe(&place.text[to..]);
+    let snippet = Snippet::source(line)
+        .line_start(place.line)
+        .annotation(kind.span(span));
+    let path = safe(&place.file);
+    if whole_line {
+        return group.element(snippet.path(path));
+    }
+    // a part of a long line does not know its columns
+    group
+        .element(
+            Origin::path(path)
+                .line(place.line)
+                .char_column(place.column),
+        )
+        .element(snippet)
+}

@@ -1,0 +1,141 @@
+//! What stands below the table: counts, paces, and what was not judged and why.
+
+use super::lang::Lang;
+use super::plain::{cut, safe};
+use super::{Look, words};
+use crate::model::Report;
+use crate::model::pace::PaceUsed;
+use crate::model::report::{Assessment, Outcome, Reason};
+
+/// Renders the footer, ended by a line end.
+pub fn render(report: &Report<'_>, look: &Look) -> String {
+    let lang = look.lang;
+    let count = report.summary();
+    let mut lines = vec![match lang {
+        Lang::Zh => format!(
+            "已完成 {} · 达进度 {} · 未完成 {}（欠进度 {}，最终未完成 {}） · 未判定 {}",
+            count.met,
+            count.on_track,
+            count.missed(),
+            count.missed_pace,
+            count.missed_final,
+            count.not_judged
+        ),
+        Lang::En => format!(
+            "met {} · on track {} · missed {} ({} behind pace, {} for good) · not judged {}",
+            count.met,
+            count.on_track,
+            count.missed(),
+            count.missed_pace,
+            count.missed_final,
+            count.not_judged
+        ),
+    }];
+    if count.close > 0 {
+        lines.push(match lang {
+            Lang::Zh => format!("≈ 接近应达值，结论可能变化：{} 项", count.close),
+            Lang::En => format!(
+                "≈ close to what is expected, the flag may turn: {}",
+                count.close
+            ),
+        });
+    }
+    lines.extend(paces(report, lang));
+    lines.extend(above_band(report, lang));
+    lines.extend(not_judged(report, look));
+    lines.join("\n") + "\n"
+}
+
+/// Which paces were used, in one line.
+fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
+    const PACES: [PaceUsed; 5] = [
+        PaceUsed::Linear,
+        PaceUsed::LastYear,
+        PaceUsed::TwoYear,
+        PaceUsed::Declared,
+        PaceUsed::YearEnd,
+    ];
+    let used = |pace: PaceUsed| {
+        report
+            .assessments
+            .iter()
+            .filter(|one| one.pace() == Some(pace))
+            .count()
+    };
+    let mut parts: Vec<String> = PACES
+        .into_iter()
+        .filter(|pace| used(*pace) > 0)
+        .map(|pace| format!("{} {}", words::pace(pace, lang), used(pace)))
+        .collect();
+    let as_it_stands = report
+        .assessments
+        .iter()
+        .filter(|one| one.reading().is_some_and(|r| r.checkpoint.is_some()) && one.pace().is_none())
+        .count();
+    if as_it_stands > 0 {
+        parts.push(format!(
+            "{} {as_it_stands}",
+            lang.pick("目标值本身", "the target as it stands")
+        ));
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let base = report
+        .plan
+        .unusual_base
+        .as_ref()
+        .filter(|_| used(PaceUsed::TwoYear) > 0);
+    let why = base.map_or_else(String::new, |base| match lang {
+        Lang::Zh => format!("（上年基数异常：{}）", safe(base)),
+        Lang::En => format!(" (last year is an unusual base: {})", safe(base)),
+    });
+    Some(format!(
+        "{}{}{why}",
+        lang.pick("应达值按：", "expected by: "),
+        parts.join(lang.pick("，", ", "))
+    ))
+}
+
+/// Totals that passed the high end of their band.
+fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
+    let above = report
+        .assessments
+        .iter()
+        .filter(|one| one.reading().is_some_and(|reading| reading.above_band));
+    let names: Vec<String> = above.map(|one| words::name(one.target, lang)).collect();
+    let heading = lang.pick(
+        "超过区间上限（不算未完成）：",
+        "above the high end of the band (not missed): ",
+    );
+    (!names.is_empty()).then(|| format!("{heading}{}", names.join(lang.pick("、", ", "))))
+}
+
+/// What was not judged and why, a line for each reason, cut to the table's width.
+fn not_judged(report: &Report<'_>, look: &Look) -> Vec<String> {
+    const REASONS: [Reason; 5] = [
+        Reason::TargetNotSet,
+        Reason::PartnerNotReported,
+        Reason::FinalNotReported,
+        Reason::NoBase,
+        Reason::NoData,
+    ];
+    let lang = look.lang;
+    REASONS
+        .into_iter()
+        .filter_map(|reason| {
+            let is_it = |one: &&Assessment<'_>| matches!(one.outcome, Outcome::NotJudged { reason: r, .. } if r == reason);
+            let names: Vec<String> =
+                report.assessments.iter().filter(is_it).map(|one| words::name(one.target, lang)).collect();
+            let line = format!(
+                "{} {} · {}{}{}",
+                lang.pick("未判定", "not judged"),
+                names.len(),
+                words::reason(reason, lang),
+                lang.pick("：", ": "),
+                names.join(lang.pick("、", ", "))
+            );
+            (!names.is_empty()).then(|| cut(&line, look.width.unwrap_or(120)))
+        })
+        .collect()
+}

@@ -1,0 +1,664 @@
+//! What is said of each problem, in both languages: what is wrong, what was expected, what to do.
+
+use super::lang::Lang;
+use super::plain::{cut, safe};
+use crate::diagnostic::{Expected, Problem};
+
+/// A problem in words.
+pub struct Message {
+    /// What is wrong, with the user's words in backticks, and what was expected.
+    pub title: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Says a problem in a language.
+pub fn message(problem: &Problem, lang: Lang) -> Message {
+    let (zh, en) = both(problem);
+    let (title, help) = lang.pick(zh, en);
+    Message {
+        title: safe(&title),
+        help: safe(&help),
+    }
+}
+
+type Said = (String, String);
+type Both = (Said, Said);
+
+fn said(title: impl Into<String>, help: impl Into<String>) -> Said {
+    (title.into(), help.into())
+}
+
+fn near_zh(near: &[String], otherwise: &str) -> String {
+    if near.is_empty() {
+        otherwise.to_owned()
+    } else {
+        format!("是否为 {}？", quoted(near, "、"))
+    }
+}
+
+fn near_en(near: &[String], otherwise: &str) -> String {
+    if near.is_empty() {
+        otherwise.to_owned()
+    } else {
+        format!("did you mean {}?", quoted(near, ", "))
+    }
+}
+
+fn quoted<T: AsRef<str>>(names: &[T], separator: &str) -> String {
+    names
+        .iter()
+        .map(|name| format!("`{}`", name.as_ref()))
+        .collect::<Vec<_>>()
+        .join(separator)
+}
+
+/// One arm a problem, so that the compiler sees that none is left unsaid.
+fn both(problem: &Problem) -> Both {
+    match problem {
+        // a data file's shape
+        Problem::NotUtf8 { file } => (
+            said(
+                format!("`{file}` 此处的字节不是 UTF-8 编码"),
+                "在 Excel 中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”，再检查一次",
+            ),
+            said(
+                format!("the bytes here in `{file}` are not UTF-8"),
+                "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\", then check again",
+            ),
+        ),
+        Problem::NoRows { file } => (
+            said(
+                format!("`{file}` 中没有任何数据行，无可判定"),
+                "第一行写表头 `指标,期间,数值`，以下每行一个数，如 `地区生产总值,2021-06,10.2`",
+            ),
+            said(
+                format!("there is no row of figures in `{file}`, nothing to judge"),
+                "put the header `indicator,period,value` first, then a row for each figure, such as `GDP,2021-06,10.2`",
+            ),
+        ),
+        Problem::MissingColumn { columns } => (
+            said(
+                format!(
+                    "表头缺少列：{}",
+                    columns
+                        .iter()
+                        .map(|c| column_zh(c))
+                        .collect::<Vec<_>>()
+                        .join("、")
+                ),
+                "表头应为 `指标,期间,数值`，可加 `单位`、`口径`、`备注`、`来源`",
+            ),
+            said(
+                format!("the header has no column {}", quoted(columns, ", ")),
+                "name the columns `indicator,period,value`; `unit`, `basis`, `note` and `source` may follow",
+            ),
+        ),
+        Problem::RepeatedColumn { name } => (
+            said(
+                format!("表头中 `{name}` 与前面的列含义相同"),
+                "只保留一列，另一列删除或改名",
+            ),
+            said(
+                format!("column `{name}` means the same as one before it"),
+                "keep one of them; delete or rename the other",
+            ),
+        ),
+        Problem::RaggedRow { expected, found } => (
+            said(
+                format!("本行有 {found} 个单元格，表头有 {expected} 个"),
+                "补齐或删去单元格；单元格内若有分隔符，请用英文双引号括起，如 `\"1,234\"`",
+            ),
+            said(
+                format!("this row has {found} cells, the header has {expected}"),
+                "add or remove cells; quote a cell that holds the delimiter, as in `\"1,234\"`",
+            ),
+        ),
+        Problem::UnclosedQuote => (
+            said(
+                "双引号没有在单元格末尾成对结束",
+                "在单元格末尾补上双引号；单元格内的双引号写成两个 `\"\"`",
+            ),
+            said(
+                "this quote is not closed at the end of its cell",
+                "close it, or write a quote that belongs to the text as two: `\"\"`",
+            ),
+        ),
+        // a cell
+        Problem::EmptyIndicator => (
+            said("本行没有指标名称", "填写指标名称；不需要的行请整行清空"),
+            said(
+                "this row names no indicator",
+                "name the indicator, or empty the whole row",
+            ),
+        ),
+        Problem::UnknownIndicator { name, rows, near } => (
+            said(
+                format!("规划中没有指标 `{name}`，{rows} 行未使用"),
+                near_zh(
+                    near,
+                    "核对名称；若是同一指标的另一名称，可写入规划文件的 `aliases`",
+                ),
+            ),
+            said(
+                format!("the plan has no indicator `{name}`; {rows} row(s) not used"),
+                near_en(
+                    near,
+                    "check the name; another name of an indicator goes into the plan file's `aliases`",
+                ),
+            ),
+        ),
+        Problem::UnreadablePeriod { text } => (
+            said(
+                format!("`{text}` 不是可识别的期间"),
+                "请写成 `2021-06`、`2021年1-6月`、`2021年二季度` 或 `2021` 这样的形式",
+            ),
+            said(
+                format!("`{text}` is no period"),
+                "write it as `2021-06`, `2021Q2`, `2021H1`, `2021-06-30` or `2021`",
+            ),
+        ),
+        Problem::PeriodWithoutYear { text } => (
+            said(
+                format!("`{text}` 没有年份，而规划期不止一年"),
+                format!("写明年份，如 `2021年{text}`"),
+            ),
+            said(
+                format!("`{text}` names no year, and the plan is not within one"),
+                "name the year, as in `2021-06`",
+            ),
+        ),
+        Problem::PeriodNotFromStart { text } => (
+            said(
+                format!("`{text}` 不是从年初开始的累计期间"),
+                "填年初以来的累计数（如 `1-6月`）；单月数写该月（如 `6月`），并在 `口径` 列注明 `当月`",
+            ),
+            said(
+                format!("`{text}` does not begin with the year"),
+                "give the figure since the year's start, as in `1-6月`; for one month name it and put `month` in a `basis` column",
+            ),
+        ),
+        Problem::UnreadableNumber { text } => (
+            said(
+                format!("`{text}` 不是数字"),
+                "只填数字，如 `8.1`；尚未公布的请留空",
+            ),
+            said(
+                format!("`{text}` is no number"),
+                "write digits only, as in `8.1`; leave the cell empty if the figure is not published yet",
+            ),
+        ),
+        Problem::OddSeparator { text } => (
+            said(
+                format!("`{text}` 中的逗号不是千位分隔符"),
+                "千位分隔符每三位一个，小数点用 `.`，如 `1,234.5`",
+            ),
+            said(
+                format!("the commas in `{text}` do not separate thousands"),
+                "separate every three digits and use a decimal point, as in `1,234.5`",
+            ),
+        ),
+        Problem::NumberOutOfRange { text } => (
+            said(
+                format!("`{text}` 超出可精确计算的范围（绝对值须小于 10¹⁵，有效数字不超过 28 位）"),
+                "检查是否多写了数字，或换用更大的单位",
+            ),
+            said(
+                format!("`{text}` is out of range (below 10¹⁵ in size, at most 28 digits)"),
+                "check for digits too many, or use a larger unit",
+            ),
+        ),
+        Problem::UnitMismatch {
+            indicator,
+            unit,
+            expected,
+        } => {
+            let rate = expected == "%";
+            (
+                said(
+                    format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 不能换算"),
+                    if rate {
+                        "该指标考核增速或比率，请填百分数，不填总量".to_owned()
+                    } else {
+                        format!("请填以 `{expected}` 计的数；若单位写错，请改正")
+                    },
+                ),
+                said(
+                    format!(
+                        "`{indicator}` is measured in `{expected}`; `{unit}` does not convert to it"
+                    ),
+                    if rate {
+                        "the target is a rate: give the percentage, not the amount".to_owned()
+                    } else {
+                        format!("give the figure in `{expected}`, or mend the unit")
+                    },
+                ),
+            )
+        }
+        Problem::UnitContradiction { cell, column } => (
+            said(
+                format!("单元格里的单位 `{cell}` 与单位列 `{column}` 不一致"),
+                "只在一处写单位",
+            ),
+            said(
+                format!("the unit `{cell}` in the cell contradicts `{column}` in the unit column"),
+                "give the unit in one place only",
+            ),
+        ),
+        Problem::UnknownBasis { text } => (
+            said(
+                format!("`{text}` 不是可识别的口径"),
+                "写 `累计`（年初至今，可省略）或 `当月`",
+            ),
+            said(
+                format!("`{text}` is no basis"),
+                "write `ytd` (since the year's start, the default) or `month`",
+            ),
+        ),
+        Problem::BasisMismatch {
+            indicator,
+            indicator_at_fault: true,
+        } => (
+            said(
+                format!("`{indicator}` 是增速或比率，当月数不能累加"),
+                "填年初至今的累计增速（比率）",
+            ),
+            said(
+                format!("`{indicator}` is a rate; monthly rates do not add up"),
+                "give the rate for the year so far",
+            ),
+        ),
+        Problem::BasisMismatch {
+            indicator_at_fault: false,
+            ..
+        } => (
+            said(
+                "口径为当月，期间却不是一个月",
+                "期间写成一个月，如 `2021-06`（1、2 月合并公布的写 `1-2月`）；累计数的口径写 `累计`",
+            ),
+            said(
+                "the basis is a month, the period is not one",
+                "name one month, as in `2021-06` (or `1-2月` where January and February are published together), or use the basis `ytd`",
+            ),
+        ),
+        // figures beside each other
+        Problem::MissingMonth { indicator, months } => (
+            said(
+                format!(
+                    "`{indicator}` 缺少 {} 的当月数，无法累计",
+                    quoted(months, "、")
+                ),
+                "补上缺少的月份，或直接填累计数（口径 `累计`）",
+            ),
+            said(
+                format!(
+                    "`{indicator}` has no monthly figure for {}, so its months cannot be summed",
+                    quoted(months, ", ")
+                ),
+                "add the missing months, or give the figure since the year's start (basis `ytd`)",
+            ),
+        ),
+        Problem::ConflictingFigures {
+            indicator,
+            period,
+            first,
+            second,
+        } => (
+            said(
+                format!("`{indicator}` {period} 有两个不同的数：`{first}` 和 `{second}`"),
+                "核实后只保留正确的一行",
+            ),
+            said(
+                format!("`{indicator}` has two figures for {period}: `{first}` and `{second}`"),
+                "keep the right one only",
+            ),
+        ),
+        Problem::FallingTotal {
+            indicator,
+            before,
+            after,
+        } => (
+            said(
+                format!("`{indicator}` 是累计数，却从 `{before}` 降到 `{after}`"),
+                "检查是否误填了当月数（口径应写 `当月`）、单位或期间",
+            ),
+            said(
+                format!(
+                    "`{indicator}` is a running total, yet it falls from `{before}` to `{after}`"
+                ),
+                "check for a monthly figure (basis `month`), another unit, or a wrong period",
+            ),
+        ),
+        Problem::NegativeTotal { indicator, value } => (
+            said(
+                format!("`{indicator}` 是累计数，不能为负：`{value}`"),
+                "检查数值和指标是否对应",
+            ),
+            said(
+                format!("`{indicator}` is a running total and cannot be negative: `{value}`"),
+                "check the figure and its indicator",
+            ),
+        ),
+        Problem::RepeatedRow { indicator, period } => (
+            said(
+                format!("`{indicator}` {period} 的同一个数出现了两次"),
+                "删除其中一行",
+            ),
+            said(
+                format!("the same figure of `{indicator}` for {period} stands twice"),
+                "delete one of the rows",
+            ),
+        ),
+        Problem::AfterPlanEnd { rows, end } => (
+            said(
+                format!("{rows} 行的期间在规划期末 {end} 之后，未使用"),
+                "核对年份；下一年的数据请用下一年的规划检查",
+            ),
+            said(
+                format!("{rows} row(s) are for periods after the plan's end on {end}; not used"),
+                "check the year; later years belong to their own plan",
+            ),
+        ),
+        // a plan file
+        Problem::TomlSyntax { message } => (
+            said(
+                format!("TOML 语法错误：{message}"),
+                "检查此处的引号、括号和等号；每行写 `键 = 值`",
+            ),
+            said(
+                format!("TOML syntax: {message}"),
+                "check quotes, brackets and equals signs here; each line is `key = value`",
+            ),
+        ),
+        Problem::UnknownKey { key, near } => (
+            said(
+                format!("`{key}` 不是规划文件的键"),
+                near_zh(near, "删除它，或写成注释（行首加 `#`）"),
+            ),
+            said(
+                format!("`{key}` is no key of a plan file"),
+                near_en(near, "delete it, or make it a comment with `#`"),
+            ),
+        ),
+        Problem::MissingKey { key, table } => (
+            said(
+                format!("{} 缺少 `{key}`", table_zh(table)),
+                format!("加上一行 `{key} = …`"),
+            ),
+            said(
+                format!("{} has no `{key}`", table_en(table)),
+                format!("add a line `{key} = …`"),
+            ),
+        ),
+        Problem::WrongType {
+            key,
+            found,
+            expected,
+        } => {
+            let (zh, en) = expectation(*expected);
+            let found = cut(found, 40);
+            (
+                said(format!("`{key}` 不能取 `{found}`"), format!("应为{zh}")),
+                said(
+                    format!("`{key}` cannot be `{found}`"),
+                    format!("write {en}"),
+                ),
+            )
+        }
+        Problem::NoTargets { file } => (
+            said(
+                format!("`{file}` 中没有任何目标"),
+                "每个目标写一个 `[[target]]` 表",
+            ),
+            said(
+                format!("`{file}` has no target"),
+                "write a `[[target]]` table for each target",
+            ),
+        ),
+        Problem::PlanUpsideDown => (
+            said("规划的结束日期早于开始日期", "核对 `start` 和 `end`"),
+            said("the plan ends before it starts", "check `start` and `end`"),
+        ),
+        Problem::DueOutsidePlan { due } => (
+            said(
+                format!("`{due}` 不在规划期内"),
+                "期限应在 `start` 与 `end` 之间",
+            ),
+            said(
+                format!("`{due}` is outside the plan's period"),
+                "a due date lies between `start` and `end`",
+            ),
+        ),
+        Problem::PartnerDiffers { id, own, partner } => (
+            said(
+                format!("`{id}` 的数（{partner}）与本目标（{own}）不可比"),
+                "`same_as` 的两个目标，`measure` 和 `unit` 必须相同",
+            ),
+            said(
+                format!("`{id}` ({partner}) cannot be compared with this target ({own})"),
+                "both targets of a `same_as` have the same `measure` and `unit`",
+            ),
+        ),
+        // a target's goal and names
+        Problem::NoGoal { id } => (
+            said(
+                format!("目标 `{id}` 没有写要达到什么"),
+                "写 `at_least`、`more_than`、`at_most`、`less_than`、`between` 中的一个",
+            ),
+            said(
+                format!("target `{id}` has no goal"),
+                "give one of `at_least`, `more_than`, `at_most`, `less_than`, `between`",
+            ),
+        ),
+        Problem::TwoGoals { first, second } => (
+            said(
+                format!("已有 `{first}`，又写了 `{second}`"),
+                "一个目标只有一个要求；区间用 `between = [低, 高]`",
+            ),
+            said(
+                format!("there is `{first}` already, and here is `{second}`"),
+                "a target has one goal; a band is `between = [low, high]`",
+            ),
+        ),
+        Problem::DuplicateId { id } => (
+            said(format!("`id` `{id}` 用了两次"), "每个目标用自己的 `id`"),
+            said(
+                format!("id `{id}` is used twice"),
+                "give each target an id of its own",
+            ),
+        ),
+        Problem::SharedName { name, owner } => (
+            said(
+                format!("`{name}` 已是目标 `{owner}` 的名称"),
+                "从其中一个目标删去此名称，否则数据无法对应",
+            ),
+            said(
+                format!("`{name}` is a name of target `{owner}` already"),
+                "remove it from one of them, or data could not be told apart",
+            ),
+        ),
+        Problem::UnknownPartner { id, near } => (
+            said(
+                format!("`same_as` 所指的 `{id}` 不存在"),
+                near_zh(near, "写另一个目标的 `id`"),
+            ),
+            said(
+                format!("`same_as` names `{id}`, which is no target"),
+                near_en(near, "name the id of another target"),
+            ),
+        ),
+        Problem::PartnerCircle { circle } => (
+            said(
+                format!("`same_as` 绕回了自己：{}", circle.join(" → ")),
+                "至少一个目标要写自己的数",
+            ),
+            said(
+                format!("`same_as` leads back to itself: {}", circle.join(" → ")),
+                "give one of them a number of its own",
+            ),
+        ),
+        Problem::BandUpsideDown { low, high } => (
+            said(
+                format!("`between` 的低端 `{low}` 大于高端 `{high}`"),
+                format!("写成 `between = [{high}, {low}]`"),
+            ),
+            said(
+                format!("`between` has its low end `{low}` above its high end `{high}`"),
+                format!("write `between = [{high}, {low}]`"),
+            ),
+        ),
+        Problem::PaceNotFull { last } => (
+            said(
+                format!("`pace` 的最后一个数是 `{last}`，应为 100"),
+                "写累计百分比，到期时为 100",
+            ),
+            said(
+                format!("`pace` ends at `{last}`, not at 100"),
+                "give cumulative percentages; at the due date all is done",
+            ),
+        ),
+        Problem::PaceFalls { before, value } => (
+            said(
+                format!("`pace` 从 `{before}` 降到 `{value}`"),
+                "写累计百分比，只升不降，从 0 起",
+            ),
+            said(
+                format!("`pace` falls from `{before}` to `{value}`"),
+                "give cumulative percentages, which never fall, from 0 on",
+            ),
+        ),
+        Problem::PaceSteps { count } => (
+            said(
+                format!("`pace` 有 {count} 个数，应为 4 个（季度）或 12 个（月）"),
+                "写 4 个或 12 个累计百分比，或 `\"year-end\"`",
+            ),
+            said(
+                format!("`pace` has {count} steps; it takes 4 (quarters) or 12 (months)"),
+                "give 4 or 12 cumulative percentages, or `\"year-end\"`",
+            ),
+        ),
+        Problem::PaceUnused => (
+            said(
+                "增速、比率和与他项比较的目标不按进度折算，不能写 `pace`",
+                "删除 `pace`",
+            ),
+            said(
+                "growth, ratios and goals that follow another target are not paced",
+                "delete `pace`",
+            ),
+        ),
+        Problem::MissingUnit { id } => (
+            said(
+                format!("目标 `{id}` 没有写 `unit`"),
+                "写明单位，如 `unit = \"亿元\"`",
+            ),
+            said(
+                format!("target `{id}` has no `unit`"),
+                "name the unit, as in `unit = \"亿元\"`",
+            ),
+        ),
+        Problem::AroundWithoutShare => (
+            said(
+                "写了 `around = true`，但 `[plan]` 没有说明“左右”放宽多少",
+                "在 `[plan]` 中写 `around = \"5%\"`",
+            ),
+            said(
+                "`around = true`, but `[plan]` does not say how much 左右 allows",
+                "add `around = \"5%\"` to `[plan]`",
+            ),
+        ),
+        Problem::AssignedBy { assigned: true } => (
+            said(
+                "目标由上级下达，但没有写由谁下达",
+                "加上一行 `assigned_by = \"山东省\"`",
+            ),
+            said(
+                "the goal is assigned, but by whom is not said",
+                "add a line `assigned_by = \"…\"`",
+            ),
+        ),
+        Problem::AssignedBy { assigned: false } => (
+            said(
+                "写了 `assigned_by`，目标值却不是 `\"assigned\"`",
+                "删去 `assigned_by`，或把目标值写成 `\"assigned\"`",
+            ),
+            said(
+                "there is `assigned_by`, but the goal is not `\"assigned\"`",
+                "delete `assigned_by`, or write the goal as `\"assigned\"`",
+            ),
+        ),
+    }
+}
+
+fn column_zh(column: &str) -> &'static str {
+    match column {
+        "indicator" => "`指标`",
+        "period" => "`期间`",
+        _ => "`数值`",
+    }
+}
+
+fn table_zh(table: &str) -> String {
+    match table {
+        "" => "文件或目标".to_owned(),
+        "plan" | "section" => format!("`[{table}]`"),
+        id => format!("目标 `{id}`"),
+    }
+}
+
+fn table_en(table: &str) -> String {
+    match table {
+        "" => "the file or target".to_owned(),
+        "plan" | "section" => format!("`[{table}]`"),
+        id => format!("target `{id}`"),
+    }
+}
+
+fn expectation(expected: Expected) -> (&'static str, &'static str) {
+    match expected {
+        Expected::Text => (
+            "一段不为空的文字，如 `\"…\"`",
+            "a text that is not empty, as in `\"…\"`",
+        ),
+        Expected::Texts => (
+            "一列文字，如 `[\"GDP\", \"生产总值\"]`",
+            "a list of texts, as in `[\"GDP\", \"生产总值\"]`",
+        ),
+        Expected::Number => (
+            "十进制数，如 `8` 或 `0.5`，绝对值小于 10¹⁵",
+            "a decimal number below 10¹⁵ in size, as in `8` or `0.5`",
+        ),
+        Expected::Boolean => ("`true` 或 `false`", "`true` or `false`"),
+        Expected::Date => ("日期，如 `2021-12-31`", "a date, as in `2021-12-31`"),
+        Expected::Percentage => (
+            "`\"0%\"` 到 `\"100%\"` 之间的百分比",
+            "a percentage from `\"0%\"` to `\"100%\"`",
+        ),
+        Expected::Table => (
+            "表：`[plan]`、`[[target]]`、`[[section]]`",
+            "a table: `[plan]`, `[[target]]`, `[[section]]`",
+        ),
+        Expected::Kind => (
+            "`\"binding\"`（约束性）、`\"expected\"`（预期性）或 `\"task\"`（工作任务）",
+            "`\"binding\"`, `\"expected\"` or `\"task\"`",
+        ),
+        Expected::Measure => (
+            "`\"total\"`（累计）、`\"level\"`（水平）、`\"growth\"`（增速）或 `\"ratio\"`（比率）",
+            "`\"total\"`, `\"level\"`, `\"growth\"` or `\"ratio\"`",
+        ),
+        Expected::Threshold => (
+            "数（如 `8`）、`{ same_as = \"id\" }` 或 `\"assigned\"`",
+            "a number such as `8`, `{ same_as = \"id\" }` or `\"assigned\"`",
+        ),
+        Expected::Band => ("两个数，如 `[3, 5]`", "two numbers, as in `[3, 5]`"),
+        Expected::Pace => (
+            "`\"year-end\"`，或 4 个或 12 个累计百分比，如 `[20, 45, 70, 100]`",
+            "`\"year-end\"`, or 4 or 12 cumulative percentages, as in `[20, 45, 70, 100]`",
+        ),
+        Expected::PercentUnit => ("`\"%\"`：增速以百分比计", "`\"%\"`: growth is in percent"),
+        Expected::Id => (
+            "小写字母、数字和连字符，如 `\"retail-sales\"`",
+            "lower-case letters, digits and hyphens, as in `\"retail-sales\"`",
+        ),
+    }
+}

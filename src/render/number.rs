@@ -1,0 +1,139 @@
+//! Numbers as they are shown: rounded for display only, and never so that a miss looks like a tie.
+
+use rust_decimal::RoundingStrategy;
+
+use crate::model::{Decimal, Unit};
+
+/// An actual beside what it is held against, and the gap between them.
+pub struct Compared {
+    /// The actual.
+    pub actual: String,
+    /// What it is held against; empty where there is nothing.
+    pub expected: String,
+    /// The gap with its sign; empty where there is nothing to hold against.
+    pub gap: String,
+}
+
+/// Shows `actual`, `expected` and `gap` with as many decimals as keep apart what is not equal.
+pub fn compared(actual: Decimal, expected: Option<Decimal>, gap: Decimal) -> Compared {
+    let own = actual.normalize().scale().min(2);
+    let least = own.max(expected.map_or(0, |expected| expected.normalize().scale().min(1)));
+    let tells_apart = |places: &u32| {
+        let same_order = expected.is_none_or(|expected| {
+            rounded(actual, *places).cmp(&rounded(expected, *places)) == actual.cmp(&expected)
+        });
+        same_order && rounded(gap, *places).is_zero() == gap.is_zero()
+    };
+    let places = (least..28).find(tells_apart).unwrap_or(28);
+    // the actual was published: it is shown as it is where that takes no more places
+    let shown = if actual.normalize().scale() <= places {
+        actual
+    } else {
+        rounded(actual, places)
+    };
+    Compared {
+        actual: grouped(shown),
+        expected: expected.map_or_else(String::new, |expected| grouped(rounded(expected, places))),
+        gap: signed(rounded(gap, places)),
+    }
+}
+
+/// A number alone, with at most `places` decimals.
+pub fn alone(value: Decimal, places: u32) -> String {
+    grouped(rounded(value, places))
+}
+
+/// A number with all its digits.
+pub fn exact(value: Decimal) -> String {
+    grouped(value)
+}
+
+/// A number with its unit: `8%`, `340 亿元`.
+pub fn with_unit(number: &str, unit: &Unit) -> String {
+    match unit.as_str() {
+        "%" => format!("{number}%"),
+        unit => format!("{number} {}", super::plain::safe(unit)),
+    }
+}
+
+/// A share as a percentage: `25%`.
+pub fn percent(share: Decimal) -> String {
+    format!("{}%", alone(share * Decimal::ONE_HUNDRED, 1))
+}
+
+fn rounded(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn signed(value: Decimal) -> String {
+    if value.is_zero() || value.is_sign_negative() {
+        grouped(value)
+    } else {
+        format!("+{}", grouped(value))
+    }
+}
+
+/// Without trailing zeros, with thousands separators and a true minus sign.
+fn grouped(value: Decimal) -> String {
+    let plain = value.normalize().abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::new();
+    if value.is_sign_negative() && !value.is_zero() {
+        text.push('−');
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn shown(actual: &str, expected: &str) -> [String; 3] {
+        let (actual, expected) = (decimal(actual), decimal(expected));
+        let Compared {
+            actual,
+            expected,
+            gap,
+        } = compared(actual, Some(expected), actual - expected);
+        [actual, expected, gap]
+    }
+
+    #[test]
+    fn numbers_are_rounded_for_display() {
+        assert_eq!(shown("17.4", "18.50627615"), ["17.4", "18.5", "−1.1"]);
+        assert_eq!(shown("3400.8", "3000"), ["3,400.8", "3,000", "+400.8"]);
+        assert_eq!(shown("14", "14"), ["14", "14", "0"]);
+    }
+
+    #[test]
+    fn a_miss_never_looks_like_a_tie() {
+        assert_eq!(shown("7.2", "7.2004"), ["7.2", "7.2004", "−0.0004"]);
+        assert_eq!(shown("8", "8.000001")[1], "8.000001");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_keeps_the_order(a in -100_000_i64..100_000, b in -100_000_i64..100_000, scale in 0_u32..8) {
+            let (actual, expected) = (Decimal::new(a, scale), Decimal::new(b, 5));
+            let shown = compared(actual, Some(expected), actual - expected);
+            let read = |text: &str| decimal(&text.replace(',', "").replace('−', "-").replace('+', ""));
+            prop_assert_eq!(read(&shown.actual).cmp(&read(&shown.expected)), actual.cmp(&expected));
+            prop_assert_eq!(read(&shown.gap).is_zero(), actual == expected);
+        }
+    }
+}

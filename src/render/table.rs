@@ -1,0 +1,341 @@
+//! The table that people take to a meeting.
+
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, Table, Width, presets};
+
+use super::bar::bar;
+use super::lang::Lang;
+use super::number::{self, Compared};
+use super::plain::{safe, width};
+use super::{Look, words};
+use crate::model::period::Shortest;
+use crate::model::plan::Clause;
+use crate::model::report::{Assessment, Miss, Outcome};
+use crate::model::{Plan, Report};
+
+/// The columns, from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Flag,
+    Indicator,
+    Target,
+    Actual,
+    Period,
+    Expected,
+    Gap,
+    Bar,
+}
+
+use Column::{Actual, Bar, Expected, Flag, Gap, Indicator, Period, Target};
+
+const ALL: [Column; 8] = [Flag, Indicator, Target, Actual, Period, Expected, Gap, Bar];
+
+/// What is left out first where there is no room.
+const LEFT_OUT: [Column; 4] = [Bar, Gap, Period, Expected];
+
+/// Blanks between columns.
+const BETWEEN: usize = 2;
+
+/// The cells that the columns with texts shrink to before another column is left out.
+const NARROW: [(Column, usize); 2] = [(Indicator, 16), (Target, 12)];
+
+const BAR: usize = 12;
+
+impl Column {
+    fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Flag => lang.pick("判定", "flag"),
+            Indicator => lang.pick("指标", "indicator"),
+            Target => lang.pick("目标", "target"),
+            Actual => lang.pick("实际", "actual"),
+            Period => lang.pick("期间", "period"),
+            Expected => lang.pick("应达", "expected"),
+            Gap => lang.pick("差额", "gap"),
+            Bar => lang.pick("进度（│应达）", "progress (│ due)"),
+        }
+    }
+
+    fn is_number(self) -> bool {
+        matches!(self, Actual | Expected | Gap)
+    }
+}
+
+/// A row: the cells in the order of [`ALL`], and what colours it.
+struct Row<'a> {
+    assessment: &'a Assessment<'a>,
+    cells: [String; ALL.len()],
+}
+
+/// Renders the table, ended by a line end.
+pub fn render(report: &Report<'_>, look: &Look) -> String {
+    let rows: Vec<Row<'_>> = report
+        .assessments
+        .iter()
+        .filter(|one| look.lists(one) && (!look.only.is_empty() || one.reading().is_some()))
+        .map(|assessment| row(report.plan, assessment, look.lang))
+        .collect();
+    let columns = columns(&rows, look);
+    let total = columns
+        .iter()
+        .map(|(_, width)| width + BETWEEN)
+        .sum::<usize>()
+        - BETWEEN;
+    let mut text = heading(report, look.lang);
+    text.push('\n');
+    if rows.is_empty() {
+        text += look
+            .lang
+            .pick("（没有可列出的目标）\n", "(no target to list)\n");
+    } else {
+        text += &grid(&[headings(&columns, look.lang)], &columns);
+        text += &("─".repeat(total) + "\n");
+        text += &body(report.plan, &rows, &columns, look);
+        text += &("─".repeat(total) + "\n");
+    }
+    text += &super::footer::render(report, look);
+    text
+}
+
+fn heading(report: &Report<'_>, lang: Lang) -> String {
+    let plan = report.plan;
+    let document = plan
+        .document
+        .as_ref()
+        .map_or_else(String::new, |document| match lang {
+            Lang::Zh => format!("（{}）", safe(document)),
+            Lang::En => format!(" ({})", safe(document)),
+        });
+    let title = safe(lang.pick(&plan.title, &plan.title_en));
+    let elapsed = number::percent(report.elapsed.value());
+    let as_of = Shortest(report.as_of);
+    let when = match lang {
+        Lang::Zh => format!("截至 {as_of}（{}），规划期已过 {elapsed}", report.as_of),
+        Lang::En => format!(
+            "as of {as_of} ({}), {elapsed} of the plan's time has passed",
+            report.as_of
+        ),
+    };
+    format!("{title}{document}\n{when}\n")
+}
+
+fn row<'a>(plan: &Plan, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
+    let target = assessment.target;
+    let close = if assessment.is_close() { " ≈" } else { "" };
+    let flag = format!("{}{close}", words::flag(assessment, lang));
+    let wanted = match lang {
+        Lang::Zh => safe(&target.wording),
+        Lang::En => words::goal(plan, target, lang),
+    };
+    let period = assessment
+        .figure()
+        .map_or_else(String::new, |figure| Shortest(figure.date).to_string());
+    let Compared {
+        actual,
+        expected,
+        gap,
+    } = match (assessment.reading(), assessment.figure()) {
+        (Some(reading), _) => number::compared(reading.figure.value, reading.expected, reading.gap),
+        (None, Some(figure)) => Compared {
+            actual: number::exact(figure.value),
+            expected: String::new(),
+            gap: String::new(),
+        },
+        (None, None) => Compared {
+            actual: String::new(),
+            expected: String::new(),
+            gap: String::new(),
+        },
+    };
+    let with_unit = |number: String| {
+        if number.is_empty() {
+            number
+        } else {
+            number::with_unit(&number, &target.unit)
+        }
+    };
+    let expected = if target.unit.is_percent() {
+        with_unit(expected)
+    } else {
+        expected
+    };
+    let progress = assessment
+        .reading()
+        .and_then(|reading| {
+            reading
+                .progress
+                .map(|progress| bar(progress, reading.progress_expected, BAR))
+        })
+        .unwrap_or_default();
+    let name = words::name(target, lang);
+    Row {
+        assessment,
+        cells: [
+            flag,
+            name,
+            wanted,
+            with_unit(actual),
+            period,
+            expected,
+            gap,
+            progress,
+        ],
+    }
+}
+
+/// The columns that fit, with their widths.
+fn columns(rows: &[Row<'_>], look: &Look) -> Vec<(Column, usize)> {
+    let natural = |column: Column| {
+        let cells = rows.iter().map(|row| width(&row.cells[column as usize]));
+        cells
+            .chain([width(column.heading(look.lang))])
+            .max()
+            .unwrap_or(0)
+    };
+    let mut columns: Vec<(Column, usize)> = ALL
+        .into_iter()
+        .map(|column| (column, natural(column)))
+        .collect();
+    let Some(room) = look.width else {
+        return columns;
+    };
+    let least = |column: Column, natural: usize| {
+        NARROW
+            .iter()
+            .find(|(narrow, _)| *narrow == column)
+            .map_or(natural, |(_, least)| natural.min(*least))
+    };
+    for left_out in LEFT_OUT {
+        let needed: usize = columns
+            .iter()
+            .map(|(column, natural)| least(*column, *natural) + BETWEEN)
+            .sum();
+        if needed <= room + BETWEEN {
+            break;
+        }
+        columns.retain(|(column, _)| *column != left_out);
+    }
+    shrink(&mut columns, room, least);
+    columns
+}
+
+/// Takes from the widest column with text what is too much, cell by cell.
+fn shrink(columns: &mut [(Column, usize)], room: usize, least: impl Fn(Column, usize) -> usize) {
+    let total = |columns: &[(Column, usize)]| {
+        columns
+            .iter()
+            .map(|(_, width)| width + BETWEEN)
+            .sum::<usize>()
+            - BETWEEN
+    };
+    while total(columns) > room {
+        let shrinkable = columns
+            .iter_mut()
+            .filter(|(column, width)| least(*column, *width) < *width);
+        let Some((_, width)) = shrinkable.max_by_key(|(_, width)| *width) else {
+            return;
+        };
+        *width -= 1;
+    }
+}
+
+fn headings(columns: &[(Column, usize)], lang: Lang) -> Vec<Cell> {
+    columns
+        .iter()
+        .map(|(column, _)| {
+            aligned(
+                *column,
+                Cell::new(column.heading(lang)).add_attribute(Attribute::Bold),
+            )
+        })
+        .collect()
+}
+
+fn aligned(column: Column, cell: Cell) -> Cell {
+    if column.is_number() {
+        cell.set_alignment(CellAlignment::Right)
+    } else {
+        cell
+    }
+}
+
+/// The rows, under their sections' headings where that is wanted.
+fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look) -> String {
+    let cells = |row: &Row<'_>| -> Vec<Cell> {
+        columns
+            .iter()
+            .map(|(column, _)| cell(row, *column))
+            .collect()
+    };
+    if !look.by_section {
+        return grid(&rows.iter().map(cells).collect::<Vec<_>>(), columns);
+    }
+    rows.chunk_by(|a, b| {
+        a.assessment.target.clause.section() == b.assessment.target.clause.section()
+    })
+    .map(|section| {
+        let heading = section_heading(plan, &section[0].assessment.target.clause, look.lang);
+        let rows: Vec<Vec<Cell>> = section.iter().map(cells).collect();
+        format!("\u{1b}[1m{heading}\u{1b}[0m\n{}", grid(&rows, columns))
+    })
+    .collect()
+}
+
+fn section_heading(plan: &Plan, clause: &Clause, lang: Lang) -> String {
+    let title = plan.section(clause).map(|section| match lang {
+        Lang::Zh => section.title.clone(),
+        Lang::En => section
+            .title_en
+            .clone()
+            .unwrap_or_else(|| section.title.clone()),
+    });
+    safe(format!("{} {}", clause.section(), title.unwrap_or_default()).trim_end())
+}
+
+fn cell(row: &Row<'_>, column: Column) -> Cell {
+    let cell = aligned(column, Cell::new(&row.cells[column as usize]));
+    match (column, &row.assessment.outcome) {
+        (Flag, Outcome::Met { .. }) => cell.fg(Color::Green),
+        (Flag, Outcome::OnTrack { .. }) => cell.fg(Color::Cyan),
+        (
+            Flag,
+            Outcome::Missed {
+                miss: Miss::Final, ..
+            },
+        ) => cell.fg(Color::Red).add_attribute(Attribute::Bold),
+        (
+            Flag,
+            Outcome::Missed {
+                miss: Miss::Pace { .. },
+                ..
+            },
+        ) => cell.fg(Color::Yellow),
+        (Flag, Outcome::NotJudged { .. }) => cell.add_attribute(Attribute::Dim),
+        _ => cell,
+    }
+}
+
+/// Rows set in columns of fixed widths, without blanks at line ends.
+fn grid(rows: &[Vec<Cell>], columns: &[(Column, usize)]) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).enforce_styling();
+    table.style_text_only();
+    for row in rows {
+        table.add_row(row.clone());
+    }
+    for (place, (_, width)) in columns.iter().enumerate() {
+        if let Some(column) = table.column_mut(place) {
+            let between = if place + 1 < columns.len() {
+                BETWEEN
+            } else {
+                0
+            };
+            let padding = u16::try_from(between).unwrap_or(u16::MAX);
+            column.set_padding((0, padding));
+            let cells = u16::try_from(width + between).unwrap_or(u16::MAX);
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(cells)));
+        }
+    }
+    table
+        .lines()
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect()
+}
