@@ -227,7 +227,7 @@ impl Session<'_> {
 
     fn plan(&self) -> Result<Option<Plan>> {
         let source = match &self.common.targets {
-            None => Source::new(BUILT_IN.0, BUILT_IN.1.to_owned()),
+            None => Source::new(BUILT_IN.0, BUILT_IN.1),
             Some(path) => {
                 let (name, bytes) = input::read(path)?;
                 match Source::decode(&name, bytes) {

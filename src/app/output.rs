@@ -1,9 +1,11 @@
 //! Writing: to the terminal as it likes it, to files whole or not at all.
 
+use std::borrow::Cow;
 use std::fs::{self, Permissions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice, adapter};
 use anyhow::{Context, Result, bail};
 use tempfile::Builder;
@@ -12,18 +14,34 @@ use crate::render::Format;
 
 /// Writes `text` to standard output. A reader that has gone away is no failure.
 pub fn to_stdout(text: &str, color: ColorChoice) -> Result<()> {
-    let mut out = AutoStream::new(io::stdout().lock(), color);
-    finished(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
-        .context("cannot write to standard output")
+    write_to(io::stdout().lock(), text, color).context("cannot write to standard output")
 }
 
 /// Writes `text` to standard error. A reader that has gone away is no failure.
 pub fn to_stderr(text: &str, color: ColorChoice) -> Result<()> {
-    let mut out = AutoStream::new(io::stderr().lock(), color);
-    finished(out.write_all(text.as_bytes())).context("cannot write to standard error")
+    write_to(io::stderr().lock(), text, color).context("cannot write to standard error")
 }
 
-fn finished(written: io::Result<()>) -> io::Result<()> {
+/// Writes at one go, with the colours that the stream can show.
+fn write_to(
+    stream: impl RawStream + AsLockedWrite,
+    text: &str,
+    color: ColorChoice,
+) -> io::Result<()> {
+    let mut stream = AutoStream::new(stream, color);
+    let plain = stream.current_choice() == ColorChoice::Never;
+    let text = if plain {
+        Cow::Owned(adapter::strip_str(text).to_string())
+    } else {
+        Cow::Borrowed(text)
+    };
+    let written = if plain {
+        stream.into_inner().write_all(text.as_bytes())
+    } else {
+        stream
+            .write_all(text.as_bytes())
+            .and_then(|()| stream.flush())
+    };
     written.or_else(|error| {
         if error.kind() == ErrorKind::BrokenPipe {
             Ok(())

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::{Found, Reader, Understood};
 use super::header;
-use super::rows::{Row, rows};
+use super::rows::{Row, Rows, cell_span, stray_quote};
 use super::series::{self, Given};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -43,8 +43,11 @@ pub fn actuals(plan: &Plan, sources: &[Source]) -> Actuals {
         },
         ..first
     }));
-    let series = (0..plan.targets.len())
-        .map(|target| series::series(plan, target, &given[target], sources, &mut problems))
+    let series = plan
+        .targets
+        .iter()
+        .zip(&given)
+        .map(|(target, given)| series::series(plan, target, given, sources, &mut problems))
         .collect();
     let order: HashMap<&str, usize> = sources
         .iter()
@@ -78,15 +81,16 @@ struct DataSet<'a> {
 
 impl DataSet<'_> {
     fn read_file(&mut self, file: usize, source: &Source) {
-        let mut rows = rows(source).filter(|row| !row.is_blank());
+        let mut rows = Rows::new(source);
         let Some(top) = rows.next() else {
             return self.nothing(source);
         };
+        let width = top.cells.len();
         let columns = match header::columns(top.cells.iter()) {
             Ok(columns) => columns,
             Err(problems) => {
                 let place = |cell: Option<usize>| {
-                    cell.map_or(top.span.clone(), |cell| top.cell_span(source, cell))
+                    cell.map_or(top.span.clone(), |cell| cell_span(source, &top.span, cell))
                 };
                 return self.report(
                     source,
@@ -99,9 +103,9 @@ impl DataSet<'_> {
         let mut reader = Reader::new(self.plan, columns);
         let mut unknown: HashMap<String, usize> = HashMap::new();
         let mut seen = false;
-        for row in rows {
+        while let Some(row) = rows.next() {
             seen = true;
-            if let Some(problem) = malformed(source, &row, &top) {
+            if let Some(problem) = malformed(source, &row, width) {
                 self.report(source, [problem]);
                 continue;
             }
@@ -119,14 +123,14 @@ impl DataSet<'_> {
                         };
                         self.report(
                             source,
-                            [(row.cell_span(source, columns.indicator), problem)],
+                            [(cell_span(source, &row.span, columns.indicator), problem)],
                         );
                     }
                 },
                 Ok(Understood::Entry(entry)) => {
                     let Some(value) = entry.value else { continue };
                     if entry.period.date() > self.plan.span.end {
-                        self.set_aside(source, row.cell_span(source, columns.period));
+                        self.set_aside(source, cell_span(source, &row.span, columns.period));
                         continue;
                     }
                     self.given[entry.target].push(Given {
@@ -134,8 +138,8 @@ impl DataSet<'_> {
                         basis: entry.basis,
                         value,
                         file,
-                        name: row.cell(columns.indicator).to_owned(),
-                        span: row.cell_span(source, columns.value),
+                        row: row.span,
+                        column: columns.value,
                     });
                 }
             }
@@ -179,11 +183,11 @@ impl DataSet<'_> {
 
 /// What is wrong with a row as a row: a stray quote, or another number of cells than the header has. Empty
 /// cells beyond the header are left by spreadsheets and mean nothing.
-fn malformed(source: &Source, row: &Row, header: &Row) -> Option<Found> {
-    if let Some(quote) = row.stray_quote(source) {
+fn malformed(source: &Source, row: &Row<'_>, expected: usize) -> Option<Found> {
+    if let Some(quote) = stray_quote(source, &row.span) {
         return Some((quote..row.span.end, Problem::UnclosedQuote));
     }
-    let (expected, found) = (header.cells.len(), row.cells.len());
+    let found = row.cells.len();
     let beyond_is_empty = || {
         row.cells
             .iter()

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::header::Columns;
-use super::rows::Row;
+use super::rows::{Row, cell_span};
 use super::source::Source;
 use crate::diagnostic::Problem;
 use crate::model::period::{NotAPeriod, Period};
@@ -49,8 +49,8 @@ pub type Found = (Range<usize>, Problem);
 pub struct Reader<'a> {
     plan: &'a Plan,
     columns: Columns,
-    targets: HashMap<String, Option<usize>>,
-    periods: HashMap<String, Result<Period, NotAPeriod>>,
+    targets: Remembered<Option<usize>>,
+    periods: Remembered<Result<Period, NotAPeriod>>,
 }
 
 impl<'a> Reader<'a> {
@@ -59,8 +59,8 @@ impl<'a> Reader<'a> {
         Reader {
             plan,
             columns,
-            targets: HashMap::new(),
-            periods: HashMap::new(),
+            targets: Remembered::default(),
+            periods: Remembered::default(),
         }
     }
 
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// Every problem of the row.
-    pub fn read(&mut self, source: &Source, row: &Row) -> Result<Understood, Vec<Found>> {
+    pub fn read(&mut self, source: &Source, row: &Row<'_>) -> Result<Understood, Vec<Found>> {
         let Columns {
             indicator,
             period,
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             return Ok(Understood::Unknown(name.to_owned()));
         };
         let wanted = &self.plan.targets[target];
-        let at = |place: usize, problem: Problem| (row.cell_span(source, place), problem);
+        let at = |place: usize, problem: Problem| (cell_span(source, &row.span, place), problem);
         let when = self
             .period(row.cell(period))
             .map_err(|problem| at(period, problem));
@@ -124,29 +124,60 @@ impl<'a> Reader<'a> {
     }
 
     fn target(&mut self, name: &str) -> Option<usize> {
-        if let Some(known) = self.targets.get(name) {
-            return *known;
-        }
-        let found = self.plan.find(name);
-        self.targets.insert(name.to_owned(), found);
-        found
+        self.targets.get(name, |name| self.plan.find(name))
     }
 
     fn period(&mut self, text: &str) -> Result<Period, Problem> {
-        let known = match self.periods.get(text) {
-            Some(known) => *known,
-            None => {
-                let read = Period::parse(text, self.plan.span.single_year());
-                self.periods.insert(text.to_owned(), read);
-                read
-            }
-        };
+        let year = self.plan.span.single_year();
+        let read = self.periods.get(text, |text| Period::parse(text, year));
         let text = || text.to_owned();
-        known.map_err(|why| match why {
+        read.map_err(|why| match why {
             NotAPeriod::Unknown => Problem::UnreadablePeriod { text: text() },
             NotAPeriod::NoYear => Problem::PeriodWithoutYear { text: text() },
             NotAPeriod::NotFromStart => Problem::PeriodNotFromStart { text: text() },
         })
+    }
+}
+
+/// What texts came to, found once each; the last one, which the next row mostly repeats, without a look-up.
+struct Remembered<T> {
+    last: Option<(String, T)>,
+    all: HashMap<String, T>,
+}
+
+impl<T> Default for Remembered<T> {
+    fn default() -> Self {
+        Remembered {
+            last: None,
+            all: HashMap::new(),
+        }
+    }
+}
+
+impl<T: Copy> Remembered<T> {
+    fn get(&mut self, text: &str, find: impl FnOnce(&str) -> T) -> T {
+        if let Some((last, found)) = &self.last
+            && last == text
+        {
+            return *found;
+        }
+        let found = match self.all.get(text) {
+            Some(found) => *found,
+            None => {
+                let found = find(text);
+                self.all.insert(text.to_owned(), found);
+                found
+            }
+        };
+        match &mut self.last {
+            Some((last, known)) => {
+                last.clear();
+                last.push_str(text);
+                *known = found;
+            }
+            None => self.last = Some((text.to_owned(), found)),
+        }
+        found
     }
 }
 
@@ -213,6 +244,9 @@ fn read_value(
         Reported::Nothing => return Ok(None),
         Reported::Number(number, behind) => (number, behind),
     };
+    if behind.is_empty() && (column.is_empty() || column == target.unit.as_str()) {
+        return Ok(Some(number));
+    }
     let in_cell = Some(behind)
         .filter(|unit| !unit.is_empty())
         .map(Unit::parse);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::Fields;
-use super::references::{check_names, partners};
+use super::references::{owners, partners};
 use super::source::Source;
 use super::target::{Draft, draft};
 use crate::diagnostic::{Diagnostic, Expected, Problem};
@@ -73,7 +73,7 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
         .into_iter()
         .map(|(table, header)| draft(Fields::new(source, table, header, problems), span, around))
         .collect();
-    check_names(source, &drafts, problems);
+    let owners = owners(source, &drafts, problems);
     let partners = partners(source, &drafts, problems);
     let targets: Vec<Target> = drafts
         .into_iter()
@@ -82,7 +82,7 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
         .collect();
     heading
         .filter(|_| problems.is_empty())
-        .map(|heading| Plan::new(heading, sections, targets))
+        .map(|heading| Plan::new(heading, sections, targets, owners))
 }
 
 type Table<'a> = (&'a DeTable<'a>, Range<usize>);

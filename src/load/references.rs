@@ -1,6 +1,7 @@
 //! What must hold between the targets of a plan: names are unique, and `same_as` leads somewhere.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::fields::At;
 use super::source::Source;
@@ -8,49 +9,65 @@ use super::target::Draft;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::names;
 
-/// Ids are unique, and so is every name that data may use.
-pub fn check_names(source: &Source, drafts: &[Draft], problems: &mut Vec<Diagnostic>) {
-    let mut owners: HashMap<String, (usize, &At<String>)> = HashMap::new();
-    let ids = drafts
-        .iter()
-        .enumerate()
-        .filter_map(|(index, draft)| draft.id.as_ref().map(|id| (index, id)));
-    for (index, id) in ids {
-        if let Some((_, first)) = owners.get(&names::key(&id.value)) {
-            let problem = Problem::DuplicateId {
-                id: id.value.clone(),
-            };
-            problems.push(
-                Diagnostic::at(source.place(id.span.clone()), problem)
-                    .and(source.place(first.span.clone())),
-            );
-        } else {
-            owners.insert(names::key(&id.value), (index, id));
+/// The places of the targets by all their names, folded. Ids are unique, and so is every name that data may use.
+pub fn owners(
+    source: &Source,
+    drafts: &[Draft],
+    problems: &mut Vec<Diagnostic>,
+) -> HashMap<String, usize> {
+    let mut owners: HashMap<String, usize> = HashMap::new();
+    let mut shared = |at: &At<String>, first: &At<String>, problem: Problem| {
+        let first = source.place(first.span.clone());
+        problems.push(Diagnostic::at(source.place(at.span.clone()), problem).and(first));
+    };
+    for (index, draft) in drafts.iter().enumerate() {
+        let Some(id) = &draft.id else { continue };
+        match owners.entry(names::key(&id.value)) {
+            Entry::Vacant(free) => {
+                free.insert(index);
+            }
+            Entry::Occupied(taken) => {
+                let first = drafts[*taken.get()].id.as_ref().unwrap_or(id);
+                shared(
+                    id,
+                    first,
+                    Problem::DuplicateId {
+                        id: id.value.clone(),
+                    },
+                );
+            }
         }
     }
     for (index, draft) in drafts.iter().enumerate() {
         for name in &draft.names {
-            match owners.get(&names::key(&name.value)) {
-                Some((owner, _)) if *owner == index => {}
-                Some((owner, first)) => {
-                    let owner = drafts[*owner]
+            let key = names::key(&name.value);
+            match owners.entry(key) {
+                Entry::Vacant(free) => {
+                    free.insert(index);
+                }
+                Entry::Occupied(taken) if *taken.get() == index => {}
+                Entry::Occupied(taken) => {
+                    let owner = &drafts[*taken.get()];
+                    let first = owner
+                        .all_names()
+                        .find(|first| names::key(&first.value) == *taken.key());
+                    let owner = owner
                         .id
                         .as_ref()
                         .map_or_else(String::new, |id| id.value.clone());
-                    let problem = Problem::SharedName {
-                        name: name.value.clone(),
-                        owner,
-                    };
-                    let place = source.place(name.span.clone());
-                    problems
-                        .push(Diagnostic::at(place, problem).and(source.place(first.span.clone())));
-                }
-                None => {
-                    owners.insert(names::key(&name.value), (index, name));
+                    shared(
+                        name,
+                        first.unwrap_or(name),
+                        Problem::SharedName {
+                            name: name.value.clone(),
+                            owner,
+                        },
+                    );
                 }
             }
         }
     }
+    owners
 }
 
 /// The place of each target's partner, for those that have one.

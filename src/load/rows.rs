@@ -2,21 +2,20 @@
 
 use std::ops::Range;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::source::Source;
 
 /// A row: its cells, and where it stands.
 #[derive(Debug)]
-pub struct Row {
+pub struct Row<'a> {
     /// The cells, quotes resolved.
-    pub cells: StringRecord,
+    pub cells: &'a StringRecord,
     /// The bytes of the whole row, without its line end.
     pub span: Range<usize>,
-    delimiter: u8,
 }
 
-impl Row {
+impl Row<'_> {
     /// The text of a cell, trimmed; empty where the row has no such cell.
     pub fn cell(&self, place: usize) -> &str {
         self.cells.get(place).unwrap_or_default().trim()
@@ -26,50 +25,71 @@ impl Row {
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
-
-    /// The bytes of a cell, its quotes included; of the whole row where it has no such cell.
-    pub fn cell_span(&self, source: &Source, place: usize) -> Range<usize> {
-        let spans = cell_spans(&source.text[self.span.clone()], self.delimiter).unwrap_or_default();
-        spans.get(place).map_or(self.span.clone(), |span| {
-            self.span.start + span.start..self.span.start + span.end
-        })
-    }
-
-    /// The byte of a quote that is not closed where its cell ends, if there is one.
-    pub fn stray_quote(&self, source: &Source) -> Option<usize> {
-        let raw = &source.text[self.span.clone()];
-        memchr::memchr(b'"', raw.as_bytes())?;
-        cell_spans(raw, self.delimiter)
-            .err()
-            .map(|at| self.span.start + at)
-    }
 }
 
-/// The rows of a file, from its first to its last.
-pub fn rows(source: &Source) -> impl Iterator<Item = Row> + '_ {
-    let delimiter = delimiter(&source.text);
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(source.text.as_bytes());
-    let mut cells = StringRecord::new();
-    std::iter::from_fn(move || {
-        let from = byte(reader.position());
-        // reading from memory that is UTF-8 cannot fail
-        let more = reader.read_record(&mut cells).unwrap_or(false);
-        more.then(|| {
-            let raw = &source.text[from..byte(reader.position())];
+/// The rows of a file, from its first to its last. Each is lent until the next one is read.
+pub struct Rows<'a> {
+    source: &'a Source,
+    reader: Reader<&'a [u8]>,
+    cells: StringRecord,
+}
+
+impl<'a> Rows<'a> {
+    /// The rows of `source`.
+    pub fn new(source: &'a Source) -> Rows<'a> {
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter(&source.text))
+            .from_reader(source.text.as_bytes());
+        Rows {
+            source,
+            reader,
+            cells: StringRecord::new(),
+        }
+    }
+
+    /// The next row that is not blank.
+    pub fn next(&mut self) -> Option<Row<'_>> {
+        loop {
+            let from = byte(self.reader.position());
+            // reading from memory that is UTF-8 cannot fail
+            if !self.reader.read_record(&mut self.cells).unwrap_or(false) {
+                return None;
+            }
+            let raw = &self.source.text[from..byte(self.reader.position())];
             // the line end of the row before, and blank lines
             let start = from + raw.len() - raw.trim_start_matches(['\r', '\n']).len();
             let end = from + raw.trim_end_matches(['\r', '\n']).len();
-            Row {
-                cells: cells.clone(),
+            let row = Row {
+                cells: &self.cells,
                 span: start..end.max(start),
-                delimiter,
+            };
+            if !row.is_blank() {
+                return Some(Row {
+                    cells: &self.cells,
+                    ..row
+                });
             }
-        })
+        }
+    }
+}
+
+/// The bytes of a cell of the row at `row`, its quotes included; of the whole row where it has no such cell.
+pub fn cell_span(source: &Source, row: &Range<usize>, place: usize) -> Range<usize> {
+    let spans = cell_spans(&source.text[row.clone()], delimiter(&source.text)).unwrap_or_default();
+    spans.get(place).map_or(row.clone(), |span| {
+        row.start + span.start..row.start + span.end
     })
+}
+
+/// The byte of a quote that is not closed where its cell ends, if the row at `row` has one.
+pub fn stray_quote(source: &Source, row: &Range<usize>) -> Option<usize> {
+    let raw = &source.text[row.clone()];
+    memchr::memchr(b'"', raw.as_bytes())?;
+    cell_spans(raw, delimiter(&source.text))
+        .err()
+        .map(|at| row.start + at)
 }
 
 fn byte(position: &csv::Position) -> usize {
@@ -136,14 +156,15 @@ mod tests {
 
     fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
         let source = Source::new("a.csv", text.to_owned());
-        rows(&source)
-            .map(|row| {
-                (
-                    source.line(row.span.start),
-                    row.cells.iter().map(str::to_owned).collect(),
-                )
-            })
-            .collect()
+        let mut rows = Rows::new(&source);
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next() {
+            lines.push((
+                source.line(row.span.start),
+                row.cells.iter().map(str::to_owned).collect(),
+            ));
+        }
+        lines
     }
 
     #[test]
@@ -164,9 +185,9 @@ mod tests {
     fn a_cell_has_its_bytes() {
         let text = "a,b,c\n\"x,\"\"y\"\" \",中,z\n";
         let source = Source::new("a.csv", text.to_owned());
-        let row = rows(&source).nth(1).unwrap();
+        let row = text.find('"').unwrap()..text.len() - 1;
         let spans: Vec<&str> = (0..3)
-            .map(|place| &text[row.cell_span(&source, place)])
+            .map(|place| &text[cell_span(&source, &row, place)])
             .collect();
         assert_eq!(spans, ["\"x,\"\"y\"\" \"", "中", "z"]);
     }
@@ -175,7 +196,12 @@ mod tests {
     fn a_quote_that_is_not_closed_is_found() {
         let stray = |text: &str| {
             let source = Source::new("a.csv", text.to_owned());
-            rows(&source).find_map(|row| row.stray_quote(&source))
+            let mut rows = Rows::new(&source);
+            let mut found = None;
+            while let Some(row) = rows.next() {
+                found = found.or(stray_quote(&source, &row.span));
+            }
+            found
         };
         assert_eq!(stray("a,b\n1,\"2\n3,4\n"), Some(6));
         assert_eq!(stray("a,b\n1,\"2\n3,\"4\"\n"), Some(6));
@@ -187,9 +213,10 @@ mod tests {
         fn rows_lie_in_the_text_in_order(text in "[a,;\"\t\r\n中]{0,40}") {
             let source = Source::new("a.csv", text);
             let mut last = 0;
-            for row in rows(&source) {
+            let mut rows = Rows::new(&source);
+            while let Some(row) = rows.next() {
                 proptest::prop_assert!(last <= row.span.start && row.span.end <= source.text.len());
-                let _ = (row.cell_span(&source, 1), row.stray_quote(&source));
+                let _ = (cell_span(&source, &row.span, 1), stray_quote(&source, &row.span));
                 last = row.span.end;
             }
         }

@@ -6,12 +6,13 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::cells::Basis;
+use super::rows::cell_span;
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::calendar::{Span, day_after};
 use crate::model::observations::{Figure, RowRef, Series};
 use crate::model::period::{Period, Shortest};
-use crate::model::plan::{Measure, Plan};
+use crate::model::plan::{Measure, Plan, Target};
 use crate::model::quantity::Decimal;
 
 /// A figure as a row gave it.
@@ -25,21 +26,24 @@ pub struct Given {
     pub value: Decimal,
     /// The file's place among the sources.
     pub file: usize,
-    /// The indicator as written.
-    pub name: String,
-    /// The bytes of its value.
-    pub span: Range<usize>,
+    /// The bytes of its row.
+    pub row: Range<usize>,
+    /// The column of its value.
+    pub column: usize,
 }
 
 impl Given {
     fn place(&self, sources: &[Source]) -> Place {
-        sources[self.file].place(self.span.clone())
+        {
+            let source = &sources[self.file];
+            source.place(cell_span(source, &self.row, self.column))
+        }
     }
 
     fn figure(&self, sources: &[Source], value: Decimal) -> Figure {
         let row = RowRef {
             file: self.file,
-            line: sources[self.file].line(self.span.start),
+            line: sources[self.file].line(self.row.start),
         };
         Figure {
             date: self.period.date(),
@@ -56,13 +60,18 @@ impl Given {
 /// The figures of one target by date; `given` is in the order of the files.
 pub fn series(
     plan: &Plan,
-    target: usize,
+    target: &Target,
     given: &[Given],
     sources: &[Source],
     problems: &mut Vec<Diagnostic>,
 ) -> Series {
-    let mut to_date: BTreeMap<Date, &Given> = BTreeMap::new();
-    let mut monthly: BTreeMap<Date, &Given> = BTreeMap::new();
+    let mut to_date = BTreeMap::new();
+    let mut monthly = BTreeMap::new();
+    let mut order = Order {
+        target,
+        sources,
+        problems,
+    };
     for figure in given {
         let known = if figure.basis == Basis::Month {
             &mut monthly
@@ -73,17 +82,17 @@ pub fn series(
             None => {
                 known.insert(figure.period.date(), figure);
             }
-            Some(first) => problems.push(repeated(first, figure, sources)),
+            Some(first) => order.repeated(first, figure),
         }
     }
-    let mut figures: BTreeMap<Date, (&Given, Decimal)> = to_date
+    let mut figures: Figures<'_> = to_date
         .into_iter()
         .map(|(date, given)| (date, (given, given.value)))
         .collect();
-    if plan.targets[target].measure == Measure::Total {
+    if target.measure == Measure::Total {
         for span in countable_spans(plan) {
-            add_up(&monthly, span, &mut figures, sources, problems);
-            check_growing(&figures, span, sources, problems);
+            order.add_up(&monthly, span, &mut figures);
+            order.check_growing(&figures, span);
         }
     }
     Series::new(
@@ -94,24 +103,8 @@ pub fn series(
     )
 }
 
-fn repeated(first: &Given, second: &Given, sources: &[Source]) -> Diagnostic {
-    let (indicator, period) = (second.name.clone(), second.period_text());
-    let problem = if first.value == second.value {
-        Problem::RepeatedRow { indicator, period }
-    } else {
-        conflict(second, first.value, second.value)
-    };
-    Diagnostic::at(second.place(sources), problem).and(first.place(sources))
-}
-
-fn conflict(at: &Given, first: Decimal, second: Decimal) -> Problem {
-    Problem::ConflictingFigures {
-        indicator: at.name.clone(),
-        period: at.period_text(),
-        first: first.normalize().to_string(),
-        second: second.normalize().to_string(),
-    }
-}
+/// By date the row that gave a figure, and the figure: the row's own, or a sum up to it.
+type Figures<'a> = BTreeMap<Date, (&'a Given, Decimal)>;
 
 /// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
 fn countable_spans(plan: &Plan) -> Vec<Span> {
@@ -119,48 +112,135 @@ fn countable_spans(plan: &Plan) -> Vec<Span> {
     last_year.into_iter().chain([plan.span]).collect()
 }
 
-/// Adds monthly figures to what was counted up to the day before them.
-fn add_up<'a>(
-    monthly: &BTreeMap<Date, &'a Given>,
-    span: Span,
-    figures: &mut BTreeMap<Date, (&'a Given, Decimal)>,
-    sources: &[Source],
-    problems: &mut Vec<Diagnostic>,
-) {
-    let mut counted_to = span.eve();
-    // dates that months could not be summed up to, because of a hole before them that is told once
-    let mut beyond_hole = HashSet::new();
-    for (date, month) in monthly.range(span.start..=span.end) {
-        let eve = month.period.first_day().yesterday().unwrap_or(Date::MIN);
-        let before = if eve == span.eve() {
-            Some(Decimal::ZERO)
-        } else {
-            figures.get(&eve).map(|(_, value)| *value)
-        };
-        match (before.map(|before| before + month.value), figures.get(date)) {
-            (Some(sum), Some((given, value))) if *value != sum => {
-                let problem = conflict(month, *value, sum);
-                problems
-                    .push(Diagnostic::at(month.place(sources), problem).and(given.place(sources)));
-            }
-            (Some(sum), None) => {
-                figures.insert(*date, (month, sum));
-            }
-            (None, None) => {
-                if !beyond_hole.contains(&eve) {
-                    let months = months_between(counted_to, month.period.first_day());
-                    let problem = Problem::MissingMonth {
-                        indicator: month.name.clone(),
-                        months,
-                    };
-                    problems.push(Diagnostic::at(month.place(sources), problem));
-                }
-                beyond_hole.insert(*date);
-            }
-            (_, Some(_)) => {}
-        }
-        counted_to = *date;
+/// The figures of one target being put in order.
+struct Order<'a> {
+    target: &'a Target,
+    sources: &'a [Source],
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl Order<'_> {
+    fn report(&mut self, at: &Given, problem: Problem) {
+        self.problems
+            .push(Diagnostic::at(at.place(self.sources), problem));
     }
+
+    fn report_both(&mut self, at: &Given, other: &Given, problem: Problem) {
+        let other = other.place(self.sources);
+        self.problems
+            .push(Diagnostic::at(at.place(self.sources), problem).and(other));
+    }
+
+    fn indicator(&self) -> String {
+        self.target.name.clone()
+    }
+
+    fn repeated(&mut self, first: &Given, second: &Given) {
+        if first.value == second.value {
+            let problem = Problem::RepeatedRow {
+                indicator: self.indicator(),
+                period: second.period_text(),
+            };
+            self.report_both(second, first, problem);
+        } else {
+            self.conflict(second, first, first.value, second.value);
+        }
+    }
+
+    fn conflict(&mut self, at: &Given, other: &Given, first: Decimal, second: Decimal) {
+        let (first, second) = (shown(first), shown(second));
+        let (indicator, period) = (self.indicator(), at.period_text());
+        self.report_both(
+            at,
+            other,
+            Problem::ConflictingFigures {
+                indicator,
+                period,
+                first,
+                second,
+            },
+        );
+    }
+
+    /// Adds monthly figures to what was counted up to the day before them.
+    fn add_up<'g>(
+        &mut self,
+        monthly: &BTreeMap<Date, &'g Given>,
+        span: Span,
+        figures: &mut Figures<'g>,
+    ) {
+        let mut counted_to = span.eve();
+        // dates that months could not be summed up to, because of a hole before them that is told once
+        let mut beyond_hole = HashSet::new();
+        for (date, month) in monthly.range(span.start..=span.end) {
+            let eve = month.period.first_day().yesterday().unwrap_or(Date::MIN);
+            let from_start = (eve == span.eve()).then_some(Decimal::ZERO);
+            let before = from_start.or_else(|| figures.get(&eve).map(|(_, value)| *value));
+            match (before.map(|before| before + month.value), figures.get(date)) {
+                (Some(sum), Some((given, value))) if *value != sum => {
+                    self.conflict(month, given, *value, sum)
+                }
+                (Some(sum), None) => {
+                    figures.insert(*date, (month, sum));
+                }
+                (None, None) => {
+                    if !beyond_hole.contains(&eve) {
+                        let months = months_between(counted_to, month.period.first_day());
+                        self.report(
+                            month,
+                            Problem::MissingMonth {
+                                indicator: self.indicator(),
+                                months,
+                            },
+                        );
+                    }
+                    beyond_hole.insert(*date);
+                }
+                (_, Some(_)) => {}
+            }
+            counted_to = *date;
+        }
+    }
+
+    /// A total never falls, and never stands below zero.
+    fn check_growing(&mut self, figures: &Figures<'_>, span: Span) {
+        let mut last: Option<(&Given, Decimal)> = None;
+        for (given, value) in figures
+            .range(span.start..=span.end)
+            .map(|(_, figure)| *figure)
+        {
+            let indicator = self.indicator();
+            match last {
+                Some((before, earlier)) if value < earlier => {
+                    let (before_it, after) = (shown(earlier), shown(value));
+                    self.report_both(
+                        given,
+                        before,
+                        Problem::FallingTotal {
+                            indicator,
+                            before: before_it,
+                            after,
+                        },
+                    );
+                }
+                None if value < Decimal::ZERO => {
+                    self.report(
+                        given,
+                        Problem::NegativeTotal {
+                            indicator,
+                            value: shown(value),
+                        },
+                    );
+                }
+                _ => {}
+            }
+            last = Some((given, value));
+        }
+    }
+}
+
+fn shown(value: Decimal) -> String {
+    value.normalize().to_string()
 }
 
 /// The months after `counted_to` and before `next`, as `2021-03`.
@@ -170,43 +250,4 @@ fn months_between(counted_to: Date, next: Date) -> Vec<String> {
         .take_while(|month| *month < next)
         .map(|month| format!("{}-{:02}", month.year(), month.month()))
         .collect()
-}
-
-/// A total never falls, and never stands below zero.
-fn check_growing(
-    figures: &BTreeMap<Date, (&Given, Decimal)>,
-    span: Span,
-    sources: &[Source],
-    problems: &mut Vec<Diagnostic>,
-) {
-    let mut last: Option<(&Given, Decimal)> = None;
-    for (given, value) in figures
-        .range(span.start..=span.end)
-        .map(|(_, figure)| *figure)
-    {
-        let indicator = given.name.clone();
-        let shown = |value: Decimal| value.normalize().to_string();
-        match last {
-            Some((before, earlier)) if value < earlier => {
-                let problem = Problem::FallingTotal {
-                    indicator,
-                    before: shown(earlier),
-                    after: shown(value),
-                };
-                problems
-                    .push(Diagnostic::at(given.place(sources), problem).and(before.place(sources)));
-            }
-            None if value.is_sign_negative() && !value.is_zero() => {
-                problems.push(Diagnostic::at(
-                    given.place(sources),
-                    Problem::NegativeTotal {
-                        indicator,
-                        value: shown(value),
-                    },
-                ));
-            }
-            _ => {}
-        }
-        last = Some((given, value));
-    }
 }

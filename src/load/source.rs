@@ -1,5 +1,7 @@
 //! A file's text with its lines, so that every byte of it can be shown as a place.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Place, Problem};
@@ -13,8 +15,8 @@ pub struct Source {
     /// The file as the user named it.
     pub name: String,
     /// Its text, without a byte order mark.
-    pub text: String,
-    line_starts: Vec<usize>,
+    pub text: Cow<'static, str>,
+    line_starts: OnceCell<Vec<usize>>,
 }
 
 impl Source {
@@ -46,28 +48,34 @@ impl Source {
     }
 
     /// A source of this text.
-    pub fn new(name: &str, text: String) -> Source {
-        let line_starts = std::iter::once(0)
-            .chain(line_ends(text.as_bytes()))
-            .collect();
+    pub fn new(name: &str, text: impl Into<Cow<'static, str>>) -> Source {
         Source {
             name: name.to_owned(),
-            text,
-            line_starts,
+            text: text.into(),
+            line_starts: OnceCell::new(),
         }
+    }
+
+    /// Where each line starts, found when a line is first asked for.
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            std::iter::once(0)
+                .chain(line_ends(self.text.as_bytes()))
+                .collect()
+        })
     }
 
     /// The line that a byte is on, counted from 1.
     pub fn line(&self, byte: usize) -> usize {
-        self.line_starts.partition_point(|start| *start <= byte)
+        self.line_starts().partition_point(|start| *start <= byte)
     }
 
     /// The place of a range of bytes; of a range over several lines what is on the first.
     pub fn place(&self, range: Range<usize>) -> Place {
         let line = self.line(range.start);
-        let start = self.line_starts[line - 1];
+        let start = self.line_starts()[line - 1];
         let end = self
-            .line_starts
+            .line_starts()
             .get(line)
             .copied()
             .unwrap_or(self.text.len());

@@ -38,6 +38,11 @@ impl Draft {
         Some(target)
     }
 
+    /// The id and every other name.
+    pub fn all_names(&self) -> impl Iterator<Item = &At<String>> {
+        self.id.iter().chain(&self.names)
+    }
+
     /// What kind of number it is, to be compared with a partner's.
     pub fn kind_of_number(&self) -> String {
         let unit = self.unit.as_ref().map_or("", Unit::as_str);

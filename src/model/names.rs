@@ -1,18 +1,30 @@
 //! Names of indicators: how they are compared, and which are near to one that is unknown.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use caseless::default_case_fold_str;
 use unicode_normalization::UnicodeNormalization;
 
+/// `text` in NFKC. ASCII and the Chinese characters in common use are so already.
+pub fn nfkc(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}');
+    if text.chars().all(is_plain) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfkc().collect())
+    }
+}
+
 /// The form in which two names are compared: trimmed, NFKC, case folded.
 pub fn key(name: &str) -> String {
-    let name = name.trim();
-    if name.is_ascii() {
-        return name.to_ascii_lowercase();
+    let folded = nfkc(name.trim());
+    let trimmed = folded.trim();
+    match folded {
+        // plain text has no case but ASCII's
+        Cow::Borrowed(_) => trimmed.to_ascii_lowercase(),
+        Cow::Owned(_) => default_case_fold_str(trimmed),
     }
-    let folded: String = name.nfkc().collect();
-    default_case_fold_str(folded.trim())
 }
 
 /// Up to three of `known` that `name` may be meant for, the nearest first, in the order given among equals.

@@ -167,8 +167,14 @@ pub struct Heading {
 }
 
 impl Plan {
-    /// Puts a plan together. The caller has checked that no two targets share a name.
-    pub fn new(heading: Heading, sections: Vec<Section>, targets: Vec<Target>) -> Plan {
+    /// Puts a plan together. `names` gives for each name of a target, as [`names::key`] folds it, the
+    /// target's place; the caller has checked that no two targets share one.
+    pub fn new(
+        heading: Heading,
+        sections: Vec<Section>,
+        targets: Vec<Target>,
+        names: HashMap<String, usize>,
+    ) -> Plan {
         let Heading {
             title,
             title_en,
@@ -177,11 +183,6 @@ impl Plan {
             span,
             unusual_base,
         } = heading;
-        let names = targets
-            .iter()
-            .enumerate()
-            .flat_map(|(index, target)| target.names().map(move |name| (names::key(name), index)))
-            .collect();
         Plan {
             title,
             title_en,

@@ -1,6 +1,8 @@
 //! Numbers as written: exact decimals, read from text and never through a float.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use super::names;
 
 pub use rust_decimal::Decimal;
 
@@ -28,13 +30,12 @@ pub enum Reported<'a> {
     Number(Decimal, &'a str),
 }
 
-/// Folds the many ways to type a character to one: full-width forms to ASCII, every minus to `-`.
-pub fn fold(text: &str) -> String {
-    text.nfkc()
-        .map(|c| if c == '\u{2212}' { '-' } else { c })
-        .collect::<String>()
-        .trim()
-        .to_owned()
+/// Folds the many ways to type a character to one: full-width forms to ASCII, every minus to `-`; trimmed.
+pub fn fold(text: &str) -> Cow<'_, str> {
+    match names::nfkc(text.trim()) {
+        Cow::Borrowed(plain) => Cow::Borrowed(plain),
+        Cow::Owned(folded) => Cow::Owned(folded.trim().replace('\u{2212}', "-")),
+    }
 }
 
 /// Reads a cell that [`fold`] has been applied to: an optional sign, digits with or without thousands

@@ -86,7 +86,7 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
             .lang
             .pick("（没有可列出的目标）\n", "(no target to list)\n");
     } else {
-        text += &grid(&[headings(&columns, look.lang)], &columns);
+        text += &grid(std::iter::once(headings(&columns, look.lang)), &columns);
         text += &("─".repeat(total) + "\n");
         text += &body(report.plan, &rows, &columns, look);
         text += &("─".repeat(total) + "\n");
@@ -266,7 +266,7 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
             .collect()
     };
     if !look.by_section {
-        return grid(&rows.iter().map(cells).collect::<Vec<_>>(), columns);
+        return grid(rows.iter().map(cells), columns);
     }
     rows.chunk_by(|a, b| {
         a.assessment.target.clause.section() == b.assessment.target.clause.section()
@@ -274,7 +274,7 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
     .map(|section| {
         let heading = section_heading(plan, &section[0].assessment.target.clause, look.lang);
         let rows: Vec<Vec<Cell>> = section.iter().map(cells).collect();
-        format!("\u{1b}[1m{heading}\u{1b}[0m\n{}", grid(&rows, columns))
+        format!("\u{1b}[1m{heading}\u{1b}[0m\n{}", grid(section.iter().map(cells), columns))
     })
     .collect()
 }
@@ -314,12 +314,12 @@ fn cell(row: &Row<'_>, column: Column) -> Cell {
 }
 
 /// Rows set in columns of fixed widths, without blanks at line ends.
-fn grid(rows: &[Vec<Cell>], columns: &[(Column, usize)]) -> String {
+fn grid(rows: impl Iterator<Item = Vec<Cell>>, columns: &[(Column, usize)]) -> String {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).enforce_styling();
     table.style_text_only();
     for row in rows {
-        table.add_row(row.clone());
+        table.add_row(row);
     }
     for (place, (_, width)) in columns.iter().enumerate() {
         if let Some(column) = table.column_mut(place) {
