@@ -15,7 +15,7 @@ use crate::cli::{
     Check, Cli, ColorName, Command, Common, Explain, FailOn, FlagName, FormatName, KindName,
     LangName, PaceName, SortName,
 };
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::load::{self, Source};
 use crate::model::period::Period;
 use crate::model::report::{Flag, Summary};
@@ -61,15 +61,18 @@ impl Status {
     }
 }
 
-/// Runs a command.
-///
-/// # Errors
-/// What is neither a verdict nor a problem in a file: a file that cannot be opened or written, wrong usage.
-pub fn run(cli: &Cli) -> Result<Status> {
-    match &cli.command {
-        Command::Check(arguments) => check(arguments),
-        Command::Explain(arguments) => explain(arguments),
-    }
+/// Runs a command. What is neither a verdict nor a problem in a file (a file that cannot be opened or
+/// written, wrong usage) is told on standard error.
+pub fn run(cli: &Cli) -> Status {
+    let (common, ended) = match &cli.command {
+        Command::Check(arguments) => (&arguments.common, check(arguments)),
+        Command::Explain(arguments) => (&arguments.common, explain(arguments)),
+    };
+    ended.unwrap_or_else(|failure| {
+        // where standard error cannot be written either, the exit status is all that is left to say
+        let _ = Session::new(common).complain(&format!("{failure:#}"));
+        Status::Unusable
+    })
 }
 
 fn check(arguments: &Check) -> Result<Status> {
@@ -77,20 +80,20 @@ fn check(arguments: &Check) -> Result<Status> {
     let formats: Vec<Format> = arguments
         .output
         .iter()
-        .map(|path| output::format_of(path))
+        .map(|path| output::format_of(path, session.lang))
         .collect::<Result<_>>()?;
     let inputs = arguments
         .files
         .iter()
         .chain(&arguments.common.targets)
         .map(PathBuf::as_path);
-    output::check_not_input(&arguments.output, inputs)?;
+    output::check_not_input(&arguments.output, inputs, session.lang)?;
     let Some((plan, observations)) = session.load(&arguments.files)? else {
         return Ok(Status::Unusable);
     };
     let as_of = session.as_of(&plan, &observations)?;
     let mut report = session.report(&plan, &observations, as_of);
-    select(&mut report, arguments)?;
+    select(&mut report, arguments, session.lang)?;
     if arguments.sort == SortName::Gap {
         report.sort_by_gap();
     }
@@ -101,7 +104,11 @@ fn check(arguments: &Check) -> Result<Status> {
         by_section: arguments.sort == SortName::Plan,
     };
     for (path, format) in arguments.output.iter().zip(formats) {
-        output::to_file(path, &render::report(&report, format, &look(None)))?;
+        output::to_file(
+            path,
+            &render::report(&report, format, &look(None)),
+            session.lang,
+        )?;
     }
     output::to_stdout(
         &render::report(
@@ -158,7 +165,7 @@ fn explain(arguments: &Explain) -> Result<Status> {
 }
 
 /// Keeps the targets that the command line asks about.
-fn select(report: &mut Report<'_>, arguments: &Check) -> Result<()> {
+fn select(report: &mut Report<'_>, arguments: &Check, lang: Lang) -> Result<()> {
     if let Some(kind) = arguments.kind {
         report
             .assessments
@@ -171,7 +178,10 @@ fn select(report: &mut Report<'_>, arguments: &Check) -> Result<()> {
             .retain(|one| one.target.clause.is_within(&clause));
     }
     if report.assessments.is_empty() {
-        bail!("the plan has no target of this --kind and --clause");
+        bail!(lang.pick(
+            "规划中没有符合 --kind、--clause 的目标",
+            "the plan has no target of this --kind and --clause"
+        ));
     }
     Ok(())
 }
@@ -213,7 +223,7 @@ impl Session<'_> {
         let mut sources = Vec::new();
         let mut undecodable = Vec::new();
         for path in files {
-            let (name, bytes) = input::read(path)?;
+            let (name, bytes) = input::read(path, self.lang)?;
             match Source::decode(&name, bytes) {
                 Ok(source) => sources.push(source),
                 Err(diagnostic) => undecodable.push(*diagnostic),
@@ -229,7 +239,7 @@ impl Session<'_> {
         let source = match &self.common.targets {
             None => Source::new(BUILT_IN.0, BUILT_IN.1),
             Some(path) => {
-                let (name, bytes) = input::read(path)?;
+                let (name, bytes) = input::read(path, self.lang)?;
                 match Source::decode(&name, bytes) {
                     Ok(source) => source,
                     Err(diagnostic) => return self.tell(&[*diagnostic]).map(|_| None),
@@ -243,49 +253,54 @@ impl Session<'_> {
     }
 
     fn assign(&self, plan: &mut Plan, assignment: &str) -> Result<()> {
-        let (name, text) = assignment
-            .split_once('=')
-            .ok_or_else(|| anyhow!("`--assign {assignment}` is not of the form ID=VALUE"))?;
-        let target = self.find(plan, name)?;
-        let value = load::value(text, &plan.targets[target]).map_err(|problem| {
-            anyhow!(
-                "`--assign {assignment}`: {}",
-                render::said(&problem, self.lang)
+        let lang = self.lang;
+        let wrong = |why: String| anyhow!("`--assign {assignment}`: {why}");
+        let form = || {
+            wrong(
+                lang.pick("应写成 ID=数值", "write it as ID=VALUE")
+                    .to_owned(),
             )
-        })?;
+        };
+        let (name, text) = assignment.split_once('=').ok_or_else(form)?;
+        let target = self.find(plan, name)?;
+        let value = load::value(text, &plan.targets[target])
+            .map_err(|problem| wrong(render::said(&problem, lang)))?;
         if !plan.assign(target, value) {
-            bail!(
-                "`--assign {assignment}`: the plan itself sets this target; only assigned ones can be given"
+            let why = lang.pick(
+                "目标值由规划写明，只有上级下达的才能给出",
+                "the plan itself sets this target; only assigned ones can be given",
             );
+            bail!(wrong(why.to_owned()));
         }
         Ok(())
     }
 
     fn find(&self, plan: &Plan, name: &str) -> Result<usize> {
         plan.find(name).ok_or_else(|| {
-            let near = plan.nearest(name);
-            let hint = if near.is_empty() {
-                String::new()
-            } else {
-                format!("; did you mean `{}`?", near.join("`, `"))
+            let problem = Problem::UnknownIndicator {
+                name: name.to_owned(),
+                rows: 0,
+                near: plan.nearest(name),
             };
-            anyhow!("the plan has no indicator `{name}`{hint}")
+            anyhow!(render::said(&problem, self.lang))
         })
     }
 
     /// The newest period in the data, or the one that is asked for.
     fn as_of(&self, plan: &Plan, observations: &Observations) -> Result<jiff::civil::Date> {
+        let lang = self.lang;
         match &self.common.as_of {
             Some(text) => Period::parse(text, plan.span.single_year())
                 .map(Period::date)
                 .map_err(|_| {
-                    anyhow!(
-                        "`--as-of {text}` is no period; write it as 2021-06, 2021Q2 or 2021-06-30"
-                    )
+                    let said =
+                        render::said(&Problem::UnreadablePeriod { text: text.clone() }, lang);
+                    anyhow!("`--as-of`: {said}")
                 }),
-            None => observations
-                .newest(plan)
-                .context("there is no figure of any of the plan's indicators"),
+            None => observations.newest(plan).context(lang.pick(
+                "数据中没有规划指标的任何数，无可判定",
+                "there is no figure of any of the plan's indicators, nothing to judge",
+            )),
         }
     }
 
@@ -315,7 +330,11 @@ impl Session<'_> {
     }
 
     fn complain(&self, text: &str) -> Result<()> {
-        output::to_stderr(&format!("{text}\n"), self.color)
+        let heading = self.lang.pick("错误：", "error: ");
+        output::to_stderr(
+            &format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"),
+            self.color,
+        )
     }
 }
 

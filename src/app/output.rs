@@ -10,16 +10,16 @@ use anstream::{AutoStream, ColorChoice, adapter};
 use anyhow::{Context, Result, bail};
 use tempfile::Builder;
 
-use crate::render::Format;
+use crate::render::{Format, Lang};
 
 /// Writes `text` to standard output. A reader that has gone away is no failure.
 pub fn to_stdout(text: &str, color: ColorChoice) -> Result<()> {
-    write_to(io::stdout().lock(), text, color).context("cannot write to standard output")
+    write_to(io::stdout().lock(), text, color).context("standard output")
 }
 
 /// Writes `text` to standard error. A reader that has gone away is no failure.
 pub fn to_stderr(text: &str, color: ColorChoice) -> Result<()> {
-    write_to(io::stderr().lock(), text, color).context("cannot write to standard error")
+    write_to(io::stderr().lock(), text, color).context("standard error")
 }
 
 /// Writes at one go, with the colours that the stream can show.
@@ -52,14 +52,17 @@ fn write_to(
 }
 
 /// The format that a file's extension names.
-pub fn format_of(path: &Path) -> Result<Format> {
+pub fn format_of(path: &Path, lang: Lang) -> Result<Format> {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("txt") => Ok(Format::Table),
         Some("json") => Ok(Format::Json),
-        _ => bail!(
-            "cannot tell the format of `{}` from its extension; use .txt or .json",
-            path.display()
-        ),
+        _ => {
+            let path = path.display();
+            bail!(lang.pick(
+                format!("从 `{path}` 的扩展名看不出格式；请用 .txt 或 .json"),
+                format!("cannot tell the format of `{path}` from its extension; use .txt or .json"),
+            ))
+        }
     }
 }
 
@@ -67,21 +70,25 @@ pub fn format_of(path: &Path) -> Result<Format> {
 pub fn check_not_input<'a>(
     outputs: &[PathBuf],
     mut inputs: impl Iterator<Item = &'a Path>,
+    lang: Lang,
 ) -> Result<()> {
     let same = |a: &Path, b: &Path| {
         fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b))
     };
     match inputs.find_map(|input| outputs.iter().find(|output| same(output, input))) {
-        Some(output) => bail!(
-            "`{}` is an input file; name another output",
-            output.display()
-        ),
+        Some(output) => {
+            let output = output.display();
+            bail!(lang.pick(
+                format!("`{output}` 是输入文件；请另取输出文件名"),
+                format!("`{output}` is an input file; name another output"),
+            ))
+        }
         None => Ok(()),
     }
 }
 
 /// Writes `text` to a file, whole or not at all: beside it first, then renamed. No colours.
-pub fn to_file(path: &Path, text: &str) -> Result<()> {
+pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -89,12 +96,20 @@ pub fn to_file(path: &Path, text: &str) -> Result<()> {
     let write = || -> io::Result<()> {
         let mut builder = Builder::new();
         builder.prefix(".plancheck-");
-        let mut file = with_usual_permissions(&mut builder).tempfile_in(folder)?;
+        let mut file = with_usual_permissions(&mut builder)
+            .tempfile_in(folder)
+            .map_err(|error| io::Error::from(error.kind()))?;
         file.write_all(adapter::strip_str(text).to_string().as_bytes())?;
         file.as_file().sync_all()?;
         file.persist(path).map(drop).map_err(|error| error.error)
     };
-    write().with_context(|| format!("cannot write `{}`", path.display()))
+    let name = path.display();
+    write().with_context(|| {
+        lang.pick(
+            format!("无法写入 `{name}`"),
+            format!("cannot write `{name}`"),
+        )
+    })
 }
 
 #[cfg(unix)]

@@ -356,7 +356,18 @@ impl Story<'_> {
     fn comparison(&mut self, reading: &Reading<'_>) {
         let lang = self.lang;
         let value = reading.figure.value;
-        let Some(expected) = reading.expected else {
+        // what is settled early is held against the bound, whatever the checkpoint
+        let settled = match (&self.one.outcome, reading.decisive) {
+            (
+                Outcome::Met { early: true, .. }
+                | Outcome::Missed {
+                    miss: Miss::Final, ..
+                },
+                Bound::One(_, bound),
+            ) => Some(bound),
+            _ => None,
+        };
+        let Some(expected) = settled.or(reading.expected) else {
             let within = reading.decisive.holds(value);
             let verdict = lang.pick(
                 if within {
@@ -386,7 +397,7 @@ impl Story<'_> {
                 "{} {sign} {}，{gap} {}",
                 exact(value),
                 exact(expected),
-                exact(reading.gap)
+                exact(value - expected)
             )
             .replace('，', lang.pick("，", ", ")),
         );

@@ -132,22 +132,35 @@ fn both(problem: &Problem) -> Both {
                 "name the indicator, or empty the whole row",
             ),
         ),
-        Problem::UnknownIndicator { name, rows, near } => (
-            said(
-                format!("规划中没有指标 `{name}`，{rows} 行未使用"),
-                near_zh(
-                    near,
-                    "核对名称；若是同一指标的另一名称，可写入规划文件的 `aliases`",
+        Problem::UnknownIndicator { name, rows, near } => {
+            // asked for on the command line, there is no row
+            let unused_zh = if *rows == 0 {
+                String::new()
+            } else {
+                format!("，{rows} 行未使用")
+            };
+            let unused_en = if *rows == 0 {
+                String::new()
+            } else {
+                format!("; {rows} row(s) not used")
+            };
+            (
+                said(
+                    format!("规划中没有指标 `{name}`{unused_zh}"),
+                    near_zh(
+                        near,
+                        "核对名称；若是同一指标的另一名称，可写入规划文件的 `aliases`",
+                    ),
                 ),
-            ),
-            said(
-                format!("the plan has no indicator `{name}`; {rows} row(s) not used"),
-                near_en(
-                    near,
-                    "check the name; another name of an indicator goes into the plan file's `aliases`",
+                said(
+                    format!("the plan has no indicator `{name}`{unused_en}"),
+                    near_en(
+                        near,
+                        "check the name; another name of an indicator goes into the plan file's `aliases`",
+                    ),
                 ),
-            ),
-        ),
+            )
+        }
         Problem::UnreadablePeriod { text } => (
             said(
                 format!("`{text}` 不是可识别的期间"),

@@ -58,5 +58,5 @@ pub fn report(report: &Report<'_>, format: Format, look: &Look) -> String {
 /// A problem in one line, with what to do.
 pub fn said(problem: &Problem, lang: Lang) -> String {
     let said = messages::message(problem, lang);
-    format!("{}; {}", said.title, said.help)
+    format!("{}{}{}", said.title, lang.pick("；", "; "), said.help)
 }

@@ -273,8 +273,10 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
     })
     .map(|section| {
         let heading = section_heading(plan, &section[0].assessment.target.clause, look.lang);
-        let rows: Vec<Vec<Cell>> = section.iter().map(cells).collect();
-        format!("\u{1b}[1m{heading}\u{1b}[0m\n{}", grid(section.iter().map(cells), columns))
+        format!(
+            "\u{1b}[1m{heading}\u{1b}[0m\n{}",
+            grid(section.iter().map(cells), columns)
+        )
     })
     .collect()
 }
