@@ -1,5 +1,5 @@
 //! Problems in files: each with its code, its place and what the user wrote. What is said of them, in
-//! which language, is [`crate::render::messages`]'s.
+//! which language, is the renderer's.
 
 use std::ops::Range;
 
