@@ -20,6 +20,10 @@ pub enum Command {
     Check(Check),
     /// Explain one indicator step by step (说明一项指标如何判定)
     Explain(Explain),
+    /// Check data files only, without verdicts (只检查数据文件)
+    Lint(Lint),
+    /// Print an empty CSV of all indicators to fill in (生成空表)
+    Template(Template),
 }
 
 /// `check`: the table, the verdicts, the exit status.
@@ -30,6 +34,10 @@ pub struct Check {
     pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub judging: Judging,
     /// What is printed
     #[arg(long, value_enum, default_value_t = FormatName::Table)]
     pub format: FormatName,
@@ -64,9 +72,59 @@ pub struct Explain {
     pub files: Vec<PathBuf>,
     #[command(flatten)]
     pub common: Common,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub judging: Judging,
     /// What is printed
     #[arg(long, value_enum, default_value_t = FormatName::Table)]
     pub format: FormatName,
+}
+
+/// `lint`: the data files themselves.
+#[derive(Debug, Args)]
+pub struct Lint {
+    /// Data files (CSV), read as one data set; `-` is standard input
+    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list"])]
+    pub files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Tell figures for later periods than this one, e.g. 2021-06
+    #[arg(long, value_name = "PERIOD")]
+    pub as_of: Option<String>,
+    /// Indicators of the plan that no file reports are errors
+    #[arg(long)]
+    pub require_all: bool,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = LintFormatName::Text)]
+    pub format: LintFormatName,
+    /// Tell what a code means, with an example and what to do
+    #[arg(long, value_name = "CODE", conflicts_with = "list")]
+    pub explain: Option<String>,
+    /// List all codes
+    #[arg(long)]
+    pub list: bool,
+}
+
+/// `template`: an empty sheet.
+#[derive(Debug, Args)]
+pub struct Template {
+    #[command(flatten)]
+    pub common: Common,
+    /// A row an indicator and a column a period, in place of a row a figure
+    #[arg(long)]
+    pub wide: bool,
+    /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
+    #[arg(long)]
+    pub clause: Option<String>,
+    /// The period to fill in; may be repeated. Every month of the plan where none is given with --wide
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Vec<String>,
+    /// Write to a file
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// What every command takes.
@@ -75,6 +133,37 @@ pub struct Common {
     /// The plan file; the built-in plan where none is given
     #[arg(long, value_name = "FILE", env = "PLANCHECK_TARGETS")]
     pub targets: Option<PathBuf>,
+    /// The language of the output; the locale's where none is given
+    #[arg(long, value_enum)]
+    pub lang: Option<LangName>,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = ColorName::Auto)]
+    pub color: ColorName,
+}
+
+/// How data files are read.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// The data files' encoding; found by itself where none is given
+    #[arg(long, value_enum)]
+    pub encoding: Option<EncodingName>,
+    /// Let problems with this code pass; where a code is named twice, the strictest word stands
+    #[arg(long, value_name = "CODE")]
+    pub allow: Vec<String>,
+    /// Make problems with this code warnings
+    #[arg(long, value_name = "CODE")]
+    pub warn: Vec<String>,
+    /// Make problems with this code errors
+    #[arg(long, value_name = "CODE")]
+    pub deny: Vec<String>,
+    /// Make all warnings errors
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+/// What verdicts take.
+#[derive(Debug, Args)]
+pub struct Judging {
     /// Look at figures up to this period only, e.g. 2021-06; the newest in the data where none is given
     #[arg(long, value_name = "PERIOD")]
     pub as_of: Option<String>,
@@ -84,12 +173,6 @@ pub struct Common {
     /// How to pace targets before they are due
     #[arg(long, value_enum, default_value_t = PaceName::Auto)]
     pub pace: PaceName,
-    /// The language of the output; the locale's where none is given
-    #[arg(long, value_enum)]
-    pub lang: Option<LangName>,
-    /// When to use colours
-    #[arg(long, value_enum, default_value_t = ColorName::Auto)]
-    pub color: ColorName,
 }
 
 /// `--format`.
@@ -176,4 +259,34 @@ pub enum ColorName {
     Always,
     /// Never
     Never,
+}
+
+/// `--encoding`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EncodingName {
+    /// UTF-8
+    #[value(name = "utf-8")]
+    Utf8,
+    /// GB18030, and so GBK and GB2312
+    #[value(name = "gb18030", alias = "gbk")]
+    Gb18030,
+    /// UTF-16, little end first
+    #[value(name = "utf-16le")]
+    Utf16Le,
+    /// UTF-16, big end first
+    #[value(name = "utf-16be")]
+    Utf16Be,
+}
+
+/// `lint --format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LintFormatName {
+    /// For people: the line, the cell underlined
+    Text,
+    /// One JSON object for programs
+    Json,
+    /// Annotations for GitHub
+    Github,
+    /// JUnit XML
+    Junit,
 }

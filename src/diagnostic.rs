@@ -6,12 +6,15 @@ use std::ops::Range;
 use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
 
 /// Whether a problem keeps the data from being trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Severity {
     /// No verdict is given.
     Error,
     /// Verdicts are given; a person should look.
     Warning,
+    /// Said, so that nothing is done in silence.
+    Note,
 }
 
 /// A place in a file, with the line that shows it.
@@ -34,6 +37,8 @@ pub struct Place {
 pub struct Diagnostic {
     /// What is wrong.
     pub problem: Problem,
+    /// How bad it is: its code's severity, unless [`Levels`] say otherwise.
+    pub severity: Severity,
     /// Where; `None` for a file as a whole.
     pub place: Option<Place>,
     /// The other place that the problem is about.
@@ -43,20 +48,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem at a place.
     pub fn at(place: Place, problem: Problem) -> Diagnostic {
-        Diagnostic {
-            problem,
-            place: Some(place),
-            other: None,
-        }
+        Diagnostic { place: Some(place), ..Diagnostic::of_file(problem) }
     }
 
     /// A problem of a file as a whole, which it names itself.
     pub fn of_file(problem: Problem) -> Diagnostic {
-        Diagnostic {
-            problem,
-            place: None,
-            other: None,
-        }
+        let severity = Code::from(&problem).severity();
+        Diagnostic { problem, severity, place: None, other: None }
     }
 
     /// The same with a second place.
@@ -67,14 +65,24 @@ impl Diagnostic {
         }
     }
 
+    /// The file that the problem is in, where it is in one.
+    pub fn file(&self) -> Option<&str> {
+        match (&self.place, &self.problem) {
+            (Some(place), _) => Some(&place.file),
+            (
+                None,
+                Problem::NoRows { file }
+                | Problem::NoTargets { file }
+                | Problem::ReadAs { file, .. }
+                | Problem::Undecodable { file },
+            ) => Some(file),
+            (None, _) => None,
+        }
+    }
+
     /// The problem's code.
     pub fn code(&self) -> Code {
         Code::from(&self.problem)
-    }
-
-    /// The problem's severity.
-    pub fn severity(&self) -> Severity {
-        self.code().severity()
     }
 }
 
@@ -87,10 +95,17 @@ impl Diagnostic {
     doc = "The stable name of a kind of problem, in kebab-case."
 )]
 pub enum Problem {
-    /// The bytes are not UTF-8.
-    NotUtf8 {
+    /// The bytes fit no encoding.
+    Undecodable {
         /// The file.
         file: String,
+    },
+    /// A file that is not UTF-8, and what it was read as.
+    ReadAs {
+        /// The file.
+        file: String,
+        /// The encoding's name.
+        encoding: &'static str,
     },
     /// Not TOML; the parser's own words.
     TomlSyntax {
@@ -220,6 +235,22 @@ pub enum Problem {
         /// The file.
         file: String,
     },
+    /// No header of either form.
+    NoHeader,
+    /// A header separated by full-width commas.
+    FullWidthComma,
+    /// Lines above the header, passed over.
+    TitleSkipped {
+        /// How many.
+        rows: usize,
+        /// The unit that they give for the table.
+        unit: Option<String>,
+    },
+    /// Columns of a wide file that are not read.
+    ColumnUnused {
+        /// As written.
+        name: String,
+    },
     /// A header without a column that must be there.
     MissingColumn {
         /// The columns that are missing, as their English names.
@@ -280,6 +311,40 @@ pub enum Problem {
         /// As written.
         text: String,
     },
+    /// A number in a spreadsheet's short form, its digits lost.
+    SpreadsheetExponent {
+        /// As written.
+        text: String,
+    },
+    /// A formula in place of its result.
+    SpreadsheetFormula {
+        /// As written.
+        text: String,
+    },
+    /// A spreadsheet's error in place of a number.
+    SpreadsheetError {
+        /// As written.
+        text: String,
+    },
+    /// `####` in place of a number.
+    SpreadsheetWidth {
+        /// As written.
+        text: String,
+    },
+    /// A date that a spreadsheet made of a period.
+    SpreadsheetDate {
+        /// As written.
+        text: String,
+        /// The date, where it is a serial number.
+        meant: Option<String>,
+    },
+    /// A change in words (`增长8%`) for an indicator that is not one.
+    ChangeMisplaced {
+        /// As written.
+        text: String,
+        /// The indicator as written.
+        indicator: String,
+    },
     /// A unit that does not fit the target's.
     UnitMismatch {
         /// The indicator as written.
@@ -326,6 +391,63 @@ pub enum Problem {
         /// The other one.
         second: String,
     },
+    /// A figure that a later file gives otherwise.
+    RevisedFigure {
+        /// The indicator.
+        indicator: String,
+        /// The date's shortest period.
+        period: String,
+        /// The earlier file's figure.
+        first: String,
+        /// The later file's figure.
+        second: String,
+    },
+    /// A figure out of all proportion to what is known of its indicator: a likely slip in scale.
+    SuspiciousScale {
+        /// The indicator.
+        indicator: String,
+        /// The figure.
+        value: String,
+        /// What it is out of proportion to.
+        against: Against,
+        /// That figure.
+        reference: String,
+    },
+    /// A rate that looks like a fraction where a percentage is meant.
+    SuspiciousFraction {
+        /// The indicator.
+        indicator: String,
+        /// The figure.
+        value: String,
+        /// The figure as a percentage.
+        percent: String,
+    },
+    /// A hole in a series that is otherwise monthly.
+    MissingPeriod {
+        /// The indicator.
+        indicator: String,
+        /// The months that are missing, as `2021-03`.
+        months: Vec<String>,
+    },
+    /// Rows for periods after the date that the check is as of.
+    BeyondAsOf {
+        /// How many.
+        rows: usize,
+        /// The date.
+        as_of: String,
+    },
+    /// Rows from before last year, which nothing uses.
+    UnusedRow {
+        /// How many.
+        rows: usize,
+        /// The first day that anything is used from.
+        from: String,
+    },
+    /// An indicator of the plan that no file reports.
+    NotReported {
+        /// The indicators' names.
+        names: Vec<String>,
+    },
     /// A total that falls from one date to the next.
     FallingTotal {
         /// The indicator as written.
@@ -356,6 +478,17 @@ pub enum Problem {
         /// The plan's last day.
         end: String,
     },
+}
+
+/// What a figure is out of proportion to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The figure before it.
+    Previous,
+    /// Last year's for the same date.
+    LastYear,
+    /// The target.
+    Target,
 }
 
 /// What a key of a plan file takes.
@@ -397,11 +530,52 @@ impl Code {
         self.into()
     }
 
-    /// How bad a problem of this kind is.
+    /// How bad a problem of this kind is, unless [`Levels`] say otherwise.
     pub fn severity(self) -> Severity {
         match self {
-            Code::UnknownIndicator | Code::RepeatedRow | Code::AfterPlanEnd => Severity::Warning,
+            Code::UnknownIndicator
+            | Code::RepeatedRow
+            | Code::AfterPlanEnd
+            | Code::SuspiciousScale
+            | Code::SuspiciousFraction
+            | Code::MissingPeriod
+            | Code::BeyondAsOf
+            | Code::UnusedRow => Severity::Warning,
+            Code::ReadAs | Code::TitleSkipped | Code::ColumnUnused | Code::NotReported => Severity::Note,
             _ => Severity::Error,
+        }
+    }
+
+    /// Whether a problem of this kind can be let through: the figures can still be read in one way only.
+    pub fn can_be_allowed(self) -> bool {
+        self.severity() != Severity::Error
+            || matches!(self, Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal)
+    }
+}
+
+/// How bad problems are in this run, where that differs from their codes' own severity.
+#[derive(Clone, Debug, Default)]
+pub struct Levels {
+    /// What is said of single codes, the last word on a code standing; `None` lets it pass in silence.
+    pub of: Vec<(Code, Option<Severity>)>,
+    /// Warnings are errors.
+    pub deny_warnings: bool,
+}
+
+impl Levels {
+    /// The diagnostics with their severity in this run, without those that pass in silence.
+    pub fn applied(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        diagnostics
+            .into_iter()
+            .filter_map(|diagnostic| self.severity(&diagnostic).map(|severity| Diagnostic { severity, ..diagnostic }))
+            .collect()
+    }
+
+    fn severity(&self, diagnostic: &Diagnostic) -> Option<Severity> {
+        let said = self.of.iter().rev().find(|(code, _)| *code == diagnostic.code());
+        match said.map_or(Some(diagnostic.severity), |(_, severity)| *severity) {
+            Some(Severity::Warning) if self.deny_warnings => Some(Severity::Error),
+            other => other,
         }
     }
 }

@@ -1,133 +1,74 @@
-//! One case for each diagnostic code: a file that has the problem, and what is said of it in both languages.
+//! One case for each diagnostic code: files that have the problem, and what is said of it in both languages.
 //!
-//! `tests/diagnostics/CODE.csv` is read as data, `CODE.toml` as a plan; `CODE.txt` is what is said.
+//! The files are `examples/problems/`, which `lint --explain` shows; what is said is `tests/diagnostics/CODE.txt`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use plancheck::app::{built_in_plan, case};
 use plancheck::diagnostic::{Code, Diagnostic, Severity};
-use plancheck::load::{self, Source};
-use plancheck::model::Plan;
-use plancheck::render::Lang;
-use plancheck::render::diagnostics::render;
+use plancheck::render::{Lang, ProblemFormat, problems};
 use strum::IntoEnumIterator;
 
-const SMALL_PLAN: &str = include_str!("support/plan.toml");
-
-fn case(code: Code) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
-    let [csv, toml] =
-        ["csv", "toml"].map(|extension| folder.join(code.as_str()).with_extension(extension));
-    match (csv.exists(), toml.exists()) {
-        (true, false) => csv,
-        (false, true) => toml,
-        _ => panic!("`{}` needs one case: a .csv or a .toml", code.as_str()),
-    }
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn plan(text: &str) -> Plan {
-    load::plan(&Source::new("plan.toml", text.to_owned())).expect("a plan without a problem")
-}
-
-fn diagnostics(code: Code, path: &Path) -> Vec<Diagnostic> {
-    let name = path
-        .file_name()
-        .and_then(|name| name.to_str())
-        .expect("a name");
-    let source = match Source::decode(name, fs::read(path).expect("a file")) {
-        Ok(source) => source,
-        Err(diagnostic) => return vec![*diagnostic],
-    };
-    if path
-        .extension()
-        .is_some_and(|extension| extension == "toml")
-    {
-        return load::plan(&source).expect_err("a plan with a problem");
-    }
-    let plan = match code {
-        Code::PeriodWithoutYear => plan(&SMALL_PLAN.replace("= 2021-12-31", "= 2025-12-31")),
-        _ => plan(SMALL_PLAN),
-    };
-    load::actuals(&plan, &[source]).diagnostics
+fn said(found: &[Diagnostic], lang: Lang) -> String {
+    anstream::adapter::strip_str(&problems(found, ProblemFormat::Text, lang)).to_string()
 }
 
 #[test]
 fn every_code_has_its_case_and_is_said() {
+    let plan = built_in_plan().expect("the built-in plan");
     for code in Code::iter() {
-        let path = case(code);
-        let found = diagnostics(code, &path);
-        assert!(
-            found.iter().any(|one| one.code() == code),
-            "{} is not found in its case: {found:#?}",
-            code.as_str()
-        );
-        let said = [Lang::Zh, Lang::En]
-            .map(|lang| anstream::adapter::strip_str(&render(&found, lang)).to_string());
-        let expected = snapbox::Data::read_from(
-            &path.with_extension("txt"),
-            Some(snapbox::data::DataFormat::Text),
-        )
-        .raw();
-        snapbox::assert_data_eq!(said.concat(), expected);
+        let found = case(code, &plan);
+        assert!(!found.is_empty(), "{} is not found in its case", code.as_str());
+        let both = said(&found, Lang::Zh) + &said(&found, Lang::En);
+        let path = folder("tests/diagnostics").join(code.as_str()).with_extension("txt");
+        let expected = snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)).raw();
+        snapbox::assert_data_eq!(both, expected);
     }
 }
 
 #[test]
-fn every_case_has_its_code() {
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics"))
-        .expect("the cases")
-    {
-        let path = entry.expect("a case").path();
-        let name = path
-            .file_stem()
-            .and_then(|name| name.to_str())
-            .expect("a name");
-        assert!(name.parse::<Code>().is_ok(), "`{name}` is no code");
+fn every_file_belongs_to_a_code() {
+    for name in ["examples/problems", "tests/diagnostics"] {
+        for entry in fs::read_dir(folder(name)).expect("the cases") {
+            let file = entry.expect("a case").file_name().into_string().expect("a name");
+            let code = file.split('.').next().unwrap_or_default();
+            assert!(code.parse::<Code>().is_ok(), "`{code}` is no code");
+        }
     }
 }
 
 #[test]
 fn a_place_is_known_for_all_but_files_as_a_whole() {
+    let plan = built_in_plan().expect("the built-in plan");
     for code in Code::iter() {
-        let of_file = matches!(code, Code::NoRows | Code::NoTargets);
-        for diagnostic in diagnostics(code, &case(code)) {
-            assert_eq!(
-                diagnostic.place.is_none(),
-                of_file && diagnostic.code() == code,
-                "{diagnostic:#?}"
-            );
+        let as_a_whole = matches!(code, Code::NoRows | Code::NoTargets | Code::ReadAs | Code::NotReported);
+        for diagnostic in case(code, &plan) {
+            assert_eq!(diagnostic.place.is_none(), as_a_whole, "{diagnostic:#?}");
         }
     }
 }
 
 #[test]
 fn messages_keep_to_the_house_style() {
+    let plan = built_in_plan().expect("the built-in plan");
     for code in Code::iter() {
-        let said = anstream::adapter::strip_str(&render(&diagnostics(code, &case(code)), Lang::En))
-            .to_string();
+        let said = said(&case(code, &plan), Lang::En);
         for word in ["invalid", "failed to", "Invalid", "Failed"] {
-            assert!(
-                !said.contains(word),
-                "{} says {word:?}: {said}",
-                code.as_str()
-            );
+            assert!(!said.contains(word), "{} says {word:?}: {said}", code.as_str());
         }
-        assert!(
-            said.contains("help:"),
-            "{} does not say what to do",
-            code.as_str()
-        );
+        assert!(said.contains("help:"), "{} does not say what to do", code.as_str());
     }
 }
 
 #[test]
-fn warnings_are_few_and_named() {
-    let warnings: Vec<&str> = Code::iter()
-        .filter(|code| code.severity() == Severity::Warning)
-        .map(Code::as_str)
-        .collect();
-    assert_eq!(
-        warnings,
-        ["unknown-indicator", "repeated-row", "after-plan-end"]
-    );
+fn what_makes_a_file_unreadable_cannot_be_allowed() {
+    for code in Code::iter().filter(|code| code.severity() == Severity::Error) {
+        let readable = matches!(code, Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal);
+        assert_eq!(code.can_be_allowed(), readable, "{}", code.as_str());
+    }
 }

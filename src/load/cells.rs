@@ -1,9 +1,9 @@
-//! The cells of a row to a figure: whose it is, for when, and what it says in the target's unit.
+//! The cells of a row to figures: whose they are, for when, and what they say in the target's unit.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::header::Columns;
+use super::header::{Form, Layout, of_period};
 use super::rows::{Row, cell_span};
 use super::source::Source;
 use crate::diagnostic::Problem;
@@ -21,23 +21,25 @@ pub enum Basis {
     Month,
 }
 
-/// A row that was understood.
-#[derive(Clone, Debug)]
+/// A figure that was understood.
+#[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// The target's place in the plan.
-    pub target: usize,
     /// When.
     pub period: Period,
     /// What it counts; always [`Basis::ToDate`] but for totals.
     pub basis: Basis,
-    /// In the target's unit; `None` where nothing was reported.
-    pub value: Option<Decimal>,
+    /// In the target's unit.
+    pub value: Decimal,
+    /// The column that it stands in.
+    pub column: usize,
+    /// Whether it has a unit of its own, in its cell or its row.
+    pub says_unit: bool,
 }
 
 /// What a row came to.
 pub enum Understood {
-    /// A figure, or word that there is none yet.
-    Entry(Entry),
+    /// The figures of a target, by its place in the plan; none where nothing is reported yet.
+    Figures(usize, Vec<Entry>),
     /// An indicator that the plan does not have.
     Unknown(String),
 }
@@ -45,97 +47,92 @@ pub enum Understood {
 /// A problem and the bytes that it is about.
 pub type Found = (Range<usize>, Problem);
 
-/// Reads rows against a plan, remembering what names and periods came to.
+/// Reads the rows of one file against a plan, remembering what names and periods came to.
 pub struct Reader<'a> {
     plan: &'a Plan,
-    columns: Columns,
+    source: &'a Source,
+    layout: Layout,
+    /// The unit that a line above the header gives for the whole table.
+    table_unit: Option<Unit>,
     targets: Remembered<Option<usize>>,
     periods: Remembered<Result<Period, NotAPeriod>>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader for the rows of one file.
-    pub fn new(plan: &'a Plan, columns: Columns) -> Reader<'a> {
-        Reader {
-            plan,
-            columns,
-            targets: Remembered::default(),
-            periods: Remembered::default(),
-        }
+    /// A reader for the rows of `source` below its header.
+    pub fn new(plan: &'a Plan, source: &'a Source, layout: Layout, table_unit: Option<Unit>) -> Reader<'a> {
+        Reader { plan, source, layout, table_unit, targets: Remembered::default(), periods: Remembered::default() }
+    }
+
+    /// The column of the indicators.
+    pub fn indicator_column(&self) -> usize {
+        self.layout.indicator
     }
 
     /// Reads a row.
     ///
     /// # Errors
     /// Every problem of the row.
-    pub fn read(&mut self, source: &Source, row: &Row<'_>) -> Result<Understood, Vec<Found>> {
-        let Columns {
-            indicator,
-            period,
-            value,
-            unit,
-            basis,
-        } = self.columns;
-        let name = row.cell(indicator);
+    pub fn read(&mut self, row: &Row<'_>) -> Result<Understood, Vec<Found>> {
+        let name = row.cell(self.layout.indicator);
         if name.is_empty() {
             return Err(vec![(row.span.clone(), Problem::EmptyIndicator)]);
         }
-        let Some(target) = self.target(name) else {
+        let Some(target) = self.targets.get(name, |name| self.plan.find(name)) else {
             return Ok(Understood::Unknown(name.to_owned()));
         };
-        let wanted = &self.plan.targets[target];
-        let at = |place: usize, problem: Problem| (cell_span(source, &row.span, place), problem);
-        let when = self
-            .period(row.cell(period))
-            .map_err(|problem| at(period, problem));
-        let basis_cell = basis.map_or("", |place| row.cell(place));
-        let counted = read_basis(basis_cell).map_err(|problem| at(basis.unwrap_or(value), problem));
-        let column = unit.map_or("", |place| row.cell(place));
-        let figure =
-            read_value(row.cell(value), column, name, wanted).map_err(|(in_column, problem)| {
-                at(
-                    if in_column {
-                        unit.unwrap_or(value)
-                    } else {
-                        value
-                    },
-                    problem,
-                )
-            });
-        let fits = match (&when, &counted) {
-            (Ok(when), Ok(counted)) => fitting_basis(*counted, *when, wanted, name)
-                .map_err(|problem| at(basis.unwrap_or(value), problem)),
-            _ => Ok(Basis::ToDate),
-        };
-        match (when, counted, figure, fits) {
-            (Ok(period), Ok(_), Ok(value), Ok(basis)) => Ok(Understood::Entry(Entry {
-                target,
-                period,
-                basis,
-                value,
-            })),
-            (when, counted, figure, fits) => {
-                Err([when.err(), counted.err(), figure.err(), fits.err()]
-                    .into_iter()
-                    .flatten()
-                    .collect())
+        let mut problems = Vec::new();
+        let mut entries = Vec::new();
+        let basis = self.layout.basis.map_or(Ok(Basis::ToDate), |column| {
+            read_basis(row.cell(column)).map_err(|problem| problems.push(self.at(row, column, problem)))
+        });
+        match &self.layout.form {
+            Form::Long { period, value } => {
+                let text = row.cell(*period);
+                if text.is_empty() && row.cell(*value).is_empty() {
+                    // a row of the template that nobody has filled in
+                    return Ok(Understood::Figures(target, entries));
+                }
+                let year = self.plan.span.single_year();
+                let read = self.periods.get(text, |text| Period::parse(text, year));
+                let period = read.map_err(|why| problems.push(self.at(row, *period, of_period(why, text))));
+                entries.extend(self.entry(row, target, (*value, period), basis, &mut problems));
+            }
+            Form::Wide { periods } => {
+                for (column, period) in periods {
+                    entries.extend(self.entry(row, target, (*column, Ok(*period)), basis, &mut problems));
+                }
             }
         }
+        if problems.is_empty() { Ok(Understood::Figures(target, entries)) } else { Err(problems) }
     }
 
-    fn target(&mut self, name: &str) -> Option<usize> {
-        self.targets.get(name, |name| self.plan.find(name))
+    fn at(&self, row: &Row<'_>, column: usize, problem: Problem) -> Found {
+        (cell_span(self.source, &row.span, column), problem)
     }
 
-    fn period(&mut self, text: &str) -> Result<Period, Problem> {
-        let year = self.plan.span.single_year();
-        let read = self.periods.get(text, |text| Period::parse(text, year));
-        let text = || text.to_owned();
-        read.map_err(|why| match why {
-            NotAPeriod::Unknown => Problem::UnreadablePeriod { text: text() },
-            NotAPeriod::NoYear => Problem::PeriodWithoutYear { text: text() },
-            NotAPeriod::NotFromStart => Problem::PeriodNotFromStart { text: text() },
-        })
+    /// The figure in a column, if one is reported and nothing about it is wrong.
+    fn entry(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        (column, period): (usize, Result<Period, ()>),
+        basis: Result<Basis, ()>,
+        problems: &mut Vec<Found>,
+    ) -> Option<Entry> {
+        let target = &self.plan.targets[target];
+        let name = row.cell(self.layout.indicator);
+        let unit = self.layout.unit.map_or("", |column| row.cell(column));
+        let figure = read_value(row.cell(column), unit, self.table_unit.as_ref(), target).map_err(|(place, problem)| {
+            let in_unit_column = self.layout.unit.filter(|_| place == Where::UnitColumn);
+            problems.push(self.at(row, in_unit_column.unwrap_or(column), named(problem, name)));
+        });
+        let (Ok(period), Ok(basis)) = (period, basis) else { return None };
+        let basis = fitting_basis(basis, period, target, name).map_err(|problem| {
+            problems.push(self.at(row, self.layout.basis.unwrap_or(column), problem));
+        });
+        let Figure { value, says_unit } = figure.ok()??;
+        Some(Entry { period, basis: basis.ok()?, value, column, says_unit })
     }
 }
 
@@ -183,25 +180,15 @@ impl<T: Copy> Remembered<T> {
 
 fn read_basis(text: &str) -> Result<Basis, Problem> {
     match names::key(text).as_str() {
-        "" | "ytd" | "累计" => Ok(Basis::ToDate),
-        "month" | "当月" => Ok(Basis::Month),
-        _ => Err(Problem::UnknownBasis {
-            text: text.to_owned(),
-        }),
+        "" | "ytd" | "累计" | "本年累计" => Ok(Basis::ToDate),
+        "month" | "当月" | "本月" => Ok(Basis::Month),
+        _ => Err(Problem::UnknownBasis { text: text.to_owned() }),
     }
 }
 
 /// Months add up for totals; for levels what stands at the month's end is what stands at the date.
-fn fitting_basis(
-    basis: Basis,
-    period: Period,
-    target: &Target,
-    name: &str,
-) -> Result<Basis, Problem> {
-    let mismatch = |indicator_at_fault| Problem::BasisMismatch {
-        indicator: name.to_owned(),
-        indicator_at_fault,
-    };
+fn fitting_basis(basis: Basis, period: Period, target: &Target, name: &str) -> Result<Basis, Problem> {
+    let mismatch = |indicator_at_fault| Problem::BasisMismatch { indicator: name.to_owned(), indicator_at_fault };
     match (basis, target.measure) {
         (Basis::ToDate, _) | (Basis::Month, Measure::Level) => Ok(Basis::ToDate),
         (Basis::Month, Measure::Growth | Measure::Ratio) => Err(mismatch(true)),
@@ -215,65 +202,85 @@ fn fitting_basis(
 /// # Errors
 /// What is wrong with it; a value must be there.
 pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
-    let missing = || Problem::UnreadableNumber {
-        text: text.to_owned(),
-    };
-    read_value(text, "", &target.name, target)
-        .map_err(|(_, problem)| problem)?
-        .ok_or_else(missing)
+    let missing = || Problem::UnreadableNumber { text: text.to_owned() };
+    let figure = read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
+    figure.map(|figure| figure.value).ok_or_else(missing)
 }
 
-/// The figure in the target's unit. A problem says whether it lies in the unit column.
+/// The figure of a cell, in the target's unit.
+struct Figure {
+    value: Decimal,
+    says_unit: bool,
+}
+
+/// Where a problem lies.
+#[derive(PartialEq, Eq)]
+enum Where {
+    Cell,
+    UnitColumn,
+}
+
+/// Puts the indicator's name, as the file has it, into a problem that tells it.
+fn named(mut problem: Problem, name: &str) -> Problem {
+    if let Problem::UnitMismatch { indicator, .. } | Problem::ChangeMisplaced { indicator, .. } = &mut problem {
+        name.clone_into(indicator);
+    }
+    problem
+}
+
 fn read_value(
     cell: &str,
     column: &str,
-    name: &str,
+    table: Option<&Unit>,
     target: &Target,
-) -> Result<Option<Decimal>, (bool, Problem)> {
+) -> Result<Option<Figure>, (Where, Problem)> {
     let folded = quantity::fold(cell);
-    let unreadable = |why| {
-        let text = cell.to_owned();
-        let problem = match why {
-            Unreadable::NotANumber => Problem::UnreadableNumber { text },
-            Unreadable::Separator => Problem::OddSeparator { text },
-            Unreadable::OutOfRange => Problem::NumberOutOfRange { text },
-        };
-        (false, problem)
-    };
-    let (number, behind) = match quantity::read(&folded).map_err(unreadable)? {
+    let (number, behind, is_change) = match quantity::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
         Reported::Nothing => return Ok(None),
-        Reported::Number(number, behind) => (number, behind),
+        Reported::Number(number, behind) => (number, behind, false),
+        Reported::Change(number, behind) => (number, behind, true),
     };
-    if behind.is_empty() && (column.is_empty() || column == target.unit.as_str()) {
-        return Ok(Some(number));
+    if is_change && !takes_changes(target) {
+        let text = cell.to_owned();
+        return Err((Where::Cell, Problem::ChangeMisplaced { text, indicator: String::new() }));
     }
-    let in_cell = Some(behind)
-        .filter(|unit| !unit.is_empty())
-        .map(Unit::parse);
-    let in_column = Some(column)
-        .filter(|unit| !unit.is_empty())
-        .map(Unit::parse);
-    let said_in_column = in_cell.is_none();
-    let unit = match (in_cell, in_column) {
+    let says_unit = !(behind.is_empty() && column.is_empty());
+    if behind.is_empty() && column == target.unit.as_str() {
+        return Ok(Some(Figure { value: number, says_unit }));
+    }
+    let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
+    let unit = match (written(behind), written(column)) {
         (Some(in_cell), Some(in_column)) => in_cell.joined(&in_column).ok_or_else(|| {
-            (
-                false,
-                Problem::UnitContradiction {
-                    cell: behind.to_owned(),
-                    column: column.to_owned(),
-                },
-            )
+            let (cell, column) = (behind.to_owned(), column.to_owned());
+            (Where::Cell, Problem::UnitContradiction { cell, column })
         })?,
         (Some(unit), None) | (None, Some(unit)) => unit,
-        (None, None) => return Ok(Some(number)),
+        // a table's unit is for those of its figures that it fits
+        (None, None) => table.filter(|unit| unit.power_to(&target.unit).is_some()).unwrap_or(&target.unit).clone(),
     };
-    let mismatch = || Problem::UnitMismatch {
-        indicator: name.to_owned(),
-        unit: unit.as_str().to_owned(),
-        expected: target.unit.as_str().to_owned(),
-    };
-    let converted = unit
-        .convert(number, &target.unit)
-        .ok_or_else(|| (said_in_column, mismatch()))?;
-    converted.map(Some).map_err(unreadable)
+    let place = if behind.is_empty() { Where::UnitColumn } else { Where::Cell };
+    let converted = unit.convert(number, &target.unit).ok_or_else(|| {
+        let (unit, expected) = (unit.as_str().to_owned(), target.unit.as_str().to_owned());
+        (place, Problem::UnitMismatch { indicator: String::new(), unit, expected })
+    })?;
+    let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
+    Ok(Some(Figure { value, says_unit }))
+}
+
+/// Whether `增长8%` can be a figure of the target: of growth, and of what is itself a change in points.
+fn takes_changes(target: &Target) -> bool {
+    target.measure == Measure::Growth || target.unit.base() == "个百分点"
+}
+
+fn unreadable(why: Unreadable, cell: &str) -> Problem {
+    let text = cell.to_owned();
+    match why {
+        Unreadable::NotANumber => Problem::UnreadableNumber { text },
+        Unreadable::Separator => Problem::OddSeparator { text },
+        Unreadable::OutOfRange => Problem::NumberOutOfRange { text },
+        Unreadable::Exponent => Problem::SpreadsheetExponent { text },
+        Unreadable::Formula => Problem::SpreadsheetFormula { text },
+        Unreadable::SpreadsheetError => Problem::SpreadsheetError { text },
+        Unreadable::TooNarrow => Problem::SpreadsheetWidth { text },
+    }
 }

@@ -1,118 +1,217 @@
-//! The header of a data file: which column holds what.
+//! The header of a data file: which column holds what, in the long form (a row a figure) or the wide one
+//! (a row an indicator, a column a period).
+
+use csv::StringRecord;
 
 use crate::diagnostic::Problem;
-use crate::model::names;
+use crate::model::{Unit, names};
+use crate::model::period::{NotAPeriod, Period};
 
-/// The columns of a long data file, by place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Columns {
+/// The columns of a data file, by place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
     /// The indicator's name.
     pub indicator: usize,
-    /// The period.
-    pub period: usize,
-    /// The figure.
-    pub value: usize,
     /// The figure's unit.
     pub unit: Option<usize>,
     /// What a total counts: the year so far, or the month.
     pub basis: Option<usize>,
+    /// Where periods and figures stand.
+    pub form: Form,
+    /// How many cells the header has, empty ones at its end aside.
+    pub width: usize,
+    /// Columns of a wide file that are not read.
+    pub left_over: Vec<usize>,
 }
 
-/// The columns that have a meaning here, by their English names, with every name they go by. `note` and
-/// `source` are for people; any other column is left alone.
-const KNOWN: [(&str, &[&str]); 7] = [
-    ("indicator", &["indicator", "指标", "指标名称"]),
-    ("period", &["period", "期间", "时间", "月份"]),
-    ("value", &["value", "数值", "实际值", "完成值"]),
-    ("unit", &["unit", "单位"]),
-    ("basis", &["basis", "口径"]),
-    ("note", &["note", "备注"]),
-    ("source", &["source", "来源"]),
+/// Where periods and figures stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A row a figure.
+    Long {
+        /// The period.
+        period: usize,
+        /// The figure.
+        value: usize,
+    },
+    /// A row an indicator, a column a period.
+    Wide {
+        /// The columns of figures with their periods.
+        periods: Vec<(usize, Period)>,
+    },
+}
+
+/// A problem of a header: at a cell, or of the header as a whole.
+pub type Wrong = (Option<usize>, Problem);
+
+/// The columns that have a meaning, with every name they go by. What is for people only is left alone, and
+/// so is any other column.
+const KNOWN: [(&str, &[&str]); 8] = [
+    ("indicator", &["indicator", "指标", "指标名称", "主要指标"]),
+    ("period", &["period", "期间", "时间", "月份", "时期", "报告期"]),
+    ("value", &["value", "数值", "实际值", "完成值", "数据"]),
+    ("unit", &["unit", "单位", "计量单位"]),
+    ("basis", &["basis", "口径", "统计口径"]),
+    ("note", &["note", "备注", "说明"]),
+    ("source", &["source", "来源", "数据来源"]),
+    // the template's own column, beside the name
+    ("id", &["id"]),
 ];
 
-/// Finds the columns in a header.
+/// How many lines above a header are passed over at most.
+pub const MOST_TITLES: usize = 10;
+
+/// Whether a row above a header says nothing of figures: a title alone, or a line that gives the unit.
+pub fn is_title(cells: &StringRecord) -> bool {
+    let mut said = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+    let first = said.next().unwrap_or_default();
+    said.all(|cell| cell.starts_with("单位")) || first.starts_with("单位")
+}
+
+/// The unit that a line such as `单位：亿元` gives for the table below it.
+pub fn unit_of_title(cells: &StringRecord) -> Option<Unit> {
+    let said = cells.iter().find_map(|cell| cell.trim().strip_prefix("单位"))?;
+    let unit = said.trim_start_matches(['：', ':', ' ', '　']).trim();
+    Some(Unit::parse(unit)).filter(|_| !unit.is_empty())
+}
+
+/// Whether a row of one cell would be a header, were its full-width commas separators.
+pub fn is_separated_by_full_width_commas(cells: &StringRecord, year: Option<i16>) -> bool {
+    let said: Vec<&str> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
+    match said[..] {
+        [only] if only.contains('，') => layout(&StringRecord::from(only.split('，').collect::<Vec<_>>()), year).is_ok(),
+        _ => false,
+    }
+}
+
+/// Finds the columns in a header. `year` completes periods that name none.
 ///
 /// # Errors
-/// Each repeated column with its place in the header, and then (with no place) those that are missing.
-pub fn columns<'a>(
-    header: impl Iterator<Item = &'a str>,
-) -> Result<Columns, Vec<(Option<usize>, Problem)>> {
+/// Each problem of the header.
+pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wrong>> {
     let mut found: [Option<usize>; KNOWN.len()] = [None; KNOWN.len()];
+    let mut others = Vec::new();
     let mut problems = Vec::new();
-    for (place, written) in header.enumerate() {
+    for (place, written) in cells.iter().enumerate() {
         let key = names::key(written);
-        let Some(known) = KNOWN
-            .iter()
-            .position(|(_, names)| names.contains(&key.as_str()))
-        else {
-            continue;
-        };
-        if found[known].is_some() {
-            problems.push((
-                Some(place),
-                Problem::RepeatedColumn {
-                    name: written.trim().to_owned(),
-                },
-            ));
+        match KNOWN.iter().position(|(_, names)| names.contains(&key.as_str())) {
+            Some(known) if found[known].is_some() => problems.push((Some(place), repeated(written))),
+            Some(known) => found[known] = Some(place),
+            None if !key.is_empty() => others.push((place, written)),
+            None => {}
         }
-        found[known].get_or_insert(place);
     }
     let [indicator, period, value, unit, basis, ..] = found;
-    match (indicator, period, value) {
-        (Some(indicator), Some(period), Some(value)) if problems.is_empty() => Ok(Columns {
-            indicator,
-            period,
-            value,
-            unit,
-            basis,
-        }),
-        _ => {
-            let missing: Vec<&str> = KNOWN
-                .iter()
-                .zip(found)
-                .take(3)
-                .filter(|(_, place)| place.is_none())
-                .map(|((name, _), _)| *name)
-                .collect();
-            if !missing.is_empty() {
-                problems.push((None, Problem::MissingColumn { columns: missing }));
-            }
+    let (form, left_over) = match (period, value) {
+        (Some(period), Some(value)) => (Some(Form::Long { period, value }), Vec::new()),
+        (None, None) => wide(&others, year, &mut problems),
+        _ => (None, Vec::new()),
+    };
+    let width = (0..cells.len()).rfind(|place| !cells[*place].trim().is_empty()).map_or(0, |last| last + 1);
+    match (indicator, form) {
+        (Some(indicator), Some(form)) if problems.is_empty() => {
+            Ok(Layout { indicator, unit, basis, form, width, left_over })
+        }
+        (indicator, form) => {
+            problems.extend(missing(indicator, period, value, form.is_some()));
             Err(problems)
         }
     }
+}
+
+fn repeated(written: &str) -> Problem {
+    Problem::RepeatedColumn { name: written.trim().to_owned() }
+}
+
+/// What a header lacks: nothing of it is known, or some columns are missing.
+fn missing(indicator: Option<usize>, period: Option<usize>, value: Option<usize>, has_form: bool) -> Option<Wrong> {
+    if indicator.is_none() && period.is_none() && value.is_none() && !has_form {
+        return Some((None, Problem::NoHeader));
+    }
+    let columns: Vec<&str> = [("indicator", indicator.is_none()), ("period", period.is_none()), ("value", value.is_none())]
+        .into_iter()
+        .filter(|(name, missing)| *missing && !(has_form && *name != "indicator"))
+        .map(|(name, _)| name)
+        .collect();
+    (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns }))
+}
+
+/// The columns of periods among those without another meaning, and those that are left over.
+fn wide(others: &[(usize, &str)], year: Option<i16>, problems: &mut Vec<Wrong>) -> (Option<Form>, Vec<usize>) {
+    let mut periods: Vec<(usize, Period)> = Vec::new();
+    let mut left_over = Vec::new();
+    let mut unreadable = Vec::new();
+    for (place, written) in others {
+        match Period::parse(written, year) {
+            Ok(period) if periods.iter().any(|(_, known)| known.date() == period.date()) => {
+                problems.push((Some(*place), repeated(written)));
+            }
+            Ok(period) => periods.push((*place, period)),
+            Err(why) if looks_like_a_period(written) => unreadable.push((Some(*place), of_period(why, written))),
+            Err(_) => left_over.push(*place),
+        }
+    }
+    if periods.is_empty() {
+        return (None, Vec::new());
+    }
+    problems.extend(unreadable);
+    (Some(Form::Wide { periods }), left_over)
+}
+
+/// Why a period cannot be read, as a problem.
+pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
+    let text = written.trim().to_owned();
+    match why {
+        NotAPeriod::Unknown => Problem::UnreadablePeriod { text },
+        NotAPeriod::NoYear => Problem::PeriodWithoutYear { text },
+        NotAPeriod::NotFromStart => Problem::PeriodNotFromStart { text },
+        NotAPeriod::Spreadsheet(meant) => Problem::SpreadsheetDate { text, meant: meant.map(|date| date.to_string()) },
+    }
+}
+
+/// Whether a heading was meant for a period: it is made of a period's signs only.
+fn looks_like_a_period(written: &str) -> bool {
+    let of_period = |c: char| c.is_ascii_digit() || "年月日号季度上下半前全第一二三四至到份qQhH./-–—~ ".contains(c);
+    let says_when = |c: char| c.is_ascii_digit() || "季半年月".contains(c);
+    let text = written.trim();
+    text.chars().all(of_period) && text.chars().any(says_when)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn chinese_and_english_headers_in_any_order() {
-        let found = columns(["区县", " 数值", "指标", "时间", "单位", "口径"].into_iter()).unwrap();
-        assert_eq!(
-            found,
-            Columns {
-                indicator: 2,
-                period: 3,
-                value: 1,
-                unit: Some(4),
-                basis: Some(5)
-            }
-        );
-        assert!(columns(["Indicator", "PERIOD", "Value"].into_iter()).is_ok());
+    fn found(cells: &[&str]) -> Result<Layout, Vec<Wrong>> {
+        layout(&StringRecord::from(cells.to_vec()), Some(2021))
     }
 
     #[test]
-    fn two_columns_of_one_meaning_are_told() {
-        let problems = columns(["指标", "期间", "数值", "实际值"].into_iter()).unwrap_err();
-        assert_eq!(
-            problems,
-            [(
-                Some(3),
-                Problem::RepeatedColumn {
-                    name: "实际值".to_owned()
-                }
-            )]
-        );
+    fn chinese_and_english_headers_in_any_order() {
+        let layout = found(&["区县", " 数值", "指标", "时间", "单位", "口径", "", ""]).unwrap();
+        let form = Form::Long { period: 3, value: 1 };
+        let expected = Layout { indicator: 2, unit: Some(4), basis: Some(5), form, width: 6, left_over: vec![] };
+        assert_eq!(layout, expected);
+        assert!(found(&["Indicator", "PERIOD", "Value"]).is_ok());
+    }
+
+    #[test]
+    fn a_header_of_periods_is_the_wide_form() {
+        let layout = found(&["指标", "单位", "2020", "2021-01", "1-2月", "2021年目标"]).unwrap();
+        let Form::Wide { periods } = layout.form else { panic!("not wide") };
+        let dates: Vec<String> = periods.iter().map(|(_, period)| period.date().to_string()).collect();
+        assert_eq!(dates, ["2020-12-31", "2021-01-31", "2021-02-28"]);
+        assert_eq!(layout.left_over, [5]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_header_is_told() {
+        assert_eq!(found(&["指标", "期间", "数值", "实际值"]), Err(vec![(Some(3), repeated("实际值"))]));
+        assert_eq!(found(&["指标", "2021-06", "上半年"]), Err(vec![(Some(2), repeated("上半年"))]));
+        let unreadable = Problem::UnreadablePeriod { text: "2021-13".to_owned() };
+        assert_eq!(found(&["指标", "2021-06", "2021-13"]), Err(vec![(Some(2), unreadable)]));
+        assert_eq!(found(&["a", "b"]), Err(vec![(None, Problem::NoHeader)]));
+        let missing = |columns: &[&'static str]| Err(vec![(None, Problem::MissingColumn { columns: columns.to_vec() })]);
+        assert_eq!(found(&["指标", "数值"]), missing(&["period"]));
+        assert_eq!(found(&["项目", "2021-06"]), missing(&["indicator"]));
     }
 }

@@ -2,16 +2,21 @@
 
 mod actuals;
 mod cells;
+mod encoding;
 mod fields;
 mod header;
+mod lint;
 mod plan;
 mod references;
 mod rows;
+mod sense;
 mod series;
 mod source;
 mod target;
 
 pub use actuals::{Actuals, actuals};
 pub use cells::value;
+pub use encoding::Encoding;
+pub use lint::{LintRules, lint};
 pub use plan::plan;
 pub use source::Source;

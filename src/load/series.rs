@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::cells::Basis;
+use super::cells::{Basis, Entry};
 use super::rows::cell_span;
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problem};
@@ -30,10 +30,19 @@ pub struct Given {
     pub row: Range<usize>,
     /// The column of its value.
     pub column: usize,
+    /// Whether it has a unit of its own, in its cell or its row.
+    pub says_unit: bool,
 }
 
 impl Given {
-    fn place(&self, sources: &[Source]) -> Place {
+    /// A figure of the row at `row` of a file.
+    pub fn new(entry: Entry, file: usize, row: Range<usize>) -> Given {
+        let Entry { period, basis, value, column, says_unit } = entry;
+        Given { period, basis, value, file, row, column, says_unit }
+    }
+
+    /// The place of its value.
+    pub fn place(&self, sources: &[Source]) -> Place {
         {
             let source = &sources[self.file];
             source.place(cell_span(source, &self.row, self.column))
@@ -73,16 +82,9 @@ pub fn series(
         problems,
     };
     for figure in given {
-        let known = if figure.basis == Basis::Month {
-            &mut monthly
-        } else {
-            &mut to_date
-        };
-        match known.get(&figure.period.date()) {
-            None => {
-                known.insert(figure.period.date(), figure);
-            }
-            Some(first) => order.repeated(first, figure),
+        let known = if figure.basis == Basis::Month { &mut monthly } else { &mut to_date };
+        if let Some(first) = known.insert(figure.period.date(), figure) {
+            order.repeated(first, figure);
         }
     }
     let mut figures: Figures<'_> = to_date
@@ -135,17 +137,18 @@ impl Order<'_> {
         self.target.name.clone()
     }
 
+    /// Two rows for one date: within a file a mistake, between files a figure reported twice or revised.
     fn repeated(&mut self, first: &Given, second: &Given) {
-        if first.value == second.value && first.file != second.file {
-            // two departments may report the same figure
-        } else if first.value == second.value {
-            let problem = Problem::RepeatedRow {
-                indicator: self.indicator(),
-                period: second.period_text(),
-            };
-            self.report_both(second, first, problem);
-        } else {
-            self.conflict(second, first, first.value, second.value);
+        let (indicator, period) = (self.indicator(), second.period_text());
+        match (first.file == second.file, first.value == second.value) {
+            (true, true) => self.report_both(second, first, Problem::RepeatedRow { indicator, period }),
+            (true, false) => self.conflict(second, first, first.value, second.value),
+            (false, true) => {}
+            (false, false) => {
+                let (before, after) = (shown(first.value), shown(second.value));
+                let problem = Problem::RevisedFigure { indicator, period, first: before, second: after };
+                self.report_both(second, first, problem);
+            }
         }
     }
 
@@ -241,12 +244,13 @@ impl Order<'_> {
     }
 }
 
-fn shown(value: Decimal) -> String {
+/// A figure as diagnostics tell it.
+pub fn shown(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
 /// The months after `counted_to` and before `next`, as `2021-03`.
-fn months_between(counted_to: Date, next: Date) -> Vec<String> {
+pub fn months_between(counted_to: Date, next: Date) -> Vec<String> {
     let first = day_after(counted_to).first_of_month();
     std::iter::successors(Some(first), |month| Some(day_after(month.last_of_month())))
         .take_while(|month| *month < next)

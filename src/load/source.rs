@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::encoding::{self, Encoding};
 use crate::diagnostic::{Diagnostic, Place, Problem};
 
 /// How much of a long line a place shows on either side, in bytes.
@@ -16,33 +17,23 @@ pub struct Source {
     pub name: String,
     /// Its text, without a byte order mark.
     pub text: Cow<'static, str>,
+    /// What it was decoded from.
+    pub encoding: Encoding,
     line_starts: OnceCell<Vec<usize>>,
 }
 
 impl Source {
-    /// Decodes `bytes` as UTF-8, with or without byte order mark.
+    /// Decodes a file, as the encoding that is asked for or else as what it is found to be.
     ///
     /// # Errors
-    /// A diagnostic with the place of the first byte that is not UTF-8.
-    pub fn decode(name: &str, bytes: Vec<u8>) -> Result<Source, Box<Diagnostic>> {
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Source::new(
-                name,
-                text.strip_prefix('\u{feff}')
-                    .map(str::to_owned)
-                    .unwrap_or(text),
-            )),
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let readable =
-                    Source::new(name, String::from_utf8_lossy(error.as_bytes()).into_owned());
-                let place = readable.place(valid..valid);
-                Err(Box::new(Diagnostic::at(
-                    place,
-                    Problem::NotUtf8 {
-                        file: name.to_owned(),
-                    },
-                )))
+    /// A diagnostic with the place of the first bytes that fit no encoding.
+    pub fn decode(name: &str, bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Source, Box<Diagnostic>> {
+        match encoding::decode(bytes, asked) {
+            Ok((text, encoding)) => Ok(Source { encoding, ..Source::new(name, text) }),
+            Err(before) => {
+                let end = before.len();
+                let place = Source::new(name, before).place(end..end);
+                Err(Box::new(Diagnostic::at(place, Problem::Undecodable { file: name.to_owned() })))
             }
         }
     }
@@ -52,6 +43,7 @@ impl Source {
         Source {
             name: name.to_owned(),
             text: text.into(),
+            encoding: Encoding::Utf8,
             line_starts: OnceCell::new(),
         }
     }
@@ -142,7 +134,7 @@ mod tests {
 
     #[test]
     fn what_is_not_utf8_has_its_place() {
-        let error = Source::decode("a.csv", b"a,b\n1,\xff2\n".to_vec()).unwrap_err();
+        let error = Source::decode("a.csv", b"a,b\n1,\xff2\n".to_vec(), Some(Encoding::Utf8)).unwrap_err();
         let place = error.place.unwrap();
         assert_eq!((place.line, place.column), (2, 3));
     }

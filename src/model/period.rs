@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::Span;
@@ -20,6 +21,9 @@ pub enum NotAPeriod {
     NoYear,
     /// A span of months that does not begin with the year (`4-6月`): no figure since the year's start.
     NotFromStart,
+    /// A date as a spreadsheet keeps or shows it: a serial number (`44377`), with the date that it is, or
+    /// `Jun-21`, which may be a month or a day.
+    Spreadsheet(Option<Date>),
 }
 
 impl Period {
@@ -29,6 +33,9 @@ impl Period {
     /// [`NotAPeriod`] says why.
     pub fn parse(text: &str, year: Option<i16>) -> Result<Period, NotAPeriod> {
         let text = plain(text);
+        if let Some(why) = of_spreadsheet(&text) {
+            return Err(why);
+        }
         let (written, separated, rest) = split_year(&text);
         match part_of_year(rest, separated)? {
             Part::Year if written.is_none() && rest.is_empty() => Err(NotAPeriod::Unknown),
@@ -64,6 +71,23 @@ impl Period {
         let whole = start.day() == 1 && end == end.last_of_month();
         let together = start.month() == 1 && end.month() == 2 && start.year() == end.year();
         whole && (start.first_of_month() == end.first_of_month() || together)
+    }
+}
+
+/// A period in words that no spreadsheet takes for a date: `2021年`, `2021年1-6月`, `2021年6月`.
+pub struct Worded(pub Period);
+
+impl fmt::Display for Worded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Span { start, end } = self.0.0;
+        let (year, first, last) = (end.year(), start.month(), end.month());
+        match (first, last) {
+            _ if start == end => write!(f, "{year}年{last}月{}日", end.day()),
+            (1, 12) => write!(f, "{year}年"),
+            (first, last) if first == last => write!(f, "{year}年{last}月"),
+            // a quarter's figure is that of the year so far
+            (_, last) => write!(f, "{year}年1-{last}月"),
+        }
     }
 }
 
@@ -105,6 +129,19 @@ fn plain(text: &str) -> String {
         .map(one_dash)
         .collect();
     text.trim_end_matches('份').to_owned()
+}
+
+/// Whether `text` is a date that a spreadsheet made: days since 1899-12-30, or a month's name and a number.
+fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
+    if let Ok(serial @ 30_000..=60_000) = text.parse::<i64>() {
+        let date = Date::constant(1899, 12, 30).checked_add(serial.days()).ok();
+        return Some(NotAPeriod::Spreadsheet(date));
+    }
+    let month = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_lowercase());
+    let number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let (first, second) = text.split_once('-')?;
+    let made = month(first) && number(second) || number(first) && month(second);
+    made.then_some(NotAPeriod::Spreadsheet(None))
 }
 
 /// What stands before a part of a year.
@@ -275,8 +312,6 @@ mod tests {
             "2021-00",
             "2021-02-30",
             "2021-06-31",
-            "44377",
-            "Jun-21",
             "2021-",
             "21-06",
             "2021H2",
@@ -298,6 +333,10 @@ mod tests {
         ] {
             assert_eq!(date(text), Err(NotAPeriod::Unknown), "{text}");
         }
+        let midyear = Date::constant(2021, 6, 30);
+        assert_eq!(date("44377"), Err(NotAPeriod::Spreadsheet(Some(midyear))));
+        assert_eq!(date("Jun-21"), Err(NotAPeriod::Spreadsheet(None)));
+        assert_eq!(date("21-Jun"), Err(NotAPeriod::Spreadsheet(None)));
         assert_eq!(date("4-6月"), Err(NotAPeriod::NotFromStart));
         assert_eq!(date("6-1月"), Err(NotAPeriod::NotFromStart));
         assert_eq!(Period::parse("1-6月", None), Err(NotAPeriod::NoYear));

@@ -19,6 +19,14 @@ pub enum Unreadable {
     Separator,
     /// Not below [`LIMIT`] in size, or more digits than can be kept exactly.
     OutOfRange,
+    /// A spreadsheet's short form of a number (`1.23E+05`): the digits that it stands for are gone.
+    Exponent,
+    /// A formula in place of its result.
+    Formula,
+    /// A spreadsheet's error, such as `#REF!`.
+    SpreadsheetError,
+    /// `####`: a column too narrow for its number, saved as it was shown.
+    TooNarrow,
 }
 
 /// What a cell says of its figure.
@@ -28,7 +36,24 @@ pub enum Reported<'a> {
     Nothing,
     /// A number, and the unit text behind it (empty where there is none).
     Number(Decimal, &'a str),
+    /// A change in words, `增长8.1%`, `下降4.4%`, `持平`: up is positive.
+    Change(Decimal, &'a str),
 }
+
+/// Words for a change, and whether it goes up.
+const CHANGES: [(&str, bool); 11] = [
+    ("增长", true),
+    ("增加", true),
+    ("上升", true),
+    ("上涨", true),
+    ("提高", true),
+    ("提升", true),
+    ("下降", false),
+    ("降低", false),
+    ("减少", false),
+    ("下跌", false),
+    ("回落", false),
+];
 
 /// Folds the many ways to type a character to one: full-width forms to ASCII, every minus to `-`; trimmed.
 pub fn fold(text: &str) -> Cow<'_, str> {
@@ -38,30 +63,54 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Reads a cell that [`fold`] has been applied to: an optional sign, digits with or without thousands
-/// separators, a fraction, and a unit behind it.
+/// Reads a cell that [`fold`] has been applied to: an optional sign or word for a change, digits with or
+/// without thousands separators, a fraction, and a unit behind it. An apostrophe in front, by which
+/// spreadsheets keep a number as text, goes.
 ///
 /// # Errors
 /// [`Unreadable`] says which rule the text breaks.
 pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
-    if is_not_reported(folded) {
+    let text = folded.strip_prefix(['\'', '’', '‘']).unwrap_or(folded).trim_start();
+    if is_not_reported(text) {
         return Ok(Reported::Nothing);
     }
-    let (sign, unsigned) = match folded.as_bytes().first() {
-        Some(b'-') => (-Decimal::ONE, folded[1..].trim_start()),
-        Some(b'+') => (Decimal::ONE, folded[1..].trim_start()),
-        _ => (Decimal::ONE, folded),
-    };
-    let is_numeral = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
-    let end = unsigned.find(|c| !is_numeral(c)).unwrap_or(unsigned.len());
-    let (numeral, unit) = unsigned.split_at(end);
-    // an exponent is a rounded number: the digits that it stands for are gone
-    if unit.starts_with(['e', 'E'])
-        && unit[1..].starts_with(|c: char| c.is_ascii_digit() || "+-".contains(c))
-    {
-        return Err(Unreadable::NotANumber);
+    match text.as_bytes()[0] {
+        b'=' => return Err(Unreadable::Formula),
+        b'#' if text.bytes().all(|b| b == b'#') => return Err(Unreadable::TooNarrow),
+        b'#' => return Err(Unreadable::SpreadsheetError),
+        _ => {}
     }
-    Ok(Reported::Number(sign * magnitude(numeral)?, unit.trim()))
+    let said = text.strip_prefix("同比").unwrap_or(text).trim_start();
+    if said == "持平" {
+        return Ok(Reported::Change(Decimal::ZERO, ""));
+    }
+    match CHANGES.iter().find_map(|(word, up)| said.strip_prefix(word).map(|rest| (rest, *up))) {
+        Some((rest, up)) => {
+            let (size, unit) = unsigned(rest.trim_start())?;
+            Ok(Reported::Change(if up { size } else { -size }, unit))
+        }
+        None => {
+            let (sign, rest) = match text.as_bytes()[0] {
+                b'-' => (-Decimal::ONE, text[1..].trim_start()),
+                b'+' => (Decimal::ONE, text[1..].trim_start()),
+                _ => (Decimal::ONE, text),
+            };
+            let (size, unit) = unsigned(rest)?;
+            Ok(Reported::Number(sign * size, unit))
+        }
+    }
+}
+
+/// A number without a sign, and the unit behind it.
+fn unsigned(text: &str) -> Result<(Decimal, &str), Unreadable> {
+    let is_numeral = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
+    let (numeral, unit) = text.split_at(end);
+    let exponent = unit.strip_prefix(['e', 'E']).map(|power| power.trim_start_matches(['+', '-']));
+    if exponent.is_some_and(|power| !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit())) {
+        return Err(Unreadable::Exponent);
+    }
+    Ok((magnitude(numeral)?, unit.trim()))
 }
 
 /// Reads a whole text as one number without a unit.
@@ -71,7 +120,7 @@ pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
 pub fn number(text: &str) -> Result<Decimal, Unreadable> {
     match read(&fold(text))? {
         Reported::Number(value, "") => Ok(value),
-        Reported::Number(..) | Reported::Nothing => Err(Unreadable::NotANumber),
+        _ => Err(Unreadable::NotANumber),
     }
 }
 
@@ -162,7 +211,7 @@ mod tests {
     #[test]
     fn what_is_no_number_is_refused() {
         for text in [
-            "", "abc", "1.2.3", ".5", "5.", "NaN", "inf", "1e5", "1.23E+05", "--5", "1 2", "8%",
+            "", "abc", "1.2.3", ".5", "5.", "NaN", "inf", "--5", "1 2", "8%",
         ] {
             assert_eq!(value(text), Err(Unreadable::NotANumber), "{text}");
         }
@@ -176,6 +225,36 @@ mod tests {
         ] {
             assert_eq!(value(text), Err(Unreadable::OutOfRange), "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_spreadsheet_leaves_behind_is_told_apart() {
+        for (text, why) in [
+            ("1e5", Unreadable::Exponent),
+            ("1.23E+05", Unreadable::Exponent),
+            ("=A1*2", Unreadable::Formula),
+            ("#REF!", Unreadable::SpreadsheetError),
+            ("#N/A", Unreadable::SpreadsheetError),
+            ("####", Unreadable::TooNarrow),
+        ] {
+            assert_eq!(value(text), Err(why), "{text}");
+        }
+        assert_eq!(value("'8.1"), Ok("8.1".parse().unwrap()));
+    }
+
+    #[test]
+    fn changes_in_words() {
+        for (text, change) in [
+            ("增长8.1%", "8.1"),
+            ("同比增长 8.1%", "8.1"),
+            ("下降4.4%", "-4.4"),
+            ("提高1.2个百分点", "1.2"),
+            ("同比持平", "0"),
+        ] {
+            let folded = fold(text);
+            assert!(matches!(read(&folded), Ok(Reported::Change(found, _)) if found == change.parse().unwrap()), "{text}");
+        }
+        assert_eq!(read("下降-4.4%"), Err(Unreadable::NotANumber));
     }
 
     #[test]

@@ -18,9 +18,10 @@ pub fn render(diagnostics: &[Diagnostic], lang: Lang) -> String {
 }
 
 fn groups(diagnostic: &Diagnostic, lang: Lang) -> Vec<Group<'static>> {
-    let level = match diagnostic.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(lang.pick("错误", "error")),
         Severity::Warning => Level::WARNING.with_name(lang.pick("警告", "warning")),
+        Severity::Note => Level::NOTE.with_name(lang.pick("提示", "note")),
     };
     let said = message(&diagnostic.problem, lang);
     let mut group = Group::with_title(

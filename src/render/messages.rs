@@ -2,7 +2,7 @@
 
 use super::lang::Lang;
 use super::plain::{cut, safe};
-use crate::diagnostic::{Expected, Problem};
+use crate::diagnostic::{Against, Expected, Problem};
 
 /// A problem in words.
 pub struct Message {
@@ -57,15 +57,51 @@ fn quoted<T: AsRef<str>>(names: &[T], separator: &str) -> String {
 fn both(problem: &Problem) -> Both {
     match problem {
         // a data file's shape
-        Problem::NotUtf8 { file } => (
+        Problem::Undecodable { file } => (
             said(
-                format!("`{file}` 此处的字节不是 UTF-8 编码"),
-                "在 Excel 中选择“另存为”，类型选“CSV UTF-8（逗号分隔）”，再检查一次",
+                format!("`{file}` 此处的字节不是文字：不合 UTF-8，也不合 GB18030（GBK）"),
+                "在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；若是 Excel 工作簿（.xlsx），也须先另存为 CSV；编码可用 `--encoding` 指定",
             ),
             said(
-                format!("the bytes here in `{file}` are not UTF-8"),
-                "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\", then check again",
+                format!("the bytes here in `{file}` are no text: neither UTF-8 nor GB18030 (GBK)"),
+                "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\", also for a workbook (.xlsx); `--encoding` names another encoding",
             ),
+        ),
+        Problem::ReadAs { file, encoding } => (
+            said(format!("`{file}` 按 {encoding} 编码读取"), "若文字显示不对，用 `--encoding` 指定编码"),
+            said(format!("`{file}` was read as {encoding}"), "name the encoding with `--encoding` if its text looks wrong"),
+        ),
+        Problem::NoHeader => (
+            said(
+                "找不到表头：既不是长表，也不是宽表",
+                "长表：`指标,期间,数值` 下面每行一个数，如 `地区生产总值,2021-06,8.1`；宽表：`指标,2021-01,2021-02` 下面每行一个指标，如 `地区生产总值,8.0,8.1`；表头之上只能有标题行",
+            ),
+            said(
+                "no header: this is neither the long form nor the wide one",
+                "long: `indicator,period,value`, then a row a figure, as in `GDP,2021-06,8.1`; wide: `indicator,2021-01,2021-02`, then a row an indicator, as in `GDP,8.0,8.1`; above the header only title lines",
+            ),
+        ),
+        Problem::FullWidthComma => (
+            said("表头用全角逗号 `，` 分隔", "改用英文逗号 `,` 分隔单元格，或在 Excel 中另存为 CSV"),
+            said("the header is separated by full-width commas `，`", "separate cells by `,`, or save as CSV in Excel"),
+        ),
+        Problem::TitleSkipped { rows, unit: None } => (
+            said(format!("表头之上的 {rows} 行标题已略过"), "不需要处理"),
+            said(format!("{rows} title line(s) above the header were passed over"), "nothing needs to be done"),
+        ),
+        Problem::TitleSkipped { rows, unit: Some(unit) } => (
+            said(
+                format!("表头之上的 {rows} 行标题已略过；其中的单位 `{unit}` 用于未写单位、且以此计量的数"),
+                "若单位不对，请加一列 `单位`",
+            ),
+            said(
+                format!("{rows} title line(s) above the header were passed over; their unit `{unit}` is taken for figures without one that it fits"),
+                "add a `unit` column if that is not right",
+            ),
+        ),
+        Problem::ColumnUnused { name } => (
+            said(format!("`{name}` 列既不是期间，也不是其他已知的列，未使用"), "若是期间，请写成 `2021-06` 或 `1-6月` 这样的形式"),
+            said(format!("column `{name}` is neither a period nor another known column; not used"), "if it is a period, write it as `2021-06`"),
         ),
         Problem::NoRows { file } => (
             said(
@@ -248,6 +284,42 @@ fn both(problem: &Problem) -> Both {
                 ),
             )
         }
+        Problem::SpreadsheetExponent { text } => (
+            said(format!("`{text}` 是 Excel 的科学计数法，后面的数字已经丢失"), "在 Excel 中把该列格式设为“数值”，再另存为 CSV"),
+            said(format!("`{text}` is a spreadsheet's short form; the digits it stands for are lost"), "format the column as Number in the spreadsheet and save as CSV again"),
+        ),
+        Problem::SpreadsheetFormula { text } => (
+            said(format!("`{text}` 是公式，不是数"), "在 Excel 中把公式粘贴为数值，再另存为 CSV"),
+            said(format!("`{text}` is a formula, not its result"), "paste it as a value in the spreadsheet and save as CSV again"),
+        ),
+        Problem::SpreadsheetError { text } => (
+            said(format!("`{text}` 是 Excel 的错误值，不是数"), "在 Excel 中改正公式；尚未公布的请留空"),
+            said(format!("`{text}` is a spreadsheet's error, not a number"), "mend the formula in the spreadsheet; leave the cell empty if the figure is not published yet"),
+        ),
+        Problem::SpreadsheetWidth { text } => (
+            said(format!("`{text}` 是列宽不够时的显示，数已经丢失"), "在 Excel 中把列拉宽，再另存为 CSV"),
+            said(format!("`{text}` is what a column too narrow shows; the number is lost"), "widen the column in the spreadsheet and save as CSV again"),
+        ),
+        Problem::SpreadsheetDate { text, meant } => {
+            let (zh, en) = match meant {
+                Some(date) => (format!("（即 {date}）"), format!(" ({date})")),
+                None => (String::new(), String::new()),
+            };
+            (
+                said(
+                    format!("`{text}` 是 Excel 的日期{zh}，看不出是哪个期间"),
+                    "在 Excel 中把该列格式设为“文本”，重新填 `2021-06` 或 `1-6月`，再另存为 CSV",
+                ),
+                said(
+                    format!("`{text}` is a date of a spreadsheet's{en}; which period is meant cannot be seen"),
+                    "format the column as Text in the spreadsheet, write `2021-06` again and save as CSV",
+                ),
+            )
+        }
+        Problem::ChangeMisplaced { text, indicator } => (
+            said(format!("`{text}` 说的是变化，而 `{indicator}` 要的是数本身"), "填指标本身的数；下降的比率写负数，如 `-0.2`"),
+            said(format!("`{text}` tells a change, `{indicator}` wants the figure itself"), "give the figure itself; a negative rate is written `-0.2`"),
+        ),
         Problem::UnitContradiction { cell, column } => (
             said(
                 format!("单元格里的单位 `{cell}` 与单位列 `{column}` 不一致"),
@@ -325,6 +397,59 @@ fn both(problem: &Problem) -> Both {
                 format!("`{indicator}` has two figures for {period}: `{first}` and `{second}`"),
                 "keep the right one only",
             ),
+        ),
+        Problem::RevisedFigure { indicator, period, first, second } => (
+            said(
+                format!("`{indicator}` {period} 在前一文件中是 `{first}`，这里是 `{second}`"),
+                "核实后统一两处的数；若确是修订，用 `--allow revised-figure` 以后一文件为准",
+            ),
+            said(
+                format!("`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"),
+                "make them agree; if it was revised, `--allow revised-figure` takes the later file's",
+            ),
+        ),
+        Problem::SuspiciousScale { indicator, value, against, reference } => {
+            let (zh, en) = match against {
+                Against::Previous => ("前一期的数", "the figure before it"),
+                Against::LastYear => ("上年同期的数", "last year's for the same date"),
+                Against::Target => ("目标", "the target"),
+            };
+            (
+                said(
+                    format!("`{indicator}` 的 `{value}` 与{zh} `{reference}` 相差五十倍以上"),
+                    "检查单位（万、亿）和小数点；若无误，可用 `--allow suspicious-scale`",
+                ),
+                said(
+                    format!("`{value}` of `{indicator}` is more than fifty times off {en}, `{reference}`"),
+                    "check the unit's scale and the decimal point; `--allow suspicious-scale` if it is right",
+                ),
+            )
+        }
+        Problem::SuspiciousFraction { indicator, value, percent } => (
+            said(
+                format!("`{indicator}` 的 `{value}` 像是小数形式的百分数"),
+                format!("若是 {percent}%，请写 `{percent}`；若确是 {value}%，请在 `单位` 列注明 `%`"),
+            ),
+            said(
+                format!("`{value}` of `{indicator}` looks like a percentage written as a fraction"),
+                format!("write `{percent}` if {percent}% is meant; if it is {value}%, say `%` in a `unit` column"),
+            ),
+        ),
+        Problem::MissingPeriod { indicator, months } => (
+            said(format!("`{indicator}` 逐月填报，却缺少 {}", quoted(months, "、")), "补上缺少的月份；未公布的不必补"),
+            said(format!("`{indicator}` is reported monthly, but not for {}", quoted(months, ", ")), "add the missing months, unless they were not published"),
+        ),
+        Problem::BeyondAsOf { rows, as_of } => (
+            said(format!("{rows} 个数的期间在 `--as-of` {as_of} 之后"), "核对期间，或改 `--as-of`"),
+            said(format!("{rows} figure(s) are for periods after `--as-of` {as_of}"), "check the periods, or `--as-of`"),
+        ),
+        Problem::UnusedRow { rows, from } => (
+            said(format!("{rows} 个数的期间早于 {from}，没有用处"), "上年以前的数可以删去"),
+            said(format!("{rows} figure(s) are for periods before {from}, which nothing uses"), "figures from before last year may go"),
+        ),
+        Problem::NotReported { names } => (
+            said(format!("{} 项规划指标没有数据：{}", names.len(), quoted(names, "、")), "补报，或用 `plancheck template` 取一份空表"),
+            said(format!("{} indicator(s) of the plan are not reported: {}", names.len(), quoted(names, ", ")), "report them; `plancheck template` prints an empty sheet"),
         ),
         Problem::FallingTotal {
             indicator,

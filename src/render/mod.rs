@@ -1,7 +1,8 @@
 //! How it looks. Renderers turn values into text and compute nothing; each escapes for its own grammar.
 
 mod bar;
-pub mod diagnostics;
+pub mod codes;
+mod diagnostics;
 pub mod explain;
 mod footer;
 mod json;
@@ -9,10 +10,13 @@ mod lang;
 mod messages;
 mod number;
 mod plain;
+mod problems;
 mod table;
+pub mod template;
 mod words;
 
 pub use lang::Lang;
+pub use problems::{ProblemFormat, render as problems};
 
 use crate::diagnostic::Problem;
 use crate::model::Report;

@@ -1,0 +1,89 @@
+//! `lint`: the data files themselves, for continuous integration and for people.
+
+use anyhow::Result;
+use include_dir::{Dir, File, include_dir};
+use strum::IntoEnumIterator;
+
+use super::session::Session;
+use super::{Status, output};
+use crate::cli::{Lint, LintFormatName};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::load::{self, LintRules, Source};
+use crate::model::Plan;
+use crate::model::period::Period;
+use crate::render::{self, ProblemFormat};
+
+/// A file for each code that has its problem: `CODE.csv` (and `CODE.later.csv`, a second file) is read as
+/// data, against `CODE.plan.toml` if there is one, and `CODE.toml` as a plan.
+static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples/problems");
+
+/// The date that the cases are checked as of, where their problem asks for one.
+const CASES_AS_OF: &str = "2021-06";
+
+/// Checks data files without judging targets, or tells about codes.
+pub fn lint(arguments: &Lint) -> Result<Status> {
+    let session = Session::new(&arguments.common);
+    let levels = session.levels(&arguments.reading)?;
+    if arguments.list {
+        output::to_stdout(&render::codes::list(Code::iter(), session.lang), session.color)?;
+        return Ok(Status::Clean);
+    }
+    let Some(plan) = session.plan()? else { return Ok(Status::Unusable) };
+    if let Some(text) = &arguments.explain {
+        let code = session.code(text)?;
+        let text = render::codes::explain(code, case_files(code), &case(code, &plan), session.lang);
+        output::to_stdout(&text, session.color)?;
+        return Ok(Status::Clean);
+    }
+    let as_of = arguments.as_of.as_ref().map(|text| session.period(text, &plan, "--as-of")).transpose()?;
+    let rules = LintRules { as_of: as_of.map(Period::date), require_all: arguments.require_all };
+    let (sources, mut diagnostics) = session.sources(&arguments.files, &arguments.reading)?;
+    diagnostics.extend(load::lint(&plan, &sources, rules));
+    let diagnostics = levels.applied(diagnostics);
+    let format = match arguments.format {
+        LintFormatName::Text => ProblemFormat::Summed,
+        LintFormatName::Json => ProblemFormat::Json,
+        LintFormatName::Github => ProblemFormat::Github,
+        LintFormatName::Junit => ProblemFormat::Junit,
+    };
+    output::to_stdout(&render::problems(&diagnostics, format, session.lang), session.color)?;
+    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(if wrong { Status::Flagged } else { Status::Clean })
+}
+
+/// The texts of a code's case, with their names.
+fn case_files(code: Code) -> impl Iterator<Item = (String, String)> {
+    files(code).map(|file| (name(file), String::from_utf8_lossy(file.contents()).into_owned()))
+}
+
+fn files(code: Code) -> impl Iterator<Item = &'static File<'static>> {
+    let is_of = move |file: &&File<'_>| name(file).split('.').next() == Some(code.as_str());
+    CASES.files().filter(is_of)
+}
+
+fn name(file: &File<'_>) -> String {
+    file.path().display().to_string()
+}
+
+/// The diagnostics of this code that its case has.
+pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
+    let decoded = |file: &File<'_>| Source::decode(&name(file), file.contents().to_vec(), None);
+    let ends_with = |ending: &str| files(code).find(|file| name(file) == format!("{}{ending}", code.as_str()));
+    if let Some(file) = ends_with(".toml") {
+        let found = decoded(file).map_or_else(|wrong| vec![*wrong], |source| load::plan(&source).err().unwrap_or_default());
+        return found.into_iter().filter(|one| one.code() == code).collect();
+    }
+    let own = ends_with(".plan.toml").and_then(|file| load::plan(&decoded(file).ok()?).ok());
+    let mut sources = Vec::new();
+    let mut found = Vec::new();
+    for file in [ends_with(".csv"), ends_with(".later.csv")].into_iter().flatten() {
+        match decoded(file) {
+            Ok(source) => sources.push(source),
+            Err(wrong) => found.push(*wrong),
+        }
+    }
+    let as_of = (code == Code::BeyondAsOf).then(|| Period::parse(CASES_AS_OF, None).ok()).flatten();
+    let rules = LintRules { as_of: as_of.map(Period::date), require_all: false };
+    found.extend(load::lint(own.as_ref().unwrap_or(plan), &sources, rules));
+    found.into_iter().filter(|one| one.code() == code).collect()
+}

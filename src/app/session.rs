@@ -1,0 +1,228 @@
+//! What every command is told, in the model's terms, and what every command does first: load.
+
+use std::path::PathBuf;
+
+use anstream::ColorChoice;
+use anyhow::{Context, Result, anyhow, bail};
+use jiff::civil::Date;
+
+use super::{input, output};
+use crate::cli::{ColorName, Common, EncodingName, FormatName, LangName, PaceName, Reading};
+use crate::diagnostic::{Code, Diagnostic, Levels, Problem, Severity};
+use crate::load::{self, Actuals, Encoding, Source};
+use crate::model::period::Period;
+use crate::model::{Assumptions, Observations, PaceRule, Plan, Report, assess, names};
+use crate::render::{self, Format, Lang, ProblemFormat};
+use strum::IntoEnumIterator;
+
+/// The plan that is built in.
+const BUILT_IN: (&str, &str) = ("targets.toml", include_str!("../../targets.toml"));
+
+/// The plan that is built in.
+///
+/// # Errors
+/// Its problems; the tests see to it that it has none.
+pub fn built_in_plan() -> Result<Plan, Vec<Diagnostic>> {
+    load::plan(&Source::new(BUILT_IN.0, BUILT_IN.1))
+}
+
+/// What every command is told.
+pub struct Session<'a> {
+    common: &'a Common,
+    /// The language of the output.
+    pub lang: Lang,
+    /// When to use colours.
+    pub color: ColorChoice,
+}
+
+impl Session<'_> {
+    /// Takes what the command line says, and the locale for the language where it does not.
+    pub fn new(common: &Common) -> Session<'_> {
+        let lang = match common.lang {
+            Some(LangName::Zh) => Lang::Zh,
+            Some(LangName::En) => Lang::En,
+            None => sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale)),
+        };
+        let color = match common.color {
+            ColorName::Auto => ColorChoice::Auto,
+            ColorName::Always => ColorChoice::AlwaysAnsi,
+            ColorName::Never => ColorChoice::Never,
+        };
+        Session { common, lang, color }
+    }
+
+    /// The plan with its assigned values, and the figures; `None` when a file is wrong, which is then told.
+    pub fn load(&self, files: &[PathBuf], reading: &Reading, assign: &[String]) -> Result<Option<(Plan, Observations)>> {
+        let levels = self.levels(reading)?;
+        let Some(mut plan) = self.plan()? else { return Ok(None) };
+        for assignment in assign {
+            self.assign(&mut plan, assignment)?;
+        }
+        let (sources, mut diagnostics) = self.sources(files, reading)?;
+        let Actuals { observations, diagnostics: found } = load::actuals(&plan, &sources);
+        diagnostics.extend(found);
+        let trusted = self.tell(&levels.applied(diagnostics))?;
+        Ok(trusted.then_some((plan, observations)))
+    }
+
+    /// The data files as text, and what is wrong with those that are none.
+    pub fn sources(&self, files: &[PathBuf], reading: &Reading) -> Result<(Vec<Source>, Vec<Diagnostic>)> {
+        let mut sources = Vec::new();
+        let mut undecodable = Vec::new();
+        for path in files {
+            let (name, bytes) = input::read(path, self.lang)?;
+            match Source::decode(&name, bytes, reading.encoding.map(Encoding::from)) {
+                Ok(source) => sources.push(source),
+                Err(diagnostic) => undecodable.push(*diagnostic),
+            }
+        }
+        Ok((sources, undecodable))
+    }
+
+    /// The plan; `None` when its file is wrong, which is then told.
+    pub fn plan(&self) -> Result<Option<Plan>> {
+        let plan = match &self.common.targets {
+            None => built_in_plan(),
+            Some(path) => {
+                let (name, bytes) = input::read(path, self.lang)?;
+                match Source::decode(&name, bytes, None) {
+                    Ok(source) => load::plan(&source),
+                    Err(diagnostic) => Err(vec![*diagnostic]),
+                }
+            }
+        };
+        match plan {
+            Ok(plan) => Ok(Some(plan)),
+            Err(diagnostics) => self.tell(&diagnostics).map(|_| None),
+        }
+    }
+
+    /// How bad problems are in this run. The strictest word on a code stands.
+    pub fn levels(&self, reading: &Reading) -> Result<Levels> {
+        let said = [(&reading.allow, None), (&reading.warn, Some(Severity::Warning)), (&reading.deny, Some(Severity::Error))];
+        let mut of = Vec::new();
+        for (codes, severity) in said {
+            for text in codes {
+                let code = self.code(text)?;
+                if severity != Some(Severity::Error) && !code.can_be_allowed() {
+                    bail!(self.lang.pick(
+                        format!("`{text}` 不能放过：这样的数据无法只有一种读法"),
+                        format!("`{text}` cannot be let through: such data cannot be read in one way only"),
+                    ));
+                }
+                of.push((code, severity));
+            }
+        }
+        Ok(Levels { of, deny_warnings: reading.deny_warnings })
+    }
+
+    /// The diagnostic code of this name.
+    pub fn code(&self, text: &str) -> Result<Code> {
+        text.parse().map_err(|_| {
+            let near = names::nearest(text, Code::iter().map(Code::as_str)).join("`, `");
+            let list = self.lang.pick("`plancheck lint --list` 列出全部代码", "`plancheck lint --list` lists all codes");
+            let hint = match (near.is_empty(), self.lang) {
+                (true, _) => list.to_owned(),
+                (false, Lang::Zh) => format!("是否为 `{near}`？"),
+                (false, Lang::En) => format!("did you mean `{near}`?"),
+            };
+            anyhow!("{} `{text}`; {hint}", self.lang.pick("没有代码", "there is no code"))
+        })
+    }
+
+    fn assign(&self, plan: &mut Plan, assignment: &str) -> Result<()> {
+        let lang = self.lang;
+        let wrong = |why: String| anyhow!("`--assign {assignment}`: {why}");
+        let form = || {
+            wrong(
+                lang.pick("应写成 ID=数值", "write it as ID=VALUE")
+                    .to_owned(),
+            )
+        };
+        let (name, text) = assignment.split_once('=').ok_or_else(form)?;
+        let target = self.find(plan, name)?;
+        let value = load::value(text, &plan.targets[target])
+            .map_err(|problem| wrong(render::said(&problem, lang)))?;
+        if !plan.assign(target, value) {
+            let why = lang.pick(
+                "目标值由规划写明，只有上级下达的才能给出",
+                "the plan itself sets this target; only assigned ones can be given",
+            );
+            bail!(wrong(why.to_owned()));
+        }
+        Ok(())
+    }
+
+    /// The place in the plan of the target of this name.
+    pub fn find(&self, plan: &Plan, name: &str) -> Result<usize> {
+        plan.find(name).ok_or_else(|| {
+            let problem = Problem::UnknownIndicator {
+                name: name.to_owned(),
+                rows: 0,
+                near: plan.nearest(name),
+            };
+            anyhow!(render::said(&problem, self.lang))
+        })
+    }
+
+    /// The date of the period that is asked for, or the newest in the data.
+    pub fn as_of(&self, asked: Option<&str>, plan: &Plan, observations: &Observations) -> Result<Date> {
+        match asked {
+            Some(text) => self.period(text, plan, "--as-of").map(Period::date),
+            None => observations.newest(plan).context(self.lang.pick(
+                "数据中没有规划指标的任何数，无可判定",
+                "there is no figure of any of the plan's indicators, nothing to judge",
+            )),
+        }
+    }
+
+    /// A period on the command line.
+    pub fn period(&self, text: &str, plan: &Plan, option: &str) -> Result<Period> {
+        Period::parse(text, plan.span.single_year()).map_err(|_| {
+            let problem = Problem::UnreadablePeriod { text: text.to_owned() };
+            anyhow!("`{option}`: {}", render::said(&problem, self.lang))
+        })
+    }
+
+    /// The plan judged.
+    pub fn report<'p>(plan: &'p Plan, observations: &'p Observations, as_of: Date, pace: PaceName) -> Report<'p> {
+        let rule = match pace {
+            PaceName::Auto => PaceRule::Auto,
+            PaceName::Linear => PaceRule::Linear,
+            PaceName::LastYear => PaceRule::LastYear,
+        };
+        assess(plan, observations, Assumptions { as_of, rule })
+    }
+
+    /// Tells what is wrong with files; `true` if all of it can be lived with.
+    fn tell(&self, diagnostics: &[Diagnostic]) -> Result<bool> {
+        output::to_stderr(&render::problems(diagnostics, ProblemFormat::Text, self.lang), self.color)?;
+        Ok(diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error))
+    }
+
+    /// Tells what is no problem in a file, on standard error.
+    pub fn complain(&self, text: &str) -> Result<()> {
+        let heading = self.lang.pick("错误：", "error: ");
+        output::to_stderr(&format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"), self.color)
+    }
+}
+
+impl From<EncodingName> for Encoding {
+    fn from(name: EncodingName) -> Encoding {
+        match name {
+            EncodingName::Utf8 => Encoding::Utf8,
+            EncodingName::Gb18030 => Encoding::Gb18030,
+            EncodingName::Utf16Le => Encoding::Utf16Le,
+            EncodingName::Utf16Be => Encoding::Utf16Be,
+        }
+    }
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Format {
+        match name {
+            FormatName::Table => Format::Table,
+            FormatName::Json => Format::Json,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Unit sense: figures out of all proportion to what is known of their indicator. Warnings, for a person to
+//! look at; the limits are wide, so that what merely surprises passes.
+
+use super::series::{Given, shown};
+use super::source::Source;
+use crate::diagnostic::{Against, Diagnostic, Problem};
+use crate::model::goal::{Goal, Threshold};
+use crate::model::observations::{Figure, Series};
+use crate::model::plan::{Measure, Plan, Target};
+use crate::model::{Decimal, calendar};
+
+/// A slip in scale is by 100 or more; half of that leaves room for what really changed.
+const SLIP: i64 = 50;
+
+/// Looks at the figures of one target within the plan's period.
+pub fn check(
+    plan: &Plan,
+    target: &Target,
+    series: &Series,
+    given: &[Given],
+    sources: &[Source],
+    problems: &mut Vec<Diagnostic>,
+) {
+    let figures = series.figures().iter().filter(|figure| plan.span.contains(figure.date));
+    let mut before: Option<&Figure> = None;
+    for figure in figures {
+        let row = given.iter().find(|given| given.period.date() == figure.date && given.file == figure.row.file);
+        let problem = match row {
+            Some(row) if is_rate(target) => fraction(target, figure, row),
+            _ => None,
+        };
+        let problem = problem.or_else(|| scale(target, series, figure, before));
+        if let (Some(problem), Some(row)) = (problem, row) {
+            problems.push(Diagnostic::at(row.place(sources), problem));
+        }
+        before = Some(figure);
+    }
+}
+
+fn is_rate(target: &Target) -> bool {
+    target.unit.is_percent()
+}
+
+/// The number that the target asks for, where the plan gives one.
+fn asked(target: &Target) -> Option<Decimal> {
+    match &target.goal {
+        Goal::Threshold(_, Threshold::Number(value)) => Some(*value),
+        Goal::Between { high, .. } => Some(*high),
+        Goal::Threshold(..) => None,
+    }
+}
+
+/// `0.08` where 8% is meant: without a unit of its own, below 1, and written finer than rates are published
+/// (shares: where at least ten times as much is asked for).
+fn fraction(target: &Target, figure: &Figure, row: &Given) -> Option<Problem> {
+    let (asked, size) = (asked(target)?.abs(), figure.value.abs());
+    let small = Decimal::ZERO < size && size < Decimal::ONE && !row.says_unit;
+    let meant = match target.measure {
+        Measure::Growth => asked >= Decimal::TWO && figure.value.normalize().scale() >= 2,
+        _ => asked >= Decimal::TEN,
+    };
+    (small && meant).then(|| Problem::SuspiciousFraction {
+        indicator: target.name.clone(),
+        value: shown(figure.value),
+        percent: shown(figure.value * Decimal::ONE_HUNDRED),
+    })
+}
+
+/// A figure that is far above or below the one before it, last year's for the same date, or the target.
+fn scale(target: &Target, series: &Series, figure: &Figure, before: Option<&Figure>) -> Option<Problem> {
+    let value = figure.value.abs();
+    let last_year = series.at(calendar::a_year_before(figure.date));
+    let asked = asked(target).map(|asked| asked.abs());
+    let far_above = |reference: Decimal| reference > Decimal::ZERO && value >= reference.saturating_mul(SLIP.into());
+    let far_below = |reference: Decimal| value > Decimal::ZERO && far_above_of(reference, value);
+    let beyond_target = asked.is_none_or(|asked| value > asked);
+    let growing = target.measure == Measure::Growth;
+    let known = [(Against::Previous, before), (Against::LastYear, last_year)];
+    let known = known.into_iter().filter_map(|(against, figure)| Some((against, figure?.value.abs())));
+    let found = known
+        // rates of growth may well be near 0 in one month and not in the next
+        .filter(|_| !growing)
+        .find(|(_, reference)| far_above(*reference) && beyond_target || far_below(*reference))
+        .or_else(|| asked.filter(|asked| far_above((*asked).max(Decimal::ONE))).map(|asked| (Against::Target, asked)));
+    found.map(|(against, reference)| Problem::SuspiciousScale {
+        indicator: target.name.clone(),
+        value: shown(figure.value),
+        against,
+        reference: shown(reference),
+    })
+}
+
+fn far_above_of(reference: Decimal, value: Decimal) -> bool {
+    reference >= value.saturating_mul(SLIP.into())
+}

@@ -1,0 +1,185 @@
+//! Diagnostics for machines: one list, many formats.
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use serde::Serialize;
+
+use super::diagnostics;
+use super::lang::Lang;
+use super::messages::message;
+use super::plain::safe;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// What diagnostics are rendered as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemFormat {
+    /// For people: the line, the cell underlined.
+    Text,
+    /// The same with a line that counts them.
+    Summed,
+    /// One JSON object, version 1.
+    Json,
+    /// Workflow commands that GitHub shows as annotations.
+    Github,
+    /// JUnit XML.
+    Junit,
+}
+
+/// How many annotations of a kind GitHub shows for a step.
+const SHOWN_BY_GITHUB: usize = 10;
+
+/// Renders diagnostics.
+pub fn render(diagnostics: &[Diagnostic], format: ProblemFormat, lang: Lang) -> String {
+    match format {
+        ProblemFormat::Text => diagnostics::render(diagnostics, lang),
+        ProblemFormat::Summed => diagnostics::render(diagnostics, lang) + &counts(diagnostics, lang),
+        ProblemFormat::Json => json(diagnostics, lang),
+        ProblemFormat::Github => github(diagnostics, lang),
+        ProblemFormat::Junit => junit(diagnostics, lang),
+    }
+}
+
+fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|one| one.severity == severity).count()
+}
+
+fn counts(diagnostics: &[Diagnostic], lang: Lang) -> String {
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| count(diagnostics, severity));
+    match lang {
+        Lang::Zh => format!("错误 {errors} · 警告 {warnings} · 提示 {notes}\n"),
+        Lang::En => format!("errors {errors} · warnings {warnings} · notes {notes}\n"),
+    }
+}
+
+#[derive(Serialize)]
+struct Wire {
+    version: u8,
+    summary: Summary,
+    diagnostics: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    severity: &'static str,
+    file: Option<String>,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+    help: String,
+}
+
+fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
+    let entry = |diagnostic: &Diagnostic| {
+        let said = message(&diagnostic.problem, lang);
+        Entry {
+            code: diagnostic.code().as_str(),
+            severity: diagnostic.severity.into(),
+            file: diagnostic.file().map(str::to_owned),
+            line: diagnostic.place.as_ref().map(|place| place.line),
+            column: diagnostic.place.as_ref().map(|place| place.column),
+            message: said.title,
+            help: said.help,
+        }
+    };
+    let wire = Wire {
+        version: 1,
+        summary: Summary {
+            errors: count(diagnostics, Severity::Error),
+            warnings: count(diagnostics, Severity::Warning),
+            notes: count(diagnostics, Severity::Note),
+        },
+        diagnostics: diagnostics.iter().map(entry).collect(),
+    };
+    // writing plain structs of texts and numbers to memory cannot fail
+    serde_json::to_string_pretty(&wire).unwrap_or_default() + "\n"
+}
+
+/// The worst first, as many of a kind as GitHub shows, and a line that counts the rest.
+fn github(diagnostics: &[Diagnostic], lang: Lang) -> String {
+    let mut text = String::new();
+    let mut rest = 0;
+    for (severity, command) in [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "notice")] {
+        // the last notice is kept for the count
+        let most = if severity == Severity::Note { SHOWN_BY_GITHUB - 1 } else { SHOWN_BY_GITHUB };
+        let of_kind: Vec<&Diagnostic> = diagnostics.iter().filter(|one| one.severity == severity).collect();
+        text.extend(of_kind.iter().take(most).map(|one| annotation(one, command, lang)));
+        rest += of_kind.len().saturating_sub(most);
+    }
+    if rest > 0 {
+        let said = lang.pick(format!("另有 {rest} 个问题，见日志或 --format json"), format!("{rest} more, see --format json"));
+        text += &format!("::notice title=plancheck::{}\n", data(&said));
+    }
+    text
+}
+
+fn annotation(diagnostic: &Diagnostic, command: &str, lang: Lang) -> String {
+    let said = message(&diagnostic.problem, lang);
+    let mut properties: Vec<String> = diagnostic.file().map(|file| format!("file={}", property(file))).into_iter().collect();
+    if let Some(place) = &diagnostic.place {
+        properties.push(format!("line={},col={}", place.line, place.column));
+    }
+    properties.push(format!("title={}", diagnostic.code().as_str()));
+    let text = data(&format!("{}\n{}", said.title, said.help));
+    format!("::{command} {}::{text}\n", properties.join(","))
+}
+
+/// A message of a workflow command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property of a workflow command.
+fn property(text: &str) -> String {
+    data(&safe(text)).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// A test case for each problem; errors fail. A set of files without a problem is one case that passes.
+fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+    let cases = diagnostics.len().max(1).to_string();
+    let failures = count(diagnostics, Severity::Error).to_string();
+    let counted = [("name", "plancheck lint"), ("tests", cases.as_str()), ("failures", failures.as_str())];
+    let written = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).and_then(|()| {
+        writer.create_element("testsuites").write_inner_content(|writer| {
+            writer.create_element("testsuite").with_attributes(counted).write_inner_content(|writer| {
+                if diagnostics.is_empty() {
+                    let clean = [("classname", "plancheck"), ("name", "data files")];
+                    writer.create_element("testcase").with_attributes(clean).write_empty()?;
+                }
+                diagnostics.iter().try_for_each(|one| case(writer, one, lang))
+            })?;
+            Ok(())
+        })?;
+        Ok(())
+    });
+    // writing to memory cannot fail
+    debug_assert!(written.is_ok());
+    String::from_utf8_lossy(&writer.into_inner()).into_owned() + "\n"
+}
+
+fn case(writer: &mut Writer<Vec<u8>>, diagnostic: &Diagnostic, lang: Lang) -> std::io::Result<()> {
+    let said = message(&diagnostic.problem, lang);
+    let file = safe(diagnostic.file().unwrap_or("plancheck"));
+    let place = diagnostic.place.as_ref().map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+    let name = format!("{} {file}{place}", diagnostic.code().as_str());
+    let text = format!("{}\n{}", said.title, said.help);
+    let attributes = [("classname", file.as_str()), ("name", name.as_str())];
+    writer.create_element("testcase").with_attributes(attributes).write_inner_content(|writer| {
+        let (element, attributes) = match diagnostic.severity {
+            Severity::Error => ("failure", vec![("message", said.title.as_str()), ("type", diagnostic.code().as_str())]),
+            Severity::Warning | Severity::Note => ("system-out", Vec::new()),
+        };
+        writer.create_element(element).with_attributes(attributes).write_text_content(BytesText::new(&text))?;
+        Ok(())
+    })?;
+    Ok(())
+}
