@@ -188,12 +188,16 @@ pub enum FormatName {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FlagName {
     /// 已完成
+    #[value(alias = "已完成")]
     Met,
     /// 达进度
+    #[value(alias = "达进度")]
     OnTrack,
     /// 未完成、欠进度
+    #[value(aliases = ["未完成", "欠进度"])]
     Missed,
     /// 未判定
+    #[value(alias = "未判定")]
     NotJudged,
 }
 

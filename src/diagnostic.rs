@@ -30,6 +30,8 @@ pub struct Place {
     pub text: String,
     /// The bytes of `text` that are meant.
     pub marked: Range<usize>,
+    /// The cell as a spreadsheet names it (`C12`), where the place is one.
+    pub cell: Option<String>,
 }
 
 /// A problem in a file.
@@ -48,13 +50,21 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem at a place.
     pub fn at(place: Place, problem: Problem) -> Diagnostic {
-        Diagnostic { place: Some(place), ..Diagnostic::of_file(problem) }
+        Diagnostic {
+            place: Some(place),
+            ..Diagnostic::of_file(problem)
+        }
     }
 
     /// A problem of a file as a whole, which it names itself.
     pub fn of_file(problem: Problem) -> Diagnostic {
         let severity = Code::from(&problem).severity();
-        Diagnostic { problem, severity, place: None, other: None }
+        Diagnostic {
+            problem,
+            severity,
+            place: None,
+            other: None,
+        }
     }
 
     /// The same with a second place.
@@ -74,6 +84,7 @@ impl Diagnostic {
                 Problem::NoRows { file }
                 | Problem::NoTargets { file }
                 | Problem::ReadAs { file, .. }
+                | Problem::Workbook { file }
                 | Problem::Undecodable { file },
             ) => Some(file),
             (None, _) => None,
@@ -97,6 +108,11 @@ impl Diagnostic {
 pub enum Problem {
     /// The bytes fit no encoding.
     Undecodable {
+        /// The file.
+        file: String,
+    },
+    /// A workbook in place of text.
+    Workbook {
         /// The file.
         file: String,
     },
@@ -286,6 +302,13 @@ pub enum Problem {
         /// As written.
         text: String,
     },
+    /// A single day that a spreadsheet may have made of a month: the first of one, or without a year.
+    DayPeriod {
+        /// As written.
+        text: String,
+        /// The month that may be meant, as `2021-06`.
+        month: String,
+    },
     /// A part of a year without its year, in a plan that is not within one year.
     PeriodWithoutYear {
         /// As written.
@@ -391,6 +414,17 @@ pub enum Problem {
         /// The other one.
         second: String,
     },
+    /// A figure since the year's start that its months do not add up to.
+    SumDiffers {
+        /// The indicator.
+        indicator: String,
+        /// The date's shortest period.
+        period: String,
+        /// The figure.
+        given: String,
+        /// The sum of the months.
+        sum: String,
+    },
     /// A figure that a later file gives otherwise.
     RevisedFigure {
         /// The indicator.
@@ -421,6 +455,15 @@ pub enum Problem {
         value: String,
         /// The figure as a percentage.
         percent: String,
+    },
+    /// An index of last year = 100 where a rate is wanted.
+    SuspiciousIndex {
+        /// The indicator.
+        indicator: String,
+        /// The figure.
+        value: String,
+        /// What it is as a rate of growth.
+        growth: String,
     },
     /// A hole in a series that is otherwise monthly.
     MissingPeriod {
@@ -538,10 +581,14 @@ impl Code {
             | Code::AfterPlanEnd
             | Code::SuspiciousScale
             | Code::SuspiciousFraction
+            | Code::SuspiciousIndex
+            | Code::DayPeriod
             | Code::MissingPeriod
             | Code::BeyondAsOf
             | Code::UnusedRow => Severity::Warning,
-            Code::ReadAs | Code::TitleSkipped | Code::ColumnUnused | Code::NotReported => Severity::Note,
+            Code::ReadAs | Code::TitleSkipped | Code::ColumnUnused | Code::NotReported => {
+                Severity::Note
+            }
             _ => Severity::Error,
         }
     }
@@ -549,7 +596,10 @@ impl Code {
     /// Whether a problem of this kind can be let through: the figures can still be read in one way only.
     pub fn can_be_allowed(self) -> bool {
         self.severity() != Severity::Error
-            || matches!(self, Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal)
+            || matches!(
+                self,
+                Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal
+            )
     }
 }
 
@@ -567,12 +617,21 @@ impl Levels {
     pub fn applied(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics
             .into_iter()
-            .filter_map(|diagnostic| self.severity(&diagnostic).map(|severity| Diagnostic { severity, ..diagnostic }))
+            .filter_map(|diagnostic| {
+                self.severity(&diagnostic).map(|severity| Diagnostic {
+                    severity,
+                    ..diagnostic
+                })
+            })
             .collect()
     }
 
     fn severity(&self, diagnostic: &Diagnostic) -> Option<Severity> {
-        let said = self.of.iter().rev().find(|(code, _)| *code == diagnostic.code());
+        let said = self
+            .of
+            .iter()
+            .rev()
+            .find(|(code, _)| *code == diagnostic.code());
         match said.map_or(Some(diagnostic.severity), |(_, severity)| *severity) {
             Some(Severity::Warning) if self.deny_warnings => Some(Severity::Error),
             other => other,

@@ -23,9 +23,15 @@ fn every_code_has_its_case_and_is_said() {
     let plan = built_in_plan().expect("the built-in plan");
     for code in Code::iter() {
         let found = case(code, &plan);
-        assert!(!found.is_empty(), "{} is not found in its case", code.as_str());
+        assert!(
+            !found.is_empty(),
+            "{} is not found in its case",
+            code.as_str()
+        );
         let both = said(&found, Lang::Zh) + &said(&found, Lang::En);
-        let path = folder("tests/diagnostics").join(code.as_str()).with_extension("txt");
+        let path = folder("tests/diagnostics")
+            .join(code.as_str())
+            .with_extension("txt");
         let expected = snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)).raw();
         snapbox::assert_data_eq!(both, expected);
     }
@@ -35,7 +41,11 @@ fn every_code_has_its_case_and_is_said() {
 fn every_file_belongs_to_a_code() {
     for name in ["examples/problems", "tests/diagnostics"] {
         for entry in fs::read_dir(folder(name)).expect("the cases") {
-            let file = entry.expect("a case").file_name().into_string().expect("a name");
+            let file = entry
+                .expect("a case")
+                .file_name()
+                .into_string()
+                .expect("a name");
             let code = file.split('.').next().unwrap_or_default();
             assert!(code.parse::<Code>().is_ok(), "`{code}` is no code");
         }
@@ -46,7 +56,10 @@ fn every_file_belongs_to_a_code() {
 fn a_place_is_known_for_all_but_files_as_a_whole() {
     let plan = built_in_plan().expect("the built-in plan");
     for code in Code::iter() {
-        let as_a_whole = matches!(code, Code::NoRows | Code::NoTargets | Code::ReadAs | Code::NotReported);
+        let as_a_whole = matches!(
+            code,
+            Code::Workbook | Code::NoRows | Code::NoTargets | Code::ReadAs | Code::NotReported
+        );
         for diagnostic in case(code, &plan) {
             assert_eq!(diagnostic.place.is_none(), as_a_whole, "{diagnostic:#?}");
         }
@@ -59,16 +72,27 @@ fn messages_keep_to_the_house_style() {
     for code in Code::iter() {
         let said = said(&case(code, &plan), Lang::En);
         for word in ["invalid", "failed to", "Invalid", "Failed"] {
-            assert!(!said.contains(word), "{} says {word:?}: {said}", code.as_str());
+            assert!(
+                !said.contains(word),
+                "{} says {word:?}: {said}",
+                code.as_str()
+            );
         }
-        assert!(said.contains("help:"), "{} does not say what to do", code.as_str());
+        assert!(
+            said.contains("help:"),
+            "{} does not say what to do",
+            code.as_str()
+        );
     }
 }
 
 #[test]
 fn what_makes_a_file_unreadable_cannot_be_allowed() {
     for code in Code::iter().filter(|code| code.severity() == Severity::Error) {
-        let readable = matches!(code, Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal);
+        let readable = matches!(
+            code,
+            Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal
+        );
         assert_eq!(code.can_be_allowed(), readable, "{}", code.as_str());
     }
 }

@@ -28,7 +28,12 @@ pub fn check(arguments: &Check) -> Result<Status> {
         .chain(&arguments.common.targets)
         .map(PathBuf::as_path);
     output::check_not_input(&arguments.output, inputs, session.lang)?;
-    let Some((plan, observations)) = session.load(&arguments.files, &arguments.reading, &arguments.judging.assign)? else {
+    let Some((plan, observations)) = session.load(
+        &arguments.files,
+        &arguments.reading,
+        &arguments.judging.assign,
+    )?
+    else {
         return Ok(Status::Unusable);
     };
     let as_of = session.as_of(arguments.judging.as_of.as_deref(), &plan, &observations)?;
@@ -51,11 +56,7 @@ pub fn check(arguments: &Check) -> Result<Status> {
         )?;
     }
     output::to_stdout(
-        &render::report(
-            &report,
-            arguments.format.into(),
-            &look(terminal_width()),
-        ),
+        &render::report(&report, arguments.format.into(), &look(terminal_width())),
         session.color,
     )?;
     let summary = report.summary();

@@ -10,7 +10,12 @@ use crate::render::{self, Format, Look};
 /// Explains one target, with what the data files say of it.
 pub fn explain(arguments: &Explain) -> Result<Status> {
     let session = Session::new(&arguments.common);
-    let Some((plan, observations)) = session.load(&arguments.files, &arguments.reading, &arguments.judging.assign)? else {
+    let Some((plan, observations)) = session.load(
+        &arguments.files,
+        &arguments.reading,
+        &arguments.judging.assign,
+    )?
+    else {
         return Ok(Status::Unusable);
     };
     let target = session.find(&plan, &arguments.indicator)?;
@@ -42,4 +47,3 @@ pub fn explain(arguments: &Explain) -> Result<Status> {
     output::to_stdout(&text, session.color)?;
     Ok(Status::Clean)
 }
-

@@ -25,18 +25,30 @@ pub fn lint(arguments: &Lint) -> Result<Status> {
     let session = Session::new(&arguments.common);
     let levels = session.levels(&arguments.reading)?;
     if arguments.list {
-        output::to_stdout(&render::codes::list(Code::iter(), session.lang), session.color)?;
+        output::to_stdout(
+            &render::codes::list(Code::iter(), session.lang),
+            session.color,
+        )?;
         return Ok(Status::Clean);
     }
-    let Some(plan) = session.plan()? else { return Ok(Status::Unusable) };
+    let Some(plan) = session.plan()? else {
+        return Ok(Status::Unusable);
+    };
     if let Some(text) = &arguments.explain {
         let code = session.code(text)?;
         let text = render::codes::explain(code, case_files(code), &case(code, &plan), session.lang);
         output::to_stdout(&text, session.color)?;
         return Ok(Status::Clean);
     }
-    let as_of = arguments.as_of.as_ref().map(|text| session.period(text, &plan, "--as-of")).transpose()?;
-    let rules = LintRules { as_of: as_of.map(Period::date), require_all: arguments.require_all };
+    let as_of = arguments
+        .as_of
+        .as_ref()
+        .map(|text| session.period(text, &plan, "--as-of"))
+        .transpose()?;
+    let rules = LintRules {
+        as_of: as_of.map(Period::date),
+        require_all: arguments.require_all,
+    };
     let (sources, mut diagnostics) = session.sources(&arguments.files, &arguments.reading)?;
     diagnostics.extend(load::lint(&plan, &sources, rules));
     let diagnostics = levels.applied(diagnostics);
@@ -46,14 +58,28 @@ pub fn lint(arguments: &Lint) -> Result<Status> {
         LintFormatName::Github => ProblemFormat::Github,
         LintFormatName::Junit => ProblemFormat::Junit,
     };
-    output::to_stdout(&render::problems(&diagnostics, format, session.lang), session.color)?;
-    let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(if wrong { Status::Flagged } else { Status::Clean })
+    output::to_stdout(
+        &render::problems(&diagnostics, format, session.lang),
+        session.color,
+    )?;
+    let wrong = diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error);
+    Ok(if wrong {
+        Status::Flagged
+    } else {
+        Status::Clean
+    })
 }
 
 /// The texts of a code's case, with their names.
 fn case_files(code: Code) -> impl Iterator<Item = (String, String)> {
-    files(code).map(|file| (name(file), String::from_utf8_lossy(file.contents()).into_owned()))
+    files(code).map(|file| {
+        (
+            name(file),
+            String::from_utf8_lossy(file.contents()).into_owned(),
+        )
+    })
 }
 
 fn files(code: Code) -> impl Iterator<Item = &'static File<'static>> {
@@ -68,22 +94,34 @@ fn name(file: &File<'_>) -> String {
 /// The diagnostics of this code that its case has.
 pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let decoded = |file: &File<'_>| Source::decode(&name(file), file.contents().to_vec(), None);
-    let ends_with = |ending: &str| files(code).find(|file| name(file) == format!("{}{ending}", code.as_str()));
+    let ends_with =
+        |ending: &str| files(code).find(|file| name(file) == format!("{}{ending}", code.as_str()));
     if let Some(file) = ends_with(".toml") {
-        let found = decoded(file).map_or_else(|wrong| vec![*wrong], |source| load::plan(&source).err().unwrap_or_default());
+        let found = decoded(file).map_or_else(
+            |wrong| vec![*wrong],
+            |source| load::plan(&source).err().unwrap_or_default(),
+        );
         return found.into_iter().filter(|one| one.code() == code).collect();
     }
     let own = ends_with(".plan.toml").and_then(|file| load::plan(&decoded(file).ok()?).ok());
     let mut sources = Vec::new();
     let mut found = Vec::new();
-    for file in [ends_with(".csv"), ends_with(".later.csv")].into_iter().flatten() {
+    for file in [ends_with(".csv"), ends_with(".later.csv")]
+        .into_iter()
+        .flatten()
+    {
         match decoded(file) {
             Ok(source) => sources.push(source),
             Err(wrong) => found.push(*wrong),
         }
     }
-    let as_of = (code == Code::BeyondAsOf).then(|| Period::parse(CASES_AS_OF, None).ok()).flatten();
-    let rules = LintRules { as_of: as_of.map(Period::date), require_all: false };
+    let as_of = (code == Code::BeyondAsOf)
+        .then(|| Period::parse(CASES_AS_OF, None).ok())
+        .flatten();
+    let rules = LintRules {
+        as_of: as_of.map(Period::date),
+        require_all: false,
+    };
     found.extend(load::lint(own.as_ref().unwrap_or(plan), &sources, rules));
     found.into_iter().filter(|one| one.code() == code).collect()
 }

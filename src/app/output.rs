@@ -53,7 +53,12 @@ fn write_to(
 
 /// The format that a file's extension names.
 pub fn format_of(path: &Path, lang: Lang) -> Result<Format> {
-    match path.extension().and_then(|extension| extension.to_str()) {
+    match path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .map(str::to_ascii_lowercase)
+        .as_deref()
+    {
         Some("txt") => Ok(Format::Table),
         Some("json") => Ok(Format::Json),
         _ => {

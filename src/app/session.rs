@@ -48,25 +48,43 @@ impl Session<'_> {
             ColorName::Always => ColorChoice::AlwaysAnsi,
             ColorName::Never => ColorChoice::Never,
         };
-        Session { common, lang, color }
+        Session {
+            common,
+            lang,
+            color,
+        }
     }
 
     /// The plan with its assigned values, and the figures; `None` when a file is wrong, which is then told.
-    pub fn load(&self, files: &[PathBuf], reading: &Reading, assign: &[String]) -> Result<Option<(Plan, Observations)>> {
+    pub fn load(
+        &self,
+        files: &[PathBuf],
+        reading: &Reading,
+        assign: &[String],
+    ) -> Result<Option<(Plan, Observations)>> {
         let levels = self.levels(reading)?;
-        let Some(mut plan) = self.plan()? else { return Ok(None) };
+        let Some(mut plan) = self.plan()? else {
+            return Ok(None);
+        };
         for assignment in assign {
             self.assign(&mut plan, assignment)?;
         }
         let (sources, mut diagnostics) = self.sources(files, reading)?;
-        let Actuals { observations, diagnostics: found } = load::actuals(&plan, &sources);
+        let Actuals {
+            observations,
+            diagnostics: found,
+        } = load::actuals(&plan, &sources);
         diagnostics.extend(found);
         let trusted = self.tell(&levels.applied(diagnostics))?;
         Ok(trusted.then_some((plan, observations)))
     }
 
     /// The data files as text, and what is wrong with those that are none.
-    pub fn sources(&self, files: &[PathBuf], reading: &Reading) -> Result<(Vec<Source>, Vec<Diagnostic>)> {
+    pub fn sources(
+        &self,
+        files: &[PathBuf],
+        reading: &Reading,
+    ) -> Result<(Vec<Source>, Vec<Diagnostic>)> {
         let mut sources = Vec::new();
         let mut undecodable = Vec::new();
         for path in files {
@@ -99,7 +117,11 @@ impl Session<'_> {
 
     /// How bad problems are in this run. The strictest word on a code stands.
     pub fn levels(&self, reading: &Reading) -> Result<Levels> {
-        let said = [(&reading.allow, None), (&reading.warn, Some(Severity::Warning)), (&reading.deny, Some(Severity::Error))];
+        let said = [
+            (&reading.allow, None),
+            (&reading.warn, Some(Severity::Warning)),
+            (&reading.deny, Some(Severity::Error)),
+        ];
         let mut of = Vec::new();
         for (codes, severity) in said {
             for text in codes {
@@ -113,20 +135,29 @@ impl Session<'_> {
                 of.push((code, severity));
             }
         }
-        Ok(Levels { of, deny_warnings: reading.deny_warnings })
+        Ok(Levels {
+            of,
+            deny_warnings: reading.deny_warnings,
+        })
     }
 
     /// The diagnostic code of this name.
     pub fn code(&self, text: &str) -> Result<Code> {
         text.parse().map_err(|_| {
             let near = names::nearest(text, Code::iter().map(Code::as_str)).join("`, `");
-            let list = self.lang.pick("`plancheck lint --list` 列出全部代码", "`plancheck lint --list` lists all codes");
+            let list = self.lang.pick(
+                "`plancheck lint --list` 列出全部代码",
+                "`plancheck lint --list` lists all codes",
+            );
             let hint = match (near.is_empty(), self.lang) {
                 (true, _) => list.to_owned(),
                 (false, Lang::Zh) => format!("是否为 `{near}`？"),
                 (false, Lang::En) => format!("did you mean `{near}`?"),
             };
-            anyhow!("{} `{text}`; {hint}", self.lang.pick("没有代码", "there is no code"))
+            anyhow!(
+                "{} `{text}`; {hint}",
+                self.lang.pick("没有代码", "there is no code")
+            )
         })
     }
 
@@ -166,7 +197,12 @@ impl Session<'_> {
     }
 
     /// The date of the period that is asked for, or the newest in the data.
-    pub fn as_of(&self, asked: Option<&str>, plan: &Plan, observations: &Observations) -> Result<Date> {
+    pub fn as_of(
+        &self,
+        asked: Option<&str>,
+        plan: &Plan,
+        observations: &Observations,
+    ) -> Result<Date> {
         match asked {
             Some(text) => self.period(text, plan, "--as-of").map(Period::date),
             None => observations.newest(plan).context(self.lang.pick(
@@ -179,13 +215,20 @@ impl Session<'_> {
     /// A period on the command line.
     pub fn period(&self, text: &str, plan: &Plan, option: &str) -> Result<Period> {
         Period::parse(text, plan.span.single_year()).map_err(|_| {
-            let problem = Problem::UnreadablePeriod { text: text.to_owned() };
+            let problem = Problem::UnreadablePeriod {
+                text: text.to_owned(),
+            };
             anyhow!("`{option}`: {}", render::said(&problem, self.lang))
         })
     }
 
     /// The plan judged.
-    pub fn report<'p>(plan: &'p Plan, observations: &'p Observations, as_of: Date, pace: PaceName) -> Report<'p> {
+    pub fn report<'p>(
+        plan: &'p Plan,
+        observations: &'p Observations,
+        as_of: Date,
+        pace: PaceName,
+    ) -> Report<'p> {
         let rule = match pace {
             PaceName::Auto => PaceRule::Auto,
             PaceName::Linear => PaceRule::Linear,
@@ -196,14 +239,22 @@ impl Session<'_> {
 
     /// Tells what is wrong with files; `true` if all of it can be lived with.
     fn tell(&self, diagnostics: &[Diagnostic]) -> Result<bool> {
-        output::to_stderr(&render::problems(diagnostics, ProblemFormat::Text, self.lang), self.color)?;
-        Ok(diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error))
+        output::to_stderr(
+            &render::problems(diagnostics, ProblemFormat::Text, self.lang),
+            self.color,
+        )?;
+        Ok(diagnostics
+            .iter()
+            .all(|diagnostic| diagnostic.severity != Severity::Error))
     }
 
     /// Tells what is no problem in a file, on standard error.
     pub fn complain(&self, text: &str) -> Result<()> {
         let heading = self.lang.pick("错误：", "error: ");
-        output::to_stderr(&format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"), self.color)
+        output::to_stderr(
+            &format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"),
+            self.color,
+        )
     }
 }
 

@@ -13,21 +13,34 @@ use crate::render;
 /// Prints the sheet, or writes it to a file.
 pub fn template(arguments: &Template) -> Result<Status> {
     let session = Session::new(&arguments.common);
-    let Some(plan) = session.plan()? else { return Ok(Status::Unusable) };
+    let Some(plan) = session.plan()? else {
+        return Ok(Status::Unusable);
+    };
     let asked: Vec<Period> = arguments
         .period
         .iter()
         .map(|text| session.period(text, &plan, "--period"))
         .collect::<Result<_>>()?;
-    let periods = if asked.is_empty() && arguments.wide { months(&plan) } else { asked };
+    let periods = if asked.is_empty() && arguments.wide {
+        months(&plan)
+    } else {
+        asked
+    };
     let clause = arguments.clause.as_deref().map(Clause::new);
     let targets: Vec<_> = plan
         .targets
         .iter()
-        .filter(|target| clause.as_ref().is_none_or(|clause| target.clause.is_within(clause)))
+        .filter(|target| {
+            clause
+                .as_ref()
+                .is_none_or(|clause| target.clause.is_within(clause))
+        })
         .collect();
     if targets.is_empty() {
-        bail!(session.lang.pick("规划中没有这一条款的目标", "the plan has no target of this --clause"));
+        bail!(session.lang.pick(
+            "规划中没有这一条款的目标",
+            "the plan has no target of this --clause"
+        ));
     }
     let sheet = render::template::render(&targets, &periods, arguments.wide, session.lang);
     match &arguments.output {
@@ -43,6 +56,8 @@ fn months(plan: &Plan) -> Vec<Period> {
     first
         .series(1.month())
         .take_while(|month| *month <= plan.span.end)
-        .filter_map(|month| Period::parse(&format!("{}-{:02}", month.year(), month.month()), None).ok())
+        .filter_map(|month| {
+            Period::parse(&format!("{}-{:02}", month.year(), month.month()), None).ok()
+        })
         .collect()
 }

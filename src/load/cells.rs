@@ -1,12 +1,11 @@
 //! The cells of a row to figures: whose they are, for when, and what they say in the target's unit.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::header::{Form, Layout, of_period};
-use super::rows::{Row, cell_span};
+use super::rows::{Row, cell_place};
 use super::source::Source;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::period::{NotAPeriod, Period};
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::quantity::{self, Decimal, Reported, Unreadable};
@@ -38,14 +37,14 @@ pub struct Entry {
 
 /// What a row came to.
 pub enum Understood {
-    /// The figures of a target, by its place in the plan; none where nothing is reported yet.
-    Figures(usize, Vec<Entry>),
+    /// A row of a target, by its place in the plan: the figures that could be read, none where nothing is
+    /// reported yet, and what is wrong with it.
+    Target(usize, Vec<Entry>, Vec<Diagnostic>),
     /// An indicator that the plan does not have.
     Unknown(String),
+    /// No indicator at all.
+    Nameless(Box<Diagnostic>),
 }
-
-/// A problem and the bytes that it is about.
-pub type Found = (Range<usize>, Problem);
 
 /// Reads the rows of one file against a plan, remembering what names and periods came to.
 pub struct Reader<'a> {
@@ -60,8 +59,20 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader for the rows of `source` below its header.
-    pub fn new(plan: &'a Plan, source: &'a Source, layout: Layout, table_unit: Option<Unit>) -> Reader<'a> {
-        Reader { plan, source, layout, table_unit, targets: Remembered::default(), periods: Remembered::default() }
+    pub fn new(
+        plan: &'a Plan,
+        source: &'a Source,
+        layout: Layout,
+        table_unit: Option<Unit>,
+    ) -> Reader<'a> {
+        Reader {
+            plan,
+            source,
+            layout,
+            table_unit,
+            targets: Remembered::default(),
+            periods: Remembered::default(),
+        }
     }
 
     /// The column of the indicators.
@@ -70,45 +81,58 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a row.
-    ///
-    /// # Errors
-    /// Every problem of the row.
-    pub fn read(&mut self, row: &Row<'_>) -> Result<Understood, Vec<Found>> {
+    pub fn read(&mut self, row: &Row<'_>) -> Understood {
         let name = row.cell(self.layout.indicator);
         if name.is_empty() {
-            return Err(vec![(row.span.clone(), Problem::EmptyIndicator)]);
+            return Understood::Nameless(Box::new(self.at(
+                row,
+                self.layout.indicator,
+                Problem::EmptyIndicator,
+            )));
         }
         let Some(target) = self.targets.get(name, |name| self.plan.find(name)) else {
-            return Ok(Understood::Unknown(name.to_owned()));
+            return Understood::Unknown(name.to_owned());
         };
         let mut problems = Vec::new();
         let mut entries = Vec::new();
         let basis = self.layout.basis.map_or(Ok(Basis::ToDate), |column| {
-            read_basis(row.cell(column)).map_err(|problem| problems.push(self.at(row, column, problem)))
+            read_basis(row.cell(column))
+                .map_err(|problem| problems.push(self.at(row, column, problem)))
         });
         match &self.layout.form {
+            // a row of the template that nobody has filled in
+            Form::Long { period, value }
+                if row.cell(*period).is_empty() && row.cell(*value).is_empty() => {}
             Form::Long { period, value } => {
                 let text = row.cell(*period);
-                if text.is_empty() && row.cell(*value).is_empty() {
-                    // a row of the template that nobody has filled in
-                    return Ok(Understood::Figures(target, entries));
-                }
                 let year = self.plan.span.single_year();
                 let read = self.periods.get(text, |text| Period::parse(text, year));
-                let period = read.map_err(|why| problems.push(self.at(row, *period, of_period(why, text))));
-                entries.extend(self.entry(row, target, (*value, period), basis, &mut problems));
+                let read =
+                    read.map_err(|why| problems.push(self.at(row, *period, of_period(why, text))));
+                if let Ok(day) = read
+                    && let Some(problem) = day_for_month(day, text)
+                {
+                    problems.push(self.at(row, *period, problem));
+                }
+                entries.extend(self.entry(row, target, (*value, read), basis, &mut problems));
             }
             Form::Wide { periods } => {
                 for (column, period) in periods {
-                    entries.extend(self.entry(row, target, (*column, Ok(*period)), basis, &mut problems));
+                    entries.extend(self.entry(
+                        row,
+                        target,
+                        (*column, Ok(*period)),
+                        basis,
+                        &mut problems,
+                    ));
                 }
             }
         }
-        if problems.is_empty() { Ok(Understood::Figures(target, entries)) } else { Err(problems) }
+        Understood::Target(target, entries, problems)
     }
 
-    fn at(&self, row: &Row<'_>, column: usize, problem: Problem) -> Found {
-        (cell_span(self.source, &row.span, column), problem)
+    fn at(&self, row: &Row<'_>, column: usize, problem: Problem) -> Diagnostic {
+        Diagnostic::at(cell_place(self.source, &row.span, column), problem)
     }
 
     /// The figure in a column, if one is reported and nothing about it is wrong.
@@ -118,21 +142,31 @@ impl<'a> Reader<'a> {
         target: usize,
         (column, period): (usize, Result<Period, ()>),
         basis: Result<Basis, ()>,
-        problems: &mut Vec<Found>,
+        problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
         let target = &self.plan.targets[target];
         let name = row.cell(self.layout.indicator);
         let unit = self.layout.unit.map_or("", |column| row.cell(column));
-        let figure = read_value(row.cell(column), unit, self.table_unit.as_ref(), target).map_err(|(place, problem)| {
-            let in_unit_column = self.layout.unit.filter(|_| place == Where::UnitColumn);
-            problems.push(self.at(row, in_unit_column.unwrap_or(column), named(problem, name)));
-        });
-        let (Ok(period), Ok(basis)) = (period, basis) else { return None };
+        let figure = read_value(row.cell(column), unit, self.table_unit.as_ref(), target).map_err(
+            |(place, problem)| {
+                let in_unit_column = self.layout.unit.filter(|_| place == Where::UnitColumn);
+                problems.push(self.at(row, in_unit_column.unwrap_or(column), named(problem, name)));
+            },
+        );
+        let (Ok(period), Ok(basis)) = (period, basis) else {
+            return None;
+        };
         let basis = fitting_basis(basis, period, target, name).map_err(|problem| {
             problems.push(self.at(row, self.layout.basis.unwrap_or(column), problem));
         });
         let Figure { value, says_unit } = figure.ok()??;
-        Some(Entry { period, basis: basis.ok()?, value, column, says_unit })
+        Some(Entry {
+            period,
+            basis: basis.ok()?,
+            value,
+            column,
+            says_unit,
+        })
     }
 }
 
@@ -178,17 +212,42 @@ impl<T: Copy> Remembered<T> {
     }
 }
 
+/// A single day where a month is likely to be meant: the first of one, which is what a spreadsheet makes of
+/// `2021-06`, or one without a year, which is what it makes of `1-6`.
+fn day_for_month(period: Period, text: &str) -> Option<Problem> {
+    let date = period.date();
+    let is_day = period.first_day() == date;
+    let suspect = date.day() == 1 || !text.contains(&date.year().to_string());
+    (is_day && suspect).then(|| {
+        let month = format!("{}-{:02}", date.year(), date.month());
+        Problem::DayPeriod {
+            text: text.to_owned(),
+            month,
+        }
+    })
+}
+
 fn read_basis(text: &str) -> Result<Basis, Problem> {
     match names::key(text).as_str() {
         "" | "ytd" | "累计" | "本年累计" => Ok(Basis::ToDate),
         "month" | "当月" | "本月" => Ok(Basis::Month),
-        _ => Err(Problem::UnknownBasis { text: text.to_owned() }),
+        _ => Err(Problem::UnknownBasis {
+            text: text.to_owned(),
+        }),
     }
 }
 
 /// Months add up for totals; for levels what stands at the month's end is what stands at the date.
-fn fitting_basis(basis: Basis, period: Period, target: &Target, name: &str) -> Result<Basis, Problem> {
-    let mismatch = |indicator_at_fault| Problem::BasisMismatch { indicator: name.to_owned(), indicator_at_fault };
+fn fitting_basis(
+    basis: Basis,
+    period: Period,
+    target: &Target,
+    name: &str,
+) -> Result<Basis, Problem> {
+    let mismatch = |indicator_at_fault| Problem::BasisMismatch {
+        indicator: name.to_owned(),
+        indicator_at_fault,
+    };
     match (basis, target.measure) {
         (Basis::ToDate, _) | (Basis::Month, Measure::Level) => Ok(Basis::ToDate),
         (Basis::Month, Measure::Growth | Measure::Ratio) => Err(mismatch(true)),
@@ -202,8 +261,11 @@ fn fitting_basis(basis: Basis, period: Period, target: &Target, name: &str) -> R
 /// # Errors
 /// What is wrong with it; a value must be there.
 pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
-    let missing = || Problem::UnreadableNumber { text: text.to_owned() };
-    let figure = read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
+    let missing = || Problem::UnreadableNumber {
+        text: text.to_owned(),
+    };
+    let figure =
+        read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
     figure.map(|figure| figure.value).ok_or_else(missing)
 }
 
@@ -222,7 +284,9 @@ enum Where {
 
 /// Puts the indicator's name, as the file has it, into a problem that tells it.
 fn named(mut problem: Problem, name: &str) -> Problem {
-    if let Problem::UnitMismatch { indicator, .. } | Problem::ChangeMisplaced { indicator, .. } = &mut problem {
+    if let Problem::UnitMismatch { indicator, .. } | Problem::ChangeMisplaced { indicator, .. } =
+        &mut problem
+    {
         name.clone_into(indicator);
     }
     problem
@@ -235,18 +299,28 @@ fn read_value(
     target: &Target,
 ) -> Result<Option<Figure>, (Where, Problem)> {
     let folded = quantity::fold(cell);
-    let (number, behind, is_change) = match quantity::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
-        Reported::Nothing => return Ok(None),
-        Reported::Number(number, behind) => (number, behind, false),
-        Reported::Change(number, behind) => (number, behind, true),
-    };
+    let (number, behind, is_change) =
+        match quantity::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
+            Reported::Nothing => return Ok(None),
+            Reported::Number(number, behind) => (number, behind, false),
+            Reported::Change(number, behind) => (number, behind, true),
+        };
     if is_change && !takes_changes(target) {
         let text = cell.to_owned();
-        return Err((Where::Cell, Problem::ChangeMisplaced { text, indicator: String::new() }));
+        return Err((
+            Where::Cell,
+            Problem::ChangeMisplaced {
+                text,
+                indicator: String::new(),
+            },
+        ));
     }
     let says_unit = !(behind.is_empty() && column.is_empty());
     if behind.is_empty() && column == target.unit.as_str() {
-        return Ok(Some(Figure { value: number, says_unit }));
+        return Ok(Some(Figure {
+            value: number,
+            says_unit,
+        }));
     }
     let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
     let unit = match (written(behind), written(column)) {
@@ -256,12 +330,26 @@ fn read_value(
         })?,
         (Some(unit), None) | (None, Some(unit)) => unit,
         // a table's unit is for those of its figures that it fits
-        (None, None) => table.filter(|unit| unit.power_to(&target.unit).is_some()).unwrap_or(&target.unit).clone(),
+        (None, None) => table
+            .filter(|unit| unit.power_to(&target.unit).is_some())
+            .unwrap_or(&target.unit)
+            .clone(),
     };
-    let place = if behind.is_empty() { Where::UnitColumn } else { Where::Cell };
+    let place = if behind.is_empty() {
+        Where::UnitColumn
+    } else {
+        Where::Cell
+    };
     let converted = unit.convert(number, &target.unit).ok_or_else(|| {
         let (unit, expected) = (unit.as_str().to_owned(), target.unit.as_str().to_owned());
-        (place, Problem::UnitMismatch { indicator: String::new(), unit, expected })
+        (
+            place,
+            Problem::UnitMismatch {
+                indicator: String::new(),
+                unit,
+                expected,
+            },
+        )
     })?;
     let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
     Ok(Some(Figure { value, says_unit }))

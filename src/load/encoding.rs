@@ -53,7 +53,9 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<(String, Encodi
         (encoding, length)
     });
     match (asked, marked) {
-        (Some(asked), Some((encoding, length))) if asked == encoding => strict(&bytes[length..], asked),
+        (Some(asked), Some((encoding, length))) if asked == encoding => {
+            strict(&bytes[length..], asked)
+        }
         (Some(asked), _) => strict(&bytes, asked),
         (None, Some((encoding, length))) => strict(&bytes[length..], encoding),
         (None, None) => detect(bytes),
@@ -100,7 +102,10 @@ mod tests {
     const TEXT: &str = "指标,期间,数值\r\n地区生产总值,2021-06,8.1\r\n";
 
     fn utf16(text: &str, unit: impl Fn(u16) -> [u8; 2]) -> Vec<u8> {
-        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(unit).collect()
+        std::iter::once(0xfeff)
+            .chain(text.encode_utf16())
+            .flat_map(unit)
+            .collect()
     }
 
     #[test]
@@ -143,7 +148,10 @@ mod tests {
     #[test]
     fn an_encoding_can_be_asked_for() {
         let gbk = GB18030.encode("中").0.into_owned();
-        assert_eq!(decode(gbk.clone(), Some(Encoding::Gb18030)), Ok(("中".to_owned(), Encoding::Gb18030)));
+        assert_eq!(
+            decode(gbk.clone(), Some(Encoding::Gb18030)),
+            Ok(("中".to_owned(), Encoding::Gb18030))
+        );
         assert!(decode(gbk, Some(Encoding::Utf8)).is_err());
     }
 

@@ -4,8 +4,8 @@
 use csv::StringRecord;
 
 use crate::diagnostic::Problem;
-use crate::model::{Unit, names};
 use crate::model::period::{NotAPeriod, Period};
+use crate::model::{Unit, names};
 
 /// The columns of a data file, by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +44,18 @@ pub enum Form {
 /// A problem of a header: at a cell, or of the header as a whole.
 pub type Wrong = (Option<usize>, Problem);
 
+/// What the column of figures is called; a unit may stand in brackets behind.
+const FIGURES: [&str; 5] = ["value", "数值", "实际值", "完成值", "数据"];
+
 /// The columns that have a meaning, with every name they go by. What is for people only is left alone, and
 /// so is any other column.
 const KNOWN: [(&str, &[&str]); 8] = [
     ("indicator", &["indicator", "指标", "指标名称", "主要指标"]),
-    ("period", &["period", "期间", "时间", "月份", "时期", "报告期"]),
-    ("value", &["value", "数值", "实际值", "完成值", "数据"]),
+    (
+        "period",
+        &["period", "期间", "时间", "月份", "时期", "报告期"],
+    ),
+    ("value", &FIGURES),
     ("unit", &["unit", "单位", "计量单位"]),
     ("basis", &["basis", "口径", "统计口径"]),
     ("note", &["note", "备注", "说明"]),
@@ -70,16 +76,41 @@ pub fn is_title(cells: &StringRecord) -> bool {
 
 /// The unit that a line such as `单位：亿元` gives for the table below it.
 pub fn unit_of_title(cells: &StringRecord) -> Option<Unit> {
-    let said = cells.iter().find_map(|cell| cell.trim().strip_prefix("单位"))?;
+    let said = cells
+        .iter()
+        .find_map(|cell| cell.trim().strip_prefix("单位"))?;
     let unit = said.trim_start_matches(['：', ':', ' ', '　']).trim();
     Some(Unit::parse(unit)).filter(|_| !unit.is_empty())
 }
 
+/// The unit in brackets behind the name of the figures' column: `数值（万元）`.
+pub fn unit_of_value(cells: &StringRecord, layout: &Layout) -> Option<Unit> {
+    let Form::Long { value, .. } = layout.form else {
+        return None;
+    };
+    let key = names::key(&cells[value]);
+    bracketed(&key).map(|(_, unit)| Unit::parse(unit))
+}
+
+/// A name and what stands in brackets behind it, of a folded heading.
+fn bracketed(key: &str) -> Option<(&str, &str)> {
+    key.strip_suffix(')')?
+        .split_once('(')
+        .filter(|(_, unit)| !unit.is_empty())
+}
+
 /// Whether a row of one cell would be a header, were its full-width commas separators.
 pub fn is_separated_by_full_width_commas(cells: &StringRecord, year: Option<i16>) -> bool {
-    let said: Vec<&str> = cells.iter().filter(|cell| !cell.trim().is_empty()).collect();
+    let said: Vec<&str> = cells
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .collect();
     match said[..] {
-        [only] if only.contains('，') => layout(&StringRecord::from(only.split('，').collect::<Vec<_>>()), year).is_ok(),
+        [only] if only.contains('，') => layout(
+            &StringRecord::from(only.split('，').collect::<Vec<_>>()),
+            year,
+        )
+        .is_ok(),
         _ => false,
     }
 }
@@ -93,9 +124,18 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
     let mut others = Vec::new();
     let mut problems = Vec::new();
     for (place, written) in cells.iter().enumerate() {
-        let key = names::key(written);
-        match KNOWN.iter().position(|(_, names)| names.contains(&key.as_str())) {
-            Some(known) if found[known].is_some() => problems.push((Some(place), repeated(written))),
+        let folded = names::key(written);
+        let key = match bracketed(&folded) {
+            Some((name, _)) if FIGURES.contains(&name) => name.to_owned(),
+            _ => folded,
+        };
+        match KNOWN
+            .iter()
+            .position(|(_, names)| names.contains(&key.as_str()))
+        {
+            Some(known) if found[known].is_some() => {
+                problems.push((Some(place), repeated(written)))
+            }
             Some(known) => found[known] = Some(place),
             None if !key.is_empty() => others.push((place, written)),
             None => {}
@@ -107,11 +147,18 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
         (None, None) => wide(&others, year, &mut problems),
         _ => (None, Vec::new()),
     };
-    let width = (0..cells.len()).rfind(|place| !cells[*place].trim().is_empty()).map_or(0, |last| last + 1);
+    let width = (0..cells.len())
+        .rfind(|place| !cells[*place].trim().is_empty())
+        .map_or(0, |last| last + 1);
     match (indicator, form) {
-        (Some(indicator), Some(form)) if problems.is_empty() => {
-            Ok(Layout { indicator, unit, basis, form, width, left_over })
-        }
+        (Some(indicator), Some(form)) if problems.is_empty() => Ok(Layout {
+            indicator,
+            unit,
+            basis,
+            form,
+            width,
+            left_over,
+        }),
         (indicator, form) => {
             problems.extend(missing(indicator, period, value, form.is_some()));
             Err(problems)
@@ -120,34 +167,55 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
 }
 
 fn repeated(written: &str) -> Problem {
-    Problem::RepeatedColumn { name: written.trim().to_owned() }
+    Problem::RepeatedColumn {
+        name: written.trim().to_owned(),
+    }
 }
 
 /// What a header lacks: nothing of it is known, or some columns are missing.
-fn missing(indicator: Option<usize>, period: Option<usize>, value: Option<usize>, has_form: bool) -> Option<Wrong> {
+fn missing(
+    indicator: Option<usize>,
+    period: Option<usize>,
+    value: Option<usize>,
+    has_form: bool,
+) -> Option<Wrong> {
     if indicator.is_none() && period.is_none() && value.is_none() && !has_form {
         return Some((None, Problem::NoHeader));
     }
-    let columns: Vec<&str> = [("indicator", indicator.is_none()), ("period", period.is_none()), ("value", value.is_none())]
-        .into_iter()
-        .filter(|(name, missing)| *missing && !(has_form && *name != "indicator"))
-        .map(|(name, _)| name)
-        .collect();
+    let columns: Vec<&str> = [
+        ("indicator", indicator.is_none()),
+        ("period", period.is_none()),
+        ("value", value.is_none()),
+    ]
+    .into_iter()
+    .filter(|(name, missing)| *missing && !(has_form && *name != "indicator"))
+    .map(|(name, _)| name)
+    .collect();
     (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns }))
 }
 
 /// The columns of periods among those without another meaning, and those that are left over.
-fn wide(others: &[(usize, &str)], year: Option<i16>, problems: &mut Vec<Wrong>) -> (Option<Form>, Vec<usize>) {
+fn wide(
+    others: &[(usize, &str)],
+    year: Option<i16>,
+    problems: &mut Vec<Wrong>,
+) -> (Option<Form>, Vec<usize>) {
     let mut periods: Vec<(usize, Period)> = Vec::new();
     let mut left_over = Vec::new();
     let mut unreadable = Vec::new();
     for (place, written) in others {
         match Period::parse(written, year) {
-            Ok(period) if periods.iter().any(|(_, known)| known.date() == period.date()) => {
+            Ok(period)
+                if periods
+                    .iter()
+                    .any(|(_, known)| known.date() == period.date()) =>
+            {
                 problems.push((Some(*place), repeated(written)));
             }
             Ok(period) => periods.push((*place, period)),
-            Err(why) if looks_like_a_period(written) => unreadable.push((Some(*place), of_period(why, written))),
+            Err(why) if looks_like_a_period(written) => {
+                unreadable.push((Some(*place), of_period(why, written)))
+            }
             Err(_) => left_over.push(*place),
         }
     }
@@ -165,13 +233,18 @@ pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
         NotAPeriod::Unknown => Problem::UnreadablePeriod { text },
         NotAPeriod::NoYear => Problem::PeriodWithoutYear { text },
         NotAPeriod::NotFromStart => Problem::PeriodNotFromStart { text },
-        NotAPeriod::Spreadsheet(meant) => Problem::SpreadsheetDate { text, meant: meant.map(|date| date.to_string()) },
+        NotAPeriod::Spreadsheet(meant) => Problem::SpreadsheetDate {
+            text,
+            meant: meant.map(|date| date.to_string()),
+        },
     }
 }
 
 /// Whether a heading was meant for a period: it is made of a period's signs only.
 fn looks_like_a_period(written: &str) -> bool {
-    let of_period = |c: char| c.is_ascii_digit() || "年月日号季度上下半前全第一二三四至到份qQhH./-–—~ ".contains(c);
+    let of_period = |c: char| {
+        c.is_ascii_digit() || "年月日号季度上下半前全第一二三四至到份qQhH./-–—~ ".contains(c)
+    };
     let says_when = |c: char| c.is_ascii_digit() || "季半年月".contains(c);
     let text = written.trim();
     text.chars().all(of_period) && text.chars().any(says_when)
@@ -188,8 +261,18 @@ mod tests {
     #[test]
     fn chinese_and_english_headers_in_any_order() {
         let layout = found(&["区县", " 数值", "指标", "时间", "单位", "口径", "", ""]).unwrap();
-        let form = Form::Long { period: 3, value: 1 };
-        let expected = Layout { indicator: 2, unit: Some(4), basis: Some(5), form, width: 6, left_over: vec![] };
+        let form = Form::Long {
+            period: 3,
+            value: 1,
+        };
+        let expected = Layout {
+            indicator: 2,
+            unit: Some(4),
+            basis: Some(5),
+            form,
+            width: 6,
+            left_over: vec![],
+        };
         assert_eq!(layout, expected);
         assert!(found(&["Indicator", "PERIOD", "Value"]).is_ok());
     }
@@ -197,20 +280,43 @@ mod tests {
     #[test]
     fn a_header_of_periods_is_the_wide_form() {
         let layout = found(&["指标", "单位", "2020", "2021-01", "1-2月", "2021年目标"]).unwrap();
-        let Form::Wide { periods } = layout.form else { panic!("not wide") };
-        let dates: Vec<String> = periods.iter().map(|(_, period)| period.date().to_string()).collect();
+        let Form::Wide { periods } = layout.form else {
+            panic!("not wide")
+        };
+        let dates: Vec<String> = periods
+            .iter()
+            .map(|(_, period)| period.date().to_string())
+            .collect();
         assert_eq!(dates, ["2020-12-31", "2021-01-31", "2021-02-28"]);
         assert_eq!(layout.left_over, [5]);
     }
 
     #[test]
     fn what_is_wrong_with_a_header_is_told() {
-        assert_eq!(found(&["指标", "期间", "数值", "实际值"]), Err(vec![(Some(3), repeated("实际值"))]));
-        assert_eq!(found(&["指标", "2021-06", "上半年"]), Err(vec![(Some(2), repeated("上半年"))]));
-        let unreadable = Problem::UnreadablePeriod { text: "2021-13".to_owned() };
-        assert_eq!(found(&["指标", "2021-06", "2021-13"]), Err(vec![(Some(2), unreadable)]));
+        assert_eq!(
+            found(&["指标", "期间", "数值", "实际值"]),
+            Err(vec![(Some(3), repeated("实际值"))])
+        );
+        assert_eq!(
+            found(&["指标", "2021-06", "上半年"]),
+            Err(vec![(Some(2), repeated("上半年"))])
+        );
+        let unreadable = Problem::UnreadablePeriod {
+            text: "2021-13".to_owned(),
+        };
+        assert_eq!(
+            found(&["指标", "2021-06", "2021-13"]),
+            Err(vec![(Some(2), unreadable)])
+        );
         assert_eq!(found(&["a", "b"]), Err(vec![(None, Problem::NoHeader)]));
-        let missing = |columns: &[&'static str]| Err(vec![(None, Problem::MissingColumn { columns: columns.to_vec() })]);
+        let missing = |columns: &[&'static str]| {
+            Err(vec![(
+                None,
+                Problem::MissingColumn {
+                    columns: columns.to_vec(),
+                },
+            )])
+        };
         assert_eq!(found(&["指标", "数值"]), missing(&["period"]));
         assert_eq!(found(&["项目", "2021-06"]), missing(&["indicator"]));
     }

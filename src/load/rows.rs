@@ -5,6 +5,7 @@ use std::ops::Range;
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::source::Source;
+use crate::diagnostic::Place;
 
 /// A row: its cells, and where it stands.
 #[derive(Debug)]
@@ -76,11 +77,27 @@ impl<'a> Rows<'a> {
 }
 
 /// The bytes of a cell of the row at `row`, its quotes included; of the whole row where it has no such cell.
-pub fn cell_span(source: &Source, row: &Range<usize>, place: usize) -> Range<usize> {
+fn cell_span(source: &Source, row: &Range<usize>, place: usize) -> Range<usize> {
     let spans = cell_spans(&source.text[row.clone()], delimiter(&source.text)).unwrap_or_default();
     spans.get(place).map_or(row.clone(), |span| {
         row.start + span.start..row.start + span.end
     })
+}
+
+/// The place of a cell of the row at `row`, with the name that a spreadsheet gives it.
+pub fn cell_place(source: &Source, row: &Range<usize>, column: usize) -> Place {
+    let place = source.place(cell_span(source, row, column));
+    let cell = Some(format!("{}{}", letters(column), source.line(row.start)));
+    Place { cell, ..place }
+}
+
+/// A column as spreadsheets name it: A to Z, AA, AB …
+fn letters(column: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
+    match column / 26 {
+        0 => last.to_string(),
+        before => letters(before - 1) + &last.to_string(),
+    }
 }
 
 /// The byte of a quote that is not closed where its cell ends, if the row at `row` has one.
@@ -190,6 +207,12 @@ mod tests {
             .map(|place| &text[cell_span(&source, &row, place)])
             .collect();
         assert_eq!(spans, ["\"x,\"\"y\"\" \"", "中", "z"]);
+    }
+
+    #[test]
+    fn columns_are_named_as_spreadsheets_name_them() {
+        let named = [0, 25, 26, 51, 52, 701, 702].map(letters);
+        assert_eq!(named, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 
     #[test]

@@ -21,12 +21,19 @@ pub fn check(
     sources: &[Source],
     problems: &mut Vec<Diagnostic>,
 ) {
-    let figures = series.figures().iter().filter(|figure| plan.span.contains(figure.date));
+    let figures = series
+        .figures()
+        .iter()
+        .filter(|figure| plan.span.contains(figure.date));
     let mut before: Option<&Figure> = None;
     for figure in figures {
-        let row = given.iter().find(|given| given.period.date() == figure.date && given.file == figure.row.file);
+        let row = given
+            .iter()
+            .find(|given| given.period.date() == figure.date && given.file == figure.row.file);
         let problem = match row {
-            Some(row) if is_rate(target) => fraction(target, figure, row),
+            Some(row) if target.unit.is_percent() && !row.says_unit => {
+                fraction(target, figure).or_else(|| index(target, figure))
+            }
             _ => None,
         };
         let problem = problem.or_else(|| scale(target, series, figure, before));
@@ -35,10 +42,6 @@ pub fn check(
         }
         before = Some(figure);
     }
-}
-
-fn is_rate(target: &Target) -> bool {
-    target.unit.is_percent()
 }
 
 /// The number that the target asks for, where the plan gives one.
@@ -50,11 +53,11 @@ fn asked(target: &Target) -> Option<Decimal> {
     }
 }
 
-/// `0.08` where 8% is meant: without a unit of its own, below 1, and written finer than rates are published
+/// `0.08` where 8% is meant, in a row without a unit: below 1, and written finer than rates are published
 /// (shares: where at least ten times as much is asked for).
-fn fraction(target: &Target, figure: &Figure, row: &Given) -> Option<Problem> {
+fn fraction(target: &Target, figure: &Figure) -> Option<Problem> {
     let (asked, size) = (asked(target)?.abs(), figure.value.abs());
-    let small = Decimal::ZERO < size && size < Decimal::ONE && !row.says_unit;
+    let small = Decimal::ZERO < size && size < Decimal::ONE;
     let meant = match target.measure {
         Measure::Growth => asked >= Decimal::TWO && figure.value.normalize().scale() >= 2,
         _ => asked >= Decimal::TEN,
@@ -66,22 +69,46 @@ fn fraction(target: &Target, figure: &Figure, row: &Given) -> Option<Problem> {
     })
 }
 
+/// `108.1` where a rate of 8.1% is meant, in a row without a unit.
+fn index(target: &Target, figure: &Figure) -> Option<Problem> {
+    let near_a_hundred = (Decimal::from(85)..=Decimal::from(150)).contains(&figure.value);
+    let small_rate = asked(target)?.abs() <= Decimal::from(30);
+    (near_a_hundred && small_rate).then(|| Problem::SuspiciousIndex {
+        indicator: target.name.clone(),
+        value: shown(figure.value),
+        growth: shown(figure.value - Decimal::ONE_HUNDRED),
+    })
+}
+
 /// A figure that is far above or below the one before it, last year's for the same date, or the target.
-fn scale(target: &Target, series: &Series, figure: &Figure, before: Option<&Figure>) -> Option<Problem> {
+fn scale(
+    target: &Target,
+    series: &Series,
+    figure: &Figure,
+    before: Option<&Figure>,
+) -> Option<Problem> {
     let value = figure.value.abs();
     let last_year = series.at(calendar::a_year_before(figure.date));
     let asked = asked(target).map(|asked| asked.abs());
-    let far_above = |reference: Decimal| reference > Decimal::ZERO && value >= reference.saturating_mul(SLIP.into());
+    let far_above = |reference: Decimal| {
+        reference > Decimal::ZERO && value >= reference.saturating_mul(SLIP.into())
+    };
     let far_below = |reference: Decimal| value > Decimal::ZERO && far_above_of(reference, value);
     let beyond_target = asked.is_none_or(|asked| value > asked);
     let growing = target.measure == Measure::Growth;
     let known = [(Against::Previous, before), (Against::LastYear, last_year)];
-    let known = known.into_iter().filter_map(|(against, figure)| Some((against, figure?.value.abs())));
+    let known = known
+        .into_iter()
+        .filter_map(|(against, figure)| Some((against, figure?.value.abs())));
     let found = known
         // rates of growth may well be near 0 in one month and not in the next
         .filter(|_| !growing)
         .find(|(_, reference)| far_above(*reference) && beyond_target || far_below(*reference))
-        .or_else(|| asked.filter(|asked| far_above((*asked).max(Decimal::ONE))).map(|asked| (Against::Target, asked)));
+        .or_else(|| {
+            asked
+                .filter(|asked| far_above((*asked).max(Decimal::ONE)))
+                .map(|asked| (Against::Target, asked))
+        });
     found.map(|(against, reference)| Problem::SuspiciousScale {
         indicator: target.name.clone(),
         value: shown(figure.value),

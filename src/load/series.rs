@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::actuals::TargetRows;
 use super::cells::{Basis, Entry};
-use super::rows::cell_span;
+use super::rows::cell_place;
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::calendar::{Span, day_after};
@@ -37,16 +38,27 @@ pub struct Given {
 impl Given {
     /// A figure of the row at `row` of a file.
     pub fn new(entry: Entry, file: usize, row: Range<usize>) -> Given {
-        let Entry { period, basis, value, column, says_unit } = entry;
-        Given { period, basis, value, file, row, column, says_unit }
+        let Entry {
+            period,
+            basis,
+            value,
+            column,
+            says_unit,
+        } = entry;
+        Given {
+            period,
+            basis,
+            value,
+            file,
+            row,
+            column,
+            says_unit,
+        }
     }
 
     /// The place of its value.
     pub fn place(&self, sources: &[Source]) -> Place {
-        {
-            let source = &sources[self.file];
-            source.place(cell_span(source, &self.row, self.column))
-        }
+        cell_place(&sources[self.file], &self.row, self.column)
     }
 
     fn figure(&self, sources: &[Source], value: Decimal) -> Figure {
@@ -58,6 +70,7 @@ impl Given {
             date: self.period.date(),
             value,
             row,
+            summed: self.basis == Basis::Month,
         }
     }
 
@@ -66,11 +79,11 @@ impl Given {
     }
 }
 
-/// The figures of one target by date; `given` is in the order of the files.
+/// The figures of one target by date.
 pub fn series(
     plan: &Plan,
     target: &Target,
-    given: &[Given],
+    rows: &TargetRows,
     sources: &[Source],
     problems: &mut Vec<Diagnostic>,
 ) -> Series {
@@ -79,10 +92,15 @@ pub fn series(
     let mut order = Order {
         target,
         sources,
+        has_unread: rows.unread,
         problems,
     };
-    for figure in given {
-        let known = if figure.basis == Basis::Month { &mut monthly } else { &mut to_date };
+    for figure in &rows.given {
+        let known = if figure.basis == Basis::Month {
+            &mut monthly
+        } else {
+            &mut to_date
+        };
         if let Some(first) = known.insert(figure.period.date(), figure) {
             order.repeated(first, figure);
         }
@@ -118,6 +136,8 @@ fn countable_spans(plan: &Plan) -> Vec<Span> {
 struct Order<'a> {
     target: &'a Target,
     sources: &'a [Source],
+    /// Rows of the target could not be read: a month that is missing may be one of them.
+    has_unread: bool,
     problems: &'a mut Vec<Diagnostic>,
 }
 
@@ -133,6 +153,14 @@ impl Order<'_> {
             .push(Diagnostic::at(at.place(self.sources), problem).and(other));
     }
 
+    /// A figure in the target's unit, which may not be that of its cell.
+    fn shown(&self, value: Decimal) -> String {
+        match self.target.unit.as_str() {
+            "%" => format!("{}%", shown(value)),
+            unit => format!("{} {unit}", shown(value)),
+        }
+    }
+
     fn indicator(&self) -> String {
         self.target.name.clone()
     }
@@ -141,19 +169,26 @@ impl Order<'_> {
     fn repeated(&mut self, first: &Given, second: &Given) {
         let (indicator, period) = (self.indicator(), second.period_text());
         match (first.file == second.file, first.value == second.value) {
-            (true, true) => self.report_both(second, first, Problem::RepeatedRow { indicator, period }),
+            (true, true) => {
+                self.report_both(second, first, Problem::RepeatedRow { indicator, period })
+            }
             (true, false) => self.conflict(second, first, first.value, second.value),
             (false, true) => {}
             (false, false) => {
-                let (before, after) = (shown(first.value), shown(second.value));
-                let problem = Problem::RevisedFigure { indicator, period, first: before, second: after };
+                let (before, after) = (self.shown(first.value), self.shown(second.value));
+                let problem = Problem::RevisedFigure {
+                    indicator,
+                    period,
+                    first: before,
+                    second: after,
+                };
                 self.report_both(second, first, problem);
             }
         }
     }
 
     fn conflict(&mut self, at: &Given, other: &Given, first: Decimal, second: Decimal) {
-        let (first, second) = (shown(first), shown(second));
+        let (first, second) = (self.shown(first), self.shown(second));
         let (indicator, period) = (self.indicator(), at.period_text());
         self.report_both(
             at,
@@ -183,13 +218,21 @@ impl Order<'_> {
             let before = from_start.or_else(|| figures.get(&eve).map(|(_, value)| *value));
             match (before.map(|before| before + month.value), figures.get(date)) {
                 (Some(sum), Some((given, value))) if *value != sum => {
-                    self.conflict(month, given, *value, sum)
+                    let (indicator, period) = (self.indicator(), month.period_text());
+                    let (given, told) = (*given, self.shown(*value));
+                    let problem = Problem::SumDiffers {
+                        indicator,
+                        period,
+                        given: told,
+                        sum: self.shown(sum),
+                    };
+                    self.report_both(month, given, problem);
                 }
                 (Some(sum), None) => {
                     figures.insert(*date, (month, sum));
                 }
                 (None, None) => {
-                    if !beyond_hole.contains(&eve) {
+                    if !beyond_hole.contains(&eve) && !self.has_unread {
                         let months = months_between(counted_to, month.period.first_day());
                         self.report(
                             month,
@@ -217,7 +260,7 @@ impl Order<'_> {
             let indicator = self.indicator();
             match last {
                 Some((before, earlier)) if value < earlier => {
-                    let (before_it, after) = (shown(earlier), shown(value));
+                    let (before_it, after) = (self.shown(earlier), self.shown(value));
                     self.report_both(
                         given,
                         before,
@@ -233,7 +276,7 @@ impl Order<'_> {
                         given,
                         Problem::NegativeTotal {
                             indicator,
-                            value: shown(value),
+                            value: self.shown(value),
                         },
                     );
                 }

@@ -27,13 +27,32 @@ impl Source {
     ///
     /// # Errors
     /// A diagnostic with the place of the first bytes that fit no encoding.
-    pub fn decode(name: &str, bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Source, Box<Diagnostic>> {
+    pub fn decode(
+        name: &str,
+        bytes: Vec<u8>,
+        asked: Option<Encoding>,
+    ) -> Result<Source, Box<Diagnostic>> {
+        // a zip archive (.xlsx, .ods), or the older compound file (.xls, .et)
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            let problem = Problem::Workbook {
+                file: name.to_owned(),
+            };
+            return Err(Box::new(Diagnostic::of_file(problem)));
+        }
         match encoding::decode(bytes, asked) {
-            Ok((text, encoding)) => Ok(Source { encoding, ..Source::new(name, text) }),
+            Ok((text, encoding)) => Ok(Source {
+                encoding,
+                ..Source::new(name, text)
+            }),
             Err(before) => {
                 let end = before.len();
                 let place = Source::new(name, before).place(end..end);
-                Err(Box::new(Diagnostic::at(place, Problem::Undecodable { file: name.to_owned() })))
+                Err(Box::new(Diagnostic::at(
+                    place,
+                    Problem::Undecodable {
+                        file: name.to_owned(),
+                    },
+                )))
             }
         }
     }
@@ -84,6 +103,7 @@ impl Source {
             column,
             text: whole[shown].to_owned(),
             marked,
+            cell: None,
         }
     }
 }
@@ -134,7 +154,8 @@ mod tests {
 
     #[test]
     fn what_is_not_utf8_has_its_place() {
-        let error = Source::decode("a.csv", b"a,b\n1,\xff2\n".to_vec(), Some(Encoding::Utf8)).unwrap_err();
+        let error =
+            Source::decode("a.csv", b"a,b\n1,\xff2\n".to_vec(), Some(Encoding::Utf8)).unwrap_err();
         let place = error.place.unwrap();
         assert_eq!((place.line, place.column), (2, 3));
     }

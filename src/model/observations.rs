@@ -25,6 +25,8 @@ pub struct Figure {
     pub value: Decimal,
     /// Where it was read; of a sum of months the last one's row.
     pub row: RowRef,
+    /// Whether it is the sum of monthly figures.
+    pub summed: bool,
 }
 
 /// A target's figures in order of date, one a date.

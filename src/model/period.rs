@@ -138,7 +138,8 @@ fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
         return Some(NotAPeriod::Spreadsheet(date));
     }
     let month = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_lowercase());
-    let number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let number =
+        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.split_once('-')?;
     let made = month(first) && number(second) || number(first) && month(second);
     made.then_some(NotAPeriod::Spreadsheet(None))
@@ -170,6 +171,10 @@ fn split_year(text: &str) -> (Option<i16>, Before, &str) {
     let Some((year, rest)) = year else {
         return (None, Before::Nothing, text);
     };
+    // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
+    if rest == ".1" {
+        return (None, Before::Nothing, text);
+    }
     match rest
         .strip_prefix('年')
         .or_else(|| rest.strip_prefix(['-', '/', '.']))

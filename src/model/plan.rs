@@ -206,11 +206,19 @@ impl Plan {
         names::nearest(name, self.targets.iter().flat_map(Target::names))
     }
 
-    /// The section that a target of this clause belongs to, if the plan lists it.
+    /// The section that a target of this clause belongs to: the innermost one that the plan lists.
     pub fn section(&self, clause: &Clause) -> Option<&Section> {
-        self.sections
+        let holding = self
+            .sections
             .iter()
-            .find(|section| section.clause.as_str() == clause.section())
+            .filter(|section| clause.is_within(&section.clause));
+        holding.max_by_key(|section| section.clause.as_str().len())
+    }
+
+    /// What a clause is grouped by: its section's clause, or part and section where the plan lists none.
+    pub fn group<'a>(&'a self, clause: &'a Clause) -> &'a str {
+        self.section(clause)
+            .map_or(clause.section(), |section| section.clause.as_str())
     }
 
     /// Gives an assigned target its value, in the target's unit. `false` if the target's goal is not

@@ -70,7 +70,10 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 /// # Errors
 /// [`Unreadable`] says which rule the text breaks.
 pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
-    let text = folded.strip_prefix(['\'', '’', '‘']).unwrap_or(folded).trim_start();
+    let text = folded
+        .strip_prefix(['\'', '’', '‘'])
+        .unwrap_or(folded)
+        .trim_start();
     if is_not_reported(text) {
         return Ok(Reported::Nothing);
     }
@@ -84,7 +87,10 @@ pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
     if said == "持平" {
         return Ok(Reported::Change(Decimal::ZERO, ""));
     }
-    match CHANGES.iter().find_map(|(word, up)| said.strip_prefix(word).map(|rest| (rest, *up))) {
+    match CHANGES
+        .iter()
+        .find_map(|(word, up)| said.strip_prefix(word).map(|rest| (rest, *up)))
+    {
         Some((rest, up)) => {
             let (size, unit) = unsigned(rest.trim_start())?;
             Ok(Reported::Change(if up { size } else { -size }, unit))
@@ -106,8 +112,11 @@ fn unsigned(text: &str) -> Result<(Decimal, &str), Unreadable> {
     let is_numeral = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (numeral, unit) = text.split_at(end);
-    let exponent = unit.strip_prefix(['e', 'E']).map(|power| power.trim_start_matches(['+', '-']));
-    if exponent.is_some_and(|power| !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit())) {
+    let exponent = unit
+        .strip_prefix(['e', 'E'])
+        .map(|power| power.trim_start_matches(['+', '-']));
+    if exponent.is_some_and(|power| !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit()))
+    {
         return Err(Unreadable::Exponent);
     }
     Ok((magnitude(numeral)?, unit.trim()))
@@ -252,7 +261,10 @@ mod tests {
             ("同比持平", "0"),
         ] {
             let folded = fold(text);
-            assert!(matches!(read(&folded), Ok(Reported::Change(found, _)) if found == change.parse().unwrap()), "{text}");
+            assert!(
+                matches!(read(&folded), Ok(Reported::Change(found, _)) if found == change.parse().unwrap()),
+                "{text}"
+            );
         }
         assert_eq!(read("下降-4.4%"), Err(Unreadable::NotANumber));
     }

@@ -7,8 +7,14 @@ use crate::diagnostic::{Code, Diagnostic, Severity};
 
 /// A line for each code: its severity, and whether it can be let through.
 pub fn list(codes: impl Iterator<Item = Code> + Clone, lang: Lang) -> String {
-    let widest = codes.clone().map(|code| width(code.as_str())).max().unwrap_or(0);
-    codes.map(|code| format!("{:widest$}  {}\n", code.as_str(), level(code, lang))).collect()
+    let widest = codes
+        .clone()
+        .map(|code| width(code.as_str()))
+        .max()
+        .unwrap_or(0);
+    codes
+        .map(|code| format!("{:widest$}  {}\n", code.as_str(), level(code, lang)))
+        .collect()
 }
 
 fn level(code: Code, lang: Lang) -> String {
@@ -18,15 +24,28 @@ fn level(code: Code, lang: Lang) -> String {
         Severity::Note => lang.pick("提示", "note"),
     };
     let allowed = match code.can_be_allowed() {
-        true => lang.pick("可用 --allow、--warn、--deny 调整", "--allow, --warn and --deny apply"),
+        true => lang.pick(
+            "可用 --allow、--warn、--deny 调整",
+            "--allow, --warn and --deny apply",
+        ),
         false => lang.pick("不能放过", "cannot be let through"),
     };
     format!("{severity}{}{allowed}", lang.pick("，", ", "))
 }
 
 /// What a code means: its level, files that have the problem, and what is said of them.
-pub fn explain(code: Code, files: impl Iterator<Item = (String, String)>, found: &[Diagnostic], lang: Lang) -> String {
-    let mut text = format!("{}{}{}\n\n", code.as_str(), lang.pick("：", ": "), level(code, lang));
+pub fn explain(
+    code: Code,
+    files: impl Iterator<Item = (String, String)>,
+    found: &[Diagnostic],
+    lang: Lang,
+) -> String {
+    let mut text = format!(
+        "{}{}{}\n\n",
+        code.as_str(),
+        lang.pick("：", ": "),
+        level(code, lang)
+    );
     for (name, contents) in files {
         text += &format!("{}{name}\n", lang.pick("例：", "example: "));
         text.extend(contents.lines().map(|line| format!("    {}\n", safe(line))));

@@ -57,7 +57,7 @@ fn with_place(group: Group<'static>, place: &Place, kind: AnnotationKind) -> Gro
     let line = before + &marked + &safe(&place.text[to..]);
     let snippet = Snippet::source(line)
         .line_start(place.line)
-        .annotation(kind.span(span));
+        .annotation(kind.span(span).label(place.cell.clone()));
     let path = safe(&place.file);
     if whole_line {
         return group.element(snippet.path(path));

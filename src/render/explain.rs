@@ -1,9 +1,10 @@
 //! One indicator, step by step, so that it can be read aloud.
 
 use super::lang::Lang;
-use super::number::{alone, exact, percent, with_unit};
+use super::number::{alone, apart, at_least, exact, percent, with_unit};
 use super::plain::{safe, width};
 use super::words;
+use crate::model::calendar::Span;
 use crate::model::goal::{Bound, Goal, Sense, Threshold};
 use crate::model::observations::Figure;
 use crate::model::pace::{Checkpoint, FullYear, Path, Share};
@@ -87,6 +88,46 @@ impl Story<'_> {
         with_unit(&exact(value), &self.one.target.unit)
     }
 
+    /// A number in the target's unit, rounded, but apart from another.
+    fn apart(&self, value: Decimal, other: Decimal) -> String {
+        with_unit(&apart(value, other), &self.one.target.unit)
+    }
+
+    /// A difference of two numbers: of percentages in points.
+    fn difference(&self, value: Decimal) -> String {
+        let unit = &self.one.target.unit;
+        let number = apart(value, Decimal::ZERO);
+        if unit.is_percent() {
+            format!("{number} {}", self.lang.pick("个百分点", "points"))
+        } else {
+            with_unit(&number, unit)
+        }
+    }
+
+    /// A share of the way as a reader can calculate with it: months of months, last year's of last year's.
+    fn share(&self, share: Share, path: Path<'_>, reading: &Reading<'_>) -> String {
+        let (part, whole) = match path {
+            Path::LastYear {
+                same_date,
+                full_year,
+            } => (same_date.value, full_year.value()),
+            Path::Linear => {
+                let way = Span {
+                    start: self.report.plan.span.start,
+                    end: self.one.target.due,
+                };
+                let months = way.months_until(way.end).value();
+                (reading.elapsed.of(months), months)
+            }
+            Path::Declared(_) | Path::YearEnd => return percent(share.value()),
+        };
+        let (part, whole) = (part.normalize(), whole.normalize());
+        if part.scale() > 3 || whole.scale() > 3 {
+            return percent(share.value());
+        }
+        format!("{}/{}", exact(part), exact(whole))
+    }
+
     fn rounded(&self, value: Decimal) -> String {
         with_unit(&alone(value, SHOWN), &self.one.target.unit)
     }
@@ -159,7 +200,13 @@ impl Story<'_> {
             .files
             .get(figure.row.file)
             .map_or("", String::as_str);
-        let place = format!("{}:{}", safe(file), figure.row.line);
+        let summed = if figure.summed {
+            self.lang
+                .pick("，各月当月数之和", ", the sum of its months")
+        } else {
+            ""
+        };
+        let place = format!("{}:{}{summed}", safe(file), figure.row.line);
         format!(
             "{}  {}  ({place})",
             Shortest(figure.date),
@@ -274,7 +321,7 @@ impl Story<'_> {
                     Lang::En => format!("two-year pace: last year is an unusual base ({why}); the rate that ends the year at the bound"),
                 });
                 let formula = chain(bound, full_year.value(), same_months.value);
-                let result = self.rounded(expected);
+                let result = self.apart(expected, reading.figure.value);
                 self.more(format!("{formula} = {result}"));
             }
             (
@@ -288,8 +335,8 @@ impl Story<'_> {
             ) => {
                 let how = self.path(share, path, reading);
                 self.add("应达", "expected", how);
-                let share = percent(share.value());
-                let result = self.rounded(expected);
+                let share = self.share(share, path, reading);
+                let result = self.apart(expected, reading.figure.value);
                 let formula = match base.map(FullYear::value) {
                     None => format!("{} × {share} = {result}", exact(bound)),
                     Some(base) => {
@@ -389,22 +436,26 @@ impl Story<'_> {
             std::cmp::Ordering::Equal => "=",
             std::cmp::Ordering::Greater => ">",
         };
-        let gap = lang.pick("差额", "gap");
+        let (gap, comma) = (lang.pick("差额", "gap"), lang.pick("，", ", "));
+        let (shown, mark) = (self.apart(value, expected), self.apart(expected, value));
+        let difference = self.difference(value - expected);
         self.add(
             "比较",
             "comparison",
-            format!(
-                "{} {sign} {}，{gap} {}",
-                exact(value),
-                exact(expected),
-                exact(value - expected)
-            )
-            .replace('，', lang.pick("，", ", ")),
+            format!("{shown} {sign} {mark}{comma}{gap} {difference}"),
         );
+        if expected.normalize().scale() > 2 {
+            let (heading, difference) =
+                (lang.pick("精确值：", "exactly: "), exact(value - expected));
+            let (value, expected) = (exact(value), exact(expected));
+            self.more(format!(
+                "{heading}{value} {sign} {expected}{comma}{gap} {difference}"
+            ));
+        }
         if self.one.is_close()
             && let Some(band) = reading.close_within
         {
-            let band = self.unit(band);
+            let band = self.difference(band);
             self.more(match lang {
                 Lang::Zh => format!("≈ 差额在 {band} 以内，属接近，结论可能变化"),
                 Lang::En => format!("≈ the gap is within {band}: close, the flag may turn"),
@@ -466,7 +517,10 @@ impl Story<'_> {
         let lang = self.lang;
         let due = self.one.target.due;
         if let Some(projected) = reading.projected {
-            let result = self.rounded(projected);
+            let result = match reading.decisive {
+                Bound::One(_, bound) => self.apart(projected, bound),
+                Bound::Band { .. } => self.rounded(projected),
+            };
             let formula = match reading.checkpoint {
                 Some(Checkpoint::TwoYear {
                     same_months,
@@ -474,25 +528,29 @@ impl Story<'_> {
                     ..
                 }) => chain(reading.figure.value, same_months.value, full_year.value()) + " = ",
                 Some(Checkpoint::Paced {
-                    share, base: None, ..
+                    share,
+                    path,
+                    base: None,
+                    ..
                 }) => {
                     format!(
-                        "{} ÷ {} = ",
+                        "{} ÷ ({}) = ",
                         exact(reading.figure.value),
-                        percent(share.value())
+                        self.share(share, path, reading)
                     )
                 }
                 Some(Checkpoint::Paced {
                     share,
+                    path,
                     base: Some(base),
                     ..
                 }) => {
                     let (value, base) = (exact(reading.figure.value), base.value());
                     format!(
-                        "{} + ({value} − {}) ÷ {} = ",
+                        "{} + ({value} − {}) ÷ ({}) = ",
                         exact(base),
                         signed(base),
-                        percent(share.value())
+                        self.share(share, path, reading)
                     )
                 }
                 _ => String::new(),
@@ -507,7 +565,8 @@ impl Story<'_> {
             );
         }
         if let Some(needed) = reading.needed_per_month {
-            let needed = self.rounded(needed);
+            // rounded up: what is done every month must be enough
+            let needed = with_unit(&at_least(needed, SHOWN), &self.one.target.unit);
             self.add(
                 "此后每月",
                 "from here",

@@ -127,8 +127,12 @@ fn not_judged(report: &Report<'_>, look: &Look) -> Vec<String> {
             let is_it = |one: &&Assessment<'_>| matches!(one.outcome, Outcome::NotJudged { reason: r, .. } if r == reason);
             let names: Vec<String> =
                 report.assessments.iter().filter(is_it).map(|one| words::name(one.target, lang)).collect();
+            let hint = match reason {
+                Reason::NoData => lang.pick("（--only not-judged 列出全部）", " (--only not-judged lists all)"),
+                _ => "",
+            };
             let line = format!(
-                "{} {} · {}{}{}",
+                "{} {} · {}{hint}{}{}",
                 lang.pick("未判定", "not judged"),
                 names.len(),
                 words::reason(reason, lang),

@@ -18,7 +18,7 @@ pub fn message(problem: &Problem, lang: Lang) -> Message {
     let (title, help) = lang.pick(zh, en);
     Message {
         title: safe(&title),
-        help: safe(&help),
+        help: help.lines().map(safe).collect::<Vec<_>>().join("\n"),
     }
 }
 
@@ -67,41 +67,79 @@ fn both(problem: &Problem) -> Both {
                 "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\", also for a workbook (.xlsx); `--encoding` names another encoding",
             ),
         ),
+        Problem::Workbook { file } => (
+            said(
+                format!("`{file}` 是 Excel 工作簿，不是 CSV"),
+                "在 Excel 中打开它，“另存为”类型选“CSV UTF-8（逗号分隔）”",
+            ),
+            said(
+                format!("`{file}` is a workbook, not CSV"),
+                "open it in Excel and use Save As with the type \"CSV UTF-8 (comma delimited)\"",
+            ),
+        ),
         Problem::ReadAs { file, encoding } => (
-            said(format!("`{file}` 按 {encoding} 编码读取"), "若文字显示不对，用 `--encoding` 指定编码"),
-            said(format!("`{file}` was read as {encoding}"), "name the encoding with `--encoding` if its text looks wrong"),
+            said(
+                format!("`{file}` 按 {encoding} 编码读取"),
+                "若文字显示不对，用 `--encoding` 指定编码",
+            ),
+            said(
+                format!("`{file}` was read as {encoding}"),
+                "name the encoding with `--encoding` if its text looks wrong",
+            ),
         ),
         Problem::NoHeader => (
             said(
                 "找不到表头：既不是长表，也不是宽表",
-                "长表：`指标,期间,数值` 下面每行一个数，如 `地区生产总值,2021-06,8.1`；宽表：`指标,2021-01,2021-02` 下面每行一个指标，如 `地区生产总值,8.0,8.1`；表头之上只能有标题行",
+                "长表：表头 `指标,期间,数值`，每行一个数，如 `地区生产总值,2021-06,8.1`\n宽表：表头 `指标,2021-01,2021-02`，每行一个指标，如 `地区生产总值,8.0,8.1`\n表头之上只能有标题行",
             ),
             said(
                 "no header: this is neither the long form nor the wide one",
-                "long: `indicator,period,value`, then a row a figure, as in `GDP,2021-06,8.1`; wide: `indicator,2021-01,2021-02`, then a row an indicator, as in `GDP,8.0,8.1`; above the header only title lines",
+                "long: the header `indicator,period,value`, then a row a figure, as in `GDP,2021-06,8.1`\nwide: the header `indicator,2021-01,2021-02`, then a row an indicator, as in `GDP,8.0,8.1`\nabove the header there are only title lines",
             ),
         ),
         Problem::FullWidthComma => (
-            said("表头用全角逗号 `，` 分隔", "改用英文逗号 `,` 分隔单元格，或在 Excel 中另存为 CSV"),
-            said("the header is separated by full-width commas `，`", "separate cells by `,`, or save as CSV in Excel"),
+            said(
+                "表头用全角逗号 `，` 分隔",
+                "改用英文逗号 `,` 分隔单元格，或在 Excel 中另存为 CSV",
+            ),
+            said(
+                "the header is separated by full-width commas `，`",
+                "separate cells by `,`, or save as CSV in Excel",
+            ),
         ),
         Problem::TitleSkipped { rows, unit: None } => (
             said(format!("表头之上的 {rows} 行标题已略过"), "不需要处理"),
-            said(format!("{rows} title line(s) above the header were passed over"), "nothing needs to be done"),
-        ),
-        Problem::TitleSkipped { rows, unit: Some(unit) } => (
             said(
-                format!("表头之上的 {rows} 行标题已略过；其中的单位 `{unit}` 用于未写单位、且以此计量的数"),
+                format!("{rows} title line(s) above the header were passed over"),
+                "nothing needs to be done",
+            ),
+        ),
+        Problem::TitleSkipped {
+            rows,
+            unit: Some(unit),
+        } => (
+            said(
+                format!(
+                    "表头之上的 {rows} 行标题已略过；其中的单位 `{unit}` 用于未写单位、且以此计量的数"
+                ),
                 "若单位不对，请加一列 `单位`",
             ),
             said(
-                format!("{rows} title line(s) above the header were passed over; their unit `{unit}` is taken for figures without one that it fits"),
+                format!(
+                    "{rows} title line(s) above the header were passed over; their unit `{unit}` is taken for figures without one that it fits"
+                ),
                 "add a `unit` column if that is not right",
             ),
         ),
         Problem::ColumnUnused { name } => (
-            said(format!("`{name}` 列既不是期间，也不是其他已知的列，未使用"), "若是期间，请写成 `2021-06` 或 `1-6月` 这样的形式"),
-            said(format!("column `{name}` is neither a period nor another known column; not used"), "if it is a period, write it as `2021-06`"),
+            said(
+                format!("`{name}` 列既不是期间，也不是其他已知的列，未使用"),
+                "若是期间，请写成 `2021-06` 或 `1-6月` 这样的形式",
+            ),
+            said(
+                format!("column `{name}` is neither a period nor another known column; not used"),
+                "if it is a period, write it as `2021-06`",
+            ),
         ),
         Problem::NoRows { file } => (
             said(
@@ -207,6 +245,20 @@ fn both(problem: &Problem) -> Both {
                 "write it as `2021-06`, `2021Q2`, `2021H1`, `2021-06-30` or `2021`",
             ),
         ),
+        Problem::DayPeriod { text, month } => (
+            said(
+                format!("`{text}` 是某一天；若是 Excel 把月份改成了日期，判定会偏早"),
+                format!(
+                    "若是月份，请写 `{month}`，并先在 Excel 中把该列格式设为“文本”；若确是这一天，用 `--allow day-period`"
+                ),
+            ),
+            said(
+                format!("`{text}` is a single day; a spreadsheet makes such days of months"),
+                format!(
+                    "write `{month}` if the month is meant, in a column formatted as Text; `--allow day-period` if it is that day"
+                ),
+            ),
+        ),
         Problem::PeriodWithoutYear { text } => (
             said(
                 format!("`{text}` 没有年份，而规划期不止一年"),
@@ -285,20 +337,46 @@ fn both(problem: &Problem) -> Both {
             )
         }
         Problem::SpreadsheetExponent { text } => (
-            said(format!("`{text}` 是 Excel 的科学计数法，后面的数字已经丢失"), "在 Excel 中把该列格式设为“数值”，再另存为 CSV"),
-            said(format!("`{text}` is a spreadsheet's short form; the digits it stands for are lost"), "format the column as Number in the spreadsheet and save as CSV again"),
+            said(
+                format!("`{text}` 是 Excel 的科学计数法，后面的数字已经丢失"),
+                "在 Excel 中把该列格式设为“数值”，再另存为 CSV",
+            ),
+            said(
+                format!(
+                    "`{text}` is a spreadsheet's short form; the digits it stands for are lost"
+                ),
+                "format the column as Number in the spreadsheet and save as CSV again",
+            ),
         ),
         Problem::SpreadsheetFormula { text } => (
-            said(format!("`{text}` 是公式，不是数"), "在 Excel 中把公式粘贴为数值，再另存为 CSV"),
-            said(format!("`{text}` is a formula, not its result"), "paste it as a value in the spreadsheet and save as CSV again"),
+            said(
+                format!("`{text}` 是公式，不是数"),
+                "在 Excel 中把公式粘贴为数值，再另存为 CSV",
+            ),
+            said(
+                format!("`{text}` is a formula, not its result"),
+                "paste it as a value in the spreadsheet and save as CSV again",
+            ),
         ),
         Problem::SpreadsheetError { text } => (
-            said(format!("`{text}` 是 Excel 的错误值，不是数"), "在 Excel 中改正公式；尚未公布的请留空"),
-            said(format!("`{text}` is a spreadsheet's error, not a number"), "mend the formula in the spreadsheet; leave the cell empty if the figure is not published yet"),
+            said(
+                format!("`{text}` 是 Excel 的错误值，不是数"),
+                "在 Excel 中改正公式；尚未公布的请留空",
+            ),
+            said(
+                format!("`{text}` is a spreadsheet's error, not a number"),
+                "mend the formula in the spreadsheet; leave the cell empty if the figure is not published yet",
+            ),
         ),
         Problem::SpreadsheetWidth { text } => (
-            said(format!("`{text}` 是列宽不够时的显示，数已经丢失"), "在 Excel 中把列拉宽，再另存为 CSV"),
-            said(format!("`{text}` is what a column too narrow shows; the number is lost"), "widen the column in the spreadsheet and save as CSV again"),
+            said(
+                format!("`{text}` 是列宽不够时的显示，数已经丢失"),
+                "在 Excel 中把列拉宽，再另存为 CSV",
+            ),
+            said(
+                format!("`{text}` is what a column too narrow shows; the number is lost"),
+                "widen the column in the spreadsheet and save as CSV again",
+            ),
         ),
         Problem::SpreadsheetDate { text, meant } => {
             let (zh, en) = match meant {
@@ -311,14 +389,22 @@ fn both(problem: &Problem) -> Both {
                     "在 Excel 中把该列格式设为“文本”，重新填 `2021-06` 或 `1-6月`，再另存为 CSV",
                 ),
                 said(
-                    format!("`{text}` is a date of a spreadsheet's{en}; which period is meant cannot be seen"),
+                    format!(
+                        "`{text}` is a date of a spreadsheet's{en}; which period is meant cannot be seen"
+                    ),
                     "format the column as Text in the spreadsheet, write `2021-06` again and save as CSV",
                 ),
             )
         }
         Problem::ChangeMisplaced { text, indicator } => (
-            said(format!("`{text}` 说的是变化，而 `{indicator}` 要的是数本身"), "填指标本身的数；下降的比率写负数，如 `-0.2`"),
-            said(format!("`{text}` tells a change, `{indicator}` wants the figure itself"), "give the figure itself; a negative rate is written `-0.2`"),
+            said(
+                format!("`{text}` 说的是变化，而 `{indicator}` 要的是数本身"),
+                "填指标本身的数；下降的比率写负数，如 `-0.2`",
+            ),
+            said(
+                format!("`{text}` tells a change, `{indicator}` wants the figure itself"),
+                "give the figure itself; a negative rate is written `-0.2`",
+            ),
         ),
         Problem::UnitContradiction { cell, column } => (
             said(
@@ -398,17 +484,46 @@ fn both(problem: &Problem) -> Both {
                 "keep the right one only",
             ),
         ),
-        Problem::RevisedFigure { indicator, period, first, second } => (
+        Problem::SumDiffers {
+            indicator,
+            period,
+            given,
+            sum,
+        } => (
+            said(
+                format!("`{indicator}` {period} 的累计数是 `{given}`，而各月当月数相加是 `{sum}`"),
+                "核对累计数和各月的数；两种口径都填时必须一致",
+            ),
+            said(
+                format!(
+                    "`{indicator}` for {period} is `{given}` since the year's start, and its months add up to `{sum}`"
+                ),
+                "check both; where both are given they must agree",
+            ),
+        ),
+        Problem::RevisedFigure {
+            indicator,
+            period,
+            first,
+            second,
+        } => (
             said(
                 format!("`{indicator}` {period} 在前一文件中是 `{first}`，这里是 `{second}`"),
                 "核实后统一两处的数；若确是修订，用 `--allow revised-figure` 以后一文件为准",
             ),
             said(
-                format!("`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"),
+                format!(
+                    "`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"
+                ),
                 "make them agree; if it was revised, `--allow revised-figure` takes the later file's",
             ),
         ),
-        Problem::SuspiciousScale { indicator, value, against, reference } => {
+        Problem::SuspiciousScale {
+            indicator,
+            value,
+            against,
+            reference,
+        } => {
             let (zh, en) = match against {
                 Against::Previous => ("前一期的数", "the figure before it"),
                 Against::LastYear => ("上年同期的数", "last year's for the same date"),
@@ -420,36 +535,99 @@ fn both(problem: &Problem) -> Both {
                     "检查单位（万、亿）和小数点；若无误，可用 `--allow suspicious-scale`",
                 ),
                 said(
-                    format!("`{value}` of `{indicator}` is more than fifty times off {en}, `{reference}`"),
+                    format!(
+                        "`{value}` of `{indicator}` is more than fifty times off {en}, `{reference}`"
+                    ),
                     "check the unit's scale and the decimal point; `--allow suspicious-scale` if it is right",
                 ),
             )
         }
-        Problem::SuspiciousFraction { indicator, value, percent } => (
+        Problem::SuspiciousFraction {
+            indicator,
+            value,
+            percent,
+        } => (
             said(
                 format!("`{indicator}` 的 `{value}` 像是小数形式的百分数"),
-                format!("若是 {percent}%，请写 `{percent}`；若确是 {value}%，请在 `单位` 列注明 `%`"),
+                format!(
+                    "若是 {percent}%，请写 `{percent}`；若确是 {value}%，请在 `单位` 列注明 `%`"
+                ),
             ),
             said(
                 format!("`{value}` of `{indicator}` looks like a percentage written as a fraction"),
-                format!("write `{percent}` if {percent}% is meant; if it is {value}%, say `%` in a `unit` column"),
+                format!(
+                    "write `{percent}` if {percent}% is meant; if it is {value}%, say `%` in a `unit` column"
+                ),
+            ),
+        ),
+        Problem::SuspiciousIndex {
+            indicator,
+            value,
+            growth,
+        } => (
+            said(
+                format!("`{indicator}` 的 `{value}` 像是指数（上年=100），这里要填增速"),
+                format!("若是指数，请填增速 `{growth}`；若确是 {value}%，请在 `单位` 列注明 `%`"),
+            ),
+            said(
+                format!(
+                    "`{value}` of `{indicator}` looks like an index (last year = 100) where a rate is wanted"
+                ),
+                format!(
+                    "write `{growth}` if it is an index; if it is {value}%, say `%` in a `unit` column"
+                ),
             ),
         ),
         Problem::MissingPeriod { indicator, months } => (
-            said(format!("`{indicator}` 逐月填报，却缺少 {}", quoted(months, "、")), "补上缺少的月份；未公布的不必补"),
-            said(format!("`{indicator}` is reported monthly, but not for {}", quoted(months, ", ")), "add the missing months, unless they were not published"),
+            said(
+                format!("`{indicator}` 逐月填报，却缺少 {}", quoted(months, "、")),
+                "补上缺少的月份；未公布的不必补",
+            ),
+            said(
+                format!(
+                    "`{indicator}` is reported monthly, but not for {}",
+                    quoted(months, ", ")
+                ),
+                "add the missing months, unless they were not published",
+            ),
         ),
         Problem::BeyondAsOf { rows, as_of } => (
-            said(format!("{rows} 个数的期间在 `--as-of` {as_of} 之后"), "核对期间，或改 `--as-of`"),
-            said(format!("{rows} figure(s) are for periods after `--as-of` {as_of}"), "check the periods, or `--as-of`"),
+            said(
+                format!("{rows} 个数的期间在 `--as-of` {as_of} 之后"),
+                "核对期间，或改 `--as-of`",
+            ),
+            said(
+                format!("{rows} figure(s) are for periods after `--as-of` {as_of}"),
+                "check the periods, or `--as-of`",
+            ),
         ),
         Problem::UnusedRow { rows, from } => (
-            said(format!("{rows} 个数的期间早于 {from}，没有用处"), "上年以前的数可以删去"),
-            said(format!("{rows} figure(s) are for periods before {from}, which nothing uses"), "figures from before last year may go"),
+            said(
+                format!("{rows} 个数的期间早于 {from}，没有用处"),
+                "上年以前的数可以删去",
+            ),
+            said(
+                format!("{rows} figure(s) are for periods before {from}, which nothing uses"),
+                "figures from before last year may go",
+            ),
         ),
         Problem::NotReported { names } => (
-            said(format!("{} 项规划指标没有数据：{}", names.len(), quoted(names, "、")), "补报，或用 `plancheck template` 取一份空表"),
-            said(format!("{} indicator(s) of the plan are not reported: {}", names.len(), quoted(names, ", ")), "report them; `plancheck template` prints an empty sheet"),
+            said(
+                format!(
+                    "{} 项规划指标没有数据：{}",
+                    names.len(),
+                    quoted(names, "、")
+                ),
+                "补报，或用 `plancheck template` 取一份空表",
+            ),
+            said(
+                format!(
+                    "{} indicator(s) of the plan are not reported: {}",
+                    names.len(),
+                    quoted(names, ", ")
+                ),
+                "report them; `plancheck template` prints an empty sheet",
+            ),
         ),
         Problem::FallingTotal {
             indicator,

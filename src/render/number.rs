@@ -43,6 +43,18 @@ pub fn alone(value: Decimal, places: u32) -> String {
     grouped(rounded(value, places))
 }
 
+/// A number with at least two decimals where it has them, and as many as keep it apart from `other`.
+pub fn apart(value: Decimal, other: Decimal) -> String {
+    let tells_apart =
+        |places: &u32| rounded(value, *places).cmp(&rounded(other, *places)) == value.cmp(&other);
+    grouped(rounded(value, (2..28).find(tells_apart).unwrap_or(28)))
+}
+
+/// A number that must not be undercut, rounded up to at most `places` decimals.
+pub fn at_least(value: Decimal, places: u32) -> String {
+    grouped(value.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity))
+}
+
 /// A number with all its digits.
 pub fn exact(value: Decimal) -> String {
     grouped(value)

@@ -32,7 +32,9 @@ const SHOWN_BY_GITHUB: usize = 10;
 pub fn render(diagnostics: &[Diagnostic], format: ProblemFormat, lang: Lang) -> String {
     match format {
         ProblemFormat::Text => diagnostics::render(diagnostics, lang),
-        ProblemFormat::Summed => diagnostics::render(diagnostics, lang) + &counts(diagnostics, lang),
+        ProblemFormat::Summed => {
+            diagnostics::render(diagnostics, lang) + &counts(diagnostics, lang)
+        }
         ProblemFormat::Json => json(diagnostics, lang),
         ProblemFormat::Github => github(diagnostics, lang),
         ProblemFormat::Junit => junit(diagnostics, lang),
@@ -40,12 +42,15 @@ pub fn render(diagnostics: &[Diagnostic], format: ProblemFormat, lang: Lang) -> 
 }
 
 fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
-    diagnostics.iter().filter(|one| one.severity == severity).count()
+    diagnostics
+        .iter()
+        .filter(|one| one.severity == severity)
+        .count()
 }
 
 fn counts(diagnostics: &[Diagnostic], lang: Lang) -> String {
-    let [errors, warnings, notes] =
-        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| count(diagnostics, severity));
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| count(diagnostics, severity));
     match lang {
         Lang::Zh => format!("错误 {errors} · 警告 {warnings} · 提示 {notes}\n"),
         Lang::En => format!("errors {errors} · warnings {warnings} · notes {notes}\n"),
@@ -107,15 +112,34 @@ fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
 fn github(diagnostics: &[Diagnostic], lang: Lang) -> String {
     let mut text = String::new();
     let mut rest = 0;
-    for (severity, command) in [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "notice")] {
+    for (severity, command) in [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Note, "notice"),
+    ] {
         // the last notice is kept for the count
-        let most = if severity == Severity::Note { SHOWN_BY_GITHUB - 1 } else { SHOWN_BY_GITHUB };
-        let of_kind: Vec<&Diagnostic> = diagnostics.iter().filter(|one| one.severity == severity).collect();
-        text.extend(of_kind.iter().take(most).map(|one| annotation(one, command, lang)));
+        let most = if severity == Severity::Note {
+            SHOWN_BY_GITHUB - 1
+        } else {
+            SHOWN_BY_GITHUB
+        };
+        let of_kind: Vec<&Diagnostic> = diagnostics
+            .iter()
+            .filter(|one| one.severity == severity)
+            .collect();
+        text.extend(
+            of_kind
+                .iter()
+                .take(most)
+                .map(|one| annotation(one, command, lang)),
+        );
         rest += of_kind.len().saturating_sub(most);
     }
     if rest > 0 {
-        let said = lang.pick(format!("另有 {rest} 个问题，见日志或 --format json"), format!("{rest} more, see --format json"));
+        let said = lang.pick(
+            format!("另有 {rest} 个问题，见日志或 --format json"),
+            format!("{rest} more, see --format json"),
+        );
         text += &format!("::notice title=plancheck::{}\n", data(&said));
     }
     text
@@ -123,7 +147,11 @@ fn github(diagnostics: &[Diagnostic], lang: Lang) -> String {
 
 fn annotation(diagnostic: &Diagnostic, command: &str, lang: Lang) -> String {
     let said = message(&diagnostic.problem, lang);
-    let mut properties: Vec<String> = diagnostic.file().map(|file| format!("file={}", property(file))).into_iter().collect();
+    let mut properties: Vec<String> = diagnostic
+        .file()
+        .map(|file| format!("file={}", property(file)))
+        .into_iter()
+        .collect();
     if let Some(place) = &diagnostic.place {
         properties.push(format!("line={},col={}", place.line, place.column));
     }
@@ -134,7 +162,9 @@ fn annotation(diagnostic: &Diagnostic, command: &str, lang: Lang) -> String {
 
 /// A message of a workflow command.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 /// A property of a workflow command.
@@ -147,20 +177,36 @@ fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
     let cases = diagnostics.len().max(1).to_string();
     let failures = count(diagnostics, Severity::Error).to_string();
-    let counted = [("name", "plancheck lint"), ("tests", cases.as_str()), ("failures", failures.as_str())];
-    let written = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).and_then(|()| {
-        writer.create_element("testsuites").write_inner_content(|writer| {
-            writer.create_element("testsuite").with_attributes(counted).write_inner_content(|writer| {
-                if diagnostics.is_empty() {
-                    let clean = [("classname", "plancheck"), ("name", "data files")];
-                    writer.create_element("testcase").with_attributes(clean).write_empty()?;
-                }
-                diagnostics.iter().try_for_each(|one| case(writer, one, lang))
-            })?;
+    let counted = [
+        ("name", "plancheck lint"),
+        ("tests", cases.as_str()),
+        ("failures", failures.as_str()),
+    ];
+    let written = writer
+        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
+        .and_then(|()| {
+            writer
+                .create_element("testsuites")
+                .write_inner_content(|writer| {
+                    writer
+                        .create_element("testsuite")
+                        .with_attributes(counted)
+                        .write_inner_content(|writer| {
+                            if diagnostics.is_empty() {
+                                let clean = [("classname", "plancheck"), ("name", "data files")];
+                                writer
+                                    .create_element("testcase")
+                                    .with_attributes(clean)
+                                    .write_empty()?;
+                            }
+                            diagnostics
+                                .iter()
+                                .try_for_each(|one| case(writer, one, lang))
+                        })?;
+                    Ok(())
+                })?;
             Ok(())
-        })?;
-        Ok(())
-    });
+        });
     // writing to memory cannot fail
     debug_assert!(written.is_ok());
     String::from_utf8_lossy(&writer.into_inner()).into_owned() + "\n"
@@ -169,17 +215,31 @@ fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
 fn case(writer: &mut Writer<Vec<u8>>, diagnostic: &Diagnostic, lang: Lang) -> std::io::Result<()> {
     let said = message(&diagnostic.problem, lang);
     let file = safe(diagnostic.file().unwrap_or("plancheck"));
-    let place = diagnostic.place.as_ref().map_or_else(String::new, |place| format!(":{}:{}", place.line, place.column));
+    let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
+        format!(":{}:{}", place.line, place.column)
+    });
     let name = format!("{} {file}{place}", diagnostic.code().as_str());
     let text = format!("{}\n{}", said.title, said.help);
     let attributes = [("classname", file.as_str()), ("name", name.as_str())];
-    writer.create_element("testcase").with_attributes(attributes).write_inner_content(|writer| {
-        let (element, attributes) = match diagnostic.severity {
-            Severity::Error => ("failure", vec![("message", said.title.as_str()), ("type", diagnostic.code().as_str())]),
-            Severity::Warning | Severity::Note => ("system-out", Vec::new()),
-        };
-        writer.create_element(element).with_attributes(attributes).write_text_content(BytesText::new(&text))?;
-        Ok(())
-    })?;
+    writer
+        .create_element("testcase")
+        .with_attributes(attributes)
+        .write_inner_content(|writer| {
+            let (element, attributes) = match diagnostic.severity {
+                Severity::Error => (
+                    "failure",
+                    vec![
+                        ("message", said.title.as_str()),
+                        ("type", diagnostic.code().as_str()),
+                    ],
+                ),
+                Severity::Warning | Severity::Note => ("system-out", Vec::new()),
+            };
+            writer
+                .create_element(element)
+                .with_attributes(attributes)
+                .write_text_content(BytesText::new(&text))?;
+            Ok(())
+        })?;
     Ok(())
 }

@@ -7,9 +7,10 @@ use super::lang::Lang;
 use super::number::{self, Compared};
 use super::plain::{safe, width};
 use super::{Look, words};
+use crate::model::goal::Bound;
 use crate::model::period::Shortest;
 use crate::model::plan::Clause;
-use crate::model::report::{Assessment, Miss, Outcome};
+use crate::model::report::{Assessment, Miss, Outcome, Reading};
 use crate::model::{Plan, Report};
 
 /// The columns, from left to right.
@@ -159,6 +160,7 @@ fn row<'a>(plan: &Plan, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
     };
     let progress = assessment
         .reading()
+        .filter(|reading| !is_cap(reading))
         .and_then(|reading| {
             reading
                 .progress
@@ -269,7 +271,7 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
         return grid(rows.iter().map(cells), columns);
     }
     rows.chunk_by(|a, b| {
-        a.assessment.target.clause.section() == b.assessment.target.clause.section()
+        plan.group(&a.assessment.target.clause) == plan.group(&b.assessment.target.clause)
     })
     .map(|section| {
         let heading = section_heading(plan, &section[0].assessment.target.clause, look.lang);
@@ -281,6 +283,11 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
     .collect()
 }
 
+/// Whether less is better: a bar that fills would say the contrary.
+fn is_cap(reading: &Reading<'_>) -> bool {
+    matches!(reading.decisive, Bound::One(sense, _) if !sense.is_floor())
+}
+
 fn section_heading(plan: &Plan, clause: &Clause, lang: Lang) -> String {
     let title = plan.section(clause).map(|section| match lang {
         Lang::Zh => section.title.clone(),
@@ -289,7 +296,7 @@ fn section_heading(plan: &Plan, clause: &Clause, lang: Lang) -> String {
             .clone()
             .unwrap_or_else(|| section.title.clone()),
     });
-    safe(format!("{} {}", clause.section(), title.unwrap_or_default()).trim_end())
+    safe(format!("{} {}", plan.group(clause), title.unwrap_or_default()).trim_end())
 }
 
 fn cell(row: &Row<'_>, column: Column) -> Cell {

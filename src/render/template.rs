@@ -11,15 +11,36 @@ use crate::model::period::{Period, Worded};
 /// Renders the sheet: a row for each target and period, or with `wide` a row a target and a column a period.
 pub fn render(targets: &[&Target], periods: &[Period], wide: bool, lang: Lang) -> String {
     let headings = |zh: &[&'static str], en: &[&'static str]| lang.pick(zh.to_vec(), en.to_vec());
-    let worded: Vec<String> = periods.iter().map(|period| Worded(*period).to_string()).collect();
+    let worded: Vec<String> = periods
+        .iter()
+        .map(|period| Worded(*period).to_string())
+        .collect();
     let mut rows: Vec<Vec<String>> = Vec::new();
     if wide {
-        let fixed = headings(&["id", "指标", "单位", "口径"], &["id", "indicator", "unit", "basis"]);
-        rows.push(fixed.into_iter().map(str::to_owned).chain(worded.clone()).collect());
+        let fixed = headings(
+            &["id", "指标", "单位", "口径"],
+            &["id", "indicator", "unit", "basis"],
+        );
+        rows.push(
+            fixed
+                .into_iter()
+                .map(str::to_owned)
+                .chain(worded.clone())
+                .collect(),
+        );
     } else {
         let fixed = headings(
             &["id", "指标", "期间", "数值", "单位", "口径", "备注", "来源"],
-            &["id", "indicator", "period", "value", "unit", "basis", "note", "source"],
+            &[
+                "id",
+                "indicator",
+                "period",
+                "value",
+                "unit",
+                "basis",
+                "note",
+                "source",
+            ],
         );
         rows.push(fixed.into_iter().map(str::to_owned).collect());
     }
@@ -29,18 +50,43 @@ pub fn render(targets: &[&Target], periods: &[Period], wide: bool, lang: Lang) -
         let empty = String::new;
         if wide {
             let fixed = [id, name, unit, empty()];
-            rows.push(fixed.into_iter().chain(worded.iter().map(|_| empty())).collect());
+            rows.push(
+                fixed
+                    .into_iter()
+                    .chain(worded.iter().map(|_| empty()))
+                    .collect(),
+            );
         } else if worded.is_empty() {
-            rows.push(vec![id, name, empty(), empty(), unit, empty(), empty(), empty()]);
+            rows.push(vec![
+                id,
+                name,
+                empty(),
+                empty(),
+                unit,
+                empty(),
+                empty(),
+                empty(),
+            ]);
         } else {
             let row = |period: &String| {
                 let (id, name, unit) = (id.clone(), name.clone(), unit.clone());
-                vec![id, name, period.clone(), empty(), unit, empty(), empty(), empty()]
+                vec![
+                    id,
+                    name,
+                    period.clone(),
+                    empty(),
+                    unit,
+                    empty(),
+                    empty(),
+                    empty(),
+                ]
             };
             rows.extend(worded.iter().map(row));
         }
     }
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
     for row in rows {
         // writing to memory rows of one width cannot fail
         let _ = writer.write_record(&row);

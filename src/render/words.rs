@@ -41,8 +41,8 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "due, and the final figure is not reported",
         ),
         Reason::NoBase => lang.pick(
-            "没有上年基数，年中无法折算进度",
-            "no base of last year to pace from",
+            "没有上年末的数，年中无法折算进度（补一行上年末的数即可）",
+            "no figure of last year's end to pace from (add it as a row)",
         ),
     }
 }
