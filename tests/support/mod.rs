@@ -1,5 +1,6 @@
 //! Plans and data from text, as the program itself reads them.
 
+use plancheck::diagnostic::Severity;
 use plancheck::load::{self, Source};
 use plancheck::model::period::Period;
 use plancheck::model::report::Report;
@@ -24,7 +25,12 @@ pub fn target(id: &str, measure: &str, rest: &str) -> String {
 pub fn figures(plan: &Plan, rows: &[String]) -> Observations {
     let text = format!("indicator,period,value\n{}\n", rows.join("\n"));
     let actuals = load::actuals(plan, &[Source::new("data.csv", text)]);
-    assert!(actuals.diagnostics.is_empty(), "{:#?}", actuals.diagnostics);
+    // figures drawn by chance may well look odd; what matters is that all of them were read
+    let wrong = actuals
+        .diagnostics
+        .iter()
+        .find(|one| one.severity == Severity::Error);
+    assert!(wrong.is_none(), "{wrong:#?}");
     actuals.observations
 }
 
