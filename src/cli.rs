@@ -130,8 +130,8 @@ pub struct Template {
 /// What every command takes.
 #[derive(Debug, Args)]
 pub struct Common {
-    /// The plan file; the built-in plan where none is given
-    #[arg(long, value_name = "FILE", env = "PLANCHECK_TARGETS")]
+    /// The plan file; else the one that the variable PLANCHECK_TARGETS names, else the built-in plan
+    #[arg(long, value_name = "FILE")]
     pub targets: Option<PathBuf>,
     /// The language of the output; the locale's where none is given
     #[arg(long, value_enum)]
@@ -221,7 +221,7 @@ pub enum SortName {
     Gap,
 }
 
-/// `--fail-on`, the worst first.
+/// `--fail-on`, from nothing to everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
     /// Nothing: report only

@@ -18,12 +18,18 @@ fn read(plan: &Plan, bytes: &[u8]) -> Vec<String> {
         .filter(|one| one.severity != Severity::Note)
         .map(|one| one.code().as_str().to_owned())
         .collect();
-    if actuals.diagnostics.iter().any(|one| one.severity == Severity::Error) {
+    if actuals
+        .diagnostics
+        .iter()
+        .any(|one| one.severity == Severity::Error)
+    {
         return codes;
     }
     let figures = plan.targets.iter().enumerate().flat_map(|(place, target)| {
         let figures = actuals.observations.of(place).figures().iter();
-        figures.map(move |figure| format!("{} {} {}", target.id, figure.date, figure.value.normalize()))
+        figures.map(move |figure| {
+            format!("{} {} {}", target.id, figure.date, figure.value.normalize())
+        })
     });
     figures.chain(codes).collect()
 }
@@ -94,7 +100,9 @@ fn values() {
         ("1000000000000000", "number-out-of-range".to_owned()),
     ];
     for (value, expected) in cases {
-        check(&[(value, &expected)], |value| format!("指标,期间,数值\nGDP,2021-06,\"{value}\"\n"));
+        check(&[(value, &expected)], |value| {
+            format!("指标,期间,数值\nGDP,2021-06,\"{value}\"\n")
+        });
     }
 }
 
@@ -115,11 +123,16 @@ fn units() {
         ("1800亿元,万元", "unit-contradiction".to_owned()),
         ("1800,%", "unit-mismatch".to_owned()),
         ("1800,美元", "unit-mismatch".to_owned()),
-        ("18000000,", format!("{INVESTMENT} 18000000; suspicious-scale")),
+        (
+            "18000000,",
+            format!("{INVESTMENT} 18000000; suspicious-scale"),
+        ),
         ("增长5%,", "change-misplaced".to_owned()),
     ];
     for (cells, expected) in cases {
-        check(&[(cells, &expected)], |cells| long(&format!("市级重点项目投资,2021-06,{cells}")));
+        check(&[(cells, &expected)], |cells| {
+            long(&format!("市级重点项目投资,2021-06,{cells}"))
+        });
     }
 }
 
@@ -130,7 +143,10 @@ fn indicators_and_periods() {
             ("ＧＤＰ,2021-06,8,", "gdp 2021-06-30 8"),
             (" 生产总值 ,2021-06,8,", "gdp 2021-06-30 8"),
             ("Gross Regional Product,2021-06,8,", "gdp 2021-06-30 8"),
-            ("无违建街道(镇),2021-06,80,%", "violation-free-subdistricts 2021-06-30 80"),
+            (
+                "无违建街道(镇),2021-06,80,%",
+                "violation-free-subdistricts 2021-06-30 80",
+            ),
             ("常住人口城镇化率,2021,74.5,%", "unknown-indicator"),
             (",2021-06,8,", "empty-indicator"),
             ("GDP,1-6月,8,", "gdp 2021-06-30 8"),
@@ -159,19 +175,43 @@ fn files() {
             ("指标\t期间\t数值\nGDP\t2021-06\t8\n", "gdp 2021-06-30 8"),
             ("指标,期间,数值\r\nGDP,2021-06,8\r\n", "gdp 2021-06-30 8"),
             ("指标,期间,数值\rGDP,2021-06,8\r", "gdp 2021-06-30 8"),
-            ("\n\n指标,期间,数值\n\nGDP,2021-06,8\n\n\n", "gdp 2021-06-30 8"),
-            ("指标,期间,数值,,\nGDP,2021-06,8,,\n,,,,\n", "gdp 2021-06-30 8"),
+            (
+                "\n\n指标,期间,数值\n\nGDP,2021-06,8\n\n\n",
+                "gdp 2021-06-30 8",
+            ),
+            (
+                "指标,期间,数值,,\nGDP,2021-06,8,,\n,,,,\n",
+                "gdp 2021-06-30 8",
+            ),
             ("指标,期间,数值\nGDP,2021-06,8,,,\n", "gdp 2021-06-30 8"),
-            ("指标,期间,数值,备注\nGDP,2021-06,8,\"初步\n核算\"\n", "gdp 2021-06-30 8"),
-            ("指标,期间,数值（%）\nGDP,2021-06,0.8\n", "gdp 2021-06-30 0.8"),
-            ("2021年主要指标,,\n,,\n指标,期间,数值\nGDP,2021-06,8\n", "gdp 2021-06-30 8"),
-            ("进展表,,\n单位：万元,,\n指标,期间,数值\n市级重点项目投资,2021-06,18000000\nGDP,2021-06,8\n",
-             "gdp 2021-06-30 8; key-project-investment 2021-06-30 1800"),
-            ("指标,期间,数值（万元）\n市级重点项目投资,2021-06,18000000\n", "key-project-investment 2021-06-30 1800"),
-            ("指标,单位,2020-06,2021-03,1-6月,全年\nGDP,%,0.7,17.4,14.1,\n",
-             "gdp 2020-06-30 0.7; gdp 2021-03-31 17.4; gdp 2021-06-30 14.1"),
-            ("指标,口径,1-2月,3月\n市级重点项目投资,当月,300,200\n",
-             "key-project-investment 2021-02-28 300; key-project-investment 2021-03-31 500"),
+            (
+                "指标,期间,数值,备注\nGDP,2021-06,8,\"初步\n核算\"\n",
+                "gdp 2021-06-30 8",
+            ),
+            (
+                "指标,期间,数值（%）\nGDP,2021-06,0.8\n",
+                "gdp 2021-06-30 0.8",
+            ),
+            (
+                "2021年主要指标,,\n,,\n指标,期间,数值\nGDP,2021-06,8\n",
+                "gdp 2021-06-30 8",
+            ),
+            (
+                "进展表,,\n单位：万元,,\n指标,期间,数值\n市级重点项目投资,2021-06,18000000\nGDP,2021-06,8\n",
+                "gdp 2021-06-30 8; key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "指标,期间,数值（万元）\n市级重点项目投资,2021-06,18000000\n",
+                "key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "指标,单位,2020-06,2021-03,1-6月,全年\nGDP,%,0.7,17.4,14.1,\n",
+                "gdp 2020-06-30 0.7; gdp 2021-03-31 17.4; gdp 2021-06-30 14.1",
+            ),
+            (
+                "指标,口径,1-2月,3月\n市级重点项目投资,当月,300,200\n",
+                "key-project-investment 2021-02-28 300; key-project-investment 2021-03-31 500",
+            ),
             ("指标,2021-13,2021-06\nGDP,1,2\n", "unreadable-period"),
             ("指标,2021-06,上半年\nGDP,1,2\n", "repeated-column"),
             ("指标,2021-06\nGDP,x\nCPI,2\n", "unreadable-number"),
@@ -193,10 +233,17 @@ fn bytes() {
     let plan = built_in_plan().expect("the built-in plan");
     let text = "指标,期间,数值\nGDP,2021-06,8\n";
     let gbk = encoding_rs::GB18030.encode(text).0.into_owned();
-    let wide: Vec<u8> = [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> = [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
     for (bytes, expected) in [
         (gbk, "gdp 2021-06-30 8"),
-        ([b"\xef\xbb\xbf", text.as_bytes()].concat(), "gdp 2021-06-30 8"),
+        (
+            [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+            "gdp 2021-06-30 8",
+        ),
         (wide, "gdp 2021-06-30 8"),
         ([text.as_bytes(), b"\xff"].concat(), "undecodable"),
         (b"PK\x03\x04".to_vec(), "workbook"),

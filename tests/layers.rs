@@ -45,10 +45,10 @@ const MUST_NOT_NAME: [(&str, &[&str]); 3] = [
         "src/render",
         &[
             "std::fs",
-            "std::io",
             "std::env",
             "std::time",
-            "csv::",
+            "stdout()",
+            "stderr()",
             "toml::",
             "anyhow",
             "clap",

@@ -49,16 +49,17 @@ pub fn check(arguments: &Check) -> Result<Status> {
         by_section: arguments.sort == SortName::Plan,
     };
     for (path, format) in arguments.output.iter().zip(formats) {
-        output::to_file(
-            path,
-            &render::report(&report, format, &look(None)),
-            session.lang,
-        )?;
+        let text = render::report(&report, format, &look(None));
+        let text = if format == Format::Table {
+            output::plain(&text)
+        } else {
+            text
+        };
+        output::to_file(path, &text, session.lang)?;
     }
-    output::to_stdout(
-        &render::report(&report, arguments.format.into(), &look(terminal_width())),
-        session.color,
-    )?;
+    let format = arguments.format.into();
+    let text = render::report(&report, format, &look(terminal_width()));
+    output::to_stdout(&text, session.color_of(format))?;
     let summary = report.summary();
     if summary.judged() == 0 {
         session.complain(

@@ -44,6 +44,6 @@ pub fn explain(arguments: &Explain) -> Result<Status> {
             render::report(&report, Format::Json, &look)
         }
     };
-    output::to_stdout(&text, session.color)?;
+    output::to_stdout(&text, session.color_of(arguments.format.into()))?;
     Ok(Status::Clean)
 }

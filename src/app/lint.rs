@@ -1,5 +1,6 @@
 //! `lint`: the data files themselves, for continuous integration and for people.
 
+use anstream::ColorChoice;
 use anyhow::Result;
 use include_dir::{Dir, File, include_dir};
 use strum::IntoEnumIterator;
@@ -58,10 +59,12 @@ pub fn lint(arguments: &Lint) -> Result<Status> {
         LintFormatName::Github => ProblemFormat::Github,
         LintFormatName::Junit => ProblemFormat::Junit,
     };
-    output::to_stdout(
-        &render::problems(&diagnostics, format, session.lang),
-        session.color,
-    )?;
+    let color = if format == ProblemFormat::Summed {
+        session.color
+    } else {
+        ColorChoice::AlwaysAnsi
+    };
+    output::to_stdout(&render::problems(&diagnostics, format, session.lang), color)?;
     let wrong = diagnostics
         .iter()
         .any(|diagnostic| diagnostic.severity == Severity::Error);

@@ -92,8 +92,9 @@ pub fn check_not_input<'a>(
     }
 }
 
-/// Writes `text` to a file, whole or not at all: beside it first, then renamed. No colours.
+/// Writes `text` to a file, whole or not at all: beside it first, then renamed. A link is followed.
 pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -101,12 +102,16 @@ pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
     let write = || -> io::Result<()> {
         let mut builder = Builder::new();
         builder.prefix(".plancheck-");
-        let mut file = with_usual_permissions(&mut builder)
-            .tempfile_in(folder)
-            .map_err(|error| io::Error::from(error.kind()))?;
-        file.write_all(adapter::strip_str(text).to_string().as_bytes())?;
+        let created = with_usual_permissions(&mut builder).tempfile_in(folder);
+        // the error's own words, without the name of the file beside
+        let mut file = created.map_err(|error| {
+            error
+                .raw_os_error()
+                .map_or(error, io::Error::from_raw_os_error)
+        })?;
+        file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
-        file.persist(path).map(drop).map_err(|error| error.error)
+        file.persist(&path).map(drop).map_err(|error| error.error)
     };
     let name = path.display();
     write().with_context(|| {
@@ -115,6 +120,11 @@ pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
             format!("cannot write `{name}`"),
         )
     })
+}
+
+/// `text` without colours.
+pub fn plain(text: &str) -> String {
+    adapter::strip_str(text).to_string()
 }
 
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! What every command is told, in the model's terms, and what every command does first: load.
 
+use std::env;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
@@ -55,6 +56,14 @@ impl Session<'_> {
         }
     }
 
+    /// The colours of a report: what is for programs goes out byte for byte.
+    pub fn color_of(&self, format: Format) -> ColorChoice {
+        match format {
+            Format::Table => self.color,
+            Format::Json => ColorChoice::AlwaysAnsi,
+        }
+    }
+
     /// The plan with its assigned values, and the figures; `None` when a file is wrong, which is then told.
     pub fn load(
         &self,
@@ -99,10 +108,16 @@ impl Session<'_> {
 
     /// The plan; `None` when its file is wrong, which is then told.
     pub fn plan(&self) -> Result<Option<Plan>> {
-        let plan = match &self.common.targets {
+        let asked = self.common.targets.clone().or_else(|| {
+            // an empty variable is no file
+            env::var_os("PLANCHECK_TARGETS")
+                .filter(|name| !name.is_empty())
+                .map(PathBuf::from)
+        });
+        let plan = match asked {
             None => built_in_plan(),
             Some(path) => {
-                let (name, bytes) = input::read(path, self.lang)?;
+                let (name, bytes) = input::read(&path, self.lang)?;
                 match Source::decode(&name, bytes, None) {
                     Ok(source) => load::plan(&source),
                     Err(diagnostic) => Err(vec![*diagnostic]),

@@ -1,5 +1,6 @@
 //! `template`: an empty sheet of all indicators for people to fill in.
 
+use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use jiff::ToSpan;
 
@@ -45,7 +46,7 @@ pub fn template(arguments: &Template) -> Result<Status> {
     let sheet = render::template::render(&targets, &periods, arguments.wide, session.lang);
     match &arguments.output {
         Some(path) => output::to_file(path, &sheet, session.lang)?,
-        None => output::to_stdout(&sheet, session.color)?,
+        None => output::to_stdout(&sheet, ColorChoice::AlwaysAnsi)?,
     }
     Ok(Status::Clean)
 }

@@ -13,6 +13,10 @@ use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
 use crate::model::{Observations, Plan, Unit};
 
+/// For how many unknown names of a file the nearest known ones are looked up: it takes time, and who has more
+/// of them has another plan's file.
+const MOST_SUGGESTED: usize = 20;
+
 /// What data files came to. With an error among the diagnostics the observations are not to be trusted.
 #[derive(Debug)]
 pub struct Actuals {
@@ -138,7 +142,11 @@ impl<'a> DataSet<'a> {
                     Some(first) => self.count_unknown(*first),
                     None => {
                         unknown.insert(name.clone(), self.problems.len());
-                        let near = self.plan.nearest(&name);
+                        let near = if unknown.len() <= MOST_SUGGESTED {
+                            self.plan.nearest(&name)
+                        } else {
+                            Vec::new()
+                        };
                         let place = cell_place(source, &row.span, reader.indicator_column());
                         let problem = Problem::UnknownIndicator {
                             name,
@@ -173,6 +181,10 @@ impl<'a> DataSet<'a> {
         let year = self.plan.span.single_year();
         let mut titles = Titles::default();
         while let Some(row) = rows.next() {
+            if let Some(quote) = stray_quote(source, &row.span) {
+                self.report(source, quote..row.span.end, Problem::UnclosedQuote);
+                return None;
+            }
             let problems = match header::layout(row.cells, year) {
                 Ok(layout) => {
                     self.problems.extend(titles.told(source));

@@ -146,6 +146,18 @@ impl<'a> Reader<'a> {
     ) -> Option<Entry> {
         let target = &self.plan.targets[target];
         let name = row.cell(self.layout.indicator);
+        let text = row.cell(column);
+        if self.source.delimiter() == b';' && text.contains(',') && !text.contains('.') {
+            // where semicolons separate cells, a comma is mostly a decimal one: it cannot be told which
+            problems.push(self.at(
+                row,
+                column,
+                Problem::OddSeparator {
+                    text: text.to_owned(),
+                },
+            ));
+            return None;
+        }
         let unit = self.layout.unit.map_or("", |column| row.cell(column));
         let figure = read_value(row.cell(column), unit, self.table_unit.as_ref(), target).map_err(
             |(place, problem)| {
@@ -275,6 +287,9 @@ struct Figure {
     says_unit: bool,
 }
 
+/// How many characters of a cell a message quotes.
+const MOST_QUOTED: usize = 40;
+
 /// Where a problem lies.
 #[derive(PartialEq, Eq)]
 enum Where {
@@ -361,7 +376,8 @@ fn takes_changes(target: &Target) -> bool {
 }
 
 fn unreadable(why: Unreadable, cell: &str) -> Problem {
-    let text = cell.to_owned();
+    // what is quoted in a message is told in short; the place shows it where it stands
+    let text: String = cell.chars().take(MOST_QUOTED).collect();
     match why {
         Unreadable::NotANumber => Problem::UnreadableNumber { text },
         Unreadable::Separator => Problem::OddSeparator { text },

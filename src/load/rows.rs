@@ -41,7 +41,7 @@ impl<'a> Rows<'a> {
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(delimiter(&source.text))
+            .delimiter(source.delimiter())
             .from_reader(source.text.as_bytes());
         Rows {
             source,
@@ -78,7 +78,7 @@ impl<'a> Rows<'a> {
 
 /// The bytes of a cell of the row at `row`, its quotes included; of the whole row where it has no such cell.
 fn cell_span(source: &Source, row: &Range<usize>, place: usize) -> Range<usize> {
-    let spans = cell_spans(&source.text[row.clone()], delimiter(&source.text)).unwrap_or_default();
+    let spans = cell_spans(&source.text[row.clone()], source.delimiter()).unwrap_or_default();
     spans.get(place).map_or(row.clone(), |span| {
         row.start + span.start..row.start + span.end
     })
@@ -104,7 +104,7 @@ fn letters(column: usize) -> String {
 pub fn stray_quote(source: &Source, row: &Range<usize>) -> Option<usize> {
     let raw = &source.text[row.clone()];
     memchr::memchr(b'"', raw.as_bytes())?;
-    cell_spans(raw, delimiter(&source.text))
+    cell_spans(raw, source.delimiter())
         .err()
         .map(|at| row.start + at)
 }
@@ -113,13 +113,20 @@ fn byte(position: &csv::Position) -> usize {
     usize::try_from(position.byte()).unwrap_or(usize::MAX)
 }
 
-/// The delimiter that the first line with text uses most; a comma where none is used.
-fn delimiter(text: &str) -> u8 {
+/// The delimiter that the first line with text uses most, quotes aside; a comma where none is used.
+pub fn delimiter(text: &str) -> u8 {
     let header = text
         .split(['\r', '\n'])
         .find(|line| !line.trim().is_empty())
         .unwrap_or_default();
-    let uses = |delimiter: u8| header.bytes().filter(|b| *b == delimiter).count();
+    // every second part stands within quotes
+    let bare = || header.split('"').step_by(2);
+    let uses = |delimiter: u8| {
+        bare()
+            .flat_map(str::bytes)
+            .filter(|b| *b == delimiter)
+            .count()
+    };
     [b'\t', b';', b',']
         .into_iter()
         .max_by_key(|delimiter| uses(*delimiter))

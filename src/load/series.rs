@@ -1,5 +1,6 @@
 //! Figures of one target put in order: doubles, sums of months, and totals that cannot be.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
@@ -88,7 +89,7 @@ pub fn series(
     problems: &mut Vec<Diagnostic>,
 ) -> Series {
     let mut to_date = BTreeMap::new();
-    let mut monthly = BTreeMap::new();
+    let mut monthly = Months::new();
     let mut order = Order {
         target,
         sources,
@@ -96,12 +97,12 @@ pub fn series(
         problems,
     };
     for figure in &rows.given {
-        let known = if figure.basis == Basis::Month {
-            &mut monthly
-        } else {
-            &mut to_date
+        let date = figure.period.date();
+        let first = match figure.basis {
+            Basis::ToDate => to_date.insert(date, figure),
+            Basis::Month => monthly.insert((date, Reverse(figure.period.first_day())), figure),
         };
-        if let Some(first) = known.insert(figure.period.date(), figure) {
+        if let Some(first) = first {
             order.repeated(first, figure);
         }
     }
@@ -125,6 +126,10 @@ pub fn series(
 
 /// By date the row that gave a figure, and the figure: the row's own, or a sum up to it.
 type Figures<'a> = BTreeMap<Date, (&'a Given, Decimal)>;
+
+/// Monthly figures by what they cover, the longer first of those that end together: January and February may
+/// be given as one figure, and as two.
+type Months<'a> = BTreeMap<(Date, Reverse<Date>), &'a Given>;
 
 /// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
 fn countable_spans(plan: &Plan) -> Vec<Span> {
@@ -203,37 +208,40 @@ impl Order<'_> {
     }
 
     /// Adds monthly figures to what was counted up to the day before them.
-    fn add_up<'g>(
-        &mut self,
-        monthly: &BTreeMap<Date, &'g Given>,
-        span: Span,
-        figures: &mut Figures<'g>,
-    ) {
-        let mut counted_to = span.eve();
+    fn add_up<'g>(&mut self, monthly: &Months<'g>, span: Span, figures: &mut Figures<'g>) {
         // dates that months could not be summed up to, because of a hole before them that is told once
         let mut beyond_hole = HashSet::new();
-        for (date, month) in monthly.range(span.start..=span.end) {
-            let eve = month.period.first_day().yesterday().unwrap_or(Date::MIN);
+        let within = monthly.iter().filter(|((date, _), _)| span.contains(*date));
+        for ((date, Reverse(first_day)), month) in within {
+            let eve = first_day.yesterday().unwrap_or(Date::MIN);
             let from_start = (eve == span.eve()).then_some(Decimal::ZERO);
             let before = from_start.or_else(|| figures.get(&eve).map(|(_, value)| *value));
             match (before.map(|before| before + month.value), figures.get(date)) {
                 (Some(sum), Some((given, value))) if *value != sum => {
                     let (indicator, period) = (self.indicator(), month.period_text());
                     let (given, told) = (*given, self.shown(*value));
-                    let problem = Problem::SumDiffers {
-                        indicator,
-                        period,
-                        given: told,
-                        sum: self.shown(sum),
-                    };
-                    self.report_both(month, given, problem);
+                    let sum = self.shown(sum);
+                    self.report_both(
+                        month,
+                        given,
+                        Problem::SumDiffers {
+                            indicator,
+                            period,
+                            given: told,
+                            sum,
+                        },
+                    );
                 }
                 (Some(sum), None) => {
                     figures.insert(*date, (month, sum));
                 }
                 (None, None) => {
                     if !beyond_hole.contains(&eve) && !self.has_unread {
-                        let months = months_between(counted_to, month.period.first_day());
+                        let known = figures
+                            .range(span.start..eve)
+                            .next_back()
+                            .map_or(span.eve(), |(date, _)| *date);
+                        let months = months_between(known, *first_day);
                         self.report(
                             month,
                             Problem::MissingMonth {
@@ -246,7 +254,6 @@ impl Order<'_> {
                 }
                 (_, Some(_)) => {}
             }
-            counted_to = *date;
         }
     }
 

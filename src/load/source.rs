@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::encoding::{self, Encoding};
+use super::rows;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 
 /// How much of a long line a place shows on either side, in bytes.
@@ -20,6 +21,7 @@ pub struct Source {
     /// What it was decoded from.
     pub encoding: Encoding,
     line_starts: OnceCell<Vec<usize>>,
+    delimiter: OnceCell<u8>,
 }
 
 impl Source {
@@ -64,6 +66,7 @@ impl Source {
             text: text.into(),
             encoding: Encoding::Utf8,
             line_starts: OnceCell::new(),
+            delimiter: OnceCell::new(),
         }
     }
 
@@ -74,6 +77,11 @@ impl Source {
                 .chain(line_ends(self.text.as_bytes()))
                 .collect()
         })
+    }
+
+    /// What separates its cells, where it is a data file.
+    pub fn delimiter(&self) -> u8 {
+        *self.delimiter.get_or_init(|| rows::delimiter(&self.text))
     }
 
     /// The line that a byte is on, counted from 1.

@@ -7,7 +7,7 @@ use super::goal::{Bound, Goal, Threshold};
 use super::observations::{Figure, Observations, Series};
 use super::pace::{Checkpoint, FullYear, PaceRule, Path, Share};
 use super::plan::{Measure, Plan, Target};
-use super::quantity::Decimal;
+use super::quantity::{Decimal, LIMIT};
 use super::report::{Assessment, Miss, Outcome, Reading, Reason, Report};
 
 /// What a run assumes beside the plan and the data.
@@ -119,7 +119,7 @@ impl<'a> Case<'a> {
         let value = figure.value;
         let decisive = self.decisive(bound);
         if figure.date >= self.target.due {
-            let reading = self.reading(figure, bound, None);
+            let reading = self.reading(figure, bound, None, true);
             return if decisive.holds(value) {
                 Outcome::Met {
                     reading,
@@ -147,14 +147,14 @@ impl<'a> Case<'a> {
         };
         match (settled, checkpoint) {
             (Some(true), checkpoint) => {
-                let reading = self.reading(figure, bound, checkpoint.ok().flatten());
+                let reading = self.reading(figure, bound, checkpoint.ok().flatten(), true);
                 Outcome::Met {
                     reading,
                     early: true,
                 }
             }
             (Some(false), checkpoint) => {
-                let reading = self.reading(figure, bound, checkpoint.ok().flatten());
+                let reading = self.reading(figure, bound, checkpoint.ok().flatten(), true);
                 Outcome::Missed {
                     reading,
                     miss: Miss::Final,
@@ -164,7 +164,7 @@ impl<'a> Case<'a> {
                 reason,
                 latest: Some(figure),
             },
-            (None, Ok(checkpoint)) => running(self.reading(figure, bound, checkpoint)),
+            (None, Ok(checkpoint)) => running(self.reading(figure, bound, checkpoint, false)),
         }
     }
 
@@ -312,6 +312,7 @@ impl<'a> Case<'a> {
         figure: &'a Figure,
         bound: Bound,
         checkpoint: Option<Checkpoint<'a>>,
+        settled: bool,
     ) -> Reading<'a> {
         let value = figure.value;
         let decisive = self.decisive(bound);
@@ -345,6 +346,10 @@ impl<'a> Case<'a> {
             elapsed,
             expected,
             gap,
+            decided_by: match decisive {
+                Bound::One(_, threshold) if settled => Some(threshold),
+                _ => expected,
+            },
             shortfall: short.checked_div(size).unwrap_or(short),
             progress: self.progress(decisive, value),
             progress_expected: expected.and_then(|expected| self.progress(decisive, expected)),
@@ -382,7 +387,9 @@ impl<'a> Case<'a> {
             }) => chained(value, same_months.value, full_year.value()),
             Some(Checkpoint::Paced { share, base, .. }) => {
                 let start = base.map_or(Decimal::ZERO, FullYear::value);
-                share.whole_of(value - start).map(|way| start + way)
+                share
+                    .whole_of(value - start)
+                    .and_then(|way| start.checked_add(way))
             }
             Some(Checkpoint::AsItStands { .. }) => constant.then_some(value),
             None => (constant && figure.date < self.target.due).then_some(value),
@@ -460,7 +467,9 @@ fn chained(a: Decimal, b: Decimal, c: Decimal) -> Option<Decimal> {
     let product = index(a).checked_mul(index(b))?;
     let usable = index(b) > Decimal::ZERO && index(c) > Decimal::ZERO;
     usable.then_some(())?;
-    product
-        .checked_div(index(c))
-        .map(|index| index - Decimal::ONE_HUNDRED)
+    let rate = product
+        .checked_div(index(c))?
+        .checked_sub(Decimal::ONE_HUNDRED)?;
+    // beyond what a figure may be there is no rate to hold one against
+    (rate.abs() < LIMIT).then_some(rate)
 }

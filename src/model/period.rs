@@ -123,8 +123,17 @@ fn plain(text: &str) -> String {
             c
         }
     };
-    let text: String = folded
-        .chars()
+    // a blank between digits separates what cannot be told
+    let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+    let chars: Vec<char> = folded.chars().collect();
+    let between_digits = chars
+        .windows(3)
+        .any(|c| c[1].is_whitespace() && digit(Some(&c[0])) && digit(Some(&c[2])));
+    if between_digits {
+        return folded;
+    }
+    let text: String = chars
+        .into_iter()
         .filter(|c| !c.is_whitespace())
         .map(one_dash)
         .collect();
@@ -152,8 +161,10 @@ enum Before {
     Nothing,
     /// A year and nothing between: two digits are a month, four a month and a day.
     Year,
-    /// A year and `年`, `-`, `/` or `.`.
-    Separator,
+    /// A year and `年`: a month and a day must be named as such.
+    Named,
+    /// A year and `-`, `/` or `.`, which also stands between month and day.
+    Sign(char),
 }
 
 /// Splits off a leading year of four digits with what separates it from the rest.
@@ -171,17 +182,17 @@ fn split_year(text: &str) -> (Option<i16>, Before, &str) {
     let Some((year, rest)) = year else {
         return (None, Before::Nothing, text);
     };
-    // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
-    if rest == ".1" {
-        return (None, Before::Nothing, text);
+    if let Some(part) = rest.strip_prefix('年') {
+        return (Some(year), Before::Named, part);
     }
     match rest
-        .strip_prefix('年')
-        .or_else(|| rest.strip_prefix(['-', '/', '.']))
+        .chars()
+        .next()
+        .filter(|sign| ['-', '/', '.'].contains(sign))
     {
-        // 2021年 is a year, 2021- is nothing
-        Some("") if !rest.starts_with('年') => (None, Before::Nothing, text),
-        Some(part) => (Some(year), Before::Separator, part),
+        // 2021- is nothing
+        Some(_) if rest.len() == 1 => (None, Before::Nothing, text),
+        Some(sign) => (Some(year), Before::Sign(sign), &rest[1..]),
         None => (Some(year), Before::Year, rest),
     }
 }
@@ -223,16 +234,23 @@ fn day_named(text: &str) -> Option<Part> {
     Some(Part::Day(month(m)?, day(d)?))
 }
 
-/// `06`, `6`, `06-30` behind a year and its separator; `06`, `0630` right behind a year.
+/// `06`, `6`, `06-30` behind a year and a sign; `06`, `0630` right behind a year; `6` behind `年`.
 fn digits_only(text: &str, before: Before) -> Option<Part> {
-    match (before, text.split_once(['-', '/', '.'])) {
-        (Before::Separator, Some((m, d))) => Some(Part::Day(month(m)?, day(d)?)),
-        (Before::Separator, None) => month(text).map(|m| Part::Months(m, m)),
-        (Before::Year, None) if text.len() == 2 => month(text).map(|m| Part::Months(m, m)),
-        (Before::Year, None) if text.len() == 4 => text
+    let alone = || month(text).map(|m| Part::Months(m, m));
+    match before {
+        Before::Nothing => None,
+        Before::Named => alone(),
+        Before::Year if text.len() == 2 => alone(),
+        Before::Year if text.len() == 4 => text
             .split_at_checked(2)
             .and_then(|(m, d)| Some(Part::Day(month(m)?, day(d)?))),
-        _ => None,
+        Before::Year => None,
+        Before::Sign(sign) => match text.split_once(sign) {
+            Some((m, d)) => Some(Part::Day(month(m)?, day(d)?)),
+            // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
+            None if sign == '.' && text.len() != 2 => None,
+            None => alone(),
+        },
     }
 }
 
@@ -331,6 +349,11 @@ mod tests {
             "99999999",
             "2021Q5",
             "2021+6",
+            "2021.6",
+            "2021年1-6",
+            "2021/1-6",
+            "2021-1 1",
+            "2021-6/30",
             "2021-+6",
             "6",
             "Q6",

@@ -6,9 +6,11 @@ use super::names;
 
 pub use rust_decimal::Decimal;
 
-/// What a number must stay below, in size: 10¹⁵ of its unit. Twelve months of it can be summed and
-/// scaled with digits to spare.
+/// What a number must stay below, in size: 10¹⁵ of its unit.
 pub const LIMIT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
+
+/// Beyond this many digits a sum of a hundred figures would have to be rounded.
+const MOST_DIGITS: i128 = 10_i128.pow(26);
 
 /// Why a text is not a number that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +121,14 @@ fn unsigned(text: &str) -> Result<(Decimal, &str), Unreadable> {
     {
         return Err(Unreadable::Exponent);
     }
-    Ok((magnitude(numeral)?, unit.trim()))
+    let unit = unit.trim();
+    // `1 234`, `5--`: what follows is no unit
+    if unit.starts_with(|c: char| c.is_ascii_digit() || "+-.,".contains(c))
+        || unit.chars().any(char::is_control)
+    {
+        return Err(Unreadable::NotANumber);
+    }
+    Ok((magnitude(numeral)?, unit))
 }
 
 /// Reads a whole text as one number without a unit.
@@ -138,7 +147,7 @@ pub fn number(text: &str) -> Result<Decimal, Unreadable> {
 /// # Errors
 /// [`Unreadable::OutOfRange`] otherwise.
 pub fn bounded(value: Decimal) -> Result<Decimal, Unreadable> {
-    if value.abs() < LIMIT {
+    if value.abs() < LIMIT && value.mantissa().abs() < MOST_DIGITS {
         Ok(value)
     } else {
         Err(Unreadable::OutOfRange)
@@ -163,11 +172,12 @@ pub fn scaled(value: Decimal, power: i32) -> Result<Decimal, Unreadable> {
 }
 
 fn is_not_reported(folded: &str) -> bool {
-    let mark = folded
-        .chars()
-        .all(|c| matches!(c, '-' | '—' | '–' | '.' | '…' | ' '));
-    // "." alone is the start of a number that was never typed; three of them are NFKC's ellipsis
-    (mark && folded != ".") || folded.eq_ignore_ascii_case("n/a") || folded == "未公布"
+    // NFKC makes three dots of an ellipsis
+    let dots = folded.len().is_multiple_of(3) && folded.bytes().all(|b| b == b'.');
+    let dashes = ['-', '—', '–']
+        .iter()
+        .any(|dash| folded.chars().all(|c| c == *dash));
+    dots || dashes || folded.eq_ignore_ascii_case("n/a") || folded == "未公布"
 }
 
 fn magnitude(numeral: &str) -> Result<Decimal, Unreadable> {
@@ -183,7 +193,8 @@ fn magnitude(numeral: &str) -> Result<Decimal, Unreadable> {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let grouped = whole.contains(',');
-    if grouped && (first.len() > 3 || !groups.all(|group| group.len() == 3)) {
+    let begins_with_zero = first.starts_with('0');
+    if grouped && (first.len() > 3 || begins_with_zero || !groups.all(|group| group.len() == 3)) {
         return Err(Unreadable::Separator);
     }
     let plain = numeral.replace(',', "");
@@ -224,7 +235,7 @@ mod tests {
         ] {
             assert_eq!(value(text), Err(Unreadable::NotANumber), "{text}");
         }
-        for text in ["1,23", "1234,567", "1,,234", "1.234,5"] {
+        for text in ["1,23", "1234,567", "1,,234", "1.234,5", "0,123"] {
             assert_eq!(value(text), Err(Unreadable::Separator), "{text}");
         }
         for text in [

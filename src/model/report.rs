@@ -88,13 +88,16 @@ pub struct Reading<'a> {
     pub figure: &'a Figure,
     /// The bound that decides: for a band on a total its low end.
     pub decisive: Bound,
-    /// What should be there by the figure's date; `None` at the due date, where the bound itself decides,
-    /// for bands, and for a level that is met early without a base.
+    /// What should be there by the figure's date; `None` at the due date and after it, where the bound itself
+    /// decides, for bands, and for a level that is met early without a base.
     pub checkpoint: Option<Checkpoint<'a>>,
     /// How much of the time to due has passed at the figure's date.
     pub elapsed: Share,
     /// The value that the figure is held against: the checkpoint, or else the bound; `None` for a band.
     pub expected: Option<Decimal>,
+    /// The value that decided the flag: the bound where it is settled, or else what is expected by now; `None`
+    /// for a band.
+    pub decided_by: Option<Decimal>,
     /// Actual less expected; for a band the distance from it, 0 within.
     pub gap: Decimal,
     /// By how much the figure falls short, as a share of the bound's size; negative when it does not.

@@ -83,9 +83,10 @@ impl Unit {
     }
 
     /// The power of ten that turns a number in `self` into one in `target`; `None` if the bases differ.
-    /// A scale alone has the target's base.
+    /// A scale alone has the target's base, unless that is a rate, which has no scale.
     pub fn power_to(&self, target: &Unit) -> Option<i32> {
-        (self.base == target.base || self.base.is_empty()).then_some(self.power - target.power)
+        let scale_alone = self.base.is_empty() && !["%", "个百分点"].contains(&target.base());
+        (self.base == target.base || scale_alone).then_some(self.power - target.power)
     }
 
     /// `value` in `self`, converted to `target`; `None` if the base units differ.

@@ -1,7 +1,7 @@
 //! One indicator, step by step, so that it can be read aloud.
 
 use super::lang::Lang;
-use super::number::{alone, apart, at_least, exact, percent, with_unit};
+use super::number::{alone, apart, at_least, exact, percent, percent_exactly, with_unit};
 use super::plain::{safe, width};
 use super::words;
 use crate::model::calendar::Span;
@@ -119,11 +119,11 @@ impl Story<'_> {
                 let months = way.months_until(way.end).value();
                 (reading.elapsed.of(months), months)
             }
-            Path::Declared(_) | Path::YearEnd => return percent(share.value()),
+            Path::Declared(_) | Path::YearEnd => return percent_exactly(share.value()),
         };
         let (part, whole) = (part.normalize(), whole.normalize());
         if part.scale() > 3 || whole.scale() > 3 {
-            return percent(share.value());
+            return percent_exactly(share.value());
         }
         format!("{}/{}", exact(part), exact(whole))
     }
@@ -310,16 +310,29 @@ impl Story<'_> {
                 }),
                 Bound::One(_, bound),
             ) => {
-                let why = self
-                    .report
-                    .plan
-                    .unusual_base
-                    .as_deref()
-                    .map_or_else(String::new, safe);
-                self.add("应达", "expected", match lang {
-                    Lang::Zh => format!("两年平均口径：上年基数异常（{why}），照此两年平均增速，年底恰好达到目标"),
-                    Lang::En => format!("two-year pace: last year is an unusual base ({why}); the rate that ends the year at the bound"),
-                });
+                let base = self.report.plan.unusual_base.as_deref().map(safe);
+                let why = match (base, lang) {
+                    (Some(base), Lang::Zh) => format!("（上年基数异常：{base}）"),
+                    (Some(base), Lang::En) => format!(" (last year is an unusual base: {base})"),
+                    (None, _) => lang
+                        .pick(
+                            "（按 --pace last-year）",
+                            " (asked for by --pace last-year)",
+                        )
+                        .to_owned(),
+                };
+                self.add(
+                    "应达",
+                    "expected",
+                    match lang {
+                        Lang::Zh => {
+                            format!("两年平均口径{why}：照此两年平均增速，年底恰好达到目标")
+                        }
+                        Lang::En => format!(
+                            "two-year pace{why}: the rate that, kept up, ends the year at the bound"
+                        ),
+                    },
+                );
                 let formula = chain(bound, full_year.value(), same_months.value);
                 let result = self.apart(expected, reading.figure.value);
                 self.more(format!("{formula} = {result}"));
@@ -357,7 +370,7 @@ impl Story<'_> {
     /// The share of the way that should be done, and why.
     fn path(&self, share: Share, path: Path<'_>, reading: &Reading<'_>) -> String {
         let lang = self.lang;
-        let done = percent(share.value());
+        let done = percent_exactly(share.value());
         let elapsed = percent(reading.elapsed.value());
         match path {
             Path::Linear => match lang {
@@ -403,18 +416,7 @@ impl Story<'_> {
     fn comparison(&mut self, reading: &Reading<'_>) {
         let lang = self.lang;
         let value = reading.figure.value;
-        // what is settled early is held against the bound, whatever the checkpoint
-        let settled = match (&self.one.outcome, reading.decisive) {
-            (
-                Outcome::Met { early: true, .. }
-                | Outcome::Missed {
-                    miss: Miss::Final, ..
-                },
-                Bound::One(_, bound),
-            ) => Some(bound),
-            _ => None,
-        };
-        let Some(expected) = settled.or(reading.expected) else {
+        let Some(expected) = reading.decided_by else {
             let within = reading.decisive.holds(value);
             let verdict = lang.pick(
                 if within {

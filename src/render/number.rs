@@ -73,6 +73,11 @@ pub fn percent(share: Decimal) -> String {
     format!("{}%", alone(share * Decimal::ONE_HUNDRED, 1))
 }
 
+/// A share as a percentage that can be calculated with: four decimals.
+pub fn percent_exactly(share: Decimal) -> String {
+    format!("{}%", alone(share * Decimal::ONE_HUNDRED, 4))
+}
+
 fn rounded(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -98,13 +98,18 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
 
 fn heading(report: &Report<'_>, lang: Lang) -> String {
     let plan = report.plan;
-    let document = plan
+    let issued = plan.issued.map(|date| date.to_string());
+    let said: Vec<String> = plan
         .document
-        .as_ref()
-        .map_or_else(String::new, |document| match lang {
-            Lang::Zh => format!("（{}）", safe(document)),
-            Lang::En => format!(" ({})", safe(document)),
-        });
+        .iter()
+        .map(|document| safe(document))
+        .chain(issued)
+        .collect();
+    let document = match (said.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("（{}）", said.join("，")),
+        (false, Lang::En) => format!(" ({})", said.join(", ")),
+    };
     let title = safe(lang.pick(&plan.title, &plan.title_en));
     let elapsed = number::percent(report.elapsed.value());
     let as_of = Shortest(report.as_of);
