@@ -486,10 +486,12 @@ pub enum Problem {
         /// The first day that anything is used from.
         from: String,
     },
-    /// An indicator of the plan that no file reports.
+    /// Indicators of the plan that no file reports.
     NotReported {
-        /// The indicators' names.
+        /// The first few indicators' names.
         names: Vec<String>,
+        /// How many there are in all.
+        all: usize,
     },
     /// A total that falls from one date to the next.
     FallingTotal {

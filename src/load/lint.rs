@@ -8,6 +8,9 @@ use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::model::Plan;
 
+/// How many of the indicators that nobody reports are named.
+const MOST_NAMED: usize = 5;
+
 /// What a lint is told beside its files.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LintRules {
@@ -106,23 +109,29 @@ fn counted(rows: &[TargetRows], is_it: impl Fn(&Given) -> bool) -> Option<(&Give
     Some((first, found.len()))
 }
 
-fn not_reported(plan: &Plan, rows: &[TargetRows], required: bool) -> Option<Diagnostic> {
+/// The indicators that no row names: told together, or each as an error where they are required.
+fn not_reported(plan: &Plan, rows: &[TargetRows], required: bool) -> Vec<Diagnostic> {
     let silent = plan
         .targets
         .iter()
         .zip(rows)
-        .filter(|(_, rows)| rows.given.is_empty());
+        .filter(|(_, rows)| rows.given.is_empty() && !rows.unread);
     let names: Vec<String> = silent.map(|(target, _)| target.name.clone()).collect();
-    if names.is_empty() {
-        return None;
-    }
-    let told = Diagnostic::of_file(Problem::NotReported { names });
-    Some(if required {
-        Diagnostic {
-            severity: Severity::Error,
-            ..told
+    let told = |names: &[String], all| {
+        let names = names.iter().take(MOST_NAMED).cloned().collect();
+        Diagnostic::of_file(Problem::NotReported { names, all })
+    };
+    match (names.is_empty(), required) {
+        (true, _) => Vec::new(),
+        (false, false) => vec![told(&names, names.len())],
+        (false, true) => {
+            let alone = names.chunks(1).map(|name| told(name, 1));
+            alone
+                .map(|one| Diagnostic {
+                    severity: Severity::Error,
+                    ..one
+                })
+                .collect()
         }
-    } else {
-        told
-    })
+    }
 }

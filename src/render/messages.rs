@@ -611,24 +611,22 @@ fn both(problem: &Problem) -> Both {
                 "figures from before last year may go",
             ),
         ),
-        Problem::NotReported { names } => (
-            said(
-                format!(
-                    "{} 项规划指标没有数据：{}",
-                    names.len(),
-                    quoted(names, "、")
+        Problem::NotReported { names, all } => {
+            let more = if *all > names.len() { "…" } else { "" };
+            (
+                said(
+                    format!("{all} 项规划指标没有数据：{}{more}", quoted(names, "、")),
+                    "补报（`plancheck template` 给出空表）；`--require-all` 逐项列出，并作为错误",
                 ),
-                "补报，或用 `plancheck template` 取一份空表",
-            ),
-            said(
-                format!(
-                    "{} indicator(s) of the plan are not reported: {}",
-                    names.len(),
-                    quoted(names, ", ")
+                said(
+                    format!(
+                        "{all} indicator(s) of the plan are not reported: {}{more}",
+                        quoted(names, ", ")
+                    ),
+                    "report them (`plancheck template` prints an empty sheet); `--require-all` tells each, as an error",
                 ),
-                "report them; `plancheck template` prints an empty sheet",
-            ),
-        ),
+            )
+        }
         Problem::FallingTotal {
             indicator,
             before,
