@@ -2,17 +2,19 @@
 
 use plancheck::load::{self, Source};
 
-/// The block of the README in this language.
-fn block(language: &str) -> String {
+/// The blocks of the README in this language.
+fn blocks(language: &str) -> Vec<String> {
     let readme = include_str!("../README.md");
     let fence = format!("```{language}\n");
-    let (_, rest) = readme.split_once(&fence).expect("a block");
-    rest.split_once("```").expect("its end").0.to_owned()
+    let after = readme.split(&fence).skip(1);
+    after
+        .map(|rest| rest.split_once("```").expect("its end").0.to_owned())
+        .collect()
 }
 
 #[test]
 fn its_plan_is_a_plan() {
-    let plan = load::plan(&Source::new("README.md", block("toml"))).expect("no problem");
+    let plan = load::plan(&Source::new("README.md", blocks("toml").remove(0))).expect("no problem");
     assert!(plan.find("GDP").is_some());
 }
 
@@ -23,20 +25,25 @@ fn its_data_is_read_without_a_problem() {
         include_str!("../targets.toml"),
     ))
     .expect("no problem");
-    let actuals = load::actuals(&plan, &[Source::new("README.md", block("csv"))]);
-    assert!(actuals.diagnostics.is_empty(), "{:#?}", actuals.diagnostics);
-    let jobs = plan.find("新增城镇就业").expect("a target");
-    let sums: Vec<String> = actuals
-        .observations
-        .of(jobs)
-        .figures()
-        .iter()
-        .map(|f| f.value.to_string())
-        .collect();
-    assert_eq!(sums, ["1.2", "2.3"]);
-    let investment = plan.find("市级重点项目年度投资").expect("a target");
+    let figures = |block: String, name: &str| {
+        let actuals = load::actuals(&plan, &[Source::new("README.md", block)]);
+        assert!(actuals.diagnostics.is_empty(), "{:#?}", actuals.diagnostics);
+        let series = actuals
+            .observations
+            .of(plan.find(name).expect("a target"))
+            .clone();
+        series
+            .figures()
+            .iter()
+            .map(|figure| figure.value.normalize().to_string())
+            .collect::<Vec<_>>()
+    };
+    let [long, wide] = blocks("csv").try_into().expect("two forms");
+    assert_eq!(figures(long.clone(), "新增城镇就业"), ["1.2", "2.3"]);
+    assert_eq!(figures(long, "市级重点项目年度投资"), ["1800"]);
     assert_eq!(
-        actuals.observations.of(investment).figures()[0].value,
-        1800.into()
+        figures(wide.clone(), "市级重点项目年度投资"),
+        ["850", "1800"]
     );
+    assert_eq!(figures(wide, "地区生产总值"), ["-4.4", "17.4"]);
 }
