@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::actuals::{Actuals, DataSet, TargetRows, in_order, put_together};
+use super::cells::Basis;
 use super::series::{Given, months_between};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
@@ -38,9 +39,10 @@ pub fn lint(plan: &Plan, sources: &[Source], rules: LintRules) -> Vec<Diagnostic
 
 /// The months that a series lacks which is otherwise monthly: most of its steps are of one month.
 fn hole(plan: &Plan, name: &str, given: &[Given], sources: &[Source]) -> Option<Diagnostic> {
+    // a hole in the months of a total is told by those who sum them
     let mut rows: Vec<&Given> = given
         .iter()
-        .filter(|row| plan.span.contains(row.period.date()))
+        .filter(|row| row.basis == Basis::ToDate && plan.span.contains(row.period.date()))
         .collect();
     rows.sort_by_key(|row| row.period.date());
     let steps = || rows.windows(2).map(|pair| (pair[0], pair[1]));

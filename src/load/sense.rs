@@ -109,11 +109,12 @@ fn scale(
                 .filter(|asked| far_above((*asked).max(Decimal::ONE)))
                 .map(|asked| (Against::Target, asked))
         });
+    let told = |value: Decimal| format!("{} {}", shown(value), target.unit.as_str());
     found.map(|(against, reference)| Problem::SuspiciousScale {
         indicator: target.name.clone(),
-        value: shown(figure.value),
+        value: told(figure.value),
         against,
-        reference: shown(reference),
+        reference: told(reference),
     })
 }
 

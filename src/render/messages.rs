@@ -33,7 +33,7 @@ fn near_zh(near: &[String], otherwise: &str) -> String {
     if near.is_empty() {
         otherwise.to_owned()
     } else {
-        format!("是否为 {}？", quoted(near, "、"))
+        format!("相近的是 {}；确是同一个再改", quoted(near, "、"))
     }
 }
 
@@ -41,7 +41,10 @@ fn near_en(near: &[String], otherwise: &str) -> String {
     if near.is_empty() {
         otherwise.to_owned()
     } else {
-        format!("did you mean {}?", quoted(near, ", "))
+        format!(
+            "near to it: {}; change it only if it is the same",
+            quoted(near, ", ")
+        )
     }
 }
 
@@ -100,11 +103,11 @@ fn both(problem: &Problem) -> Both {
         Problem::FullWidthComma => (
             said(
                 "表头用全角逗号 `，` 分隔",
-                "改用英文逗号 `,` 分隔单元格，或在 Excel 中另存为 CSV",
+                "表头和各行都改用英文逗号 `,` 分隔，或在 Excel 中另存为 CSV",
             ),
             said(
                 "the header is separated by full-width commas `，`",
-                "separate cells by `,`, or save as CSV in Excel",
+                "separate the header and all rows by `,`, or save as CSV in Excel",
             ),
         ),
         Problem::TitleSkipped { rows, unit: None } => (
@@ -161,11 +164,11 @@ fn both(problem: &Problem) -> Both {
                         .collect::<Vec<_>>()
                         .join("、")
                 ),
-                "表头应为 `指标,期间,数值`，可加 `单位`、`口径`、`备注`、`来源`",
+                "加上所缺的列；列的顺序不限，已有的列名不必改。样例：`指标,期间,数值,单位`",
             ),
             said(
                 format!("the header has no column {}", quoted(columns, ", ")),
-                "name the columns `indicator,period,value`; `unit`, `basis`, `note` and `source` may follow",
+                "add it; columns may stand in any order, and those that are there are right. An example: `indicator,period,value,unit`",
             ),
         ),
         Problem::RepeatedColumn { name } => (
@@ -272,11 +275,11 @@ fn both(problem: &Problem) -> Both {
         Problem::PeriodNotFromStart { text } => (
             said(
                 format!("`{text}` 不是从年初开始的累计期间"),
-                "填年初以来的累计数（如 `1-6月`）；单月数写该月（如 `6月`），并在 `口径` 列注明 `当月`",
+                "数和期间都要改：填年初到期末的累计数，期间写 `1-6月` 这样的形式",
             ),
             said(
                 format!("`{text}` does not begin with the year"),
-                "give the figure since the year's start, as in `1-6月`; for one month name it and put `month` in a `basis` column",
+                "change both: give the figure since the year's start, for a period such as `1-6月`",
             ),
         ),
         Problem::UnreadableNumber { text } => (
@@ -292,11 +295,11 @@ fn both(problem: &Problem) -> Both {
         Problem::OddSeparator { text } => (
             said(
                 format!("`{text}` 中的逗号不是千位分隔符"),
-                "千位分隔符每三位一个，小数点用 `.`，如 `1,234.5`",
+                "去掉逗号；若逗号是小数点，改用 `.`，如 `1234.5`",
             ),
             said(
                 format!("the commas in `{text}` do not separate thousands"),
-                "separate every three digits and use a decimal point, as in `1,234.5`",
+                "leave the commas out; write a decimal comma as a point, as in `1234.5`",
             ),
         ),
         Problem::NumberOutOfRange { text } => (
@@ -314,38 +317,43 @@ fn both(problem: &Problem) -> Both {
             unit,
             expected,
         } => {
-            let rate = expected == "%";
+            let (zh, en) = match expected.as_str() {
+                "%" => (
+                    "这一项考核增速或比率：请改填百分数，不填总量",
+                    "the target is a rate: give the percentage in place of the amount",
+                ),
+                "个百分点" => (
+                    "这一项报比上年提高了几个百分点，不是比率本身：请改填提高的点数",
+                    "the target is a rise in points: give by how many points it rose, not the rate itself",
+                ),
+                _ => (
+                    "请按这个单位改填数值；若数值没错而单位写错，改正单位",
+                    "give the figure in that unit, or mend the unit if the figure is right",
+                ),
+            };
             (
                 said(
                     format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 不能换算"),
-                    if rate {
-                        "该指标考核增速或比率，请填百分数，不填总量".to_owned()
-                    } else {
-                        format!("请填以 `{expected}` 计的数；若单位写错，请改正")
-                    },
+                    zh,
                 ),
                 said(
                     format!(
                         "`{indicator}` is measured in `{expected}`; `{unit}` does not convert to it"
                     ),
-                    if rate {
-                        "the target is a rate: give the percentage, not the amount".to_owned()
-                    } else {
-                        format!("give the figure in `{expected}`, or mend the unit")
-                    },
+                    en,
                 ),
             )
         }
         Problem::SpreadsheetExponent { text } => (
             said(
                 format!("`{text}` 是 Excel 的科学计数法，后面的数字已经丢失"),
-                "在 Excel 中把该列格式设为“数值”，再另存为 CSV",
+                "回到原来的 Excel 表，把该列格式设为“数值”，重新另存为 CSV",
             ),
             said(
                 format!(
                     "`{text}` is a spreadsheet's short form; the digits it stands for are lost"
                 ),
-                "format the column as Number in the spreadsheet and save as CSV again",
+                "go back to the workbook, format the column as Number, and save as CSV again",
             ),
         ),
         Problem::SpreadsheetFormula { text } => (
@@ -399,11 +407,11 @@ fn both(problem: &Problem) -> Both {
         Problem::ChangeMisplaced { text, indicator } => (
             said(
                 format!("`{text}` 说的是变化，而 `{indicator}` 要的是数本身"),
-                "填指标本身的数；下降的比率写负数，如 `-0.2`",
+                "填指标本身的数，不填变化了多少",
             ),
             said(
                 format!("`{text}` tells a change, `{indicator}` wants the figure itself"),
-                "give the figure itself; a negative rate is written `-0.2`",
+                "give the figure itself, not by how much it changed",
             ),
         ),
         Problem::UnitContradiction { cell, column } => (
@@ -432,11 +440,11 @@ fn both(problem: &Problem) -> Both {
         } => (
             said(
                 format!("`{indicator}` 是增速或比率，当月数不能累加"),
-                "填年初至今的累计增速（比率）",
+                "数和口径都要改：填年初至今的累计增速（比率），口径写 `累计` 或留空",
             ),
             said(
                 format!("`{indicator}` is a rate; monthly rates do not add up"),
-                "give the rate for the year so far",
+                "change both: give the rate for the year so far, with the basis `ytd` or none",
             ),
         ),
         Problem::BasisMismatch {
@@ -634,7 +642,7 @@ fn both(problem: &Problem) -> Both {
         } => (
             said(
                 format!("`{indicator}` 是累计数，却从 `{before}` 降到 `{after}`"),
-                "检查是否误填了当月数（口径应写 `当月`）、单位或期间",
+                "检查是否误填了当月数（各月都填当月数时，加一列 `口径` 写 `当月`）、单位或期间",
             ),
             said(
                 format!(
