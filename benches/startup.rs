@@ -1,0 +1,104 @@
+//! Whole runs on small files beside a hello-world with clap, in turn and in one run: `cargo bench`.
+//!
+//! Prints medians and ratios; absolute times are this machine's. The hello-world is this program itself, called
+//! with `hello` as its first argument.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use plancheck::app::built_in_plan;
+use plancheck::model::plan::Measure;
+
+/// A command line of the usual size.
+#[derive(Parser)]
+struct Hello {
+    /// What to do
+    command: String,
+    /// Files
+    files: Vec<String>,
+    /// An option
+    #[arg(long)]
+    option: Option<String>,
+}
+
+const RUNS: usize = 100;
+
+fn main() {
+    if env::args().nth(1).as_deref() == Some("hello") {
+        let hello = Hello::parse();
+        println!(
+            "{} {} {}",
+            hello.command,
+            hello.files.len(),
+            hello.option.unwrap_or_default()
+        );
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let large = folder.join("1200-rows.csv");
+    fs::write(&large, twelve_hundred_rows()).expect("a data file");
+    let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/2021.csv");
+    for (what, file) in [
+        ("published figures, 31 rows", published),
+        ("every indicator and month, 1,200 rows", large),
+    ] {
+        compare(what, &file);
+    }
+}
+
+fn compare(what: &str, file: &Path) {
+    let this = env::current_exe().expect("this program");
+    let hello = || timed(Command::new(&this).args(["hello", "a.csv"]));
+    let check = || {
+        timed(
+            Command::new(env!("CARGO_BIN_EXE_plancheck"))
+                .arg("check")
+                .arg(file),
+        )
+    };
+    let mut pairs: Vec<(Duration, Duration)> = (0..RUNS).map(|_| (check(), hello())).collect();
+    let ratio = |(check, hello): &(Duration, Duration)| check.as_secs_f64() / hello.as_secs_f64();
+    let mut ratios: Vec<f64> = pairs.iter().map(ratio).collect();
+    ratios.sort_by(f64::total_cmp);
+    pairs.sort();
+    println!(
+        "{what}: {:.2} ms, {:.2} times a hello-world with clap (median of {RUNS} pairs)",
+        pairs[RUNS / 2].0.as_secs_f64() * 1e3,
+        ratios[RUNS / 2]
+    );
+}
+
+fn timed(command: &mut Command) -> Duration {
+    let begun = Instant::now();
+    command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .expect("the program runs");
+    begun.elapsed()
+}
+
+/// A plausible figure of each target for each month.
+fn twelve_hundred_rows() -> String {
+    let plan = built_in_plan().expect("the built-in plan");
+    let mut text = "indicator,period,value,unit\n".to_owned();
+    for target in &plan.targets {
+        for month in 1..=12 {
+            let value = if target.measure == Measure::Total {
+                month * 3
+            } else {
+                5 + month % 4
+            };
+            text += &format!(
+                "{},2021-{month:02},{value},{}\n",
+                target.name,
+                target.unit.as_str()
+            );
+        }
+    }
+    text
+}
