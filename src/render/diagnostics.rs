@@ -7,14 +7,41 @@ use super::messages::message;
 use super::plain::safe;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 
-/// Renders diagnostics one below the other, each ended by a blank line, in colours that the caller strips
-/// where they are not wanted.
+/// How many diagnostics a person is shown at once.
+const MOST_SHOWN: usize = 50;
+
+/// Renders diagnostics one below the other, each ended by a blank line, the rest of many counted, in colours
+/// that the caller strips where they are not wanted. What is left out is the least bad.
 pub fn render(diagnostics: &[Diagnostic], lang: Lang) -> String {
     let renderer = Renderer::styled().hyperlink(false);
-    diagnostics
+    let shown = worst(diagnostics);
+    let mut text: String = shown
         .iter()
         .map(|diagnostic| renderer.render(&groups(diagnostic, lang)) + "\n\n")
-        .collect()
+        .collect();
+    let rest = diagnostics.len() - shown.len();
+    if rest > 0 {
+        text += &match lang {
+            Lang::Zh => format!(
+                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出全部\n"
+            ),
+            Lang::En => format!(
+                "{rest} more are not shown; mend these first, or list all with lint --format json\n"
+            ),
+        };
+    }
+    text
+}
+
+/// As many as are shown, errors before warnings and warnings before notes, in the order given.
+fn worst(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    if diagnostics.len() <= MOST_SHOWN {
+        return diagnostics.iter().collect();
+    }
+    let mut by_severity: Vec<&Diagnostic> = diagnostics.iter().collect();
+    by_severity.sort_by_key(|diagnostic| diagnostic.severity);
+    by_severity.truncate(MOST_SHOWN);
+    by_severity
 }
 
 fn groups(diagnostic: &Diagnostic, lang: Lang) -> Vec<Group<'static>> {
