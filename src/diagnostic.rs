@@ -267,6 +267,22 @@ pub enum Problem {
         /// As written.
         name: String,
     },
+    /// What a table says of its unit, where that is the unit of no target.
+    UnknownUnit {
+        /// As written.
+        text: String,
+    },
+    /// A header among the rows.
+    HeaderAgain,
+    /// A cell of a wide file below no heading.
+    CellWithoutHeading,
+    /// An id and a name of different targets in one row.
+    IdMismatch {
+        /// The id.
+        id: String,
+        /// The name.
+        indicator: String,
+    },
     /// A header without a column that must be there.
     MissingColumn {
         /// The columns that are missing, as their English names.
@@ -585,12 +601,11 @@ impl Code {
             | Code::SuspiciousFraction
             | Code::SuspiciousIndex
             | Code::DayPeriod
+            | Code::ColumnUnused
             | Code::MissingPeriod
             | Code::BeyondAsOf
             | Code::UnusedRow => Severity::Warning,
-            Code::ReadAs | Code::TitleSkipped | Code::ColumnUnused | Code::NotReported => {
-                Severity::Note
-            }
+            Code::ReadAs | Code::TitleSkipped | Code::NotReported => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -600,7 +615,7 @@ impl Code {
         self.severity() != Severity::Error
             || matches!(
                 self,
-                Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal
+                Code::RevisedFigure | Code::SumDiffers | Code::FallingTotal | Code::NegativeTotal
             )
     }
 }

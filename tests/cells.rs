@@ -97,6 +97,9 @@ fn values() {
         ("8.1亿元", "unit-mismatch".to_owned()),
         ("0.081", format!("{GDP} 0.081; suspicious-fraction")),
         ("108.1", format!("{GDP} 108.1; suspicious-index")),
+        ("8.1①", "unit-mismatch".to_owned()),
+        ("7.2²", "unit-mismatch".to_owned()),
+        ("1 234", "unreadable-number".to_owned()),
         ("1000000000000000", "number-out-of-range".to_owned()),
     ];
     for (value, expected) in cases {
@@ -197,8 +200,82 @@ fn files() {
                 "gdp 2021-06-30 8",
             ),
             (
-                "进展表,,\n单位：万元,,\n指标,期间,数值\n市级重点项目投资,2021-06,18000000\nGDP,2021-06,8\n",
-                "gdp 2021-06-30 8; key-project-investment 2021-06-30 1800",
+                "进展表,,\n单位：万元,,\n指标,期间,数值\n市级重点项目投资,2021-06,18000000\n",
+                "key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "进展（单位：万元）\n指标,期间,数值\n市级重点项目投资,2021-06,18000000\n",
+                "key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "单位：市统计局,,单位：万元\n指标,期间,数值\nGDP,2021-06,8\n",
+                "gdp 2021-06-30 8",
+            ),
+            (
+                "填报单位：市发改委,,填报时间：2021-07\n指标,期间,数值\nGDP,2021-06,8\n",
+                "gdp 2021-06-30 8",
+            ),
+            (
+                "单位：亿元,,\n指标,期间,数值\n工业投资,2021,350\n",
+                "unit-mismatch",
+            ),
+            (
+                "单位：万元、%,,\n指标,期间,数值\n工业投资,2021,350\n",
+                "unknown-unit",
+            ),
+            (
+                "指标,期间,数值（%）\n市级重点项目投资,2021-06,1800\n",
+                "unit-mismatch",
+            ),
+            (
+                "指标,期间,数值（单位：万元）\n市级重点项目投资,2021-06,18000000\n",
+                "key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "指标,期间,数值（当月）\n新增城镇就业,2021-01,1\n新增城镇就业,2021-02,1.2\n",
+                "urban-jobs 2021-01-31 1; urban-jobs 2021-02-28 2.2",
+            ),
+            (
+                "指  标,期间,数 值,单 位\n市级重点项目投资,2021-06,18000000,万元\n",
+                "key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "指标,期间,\"数值\n（万元）\"\n市级重点项目投资,2021-06,18000000\n",
+                "key-project-investment 2021-06-30 1800",
+            ),
+            (
+                "2021年主要指标\n指标\t期间\t数值\nGDP\t2021-06\t8\n",
+                "gdp 2021-06-30 8",
+            ),
+            (
+                "指标,单位,2021年,,2020年\nGDP,%,17.4,14.1,4.9\n",
+                "cell-without-heading",
+            ),
+            (
+                "指标,单位,2021年,2020年\n指标,单位,1-3月,1-6月\nGDP,%,17.4,0.7\n",
+                "header-again",
+            ),
+            (
+                "指标,2021/3/1\n新增城镇就业,3.4\n",
+                "urban-jobs 2021-03-01 3.4; day-period",
+            ),
+            ("指标,2020,Jun-21\nGDP,4.9,8\n", "spreadsheet-date"),
+            (
+                "指标,单位,2021-03,2021年6月累计\nGDP,%,17.4,14.1\n",
+                "gdp 2021-03-31 17.4; column-unused",
+            ),
+            (
+                "id,指标,期间,数值\ngdp,居民消费价格涨幅,2021,8.5\n",
+                "id-mismatch",
+            ),
+            ("id,期间,数值\ngdp,2021,8.5\n", "gdp 2021-12-31 8.5"),
+            (
+                "指标,期间,数值,口径\n新增城镇就业,1-2月,3,当月\n新增城镇就业,2月,1.4,当月\n新增城镇就业,3月,1.2,当月\n",
+                "urban-jobs 2021-02-28 3; urban-jobs 2021-03-31 4.2",
+            ),
+            (
+                "指标,期间,数值,口径\n新增城镇就业,2020-03,1,当月\n新增城镇就业,2021-06,7,累计\n",
+                "urban-jobs 2021-06-30 7",
             ),
             (
                 "指标,期间,数值（万元）\n市级重点项目投资,2021-06,18000000\n",
@@ -249,6 +326,15 @@ fn bytes() {
         (b"PK\x03\x04".to_vec(), "workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1".to_vec(), "workbook"),
         (b"\0\0\0\0".to_vec(), "no-header"),
+        // a line of UTF-8 put behind a file of GBK
+        (
+            [
+                encoding_rs::GB18030.encode(text).0.as_ref(),
+                "居民消费价格,2021,9.9\n".as_bytes(),
+            ]
+            .concat(),
+            "undecodable",
+        ),
     ] {
         assert_eq!(read(&plan, &bytes).join("; "), expected, "{bytes:x?}");
     }

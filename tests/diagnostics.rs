@@ -91,7 +91,7 @@ fn what_makes_a_file_unreadable_cannot_be_allowed() {
     for code in Code::iter().filter(|code| code.severity() == Severity::Error) {
         let readable = matches!(
             code,
-            Code::RevisedFigure | Code::FallingTotal | Code::NegativeTotal
+            Code::RevisedFigure | Code::SumDiffers | Code::FallingTotal | Code::NegativeTotal
         );
         assert_eq!(code.can_be_allowed(), readable, "{}", code.as_str());
     }

@@ -65,14 +65,17 @@ pub fn lint(arguments: &Lint) -> Result<Status> {
         ColorChoice::AlwaysAnsi
     };
     output::to_stdout(&render::problems(&diagnostics, format, session.lang), color)?;
-    let wrong = diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity == Severity::Error);
-    Ok(if wrong {
-        Status::Flagged
-    } else {
-        Status::Clean
-    })
+    let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
+    Ok(
+        match diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+        {
+            _ if diagnostics.iter().any(unreadable) => Status::Unusable,
+            true => Status::Flagged,
+            false => Status::Clean,
+        },
+    )
 }
 
 /// The texts of a code's case, with their names.

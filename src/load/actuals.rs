@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cells::{Reader, Understood};
+use super::cells::{Basis, Reader, TableSays, Understood, day_for_month};
 use super::encoding::Encoding;
-use super::header::{self, Layout};
+use super::header::{self, Form, Layout};
 use super::rows::{Row, Rows, cell_place, stray_quote};
 use super::sense;
 use super::series::{self, Given};
@@ -16,6 +16,9 @@ use crate::model::{Observations, Plan, Unit};
 /// For how many unknown names of a file the nearest known ones are looked up: it takes time, and who has more
 /// of them has another plan's file.
 const MOST_SUGGESTED: usize = 20;
+
+/// Beyond this many bytes a text is nobody's name for an indicator.
+const LONGEST_NAME: usize = 200;
 
 /// What data files came to. With an error among the diagnostics the observations are not to be trusted.
 #[derive(Debug)]
@@ -123,11 +126,11 @@ impl<'a> DataSet<'a> {
                 .push(Diagnostic::of_file(Problem::ReadAs { file, encoding }));
         }
         let mut rows = Rows::new(source);
-        let Some((layout, table_unit)) = self.header(source, &mut rows) else {
+        let Some((layout, says)) = self.header(source, &mut rows) else {
             return;
         };
         let width = layout.width;
-        let mut reader = Reader::new(self.plan, source, layout, table_unit);
+        let mut reader = Reader::new(self.plan, source, layout, says);
         let mut unknown: HashMap<String, usize> = HashMap::new();
         let mut seen = false;
         while let Some(row) = rows.next() {
@@ -142,14 +145,15 @@ impl<'a> DataSet<'a> {
                     Some(first) => self.count_unknown(*first),
                     None => {
                         unknown.insert(name.clone(), self.problems.len());
-                        let near = if unknown.len() <= MOST_SUGGESTED {
+                        let near = if unknown.len() <= MOST_SUGGESTED && name.len() <= LONGEST_NAME
+                        {
                             self.plan.nearest(&name)
                         } else {
                             Vec::new()
                         };
                         let place = cell_place(source, &row.span, reader.indicator_column());
                         let problem = Problem::UnknownIndicator {
-                            name,
+                            name: name.chars().take(LONGEST_NAME).collect(),
                             rows: 1,
                             near,
                         };
@@ -177,7 +181,7 @@ impl<'a> DataSet<'a> {
     }
 
     /// Finds the header, below title lines if they are nothing else, and the unit that these give.
-    fn header(&mut self, source: &Source, rows: &mut Rows<'_>) -> Option<(Layout, Option<Unit>)> {
+    fn header(&mut self, source: &Source, rows: &mut Rows<'_>) -> Option<(Layout, TableSays)> {
         let year = self.plan.span.single_year();
         let mut titles = Titles::default();
         while let Some(row) = rows.next() {
@@ -195,9 +199,24 @@ impl<'a> DataSet<'a> {
                             Problem::ColumnUnused { name },
                         )
                     };
-                    self.problems.extend(layout.left_over.iter().map(unused));
-                    let unit = header::unit_of_value(row.cells, &layout).or(titles.unit);
-                    return Some((layout, unit));
+                    self.problems
+                        .extend(layout.left_over.iter().take(MOST_SUGGESTED).map(unused));
+                    self.problems.extend(days_for_months(source, &row, &layout));
+                    let beside = header::beside_value(row.cells, &layout);
+                    let (said, place) = match beside {
+                        Some(said) => (Some(said), row.span.clone()),
+                        None => (titles.unit, titles.first.unwrap_or(row.span.clone())),
+                    };
+                    let said = said.map_or(Ok(TableSays::default()), |said| {
+                        table_says(self.plan, &said)
+                    });
+                    return match said {
+                        Ok(says) => Some((layout, says)),
+                        Err(problem) => {
+                            self.report(source, place, problem);
+                            None
+                        }
+                    };
                 }
                 Err(problems) => problems,
             };
@@ -264,8 +283,8 @@ struct Titles {
     /// The bytes of the first one.
     first: Option<Range<usize>>,
     count: usize,
-    /// The unit that one of them gives.
-    unit: Option<Unit>,
+    /// What one of them says the unit is.
+    unit: Option<String>,
 }
 
 impl Titles {
@@ -277,7 +296,7 @@ impl Titles {
 
     /// That they were passed over, if there are any.
     fn told(&self, source: &Source) -> Option<Diagnostic> {
-        let unit = self.unit.as_ref().map(|unit| unit.as_str().to_owned());
+        let unit = self.unit.clone();
         let problem = Problem::TitleSkipped {
             rows: self.count,
             unit,
@@ -286,6 +305,49 @@ impl Titles {
             .clone()
             .map(|first| Diagnostic::at(source.place(first), problem))
     }
+}
+
+/// What a title line, or the brackets behind the figures' heading, say of all figures.
+fn table_says(plan: &Plan, said: &str) -> Result<TableSays, Problem> {
+    if let Some(basis) = Basis::of(said) {
+        return Ok(TableSays { basis, unit: None });
+    }
+    let unit = Unit::parse(said);
+    let fits = plan
+        .targets
+        .iter()
+        .any(|target| unit.power_to(&target.unit).is_some());
+    // an office is called 单位 as well: what has no sign of a unit is none
+    let looks_like_one = unit.has_scale() || said.contains(['%', '元', '％']);
+    match (fits, looks_like_one) {
+        (true, _) => Ok(TableSays {
+            basis: Basis::ToDate,
+            unit: Some(unit),
+        }),
+        (false, true) => Err(Problem::UnknownUnit {
+            text: said.to_owned(),
+        }),
+        (false, false) => Ok(TableSays::default()),
+    }
+}
+
+/// The headings of a wide file that are single days where months are likely to be meant.
+fn days_for_months(source: &Source, row: &Row<'_>, layout: &Layout) -> Vec<Diagnostic> {
+    let Form::Wide { periods } = &layout.form else {
+        return Vec::new();
+    };
+    let suspect = |(column, period): &(usize, crate::model::Period)| {
+        let problem = day_for_month(*period, row.cell(*column))?;
+        Some(Diagnostic::at(
+            cell_place(source, &row.span, *column),
+            problem,
+        ))
+    };
+    periods
+        .iter()
+        .filter_map(suspect)
+        .take(MOST_SUGGESTED)
+        .collect()
 }
 
 /// What is wrong with a row as a row: a stray quote, or another number of cells than the header has. Empty

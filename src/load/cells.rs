@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::header::{Form, Layout, of_period};
+use super::header::{self, Form, Layout, of_period};
 use super::rows::{Row, cell_place};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -20,6 +20,35 @@ pub enum Basis {
     Month,
 }
 
+impl Basis {
+    /// The basis of this name; `None` for any other text.
+    pub fn of(text: &str) -> Option<Basis> {
+        match names::key(text).as_str() {
+            "ytd" | "累计" | "本年累计" => Some(Basis::ToDate),
+            "month" | "当月" | "本月" => Some(Basis::Month),
+            _ => None,
+        }
+    }
+}
+
+/// What is said once for all figures of a file.
+#[derive(Clone, Debug)]
+pub struct TableSays {
+    /// What figures count whose row does not say it.
+    pub basis: Basis,
+    /// The unit of figures that have none of their own.
+    pub unit: Option<Unit>,
+}
+
+impl Default for TableSays {
+    fn default() -> Self {
+        TableSays {
+            basis: Basis::ToDate,
+            unit: None,
+        }
+    }
+}
+
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -31,8 +60,6 @@ pub struct Entry {
     pub value: Decimal,
     /// The column that it stands in.
     pub column: usize,
-    /// Whether it has a unit of its own, in its cell or its row.
-    pub says_unit: bool,
 }
 
 /// What a row came to.
@@ -51,25 +78,19 @@ pub struct Reader<'a> {
     plan: &'a Plan,
     source: &'a Source,
     layout: Layout,
-    /// The unit that a line above the header gives for the whole table.
-    table_unit: Option<Unit>,
+    says: TableSays,
     targets: Remembered<Option<usize>>,
     periods: Remembered<Result<Period, NotAPeriod>>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader for the rows of `source` below its header.
-    pub fn new(
-        plan: &'a Plan,
-        source: &'a Source,
-        layout: Layout,
-        table_unit: Option<Unit>,
-    ) -> Reader<'a> {
+    pub fn new(plan: &'a Plan, source: &'a Source, layout: Layout, says: TableSays) -> Reader<'a> {
         Reader {
             plan,
             source,
             layout,
-            table_unit,
+            says,
             targets: Remembered::default(),
             periods: Remembered::default(),
         }
@@ -90,13 +111,20 @@ impl<'a> Reader<'a> {
                 Problem::EmptyIndicator,
             )));
         }
+        if header::names_indicators(name) {
+            return Understood::Nameless(Box::new(self.at(
+                row,
+                self.layout.indicator,
+                Problem::HeaderAgain,
+            )));
+        }
         let Some(target) = self.targets.get(name, |name| self.plan.find(name)) else {
             return Understood::Unknown(name.to_owned());
         };
-        let mut problems = Vec::new();
+        let mut problems = self.out_of_place(row, target);
         let mut entries = Vec::new();
-        let basis = self.layout.basis.map_or(Ok(Basis::ToDate), |column| {
-            read_basis(row.cell(column))
+        let basis = self.layout.basis.map_or(Ok(self.says.basis), |column| {
+            read_basis(row.cell(column), self.says.basis)
                 .map_err(|problem| problems.push(self.at(row, column, problem)))
         });
         match &self.layout.form {
@@ -131,6 +159,28 @@ impl<'a> Reader<'a> {
         Understood::Target(target, entries, problems)
     }
 
+    /// An id that is another target's than the name, and cells below no heading.
+    fn out_of_place(&self, row: &Row<'_>, target: usize) -> Vec<Diagnostic> {
+        let id = self
+            .layout
+            .id
+            .map(|column| (column, row.cell(column)))
+            .filter(|(_, id)| !id.is_empty());
+        let other = id.filter(|(_, id)| self.plan.find(id) != Some(target));
+        let misplaced = other.map(|(column, id)| {
+            let (id, indicator) = (id.to_owned(), row.cell(self.layout.indicator).to_owned());
+            self.at(row, column, Problem::IdMismatch { id, indicator })
+        });
+        let wide = matches!(self.layout.form, Form::Wide { .. });
+        let unnamed = self
+            .layout
+            .unnamed
+            .iter()
+            .filter(|column| wide && !row.cell(**column).is_empty());
+        let nameless = unnamed.map(|column| self.at(row, *column, Problem::CellWithoutHeading));
+        misplaced.into_iter().chain(nameless).collect()
+    }
+
     fn at(&self, row: &Row<'_>, column: usize, problem: Problem) -> Diagnostic {
         Diagnostic::at(cell_place(self.source, &row.span, column), problem)
     }
@@ -159,7 +209,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let unit = self.layout.unit.map_or("", |column| row.cell(column));
-        let figure = read_value(row.cell(column), unit, self.table_unit.as_ref(), target).map_err(
+        let figure = read_value(row.cell(column), unit, self.says.unit.as_ref(), target).map_err(
             |(place, problem)| {
                 let in_unit_column = self.layout.unit.filter(|_| place == Where::UnitColumn);
                 problems.push(self.at(row, in_unit_column.unwrap_or(column), named(problem, name)));
@@ -171,13 +221,12 @@ impl<'a> Reader<'a> {
         let basis = fitting_basis(basis, period, target, name).map_err(|problem| {
             problems.push(self.at(row, self.layout.basis.unwrap_or(column), problem));
         });
-        let Figure { value, says_unit } = figure.ok()??;
+        let value = figure.ok()??;
         Some(Entry {
             period,
             basis: basis.ok()?,
             value,
             column,
-            says_unit,
         })
     }
 }
@@ -226,7 +275,7 @@ impl<T: Copy> Remembered<T> {
 
 /// A single day where a month is likely to be meant: the first of one, which is what a spreadsheet makes of
 /// `2021-06`, or one without a year, which is what it makes of `1-6`.
-fn day_for_month(period: Period, text: &str) -> Option<Problem> {
+pub fn day_for_month(period: Period, text: &str) -> Option<Problem> {
     let date = period.date();
     let is_day = period.first_day() == date;
     let suspect = date.day() == 1 || !text.contains(&date.year().to_string());
@@ -239,13 +288,14 @@ fn day_for_month(period: Period, text: &str) -> Option<Problem> {
     })
 }
 
-fn read_basis(text: &str) -> Result<Basis, Problem> {
-    match names::key(text).as_str() {
-        "" | "ytd" | "累计" | "本年累计" => Ok(Basis::ToDate),
-        "month" | "当月" | "本月" => Ok(Basis::Month),
-        _ => Err(Problem::UnknownBasis {
-            text: text.to_owned(),
-        }),
+fn read_basis(text: &str, otherwise: Basis) -> Result<Basis, Problem> {
+    let unknown = || Problem::UnknownBasis {
+        text: text.chars().take(MOST_QUOTED).collect(),
+    };
+    if text.is_empty() {
+        Ok(otherwise)
+    } else {
+        Basis::of(text).ok_or_else(unknown)
     }
 }
 
@@ -278,13 +328,7 @@ pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
     };
     let figure =
         read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
-    figure.map(|figure| figure.value).ok_or_else(missing)
-}
-
-/// The figure of a cell, in the target's unit.
-struct Figure {
-    value: Decimal,
-    says_unit: bool,
+    figure.ok_or_else(missing)
 }
 
 /// How many characters of a cell a message quotes.
@@ -307,12 +351,13 @@ fn named(mut problem: Problem, name: &str) -> Problem {
     problem
 }
 
+/// The figure of a cell, in the target's unit; `None` where nothing is reported.
 fn read_value(
     cell: &str,
     column: &str,
     table: Option<&Unit>,
     target: &Target,
-) -> Result<Option<Figure>, (Where, Problem)> {
+) -> Result<Option<Decimal>, (Where, Problem)> {
     let folded = quantity::fold(cell);
     let (number, behind, is_change) =
         match quantity::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
@@ -330,12 +375,8 @@ fn read_value(
             },
         ));
     }
-    let says_unit = !(behind.is_empty() && column.is_empty());
     if behind.is_empty() && column == target.unit.as_str() {
-        return Ok(Some(Figure {
-            value: number,
-            says_unit,
-        }));
+        return Ok(Some(number));
     }
     let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
     let unit = match (written(behind), written(column)) {
@@ -344,11 +385,8 @@ fn read_value(
             (Where::Cell, Problem::UnitContradiction { cell, column })
         })?,
         (Some(unit), None) | (None, Some(unit)) => unit,
-        // a table's unit is for those of its figures that it fits
-        (None, None) => table
-            .filter(|unit| unit.power_to(&target.unit).is_some())
-            .unwrap_or(&target.unit)
-            .clone(),
+        // what the table says is said of all its figures
+        (None, None) => table.unwrap_or(&target.unit).clone(),
     };
     let place = if behind.is_empty() {
         Where::UnitColumn
@@ -367,7 +405,7 @@ fn read_value(
         )
     })?;
     let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
-    Ok(Some(Figure { value, says_unit }))
+    Ok(Some(value))
 }
 
 /// Whether `增长8%` can be a figure of the target: of growth, and of what is itself a change in points.

@@ -70,6 +70,10 @@ fn detect(bytes: Vec<u8>) -> Result<(String, Encoding), String> {
     if is_damaged_utf8(&bytes) {
         return strict(&bytes, Encoding::Utf8);
     }
+    if let Some(line) = utf8_line(&bytes) {
+        return Err(strict(&bytes[..line], Encoding::Gb18030)
+            .map_or_else(|before| before, |(text, _)| text));
+    }
     // where neither fits, the place is that in GB18030: it went further
     strict(&bytes, Encoding::Gb18030)
 }
@@ -82,7 +86,21 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
         formed += chunk.valid().chars().filter(|c| c.len_utf8() >= 3).count();
         broken += chunk.invalid().len();
     }
-    formed > broken
+    formed > 0 && formed >= broken
+}
+
+/// Where a line begins that is UTF-8 through and through, in a file that is not: two files put together. By
+/// chance hardly any line of GBK is.
+fn utf8_line(bytes: &[u8]) -> Option<usize> {
+    let mut start = 0;
+    for line in bytes.split_inclusive(|b| *b == b'\n') {
+        let wide = |text: &str| text.chars().filter(|c| c.len_utf8() >= 3).count() >= 3;
+        if std::str::from_utf8(line).is_ok_and(wide) {
+            return Some(start);
+        }
+        start += line.len();
+    }
+    None
 }
 
 fn strict(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), String> {

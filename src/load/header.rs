@@ -4,8 +4,8 @@
 use csv::StringRecord;
 
 use crate::diagnostic::Problem;
+use crate::model::names;
 use crate::model::period::{NotAPeriod, Period};
-use crate::model::{Unit, names};
 
 /// The columns of a data file, by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub struct Layout {
     pub width: usize,
     /// Columns of a wide file that are not read.
     pub left_over: Vec<usize>,
+    /// The template's column of ids, beside the names.
+    pub id: Option<usize>,
+    /// Columns without a heading, between those that have one.
+    pub unnamed: Vec<usize>,
 }
 
 /// Where periods and figures stand.
@@ -67,36 +71,50 @@ const KNOWN: [(&str, &[&str]); 8] = [
 /// How many lines above a header are passed over at most.
 pub const MOST_TITLES: usize = 10;
 
-/// Whether a row above a header says nothing of figures: a title alone, or a line that gives the unit.
+/// Whether a row above a header says nothing of figures: a title alone, or labels with what they say.
 pub fn is_title(cells: &StringRecord) -> bool {
     let mut said = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
-    let first = said.next().unwrap_or_default();
-    said.all(|cell| cell.starts_with("单位")) || first.starts_with("单位")
+    let is_label = |cell: &str| cell.contains(['：', ':']);
+    let first_is_label = said.clone().next().is_some_and(is_label);
+    said.clone().count() <= 1 || first_is_label || said.by_ref().skip(1).all(is_label)
 }
 
-/// The unit that a line such as `单位：亿元` gives for the table below it.
-pub fn unit_of_title(cells: &StringRecord) -> Option<Unit> {
-    let said = cells
-        .iter()
-        .find_map(|cell| cell.trim().strip_prefix("单位"))?;
-    let unit = said.trim_start_matches(['：', ':', ' ', '　']).trim();
-    Some(Unit::parse(unit)).filter(|_| !unit.is_empty())
+/// What a line above the header says after `单位：`, wherever it stands; a line may also name an office so.
+pub fn unit_of_title(cells: &StringRecord) -> Option<String> {
+    cells.iter().find_map(|cell| {
+        let (_, said) = cell
+            .split_once("单位：")
+            .or_else(|| cell.split_once("单位:"))?;
+        let end = said.find(['）', ')']).unwrap_or(said.len());
+        Some(said[..end].trim().to_owned()).filter(|unit| !unit.is_empty())
+    })
 }
 
-/// The unit in brackets behind the name of the figures' column: `数值（万元）`.
-pub fn unit_of_value(cells: &StringRecord, layout: &Layout) -> Option<Unit> {
+/// What stands in brackets behind the name of the figures' column, as in `数值（万元）`.
+pub fn beside_value(cells: &StringRecord, layout: &Layout) -> Option<String> {
     let Form::Long { value, .. } = layout.form else {
         return None;
     };
-    let key = names::key(&cells[value]);
-    bracketed(&key).map(|(_, unit)| Unit::parse(unit))
+    let key = heading(&cells[value]);
+    bracketed(&key).map(|(_, said)| said.trim_start_matches("单位:").to_owned())
+}
+
+/// A heading as it is compared: as a name, without blanks and line breaks.
+pub fn heading(written: &str) -> String {
+    let key = names::key(written.trim_start_matches('\u{feff}'));
+    key.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether a text is what the column of indicators is called.
+pub fn names_indicators(written: &str) -> bool {
+    KNOWN[0].1.contains(&heading(written).as_str())
 }
 
 /// A name and what stands in brackets behind it, of a folded heading.
 fn bracketed(key: &str) -> Option<(&str, &str)> {
     key.strip_suffix(')')?
         .split_once('(')
-        .filter(|(_, unit)| !unit.is_empty())
+        .filter(|(_, said)| !said.is_empty())
 }
 
 /// Whether a row of one cell would be a header, were its full-width commas separators.
@@ -122,11 +140,13 @@ pub fn is_separated_by_full_width_commas(cells: &StringRecord, year: Option<i16>
 pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wrong>> {
     let mut found: [Option<usize>; KNOWN.len()] = [None; KNOWN.len()];
     let mut others = Vec::new();
+    let mut unnamed = Vec::new();
     let mut problems = Vec::new();
     for (place, written) in cells.iter().enumerate() {
-        let folded = names::key(written);
+        let folded = heading(written);
+        let is_known = |name: &str| KNOWN.iter().any(|(_, names)| names.contains(&name));
         let key = match bracketed(&folded) {
-            Some((name, _)) if FIGURES.contains(&name) => name.to_owned(),
+            Some((name, _)) if is_known(name) => name.to_owned(),
             _ => folded,
         };
         match KNOWN
@@ -138,10 +158,12 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
             }
             Some(known) => found[known] = Some(place),
             None if !key.is_empty() => others.push((place, written)),
-            None => {}
+            None => unnamed.push(place),
         }
     }
-    let [indicator, period, value, unit, basis, ..] = found;
+    let [indicator, period, value, unit, basis, _, _, id] = found;
+    // an id is a name as well
+    let (indicator, id) = (indicator.or(id), indicator.and(id));
     let (form, left_over) = match (period, value) {
         (Some(period), Some(value)) => (Some(Form::Long { period, value }), Vec::new()),
         (None, None) => wide(&others, year, &mut problems),
@@ -158,6 +180,8 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
             form,
             width,
             left_over,
+            id,
+            unnamed: unnamed.into_iter().filter(|place| *place < width).collect(),
         }),
         (indicator, form) => {
             problems.extend(missing(indicator, period, value, form.is_some()));
@@ -213,13 +237,16 @@ fn wide(
                 problems.push((Some(*place), repeated(written)));
             }
             Ok(period) => periods.push((*place, period)),
-            Err(why) if looks_like_a_period(written) => {
+            Err(why)
+                if looks_like_a_period(written) || matches!(why, NotAPeriod::Spreadsheet(_)) =>
+            {
                 unreadable.push((Some(*place), of_period(why, written)))
             }
             Err(_) => left_over.push(*place),
         }
     }
-    if periods.is_empty() {
+    let of_spreadsheet = |wrong: &Wrong| matches!(wrong.1, Problem::SpreadsheetDate { .. });
+    if periods.is_empty() && !unreadable.iter().any(of_spreadsheet) {
         return (None, Vec::new());
     }
     problems.extend(unreadable);
@@ -272,6 +299,8 @@ mod tests {
             form,
             width: 6,
             left_over: vec![],
+            id: None,
+            unnamed: vec![],
         };
         assert_eq!(layout, expected);
         assert!(found(&["Indicator", "PERIOD", "Value"]).is_ok());

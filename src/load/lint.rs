@@ -45,6 +45,7 @@ fn hole(plan: &Plan, name: &str, given: &[Given], sources: &[Source]) -> Option<
         .filter(|row| row.basis == Basis::ToDate && plan.span.contains(row.period.date()))
         .collect();
     rows.sort_by_key(|row| row.period.date());
+    rows.dedup_by_key(|row| row.period.date());
     let steps = || rows.windows(2).map(|pair| (pair[0], pair[1]));
     let missing = |(before, after): (&Given, &Given)| {
         months_between(
@@ -113,11 +114,13 @@ fn counted(rows: &[TargetRows], is_it: impl Fn(&Given) -> bool) -> Option<(&Give
 
 /// The indicators that no row names: told together, or each as an error where they are required.
 fn not_reported(plan: &Plan, rows: &[TargetRows], required: bool) -> Vec<Diagnostic> {
-    let silent = plan
-        .targets
-        .iter()
-        .zip(rows)
-        .filter(|(_, rows)| rows.given.is_empty() && !rows.unread);
+    let silent = plan.targets.iter().zip(rows).filter(|(_, rows)| {
+        !rows.unread
+            && !rows
+                .given
+                .iter()
+                .any(|row| plan.span.contains(row.period.date()))
+    });
     let names: Vec<String> = silent.map(|(target, _)| target.name.clone()).collect();
     let told = |names: &[String], all| {
         let names = names.iter().take(MOST_NAMED).cloned().collect();

@@ -113,14 +113,15 @@ fn byte(position: &csv::Position) -> usize {
     usize::try_from(position.byte()).unwrap_or(usize::MAX)
 }
 
-/// The delimiter that the first line with text uses most, quotes aside; a comma where none is used.
+/// The delimiter that the first lines with text use most, quotes aside; a comma where none is used.
 pub fn delimiter(text: &str) -> u8 {
-    let header = text
-        .split(['\r', '\n'])
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or_default();
+    let lines = || {
+        text.split(['\r', '\n'])
+            .filter(|line| !line.trim().is_empty())
+            .take(FIRST_LINES)
+    };
     // every second part stands within quotes
-    let bare = || header.split('"').step_by(2);
+    let bare = || lines().flat_map(|line| line.split('"').step_by(2));
     let uses = |delimiter: u8| {
         bare()
             .flat_map(str::bytes)
@@ -132,6 +133,9 @@ pub fn delimiter(text: &str) -> u8 {
         .max_by_key(|delimiter| uses(*delimiter))
         .unwrap_or(b',')
 }
+
+/// How many lines tell the delimiter: as many as may stand above a header, and the header.
+const FIRST_LINES: usize = 11;
 
 /// The bytes of each cell of a row, quotes included.
 ///

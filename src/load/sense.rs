@@ -31,7 +31,7 @@ pub fn check(
             .iter()
             .find(|given| given.period.date() == figure.date && given.file == figure.row.file);
         let problem = match row {
-            Some(row) if target.unit.is_percent() && !row.says_unit => {
+            Some(_) if target.unit.is_percent() => {
                 fraction(target, figure).or_else(|| index(target, figure))
             }
             _ => None,
@@ -53,10 +53,14 @@ fn asked(target: &Target) -> Option<Decimal> {
     }
 }
 
-/// `0.08` where 8% is meant, in a row without a unit: below 1, and written finer than rates are published
+/// `0.08` where 8% is meant: below 1, and written finer than rates are published
 /// (shares: where at least ten times as much is asked for).
 fn fraction(target: &Target, figure: &Figure) -> Option<Problem> {
-    let (asked, size) = (asked(target)?.abs(), figure.value.abs());
+    // what a partner or an authority sets is taken for a rate of the usual size
+    let (asked, size) = (
+        asked(target).unwrap_or(Decimal::TEN).abs(),
+        figure.value.abs(),
+    );
     let small = Decimal::ZERO < size && size < Decimal::ONE;
     let meant = match target.measure {
         Measure::Growth => asked >= Decimal::TWO && figure.value.normalize().scale() >= 2,
@@ -69,10 +73,10 @@ fn fraction(target: &Target, figure: &Figure) -> Option<Problem> {
     })
 }
 
-/// `108.1` where a rate of 8.1% is meant, in a row without a unit.
+/// `108.1` where a rate of 8.1% is meant.
 fn index(target: &Target, figure: &Figure) -> Option<Problem> {
     let near_a_hundred = (Decimal::from(85)..=Decimal::from(150)).contains(&figure.value);
-    let small_rate = asked(target)?.abs() <= Decimal::from(30);
+    let small_rate = asked(target).is_none_or(|asked| asked.abs() <= Decimal::from(30));
     (near_a_hundred && small_rate).then(|| Problem::SuspiciousIndex {
         indicator: target.name.clone(),
         value: shown(figure.value),
@@ -95,18 +99,21 @@ fn scale(
     };
     let far_below = |reference: Decimal| value > Decimal::ZERO && far_above_of(reference, value);
     let beyond_target = asked.is_none_or(|asked| value > asked);
-    let growing = target.measure == Measure::Growth;
+    // rates of change may well be near 0 in one month and not in the next
+    let growing = target.unit.is_percent() && asked.is_none_or(|asked| asked <= Decimal::from(30));
     let known = [(Against::Previous, before), (Against::LastYear, last_year)];
     let known = known
         .into_iter()
         .filter_map(|(against, figure)| Some((against, figure?.value.abs())));
     let found = known
-        // rates of growth may well be near 0 in one month and not in the next
         .filter(|_| !growing)
         .find(|(_, reference)| far_above(*reference) && beyond_target || far_below(*reference))
         .or_else(|| {
             asked
-                .filter(|asked| far_above((*asked).max(Decimal::ONE)))
+                .filter(|asked| {
+                    far_above((*asked).max(Decimal::ONE))
+                        || !growing && far_too_little(*asked, value)
+                })
                 .map(|asked| (Against::Target, asked))
         });
     let told = |value: Decimal| format!("{} {}", shown(value), target.unit.as_str());
@@ -118,6 +125,11 @@ fn scale(
     })
 }
 
+/// A thousandth of what is asked for in a whole year is less than any month brings.
+fn far_too_little(asked: Decimal, value: Decimal) -> bool {
+    value > Decimal::ZERO && asked >= value.saturating_mul(Decimal::ONE_THOUSAND)
+}
+
 fn far_above_of(reference: Decimal, value: Decimal) -> bool {
-    reference >= value.saturating_mul(SLIP.into())
+    reference >= value.saturating_mul(Decimal::ONE_HUNDRED)
 }

@@ -1,6 +1,5 @@
 //! Figures of one target put in order: doubles, sums of months, and totals that cannot be.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
@@ -32,8 +31,6 @@ pub struct Given {
     pub row: Range<usize>,
     /// The column of its value.
     pub column: usize,
-    /// Whether it has a unit of its own, in its cell or its row.
-    pub says_unit: bool,
 }
 
 impl Given {
@@ -44,7 +41,6 @@ impl Given {
             basis,
             value,
             column,
-            says_unit,
         } = entry;
         Given {
             period,
@@ -53,7 +49,6 @@ impl Given {
             file,
             row,
             column,
-            says_unit,
         }
     }
 
@@ -93,6 +88,7 @@ pub fn series(
     let mut order = Order {
         target,
         sources,
+        span: plan.span,
         has_unread: rows.unread,
         problems,
     };
@@ -100,7 +96,7 @@ pub fn series(
         let date = figure.period.date();
         let first = match figure.basis {
             Basis::ToDate => to_date.insert(date, figure),
-            Basis::Month => monthly.insert((date, Reverse(figure.period.first_day())), figure),
+            Basis::Month => monthly.insert((date, figure.period.first_day()), figure),
         };
         if let Some(first) = first {
             order.repeated(first, figure);
@@ -129,7 +125,7 @@ type Figures<'a> = BTreeMap<Date, (&'a Given, Decimal)>;
 
 /// Monthly figures by what they cover, the longer first of those that end together: January and February may
 /// be given as one figure, and as two.
-type Months<'a> = BTreeMap<(Date, Reverse<Date>), &'a Given>;
+type Months<'a> = BTreeMap<(Date, Date), &'a Given>;
 
 /// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
 fn countable_spans(plan: &Plan) -> Vec<Span> {
@@ -141,6 +137,8 @@ fn countable_spans(plan: &Plan) -> Vec<Span> {
 struct Order<'a> {
     target: &'a Target,
     sources: &'a [Source],
+    /// The plan's period.
+    span: Span,
     /// Rows of the target could not be read: a month that is missing may be one of them.
     has_unread: bool,
     problems: &'a mut Vec<Diagnostic>,
@@ -212,7 +210,7 @@ impl Order<'_> {
         // dates that months could not be summed up to, because of a hole before them that is told once
         let mut beyond_hole = HashSet::new();
         let within = monthly.iter().filter(|((date, _), _)| span.contains(*date));
-        for ((date, Reverse(first_day)), month) in within {
+        for ((date, first_day), month) in within {
             let eve = first_day.yesterday().unwrap_or(Date::MIN);
             let from_start = (eve == span.eve()).then_some(Decimal::ZERO);
             let before = from_start.or_else(|| figures.get(&eve).map(|(_, value)| *value));
@@ -236,7 +234,9 @@ impl Order<'_> {
                     figures.insert(*date, (month, sum));
                 }
                 (None, None) => {
-                    if !beyond_hole.contains(&eve) && !self.has_unread {
+                    // last year's months that do not add up give no path, and that is all
+                    let own = span == self.span;
+                    if own && !beyond_hole.contains(&eve) && !self.has_unread {
                         let known = figures
                             .range(span.start..eve)
                             .next_back()

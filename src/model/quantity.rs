@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::names;
-
 pub use rust_decimal::Decimal;
 
 /// What a number must stay below, in size: 10¹⁵ of its unit.
@@ -57,11 +55,23 @@ const CHANGES: [(&str, bool); 11] = [
     ("回落", false),
 ];
 
-/// Folds the many ways to type a character to one: full-width forms to ASCII, every minus to `-`; trimmed.
+/// Folds the many ways to type a character to one: full-width forms to ASCII, every minus to `-`, every blank
+/// to a space; trimmed. Nothing else: a footnote mark (`①`, `²`) is no digit.
 pub fn fold(text: &str) -> Cow<'_, str> {
-    match names::nfkc(text.trim()) {
-        Cow::Borrowed(plain) => Cow::Borrowed(plain),
-        Cow::Owned(folded) => Cow::Owned(folded.trim().replace('\u{2212}', "-")),
+    let text = text.trim();
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let folded: String = text.chars().map(folded).collect();
+    Cow::Owned(folded.trim().to_owned())
+}
+
+fn folded(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{2212}' | '\u{fe63}' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
     }
 }
 
@@ -172,8 +182,7 @@ pub fn scaled(value: Decimal, power: i32) -> Result<Decimal, Unreadable> {
 }
 
 fn is_not_reported(folded: &str) -> bool {
-    // NFKC makes three dots of an ellipsis
-    let dots = folded.len().is_multiple_of(3) && folded.bytes().all(|b| b == b'.');
+    let dots = folded == "..." || folded.chars().all(|c| c == '…');
     let dashes = ['-', '—', '–']
         .iter()
         .any(|dash| folded.chars().all(|c| c == *dash));

@@ -55,6 +55,11 @@ impl Unit {
         &self.base
     }
 
+    /// Whether a scale word stands before the base.
+    pub fn has_scale(&self) -> bool {
+        self.power != 0
+    }
+
     /// Whether the unit is a share in percent, written right behind its number.
     pub fn is_percent(&self) -> bool {
         self.text == "%"

@@ -123,15 +123,55 @@ fn both(problem: &Problem) -> Both {
         } => (
             said(
                 format!(
-                    "表头之上的 {rows} 行标题已略过；其中的单位 `{unit}` 用于未写单位、且以此计量的数"
+                    "表头之上的 {rows} 行标题已略过；其中的 `{unit}` 若是单位，用于所有未写单位的数"
                 ),
                 "若单位不对，请加一列 `单位`",
             ),
             said(
                 format!(
-                    "{rows} title line(s) above the header were passed over; their unit `{unit}` is taken for figures without one that it fits"
+                    "{rows} title line(s) above the header were passed over; `{unit}`, where it is a unit, is that of all figures without one"
                 ),
                 "add a `unit` column if that is not right",
+            ),
+        ),
+        Problem::UnknownUnit { text } => (
+            said(
+                format!("表上写的单位 `{text}` 不是任何规划指标的单位"),
+                "表上只写一个单位（如 `单位：万元`）；各行单位不同的，加一列 `单位` 逐行写",
+            ),
+            said(
+                format!("the table's unit `{text}` is the unit of no indicator of the plan"),
+                "name one unit for the table, or add a `unit` column and say it row by row",
+            ),
+        ),
+        Problem::HeaderAgain => (
+            said(
+                "数据行中又出现了表头",
+                "表头只能有一行：合并单元格的两行表头请改成一行；拼接文件时删去后面的表头",
+            ),
+            said(
+                "a header among the rows",
+                "a file has one header row: join a header of two rows into one, delete those of files put together",
+            ),
+        ),
+        Problem::CellWithoutHeading => (
+            said(
+                "这一格有数，上面却没有表头",
+                "给每一列写明期间（合并的年份单元格要拆开，如 `2021年1-3月`、`2021年1-6月`），或清空这一列",
+            ),
+            said(
+                "there is a figure here and no heading above it",
+                "head every column with its period (split merged cells), or empty the column",
+            ),
+        ),
+        Problem::IdMismatch { id, indicator } => (
+            said(
+                format!("`{id}` 与 `{indicator}` 不是同一个指标"),
+                "可能只对部分列排了序：核对整行，或删去 `id` 列",
+            ),
+            said(
+                format!("`{id}` and `{indicator}` are not the same indicator"),
+                "some columns may have been sorted alone: check the row, or delete the `id` column",
             ),
         ),
         Problem::ColumnUnused { name } => (
@@ -500,13 +540,13 @@ fn both(problem: &Problem) -> Both {
         } => (
             said(
                 format!("`{indicator}` {period} 的累计数是 `{given}`，而各月当月数相加是 `{sum}`"),
-                "核对累计数和各月的数；两种口径都填时必须一致",
+                "核对累计数和各月的数；若只是四舍五入或修订，用 `--allow sum-differs` 以累计数为准",
             ),
             said(
                 format!(
                     "`{indicator}` for {period} is `{given}` since the year's start, and its months add up to `{sum}`"
                 ),
-                "check both; where both are given they must agree",
+                "check both; if it is rounding or a revision, `--allow sum-differs` takes the figure since the year's start",
             ),
         ),
         Problem::RevisedFigure {
@@ -564,7 +604,7 @@ fn both(problem: &Problem) -> Both {
             said(
                 format!("`{value}` of `{indicator}` looks like a percentage written as a fraction"),
                 format!(
-                    "write `{percent}` if {percent}% is meant; if it is {value}%, say `%` in a `unit` column"
+                    "write `{percent}` if {percent}% is meant; `--allow suspicious-fraction` if it is {value}%"
                 ),
             ),
         ),
@@ -575,14 +615,16 @@ fn both(problem: &Problem) -> Both {
         } => (
             said(
                 format!("`{indicator}` 的 `{value}` 像是指数（上年=100），这里要填增速"),
-                format!("若是指数，请填增速 `{growth}`；若确是 {value}%，请在 `单位` 列注明 `%`"),
+                format!(
+                    "若是指数，请填增速 `{growth}`；若确是 {value}%，可用 `--allow suspicious-index`"
+                ),
             ),
             said(
                 format!(
                     "`{value}` of `{indicator}` looks like an index (last year = 100) where a rate is wanted"
                 ),
                 format!(
-                    "write `{growth}` if it is an index; if it is {value}%, say `%` in a `unit` column"
+                    "write `{growth}` if it is an index; `--allow suspicious-index` if it is {value}%"
                 ),
             ),
         ),

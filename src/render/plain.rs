@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 /// `text` without what a terminal would obey: controls, and marks that turn the direction of writing.
 /// Line ends and tabs become blanks.
 pub fn safe(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns = |c: char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',

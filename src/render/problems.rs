@@ -78,8 +78,17 @@ struct Entry {
     file: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
+    other: Option<OtherPlace>,
     message: String,
     help: String,
+}
+
+/// The other place that a problem is about.
+#[derive(Serialize)]
+struct OtherPlace {
+    file: String,
+    line: usize,
+    column: usize,
 }
 
 fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
@@ -91,6 +100,11 @@ fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
             file: diagnostic.file().map(str::to_owned),
             line: diagnostic.place.as_ref().map(|place| place.line),
             column: diagnostic.place.as_ref().map(|place| place.column),
+            other: diagnostic.other.as_ref().map(|place| OtherPlace {
+                file: place.file.clone(),
+                line: place.line,
+                column: place.column,
+            }),
             message: said.title,
             help: said.help,
         }
@@ -156,7 +170,10 @@ fn annotation(diagnostic: &Diagnostic, command: &str, lang: Lang) -> String {
         properties.push(format!("line={},col={}", place.line, place.column));
     }
     properties.push(format!("title={}", diagnostic.code().as_str()));
-    let text = data(&format!("{}\n{}", said.title, said.help));
+    let other = diagnostic.other.as_ref().map_or_else(String::new, |place| {
+        format!(" ({}:{})", safe(&place.file), place.line)
+    });
+    let text = data(&format!("{}{other}\n{}", said.title, said.help));
     format!("::{command} {}::{text}\n", properties.join(","))
 }
 
