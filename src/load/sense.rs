@@ -30,11 +30,10 @@ pub fn check(
         let row = given
             .iter()
             .find(|given| given.period.date() == figure.date && given.file == figure.row.file);
-        let problem = match row {
-            Some(_) if target.unit.is_percent() => {
-                fraction(target, figure).or_else(|| index(target, figure))
-            }
-            _ => None,
+        let problem = if target.unit.is_percent() {
+            fraction(target, figure).or_else(|| index(target, figure))
+        } else {
+            None
         };
         let problem = problem.or_else(|| scale(target, series, figure, before));
         if let (Some(problem), Some(row)) = (problem, row) {

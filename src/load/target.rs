@@ -187,6 +187,7 @@ fn goal(fields: &mut Fields<'_, '_>, id: &str) -> Option<DraftGoal> {
     let (threshold, partner) = match written.value {
         Written::Number(value) => (Threshold::Number(value), None),
         Written::SameAs(id) => (
+            // its place is known when all ids are: `Draft::target` puts it in
             Threshold::SameAs(usize::MAX),
             Some(At {
                 value: id,
