@@ -243,6 +243,40 @@ fn outcome_of(targets: &str, rows: &[&str], as_of: &str) -> (Flag, bool, Option<
     )
 }
 
+/// The ends of the band belong to it, and a quarter's last day to its quarter.
+#[test]
+fn close_calls_to_the_hundredth() {
+    let growth = ("growth", "at_least = 10", ["9", "9.25", "9.5", "9.75"]);
+    let total = ("total", "at_least = 120", ["24", "56.4", "87.6", "98.8"]);
+    let level = (
+        "level",
+        "at_least = 130\nlast_year = 10",
+        ["34", "66.4", "97.6", "108.8"],
+    );
+    for (measure, rest, edges) in [growth, total, level] {
+        let plan = plan("", &target("a", measure, rest));
+        for (month, edge) in [3, 6, 9, 10].into_iter().zip(edges) {
+            let is_close = |value: Decimal| {
+                let observations = figures(&plan, &[format!("a,2021-{month},{value}")]);
+                judged(
+                    &plan,
+                    &observations,
+                    &format!("2021-{month}"),
+                    PaceRule::Auto,
+                )
+                .assessments[0]
+                    .is_close()
+            };
+            let edge: Decimal = edge.parse().expect("a number");
+            assert!(is_close(edge), "{measure} {month}: {edge}");
+            assert!(
+                !is_close(edge - Decimal::new(1, 2)),
+                "{measure} {month}: below {edge}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_total_over_its_cap_is_missed_for_good() {
     let cap = target("a", "total", "at_most = 10");
@@ -357,6 +391,36 @@ fn a_partner_is_followed_at_the_same_date() {
     assert_eq!(
         outcome_of(&pair, &["a,2021,9", "b,2021,9"], "2021"),
         (Flag::Met, true, Some(Decimal::from(9)))
+    );
+}
+
+#[test]
+fn what_follows_a_partner_is_never_settled_early_nor_paced() {
+    let pair = |goal: &str| {
+        target("a", "total", &format!("{goal} = {{ same_as = \"b\" }}"))
+            + &target("b", "total", "at_least = 8")
+    };
+    let figures = ["a,2021-06,12", "b,2021-06,10"];
+    assert_eq!(
+        outcome_of(&pair("at_least"), &figures, "2021-06"),
+        (Flag::OnTrack, false, Some(Decimal::TEN))
+    );
+    assert_eq!(
+        outcome_of(&pair("at_most"), &figures, "2021-06"),
+        (Flag::Missed, false, Some(Decimal::TEN))
+    );
+}
+
+#[test]
+fn a_row_of_last_year_comes_before_what_the_plan_gives() {
+    let level = target("a", "level", "at_least = 20\nlast_year = 0");
+    assert_eq!(
+        outcome_of(&level, &["a,2021-06,12"], "2021-06").2,
+        Some(Decimal::TEN)
+    );
+    assert_eq!(
+        outcome_of(&level, &["a,2020,10", "a,2021-06,12"], "2021-06").2,
+        Some(Decimal::from(15))
     );
 }
 
