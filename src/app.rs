@@ -7,6 +7,7 @@ mod lint;
 mod output;
 mod session;
 mod template;
+mod waivers;
 
 use crate::cli::{Cli, Command, FailOn};
 use crate::model::report::Summary;
@@ -43,7 +44,7 @@ impl Status {
             FailOn::Missed => summary.missed(),
             FailOn::NotJudged => summary.missed() + summary.not_judged,
         };
-        match (summary.judged(), failing) {
+        match (summary.judged() + summary.waived, failing) {
             (0, _) => Status::Unusable,
             (_, 0) => Status::Clean,
             _ => Status::Flagged,

@@ -41,9 +41,19 @@ pub struct Check {
     /// What is printed
     #[arg(long, value_enum, default_value_t = FormatName::Table)]
     pub format: FormatName,
-    /// Also write the report to a file, as its extension says (.txt, .json); may be repeated
+    /// Also write the report to a file, as its extension says (.html, .md, .csv, .json, .xml for JUnit, .txt);
+    /// may be repeated
     #[arg(long, value_name = "FILE")]
     pub output: Vec<PathBuf>,
+    /// Begin CSV with a byte order mark, so that Excel opens it right
+    #[arg(long)]
+    pub bom: bool,
+    /// Tell what changed since this earlier period, judged again from the same data, e.g. 2021-06
+    #[arg(long, value_name = "PERIOD")]
+    pub since: Option<String>,
+    /// A file of waivers beside those of the plan file
+    #[arg(long, value_name = "FILE")]
+    pub waivers: Option<PathBuf>,
     /// List only targets with this flag; counts and exit status stay those of all
     #[arg(long, value_enum, value_name = "FLAG", value_delimiter = ',')]
     pub only: Vec<FlagName>,
@@ -77,8 +87,8 @@ pub struct Explain {
     #[command(flatten)]
     pub judging: Judging,
     /// What is printed
-    #[arg(long, value_enum, default_value_t = FormatName::Table)]
-    pub format: FormatName,
+    #[arg(long, value_enum, default_value_t = ExplainFormatName::Table)]
+    pub format: ExplainFormatName,
 }
 
 /// `lint`: the data files themselves.
@@ -147,6 +157,9 @@ pub struct Reading {
     /// The data files' encoding; found by itself where none is given
     #[arg(long, value_enum)]
     pub encoding: Option<EncodingName>,
+    /// Divide the data by this column (district, department) and judge each of its values apart
+    #[arg(long, value_name = "COLUMN")]
+    pub by: Option<String>,
     /// Let problems with this code pass; where a code is named twice, the strictest word stands
     #[arg(long, value_name = "CODE")]
     pub allow: Vec<String>,
@@ -170,6 +183,9 @@ pub struct Judging {
     /// The value of a target that a higher authority sets, e.g. energy-intensity=-3.2
     #[arg(long, value_name = "ID=VALUE")]
     pub assign: Vec<String>,
+    /// Judge only this value of the column that --by names
+    #[arg(long, value_name = "NAME", requires = "by")]
+    pub group: Option<String>,
     /// How to pace targets before they are due
     #[arg(long, value_enum, default_value_t = PaceName::Auto)]
     pub pace: PaceName,
@@ -179,6 +195,25 @@ pub struct Judging {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FormatName {
     /// A table for people
+    Table,
+    /// One JSON object for programs
+    Json,
+    /// A row a target, for spreadsheets
+    Csv,
+    /// A table for documents
+    Markdown,
+    /// One page with charts, for the screen and for print
+    Html,
+    /// JUnit XML
+    Junit,
+    /// Annotations for GitHub
+    Github,
+}
+
+/// `explain --format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExplainFormatName {
+    /// Text for people
     Table,
     /// One JSON object for programs
     Json,

@@ -509,6 +509,58 @@ pub enum Problem {
         /// How many there are in all.
         all: usize,
     },
+    /// The column that the data set is to be divided by is not there.
+    MissingGroupColumn {
+        /// The column's name as asked for.
+        name: String,
+        /// The columns that there are.
+        columns: Vec<String>,
+    },
+    /// A row without a group in a data set that is divided.
+    EmptyGroup {
+        /// The column's name.
+        column: String,
+    },
+    /// A group that the plan asks something of and the data do not have.
+    UnknownGroup {
+        /// The group, as the plan writes it.
+        name: String,
+        /// The target's id.
+        target: String,
+        /// The nearest groups of the data.
+        near: Vec<String>,
+    },
+    /// Two tables of a target for one group.
+    RepeatedGroup {
+        /// The group.
+        name: String,
+    },
+    /// A waiver for a target that the plan does not have.
+    UnknownWaived {
+        /// The id, as written.
+        id: String,
+        /// The nearest ids.
+        near: Vec<String>,
+    },
+    /// Two waivers for one target.
+    RepeatedWaiver {
+        /// The target's id.
+        id: String,
+    },
+    /// A waiver that ran out while its target still needs it.
+    ExpiredWaiver {
+        /// The target's id.
+        id: String,
+        /// The last date that it was in force.
+        until: String,
+        /// Its reason.
+        reason: String,
+    },
+    /// A waiver whose target needs none.
+    UnusedWaiver {
+        /// The target's id.
+        id: String,
+    },
     /// A total that falls from one date to the next.
     FallingTotal {
         /// The indicator as written.
@@ -604,6 +656,8 @@ impl Code {
             | Code::ColumnUnused
             | Code::MissingPeriod
             | Code::BeyondAsOf
+            | Code::UnknownGroup
+            | Code::UnusedWaiver
             | Code::UnusedRow => Severity::Warning,
             Code::ReadAs | Code::TitleSkipped | Code::NotReported => Severity::Note,
             _ => Severity::Error,
@@ -615,7 +669,11 @@ impl Code {
         self.severity() != Severity::Error
             || matches!(
                 self,
-                Code::RevisedFigure | Code::SumDiffers | Code::FallingTotal | Code::NegativeTotal
+                Code::RevisedFigure
+                    | Code::SumDiffers
+                    | Code::FallingTotal
+                    | Code::NegativeTotal
+                    | Code::ExpiredWaiver
             )
     }
 }

@@ -11,7 +11,7 @@ fn read(plan: &Plan, bytes: &[u8]) -> Vec<String> {
         Ok(source) => source,
         Err(diagnostic) => return vec![diagnostic.code().as_str().to_owned()],
     };
-    let actuals = load::actuals(plan, &[source]);
+    let actuals = load::actuals(plan, &[source], None);
     let codes: Vec<String> = actuals
         .diagnostics
         .iter()
@@ -26,7 +26,7 @@ fn read(plan: &Plan, bytes: &[u8]) -> Vec<String> {
         return codes;
     }
     let figures = plan.targets.iter().enumerate().flat_map(|(place, target)| {
-        let figures = actuals.observations.of(place).figures().iter();
+        let figures = actuals.observations.groups[0].of(place).figures().iter();
         figures.map(move |figure| {
             format!("{} {} {}", target.id, figure.date, figure.value.normalize())
         })

@@ -58,7 +58,12 @@ fn a_place_is_known_for_all_but_files_as_a_whole() {
     for code in Code::iter() {
         let as_a_whole = matches!(
             code,
-            Code::Workbook | Code::NoRows | Code::NoTargets | Code::ReadAs | Code::NotReported
+            Code::Workbook
+                | Code::NoRows
+                | Code::NoTargets
+                | Code::ReadAs
+                | Code::NotReported
+                | Code::UnknownGroup
         );
         for diagnostic in case(code, &plan) {
             assert_eq!(diagnostic.place.is_none(), as_a_whole, "{diagnostic:#?}");
@@ -91,7 +96,11 @@ fn what_makes_a_file_unreadable_cannot_be_allowed() {
     for code in Code::iter().filter(|code| code.severity() == Severity::Error) {
         let readable = matches!(
             code,
-            Code::RevisedFigure | Code::SumDiffers | Code::FallingTotal | Code::NegativeTotal
+            Code::RevisedFigure
+                | Code::SumDiffers
+                | Code::FallingTotal
+                | Code::NegativeTotal
+                | Code::ExpiredWaiver
         );
         assert_eq!(code.can_be_allowed(), readable, "{}", code.as_str());
     }

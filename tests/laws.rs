@@ -221,9 +221,9 @@ proptest! {
         let running = text(sums.enumerate().map(|(month, sum)| format!("a,2021-{},{sum},ytd", month + 1)).collect());
         let series = |text: String| {
             let source = plancheck::load::Source::new("d.csv", text);
-            let actuals = plancheck::load::actuals(&plan, &[source]);
+            let actuals = plancheck::load::actuals(&plan, &[source], None);
             assert!(actuals.diagnostics.iter().all(|one| one.severity != Severity::Error), "{:?}", actuals.diagnostics);
-            let figures = actuals.observations.of(0).figures();
+            let figures = actuals.observations.groups[0].of(0).figures();
             figures.iter().map(|figure| (figure.date, figure.value)).collect::<Vec<_>>()
         };
         prop_assert_eq!(series(monthly), series(running));

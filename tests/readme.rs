@@ -26,10 +26,9 @@ fn its_data_is_read_without_a_problem() {
     ))
     .expect("no problem");
     let figures = |block: String, name: &str| {
-        let actuals = load::actuals(&plan, &[Source::new("README.md", block)]);
+        let actuals = load::actuals(&plan, &[Source::new("README.md", block)], None);
         assert!(actuals.diagnostics.is_empty(), "{:#?}", actuals.diagnostics);
-        let series = actuals
-            .observations
+        let series = actuals.observations.groups[0]
             .of(plan.find(name).expect("a target"))
             .clone();
         series

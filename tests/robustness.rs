@@ -28,7 +28,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
         Err(diagnostic) => return vec![*diagnostic],
     };
     let sources = [source];
-    let actuals = load::actuals(plan, &sources);
+    let actuals = load::actuals(plan, &sources, None);
     let lint = load::lint(plan, &sources, LintRules::default());
     for lang in [Lang::Zh, Lang::En] {
         for format in [
@@ -42,16 +42,29 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
     }
     if let Some(as_of) = actuals.observations.newest(plan) {
         for rule in [PaceRule::Auto, PaceRule::Linear, PaceRule::LastYear] {
-            let report = assess(plan, &actuals.observations, Assumptions { as_of, rule });
+            let report = assess(
+                plan,
+                &actuals.observations,
+                &actuals.observations.groups[0],
+                Assumptions { as_of, rule },
+            );
             for (lang, width) in [(Lang::Zh, Some(80)), (Lang::En, None)] {
                 let look = Look {
-                    lang,
                     width,
-                    only: Vec::new(),
-                    by_section: true,
+                    ..Look::plain(lang)
                 };
-                render::report(&report, Format::Table, &look);
-                render::report(&report, Format::Json, &look);
+                let reports = [report.clone()];
+                for format in [
+                    Format::Table,
+                    Format::Json,
+                    Format::Csv,
+                    Format::Markdown,
+                    Format::Html,
+                    Format::Junit,
+                    Format::Github,
+                ] {
+                    render::reports(&reports, format, &look);
+                }
                 render::explain::render(&report, lang);
             }
         }

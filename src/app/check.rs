@@ -5,30 +5,34 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use jiff::civil::Date;
 use terminal_size::{Width, terminal_size_of};
 
-use super::session::Session;
+use super::session::{Loaded, Session};
+use super::waivers::Waivers;
 use super::{Status, output};
 use crate::cli::{Check, FlagName, KindName, SortName};
 use crate::model::report::Flag;
-use crate::model::{Clause, Kind, Report};
+use crate::model::{Clause, Group, Kind, Observations, Plan, Report, Summary};
 use crate::render::{self, Format, Lang, Look};
 
 /// Judges the plan's targets, prints and writes the report.
 pub fn check(arguments: &Check) -> Result<Status> {
     let session = Session::new(&arguments.common);
-    let formats: Vec<Format> = arguments
-        .output
-        .iter()
-        .map(|path| output::format_of(path, session.lang))
-        .collect::<Result<_>>()?;
+    let formats = output::formats(&arguments.output, session.lang)?;
     let inputs = arguments
         .files
         .iter()
         .chain(&arguments.common.targets)
+        .chain(&arguments.waivers)
         .map(PathBuf::as_path);
     output::check_not_input(&arguments.output, inputs, session.lang)?;
-    let Some((plan, observations)) = session.load(
+    let levels = session.levels(&arguments.reading)?;
+    let Some(Loaded {
+        plan,
+        mut waivers,
+        observations,
+    }) = session.load(
         &arguments.files,
         &arguments.reading,
         &arguments.judging.assign,
@@ -36,20 +40,23 @@ pub fn check(arguments: &Check) -> Result<Status> {
     else {
         return Ok(Status::Unusable);
     };
-    let as_of = session.as_of(arguments.judging.as_of.as_deref(), &plan, &observations)?;
-    let mut report = Session::report(&plan, &observations, as_of, arguments.judging.pace);
-    select(&mut report, arguments, session.lang)?;
-    if arguments.sort == SortName::Gap {
-        report.sort_by_gap();
+    if let Some(path) = &arguments.waivers {
+        match session.waivers(path, &plan)? {
+            Some(beside) => waivers.extend(beside),
+            None => return Ok(Status::Unusable),
+        }
     }
-    let look = |width| Look {
-        lang: session.lang,
-        width,
-        only: arguments.only.iter().map(|flag| flag_of(*flag)).collect(),
-        by_section: arguments.sort == SortName::Plan,
-    };
+    let run = Run::new(arguments, &session, &plan, &observations)?;
+    let waivers = Waivers::new(&plan, &waivers);
+    let mut standings = waivers.standings();
+    let mut reports = Vec::new();
+    for group in run.groups()? {
+        let mut report = run.report(group)?;
+        waivers.apply(&mut report, &mut standings);
+        reports.push(report);
+    }
     for (path, format) in arguments.output.iter().zip(formats) {
-        let text = render::report(&report, format, &look(None));
+        let text = render::reports(&reports, format, &run.look(None));
         let text = if format == Format::Table {
             output::plain(&text)
         } else {
@@ -58,17 +65,103 @@ pub fn check(arguments: &Check) -> Result<Status> {
         output::to_file(path, &text, session.lang)?;
     }
     let format = arguments.format.into();
-    let text = render::report(&report, format, &look(terminal_width()));
+    let text = render::reports(&reports, format, &run.look(terminal_width()));
     output::to_stdout(&text, session.color_of(format))?;
-    let summary = report.summary();
-    if summary.judged() == 0 {
+    let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
+    let summary = reports
+        .iter()
+        .map(Report::summary)
+        .fold(Summary::default(), Summary::and);
+    if summary.judged() + summary.waived == 0 {
         session.complain(
             session
                 .lang
                 .pick("没有一项目标可以判定", "not one target could be judged"),
         )?;
     }
-    Ok(Status::of(summary, arguments.fail_on))
+    Ok(match Status::of(summary, arguments.fail_on) {
+        Status::Clean if !all_in_force => Status::Flagged,
+        status => status,
+    })
+}
+
+/// What is judged, and how.
+struct Run<'a> {
+    arguments: &'a Check,
+    session: &'a Session<'a>,
+    plan: &'a Plan,
+    observations: &'a Observations,
+    as_of: Date,
+    since: Option<Date>,
+}
+
+impl<'a> Run<'a> {
+    fn new(
+        arguments: &'a Check,
+        session: &'a Session<'a>,
+        plan: &'a Plan,
+        observations: &'a Observations,
+    ) -> Result<Run<'a>> {
+        let as_of = session.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;
+        let since = match &arguments.since {
+            Some(text) => Some(session.period(text, plan, "--since")?.date()),
+            None => None,
+        };
+        if since.is_some_and(|since| since >= as_of) {
+            bail!(session.lang.pick(
+                format!("--since 须早于截至日 {as_of}"),
+                format!("--since must be before {as_of}, which the check is as of"),
+            ));
+        }
+        Ok(Run {
+            arguments,
+            session,
+            plan,
+            observations,
+            as_of,
+            since,
+        })
+    }
+
+    /// The groups that are judged.
+    fn groups(&self) -> Result<&'a [Group]> {
+        match &self.arguments.judging.group {
+            Some(name) => self
+                .session
+                .group(self.observations, name)
+                .map(std::slice::from_ref),
+            None => Ok(&self.observations.groups),
+        }
+    }
+
+    /// What was found of a group, of the targets that the command line asks about.
+    fn report(&self, group: &'a Group) -> Result<Report<'a>> {
+        let judged = |as_of| {
+            let pace = self.arguments.judging.pace;
+            Session::report(self.plan, self.observations, group, as_of, pace)
+        };
+        let mut report = judged(self.as_of);
+        if let Some(since) = self.since {
+            report.compare(&judged(since));
+        }
+        select(&mut report, self.arguments, self.session.lang)?;
+        if self.arguments.sort == SortName::Gap {
+            report.sort_by_gap();
+        }
+        Ok(report)
+    }
+
+    fn look(&self, width: Option<usize>) -> Look {
+        let only = self.arguments.only.iter().map(|flag| flag_of(*flag));
+        Look {
+            lang: self.session.lang,
+            width,
+            only: only.collect(),
+            by_section: self.arguments.sort == SortName::Plan,
+            by: self.arguments.reading.by.clone(),
+            bom: self.arguments.bom,
+        }
+    }
 }
 
 /// Keeps the targets that the command line asks about.

@@ -1,16 +1,18 @@
 //! `explain`: one indicator, step by step.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-use super::session::Session;
+use super::session::{Loaded, Session};
 use super::{Status, output};
-use crate::cli::{Explain, FormatName};
+use crate::cli::{Explain, ExplainFormatName};
 use crate::render::{self, Format, Look};
 
 /// Explains one target, with what the data files say of it.
 pub fn explain(arguments: &Explain) -> Result<Status> {
     let session = Session::new(&arguments.common);
-    let Some((plan, observations)) = session.load(
+    let Some(Loaded {
+        plan, observations, ..
+    }) = session.load(
         &arguments.files,
         &arguments.reading,
         &arguments.judging.assign,
@@ -25,25 +27,35 @@ pub fn explain(arguments: &Explain) -> Result<Status> {
     } else {
         session.as_of(arguments.judging.as_of.as_deref(), &plan, &observations)?
     };
-    let mut report = Session::report(&plan, &observations, as_of, arguments.judging.pace);
+    let group = match (&arguments.judging.group, &observations.groups[..]) {
+        (Some(name), _) => session.group(&observations, name)?,
+        (None, [only]) => only,
+        (None, _) => bail!(session.lang.pick(
+            "用 --group 写明要说明哪一组",
+            "name with --group the group to explain"
+        )),
+    };
+    let pace = arguments.judging.pace;
+    let mut report = Session::report(&plan, &observations, group, as_of, pace);
     report.assessments = report
         .assessments
         .into_iter()
         .skip(target)
         .take(1)
         .collect();
-    let text = match arguments.format {
-        FormatName::Table => render::explain::render(&report, session.lang),
-        FormatName::Json => {
-            let look = Look {
-                lang: session.lang,
-                width: None,
-                only: Vec::new(),
-                by_section: false,
-            };
-            render::report(&report, Format::Json, &look)
+    let (text, format) = match arguments.format {
+        ExplainFormatName::Table => {
+            let text = render::explain::render(&report, session.lang);
+            (text, Format::Table)
+        }
+        ExplainFormatName::Json => {
+            let look = Look::plain(session.lang);
+            (
+                render::reports(&[report], Format::Json, &look),
+                Format::Json,
+            )
         }
     };
-    output::to_stdout(&text, session.color_of(arguments.format.into()))?;
+    output::to_stdout(&text, session.color_of(format))?;
     Ok(Status::Clean)
 }

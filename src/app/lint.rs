@@ -6,7 +6,7 @@ use include_dir::{Dir, File, include_dir};
 use strum::IntoEnumIterator;
 
 use super::session::Session;
-use super::{Status, output};
+use super::{Status, output, waivers};
 use crate::cli::{Lint, LintFormatName};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::load::{self, LintRules, Source};
@@ -20,6 +20,9 @@ static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples/problems");
 
 /// The date that the cases are checked as of, where their problem asks for one.
 const CASES_AS_OF: &str = "2021-06";
+
+/// The column that the cases are divided by, where their problem is of groups.
+const CASES_BY: &str = "区县";
 
 /// Checks data files without judging targets, or tells about codes.
 pub fn lint(arguments: &Lint) -> Result<Status> {
@@ -47,6 +50,7 @@ pub fn lint(arguments: &Lint) -> Result<Status> {
         .map(|text| session.period(text, &plan, "--as-of"))
         .transpose()?;
     let rules = LintRules {
+        by: arguments.reading.by.as_deref(),
         as_of: as_of.map(Period::date),
         require_all: arguments.require_all,
     };
@@ -109,7 +113,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         );
         return found.into_iter().filter(|one| one.code() == code).collect();
     }
-    let own = ends_with(".plan.toml").and_then(|file| load::plan(&decoded(file).ok()?).ok());
+    let own = ends_with(".plan.toml").and_then(|file| load::plan_file(&decoded(file).ok()?).ok());
     let mut sources = Vec::new();
     let mut found = Vec::new();
     for file in [ends_with(".csv"), ends_with(".later.csv")]
@@ -124,10 +128,24 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let as_of = (code == Code::BeyondAsOf)
         .then(|| Period::parse(CASES_AS_OF, None).ok())
         .flatten();
+    let by_group = [
+        Code::MissingGroupColumn,
+        Code::EmptyGroup,
+        Code::UnknownGroup,
+    ];
     let rules = LintRules {
+        by: by_group.contains(&code).then_some(CASES_BY),
         as_of: as_of.map(Period::date),
         require_all: false,
     };
-    found.extend(load::lint(own.as_ref().unwrap_or(plan), &sources, rules));
+    let (plan, waivers) = match &own {
+        Some((plan, waivers)) => (plan, &waivers[..]),
+        None => (plan, &[][..]),
+    };
+    found.extend(load::lint(plan, &sources, rules));
+    if !waivers.is_empty() {
+        let observations = load::actuals(plan, &sources, None).observations;
+        found.extend(waivers::stale_as_of_newest(plan, &observations, waivers));
+    }
     found.into_iter().filter(|one| one.code() == code).collect()
 }

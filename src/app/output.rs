@@ -61,14 +61,35 @@ pub fn format_of(path: &Path, lang: Lang) -> Result<Format> {
     {
         Some("txt") => Ok(Format::Table),
         Some("json") => Ok(Format::Json),
+        Some("csv") => Ok(Format::Csv),
+        Some("md" | "markdown") => Ok(Format::Markdown),
+        Some("html" | "htm") => Ok(Format::Html),
+        Some("xml") => Ok(Format::Junit),
         _ => {
             let path = path.display();
             bail!(lang.pick(
-                format!("从 `{path}` 的扩展名看不出格式；请用 .txt 或 .json"),
-                format!("cannot tell the format of `{path}` from its extension; use .txt or .json"),
+                format!("从 `{path}` 的扩展名看不出格式；请用 .html、.md、.csv、.json、.xml（JUnit）或 .txt"),
+                format!("cannot tell the format of `{path}` from its extension; use .html, .md, .csv, .json, .xml (JUnit) or .txt"),
             ))
         }
     }
+}
+
+/// The formats of output files by their extensions.
+///
+/// # Errors
+/// An extension that says nothing, or a file that is named twice.
+pub fn formats(outputs: &[PathBuf], lang: Lang) -> Result<Vec<Format>> {
+    for (place, path) in outputs.iter().enumerate() {
+        if outputs[..place].contains(path) {
+            let path = path.display();
+            bail!(lang.pick(
+                format!("`--output {path}` 写了两次"),
+                format!("`--output {path}` is given twice"),
+            ));
+        }
+    }
+    outputs.iter().map(|path| format_of(path, lang)).collect()
 }
 
 /// Refuses to write over a file that is read from.

@@ -1,7 +1,7 @@
 //! What every command is told, in the model's terms, and what every command does first: load.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anstream::ColorChoice;
 use anyhow::{Context, Result, anyhow, bail};
@@ -10,9 +10,9 @@ use jiff::civil::Date;
 use super::{input, output};
 use crate::cli::{ColorName, Common, EncodingName, FormatName, LangName, PaceName, Reading};
 use crate::diagnostic::{Code, Diagnostic, Levels, Problem, Severity};
-use crate::load::{self, Actuals, Encoding, Source};
+use crate::load::{self, Actuals, Encoding, Source, Waived};
 use crate::model::period::Period;
-use crate::model::{Assumptions, Observations, PaceRule, Plan, Report, assess, names};
+use crate::model::{Assumptions, Group, Observations, PaceRule, Plan, Report, assess, names};
 use crate::render::{self, Format, Lang, ProblemFormat};
 use strum::IntoEnumIterator;
 
@@ -24,7 +24,21 @@ const BUILT_IN: (&str, &str) = ("targets.toml", include_str!("../../targets.toml
 /// # Errors
 /// Its problems; the tests see to it that it has none.
 pub fn built_in_plan() -> Result<Plan, Vec<Diagnostic>> {
-    load::plan(&Source::new(BUILT_IN.0, BUILT_IN.1))
+    load::plan(&built_in())
+}
+
+fn built_in() -> Source {
+    Source::new(BUILT_IN.0, BUILT_IN.1)
+}
+
+/// What a run judges by.
+pub struct Loaded {
+    /// The plan with its assigned values.
+    pub plan: Plan,
+    /// The plan file's waivers.
+    pub waivers: Vec<Waived>,
+    /// The figures.
+    pub observations: Observations,
 }
 
 /// What every command is told.
@@ -60,7 +74,7 @@ impl Session<'_> {
     pub fn color_of(&self, format: Format) -> ColorChoice {
         match format {
             Format::Table => self.color,
-            Format::Json => ColorChoice::AlwaysAnsi,
+            _ => ColorChoice::AlwaysAnsi,
         }
     }
 
@@ -70,9 +84,9 @@ impl Session<'_> {
         files: &[PathBuf],
         reading: &Reading,
         assign: &[String],
-    ) -> Result<Option<(Plan, Observations)>> {
+    ) -> Result<Option<Loaded>> {
         let levels = self.levels(reading)?;
-        let Some(mut plan) = self.plan()? else {
+        let Some((mut plan, waivers)) = self.plan_file()? else {
             return Ok(None);
         };
         for assignment in assign {
@@ -82,10 +96,14 @@ impl Session<'_> {
         let Actuals {
             observations,
             diagnostics: found,
-        } = load::actuals(&plan, &sources);
+        } = load::actuals(&plan, &sources, reading.by.as_deref());
         diagnostics.extend(found);
         let trusted = self.tell(&levels.applied(diagnostics))?;
-        Ok(trusted.then_some((plan, observations)))
+        Ok(trusted.then_some(Loaded {
+            plan,
+            waivers,
+            observations,
+        }))
     }
 
     /// The data files as text, and what is wrong with those that are none.
@@ -106,8 +124,13 @@ impl Session<'_> {
         Ok((sources, undecodable))
     }
 
-    /// The plan; `None` when its file is wrong, which is then told.
+    /// The plan alone; `None` when its file is wrong, which is then told.
     pub fn plan(&self) -> Result<Option<Plan>> {
+        Ok(self.plan_file()?.map(|(plan, _)| plan))
+    }
+
+    /// The plan and its file's waivers; `None` when the file is wrong, which is then told.
+    fn plan_file(&self) -> Result<Option<(Plan, Vec<Waived>)>> {
         let asked = self.common.targets.clone().or_else(|| {
             // an empty variable is no file
             env::var_os("PLANCHECK_TARGETS")
@@ -115,17 +138,34 @@ impl Session<'_> {
                 .map(PathBuf::from)
         });
         let plan = match asked {
-            None => built_in_plan(),
-            Some(path) => {
-                let (name, bytes) = input::read(&path, self.lang)?;
-                match Source::decode(&name, bytes, None) {
-                    Ok(source) => load::plan(&source),
-                    Err(diagnostic) => Err(vec![*diagnostic]),
-                }
-            }
+            None => load::plan_file(&built_in()),
+            Some(path) => self.read(&path, load::plan_file)?,
         };
-        match plan {
-            Ok(plan) => Ok(Some(plan)),
+        self.or_told(plan)
+    }
+
+    /// The waivers of a file beside the plan; `None` when it is wrong, which is then told.
+    pub fn waivers(&self, path: &Path, plan: &Plan) -> Result<Option<Vec<Waived>>> {
+        let waivers = self.read(path, |source| load::waivers(plan, source))?;
+        self.or_told(waivers)
+    }
+
+    fn read<T>(
+        &self,
+        path: &Path,
+        read: impl Fn(&Source) -> Result<T, Vec<Diagnostic>>,
+    ) -> Result<Result<T, Vec<Diagnostic>>> {
+        let (name, bytes) = input::read(path, self.lang)?;
+        Ok(match Source::decode(&name, bytes, None) {
+            Ok(source) => read(&source),
+            Err(diagnostic) => Err(vec![*diagnostic]),
+        })
+    }
+
+    /// What was read; `None` where something is wrong, which is told.
+    fn or_told<T>(&self, read: Result<T, Vec<Diagnostic>>) -> Result<Option<T>> {
+        match read {
+            Ok(read) => Ok(Some(read)),
             Err(diagnostics) => self.tell(&diagnostics).map(|_| None),
         }
     }
@@ -241,6 +281,7 @@ impl Session<'_> {
     pub fn report<'p>(
         plan: &'p Plan,
         observations: &'p Observations,
+        group: &'p Group,
         as_of: Date,
         pace: PaceName,
     ) -> Report<'p> {
@@ -249,11 +290,37 @@ impl Session<'_> {
             PaceName::Linear => PaceRule::Linear,
             PaceName::LastYear => PaceRule::LastYear,
         };
-        assess(plan, observations, Assumptions { as_of, rule })
+        assess(plan, observations, group, Assumptions { as_of, rule })
+    }
+
+    /// The group of this name.
+    pub fn group<'o>(&self, observations: &'o Observations, name: &str) -> Result<&'o Group> {
+        observations.group(name).with_context(|| {
+            let all = || {
+                let names = observations
+                    .groups
+                    .iter()
+                    .filter_map(|group| group.name.as_ref());
+                names.map(|name| name.written.as_str())
+            };
+            let near = names::nearest(name, all());
+            let near = if near.is_empty() {
+                all().take(5).map(str::to_owned).collect()
+            } else {
+                near
+            };
+            self.lang.pick(
+                format!("数据中没有 `{name}` 这一组；有：`{}` …", near.join("`、`")),
+                format!(
+                    "the data have no group `{name}`; there are `{}` …",
+                    near.join("`, `")
+                ),
+            )
+        })
     }
 
     /// Tells what is wrong with files; `true` if all of it can be lived with.
-    fn tell(&self, diagnostics: &[Diagnostic]) -> Result<bool> {
+    pub fn tell(&self, diagnostics: &[Diagnostic]) -> Result<bool> {
         output::to_stderr(
             &render::problems(diagnostics, ProblemFormat::Text, self.lang),
             self.color,
@@ -289,6 +356,11 @@ impl From<FormatName> for Format {
         match name {
             FormatName::Table => Format::Table,
             FormatName::Json => Format::Json,
+            FormatName::Csv => Format::Csv,
+            FormatName::Markdown => Format::Markdown,
+            FormatName::Html => Format::Html,
+            FormatName::Junit => Format::Junit,
+            FormatName::Github => Format::Github,
         }
     }
 }

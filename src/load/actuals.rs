@@ -11,7 +11,9 @@ use super::sense;
 use super::series::{self, Given};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
-use crate::model::{Observations, Plan, Unit};
+use crate::model::names;
+use crate::model::plan::Target;
+use crate::model::{Group, GroupName, Observations, Plan, Unit};
 
 /// For how many unknown names of a file the nearest known ones are looked up: it takes time, and who has more
 /// of them has another plan's file.
@@ -29,31 +31,66 @@ pub struct Actuals {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads data files against a plan.
-pub fn actuals(plan: &Plan, sources: &[Source]) -> Actuals {
-    let DataSet { rows, problems, .. } = DataSet::read(plan, sources);
-    put_together(plan, sources, &rows, problems)
+/// Reads data files against a plan. `by` names the column that the data set is divided by, if it is.
+pub fn actuals(plan: &Plan, sources: &[Source], by: Option<&str>) -> Actuals {
+    let DataSet {
+        groups, problems, ..
+    } = DataSet::read(plan, sources, by);
+    put_together(plan, sources, &groups, problems)
 }
 
 /// Puts the rows of all files together, adding to the problems that they have as rows.
 pub fn put_together(
     plan: &Plan,
     sources: &[Source],
-    rows: &[TargetRows],
+    groups: &[GroupRows],
     mut problems: Vec<Diagnostic>,
 ) -> Actuals {
-    let mut series = Vec::with_capacity(plan.targets.len());
-    for (target, rows) in plan.targets.iter().zip(rows) {
-        let figures = series::series(plan, target, rows, sources, &mut problems);
-        sense::check(plan, target, &figures, &rows.given, sources, &mut problems);
-        series.push(figures);
+    let mut divided = Vec::with_capacity(groups.len());
+    for group in groups {
+        let mut series = Vec::with_capacity(plan.targets.len());
+        for (target, rows) in plan.targets.iter().zip(&group.rows) {
+            let figures = series::series(plan, target, rows, sources, &mut problems);
+            sense::check(plan, target, &figures, &rows.given, sources, &mut problems);
+            series.push(figures);
+        }
+        divided.push(Group::new(group.name.clone(), series));
     }
+    problems.extend(unknown_groups(plan, groups));
     let files = sources.iter().map(|source| source.name.clone()).collect();
     let diagnostics = in_order(problems, sources);
+    let observations = Observations {
+        files,
+        groups: divided,
+    };
     Actuals {
-        observations: Observations::new(files, series),
+        observations,
         diagnostics,
     }
+}
+
+/// Groups that the plan asks something of and no row is of.
+fn unknown_groups(plan: &Plan, groups: &[GroupRows]) -> Vec<Diagnostic> {
+    let known: Vec<&GroupName> = groups
+        .iter()
+        .filter_map(|group| group.name.as_ref())
+        .collect();
+    let own = |target: &Target| {
+        let asked = target.groups.clone().into_iter();
+        let unknown = asked.filter(|own| !known.iter().any(|name| name.is(&own.name)));
+        let problem = |name: String| Problem::UnknownGroup {
+            near: names::nearest(&name, known.iter().map(|name| name.written.as_str())),
+            target: target.id.clone(),
+            name,
+        };
+        unknown
+            .map(|own| Diagnostic::of_file(problem(own.name.written)))
+            .collect::<Vec<_>>()
+    };
+    if known.is_empty() {
+        return Vec::new();
+    }
+    plan.targets.iter().flat_map(own).collect()
 }
 
 /// Diagnostics in the order of files, lines and columns; those of files as a whole first.
@@ -86,11 +123,23 @@ pub struct TargetRows {
     pub unread: bool,
 }
 
-/// The rows of all files, by target.
-pub struct DataSet<'a> {
-    plan: &'a Plan,
+/// The rows of one group, or all where the data set is not divided.
+#[derive(Clone, Debug)]
+pub struct GroupRows {
+    /// The group, where there is one.
+    pub name: Option<GroupName>,
     /// For each target, in plan order, its rows.
     pub rows: Vec<TargetRows>,
+}
+
+/// The rows of all files, by group and target.
+pub struct DataSet<'a> {
+    plan: &'a Plan,
+    by: Option<&'a str>,
+    /// In order of first appearance.
+    pub groups: Vec<GroupRows>,
+    /// The places of the groups by their names as rows write them.
+    places: HashMap<String, usize>,
     /// The first row after the plan's end, and how many there are.
     after_end: Option<(Diagnostic, usize)>,
     /// What is wrong with rows.
@@ -99,14 +148,18 @@ pub struct DataSet<'a> {
 
 impl<'a> DataSet<'a> {
     /// Reads all rows of all files.
-    pub fn read(plan: &'a Plan, sources: &[Source]) -> DataSet<'a> {
-        let rows = vec![TargetRows::default(); plan.targets.len()];
+    pub fn read(plan: &'a Plan, sources: &[Source], by: Option<&'a str>) -> DataSet<'a> {
         let mut set = DataSet {
             plan,
-            rows,
+            by,
+            groups: Vec::new(),
+            places: HashMap::new(),
             after_end: None,
             problems: Vec::new(),
         };
+        if by.is_none() {
+            set.add_group(None);
+        }
         for (file, source) in sources.iter().enumerate() {
             set.read_file(file, source);
         }
@@ -117,6 +170,26 @@ impl<'a> DataSet<'a> {
                 Diagnostic { problem, ..first }
             }));
         set
+    }
+
+    fn add_group(&mut self, name: Option<GroupName>) -> usize {
+        let rows = vec![TargetRows::default(); self.plan.targets.len()];
+        self.groups.push(GroupRows { name, rows });
+        self.groups.len() - 1
+    }
+
+    /// The place of the group of this name; the only one where the data set is not divided.
+    fn group(&mut self, written: Option<&str>) -> usize {
+        let Some(written) = written else { return 0 };
+        if let Some(place) = self.places.get(written) {
+            return *place;
+        }
+        let name = GroupName::new(written);
+        let is_it = |group: &GroupRows| group.name.as_ref().is_some_and(|own| own.is(&name));
+        let known = self.groups.iter().position(is_it);
+        let place = known.unwrap_or_else(|| self.add_group(Some(name)));
+        self.places.insert(written.to_owned(), place);
+        place
     }
 
     fn read_file(&mut self, file: usize, source: &Source) {
@@ -130,7 +203,7 @@ impl<'a> DataSet<'a> {
             return;
         };
         let width = layout.width;
-        let mut reader = Reader::new(self.plan, source, layout, says);
+        let mut reader = Reader::new(self.plan, source, (layout, says), self.by);
         let mut unknown: HashMap<String, usize> = HashMap::new();
         let mut seen = false;
         while let Some(row) = rows.next() {
@@ -160,16 +233,20 @@ impl<'a> DataSet<'a> {
                         self.problems.push(Diagnostic::at(place, problem));
                     }
                 },
-                Understood::Target(target, entries, problems) => {
-                    self.rows[target].unread |=
-                        problems.iter().any(|one| one.severity == Severity::Error);
-                    self.problems.extend(problems);
-                    for entry in entries {
-                        let given = Given::new(entry, file, row.span.clone());
+                Understood::Target(target, found) => {
+                    let group = self.group(reader.group(&row));
+                    let rows = &mut self.groups[group].rows[target];
+                    rows.unread |= found
+                        .problems
+                        .iter()
+                        .any(|one| one.severity == Severity::Error);
+                    self.problems.extend(found.problems);
+                    for entry in found.entries {
+                        let given = Given::new(entry, file, row.span.clone(), found.remark.clone());
                         if given.period.date() > self.plan.span.end {
                             self.set_aside(cell_place(source, &row.span, given.column));
                         } else {
-                            self.rows[target].given.push(given);
+                            self.groups[group].rows[target].given.push(given);
                         }
                     }
                 }
@@ -189,7 +266,7 @@ impl<'a> DataSet<'a> {
                 self.report(source, quote..row.span.end, Problem::UnclosedQuote);
                 return None;
             }
-            let problems = match header::layout(row.cells, year) {
+            let problems = match header::layout(row.cells, year, self.by) {
                 Ok(layout) => {
                     self.problems.extend(titles.told(source));
                     let unused = |column: &usize| {

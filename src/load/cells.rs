@@ -1,11 +1,13 @@
 //! The cells of a row to figures: whose they are, for when, and what they say in the target's unit.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::header::{self, Form, Layout, of_period};
 use super::rows::{Row, cell_place};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::observations::Remark;
 use crate::model::period::{NotAPeriod, Period};
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::quantity::{self, Decimal, Reported, Unreadable};
@@ -62,14 +64,23 @@ pub struct Entry {
     pub column: usize,
 }
 
+/// What a row of a target holds.
+pub struct Found {
+    /// The figures that could be read.
+    pub entries: Vec<Entry>,
+    /// What the row says beside them.
+    pub remark: Option<Arc<Remark>>,
+    /// What is wrong with it.
+    pub problems: Vec<Diagnostic>,
+}
+
 /// What a row came to.
 pub enum Understood {
-    /// A row of a target, by its place in the plan: the figures that could be read, none where nothing is
-    /// reported yet, and what is wrong with it.
-    Target(usize, Vec<Entry>, Vec<Diagnostic>),
+    /// A row of a target, by its place in the plan; without figures where nothing is reported yet.
+    Target(usize, Found),
     /// An indicator that the plan does not have.
     Unknown(String),
-    /// No indicator at all.
+    /// No indicator at all, or no group where the data set is divided.
     Nameless(Box<Diagnostic>),
 }
 
@@ -79,18 +90,25 @@ pub struct Reader<'a> {
     source: &'a Source,
     layout: Layout,
     says: TableSays,
+    by: Option<&'a str>,
     targets: Remembered<Option<usize>>,
     periods: Remembered<Result<Period, NotAPeriod>>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader for the rows of `source` below its header.
-    pub fn new(plan: &'a Plan, source: &'a Source, layout: Layout, says: TableSays) -> Reader<'a> {
+    /// A reader for the rows of `source` below its header; `by` is the column that divides the data set.
+    pub fn new(
+        plan: &'a Plan,
+        source: &'a Source,
+        (layout, says): (Layout, TableSays),
+        by: Option<&'a str>,
+    ) -> Reader<'a> {
         Reader {
             plan,
             source,
             layout,
             says,
+            by,
             targets: Remembered::default(),
             periods: Remembered::default(),
         }
@@ -110,6 +128,17 @@ impl<'a> Reader<'a> {
                 self.layout.indicator,
                 Problem::EmptyIndicator,
             )));
+        }
+        if let Some(column) = self
+            .layout
+            .group
+            .filter(|column| row.cell(*column).is_empty())
+        {
+            let column_name = self.by.unwrap_or_default().to_owned();
+            let problem = Problem::EmptyGroup {
+                column: column_name,
+            };
+            return Understood::Nameless(Box::new(self.at(row, column, problem)));
         }
         if header::names_indicators(name) {
             return Understood::Nameless(Box::new(self.at(
@@ -156,7 +185,15 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        Understood::Target(target, entries, problems)
+        let remark = self.remark(row);
+        Understood::Target(
+            target,
+            Found {
+                entries,
+                remark,
+                problems,
+            },
+        )
     }
 
     /// An id that is another target's than the name, and cells below no heading.
@@ -179,6 +216,21 @@ impl<'a> Reader<'a> {
             .filter(|column| wide && !row.cell(**column).is_empty());
         let nameless = unnamed.map(|column| self.at(row, *column, Problem::CellWithoutHeading));
         misplaced.into_iter().chain(nameless).collect()
+    }
+
+    /// What the row says for people.
+    fn remark(&self, row: &Row<'_>) -> Option<Arc<Remark>> {
+        let said = |column: Option<usize>| {
+            let text = row.cell(column?);
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        let (note, source) = (said(self.layout.note), said(self.layout.source));
+        (note.is_some() || source.is_some()).then(|| Arc::new(Remark { note, source }))
+    }
+
+    /// The name of the group that a row is of; `None` where the data set is not divided.
+    pub fn group<'r>(&self, row: &'r Row<'_>) -> Option<&'r str> {
+        self.layout.group.map(|column| row.cell(column))
     }
 
     fn at(&self, row: &Row<'_>, column: usize, problem: Problem) -> Diagnostic {

@@ -48,6 +48,15 @@ impl<'a, 'p> Fields<'a, 'p> {
         }
     }
 
+    /// Begins to read a table within this one.
+    pub fn within<'q>(
+        &'q mut self,
+        table: &'a DeTable<'a>,
+        header: Range<usize>,
+    ) -> Fields<'a, 'q> {
+        Fields::new(self.source, table, header, self.problems)
+    }
+
     /// Reports a problem at a range of bytes.
     pub fn report(&mut self, span: Range<usize>, problem: Problem) {
         self.problems

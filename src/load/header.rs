@@ -26,6 +26,12 @@ pub struct Layout {
     pub id: Option<usize>,
     /// Columns without a heading, between those that have one.
     pub unnamed: Vec<usize>,
+    /// The group that the row is of, where the data set is divided.
+    pub group: Option<usize>,
+    /// What the row says for people.
+    pub note: Option<usize>,
+    /// Where the figure is from.
+    pub source: Option<usize>,
 }
 
 /// Where periods and figures stand.
@@ -67,6 +73,9 @@ const KNOWN: [(&str, &[&str]); 8] = [
     // the template's own column, beside the name
     ("id", &["id"]),
 ];
+
+/// How many columns of a header a message lists.
+const MOST_LISTED: usize = 20;
 
 /// How many lines above a header are passed over at most.
 pub const MOST_TITLES: usize = 10;
@@ -127,23 +136,36 @@ pub fn is_separated_by_full_width_commas(cells: &StringRecord, year: Option<i16>
         [only] if only.contains('，') => layout(
             &StringRecord::from(only.split('，').collect::<Vec<_>>()),
             year,
+            None,
         )
         .is_ok(),
         _ => false,
     }
 }
 
-/// Finds the columns in a header. `year` completes periods that name none.
+/// Finds the columns in a header. `year` completes periods that name none; `by` is the column that the data
+/// set is divided by.
 ///
 /// # Errors
 /// Each problem of the header.
-pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wrong>> {
+pub fn layout(
+    cells: &StringRecord,
+    year: Option<i16>,
+    by: Option<&str>,
+) -> Result<Layout, Vec<Wrong>> {
     let mut found: [Option<usize>; KNOWN.len()] = [None; KNOWN.len()];
     let mut others = Vec::new();
     let mut unnamed = Vec::new();
     let mut problems = Vec::new();
+    let mut group = None;
     for (place, written) in cells.iter().enumerate() {
         let folded = heading(written);
+        if by.is_some_and(|by| heading(by) == folded) {
+            match group {
+                Some(_) => problems.push((Some(place), repeated(written))),
+                None => group = Some(place),
+            }
+        }
         let is_known = |name: &str| KNOWN.iter().any(|(_, names)| names.contains(&name));
         let key = match bracketed(&folded) {
             Some((name, _)) if is_known(name) => name.to_owned(),
@@ -157,11 +179,12 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
                 problems.push((Some(place), repeated(written)))
             }
             Some(known) => found[known] = Some(place),
+            None if group == Some(place) => {}
             None if !key.is_empty() => others.push((place, written)),
             None => unnamed.push(place),
         }
     }
-    let [indicator, period, value, unit, basis, _, _, id] = found;
+    let [indicator, period, value, unit, basis, note, source, id] = found;
     // an id is a name as well
     let (indicator, id) = (indicator.or(id), indicator.and(id));
     let (form, left_over) = match (period, value) {
@@ -173,7 +196,16 @@ pub fn layout(cells: &StringRecord, year: Option<i16>) -> Result<Layout, Vec<Wro
         .rfind(|place| !cells[*place].trim().is_empty())
         .map_or(0, |last| last + 1);
     match (indicator, form) {
+        (Some(_), Some(_)) if problems.is_empty() && by.is_some() && group.is_none() => {
+            let name = by.unwrap_or_default().to_owned();
+            let columns = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+            let columns = columns.take(MOST_LISTED).map(str::to_owned).collect();
+            Err(vec![(None, Problem::MissingGroupColumn { name, columns })])
+        }
         (Some(indicator), Some(form)) if problems.is_empty() => Ok(Layout {
+            group,
+            note,
+            source,
             indicator,
             unit,
             basis,
@@ -282,7 +314,7 @@ mod tests {
     use super::*;
 
     fn found(cells: &[&str]) -> Result<Layout, Vec<Wrong>> {
-        layout(&StringRecord::from(cells.to_vec()), Some(2021))
+        layout(&StringRecord::from(cells.to_vec()), Some(2021), None)
     }
 
     #[test]
@@ -301,6 +333,9 @@ mod tests {
             left_over: vec![],
             id: None,
             unnamed: vec![],
+            group: None,
+            note: None,
+            source: None,
         };
         assert_eq!(layout, expected);
         assert!(found(&["Indicator", "PERIOD", "Value"]).is_ok());

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::actuals::{Actuals, DataSet, TargetRows, in_order, put_together};
+use super::actuals::{Actuals, DataSet, GroupRows, TargetRows, in_order, put_together};
 use super::cells::Basis;
 use super::series::{Given, months_between};
 use super::source::Source;
@@ -14,7 +14,9 @@ const MOST_NAMED: usize = 5;
 
 /// What a lint is told beside its files.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct LintRules {
+pub struct LintRules<'a> {
+    /// The column that the data set is divided by, if it is.
+    pub by: Option<&'a str>,
     /// Rows for later periods are told.
     pub as_of: Option<Date>,
     /// Indicators that no file reports are errors.
@@ -22,18 +24,22 @@ pub struct LintRules {
 }
 
 /// Every problem of data files: those of [`super::actuals`], and what only a lint looks for.
-pub fn lint(plan: &Plan, sources: &[Source], rules: LintRules) -> Vec<Diagnostic> {
-    let DataSet { rows, problems, .. } = DataSet::read(plan, sources);
+pub fn lint(plan: &Plan, sources: &[Source], rules: LintRules<'_>) -> Vec<Diagnostic> {
+    let DataSet {
+        groups, problems, ..
+    } = DataSet::read(plan, sources, rules.by);
     let Actuals {
         diagnostics: mut problems,
         ..
-    } = put_together(plan, sources, &rows, problems);
-    for (target, rows) in plan.targets.iter().zip(&rows) {
-        problems.extend(hole(plan, &target.name, &rows.given, sources));
+    } = put_together(plan, sources, &groups, problems);
+    for group in &groups {
+        for (target, rows) in plan.targets.iter().zip(&group.rows) {
+            problems.extend(hole(plan, &target.name, &rows.given, sources));
+        }
     }
-    problems.extend(beyond_as_of(&rows, rules.as_of, sources));
-    problems.extend(unused(plan, &rows, sources));
-    problems.extend(not_reported(plan, &rows, rules.require_all));
+    problems.extend(beyond_as_of(&groups, rules.as_of, sources));
+    problems.extend(unused(plan, &groups, sources));
+    problems.extend(not_reported(plan, &groups, rules.require_all));
     in_order(problems, sources)
 }
 
@@ -73,12 +79,12 @@ fn hole(plan: &Plan, name: &str, given: &[Given], sources: &[Source]) -> Option<
 }
 
 fn beyond_as_of(
-    rows: &[TargetRows],
+    groups: &[GroupRows],
     as_of: Option<Date>,
     sources: &[Source],
 ) -> Option<Diagnostic> {
     let as_of = as_of?;
-    let (first, rows) = counted(rows, |row| row.period.date() > as_of)?;
+    let (first, rows) = counted(groups, |row| row.period.date() > as_of)?;
     Some(Diagnostic::at(
         first.place(sources),
         Problem::BeyondAsOf {
@@ -89,9 +95,9 @@ fn beyond_as_of(
 }
 
 /// Rows from before the year that gives bases and paths.
-fn unused(plan: &Plan, rows: &[TargetRows], sources: &[Source]) -> Option<Diagnostic> {
+fn unused(plan: &Plan, groups: &[GroupRows], sources: &[Source]) -> Option<Diagnostic> {
     let from = plan.span.a_year_before().start.min(plan.span.eve());
-    let (first, rows) = counted(rows, |row| row.period.date() < from)?;
+    let (first, rows) = counted(groups, |row| row.period.date() < from)?;
     Some(Diagnostic::at(
         first.place(sources),
         Problem::UnusedRow {
@@ -102,9 +108,10 @@ fn unused(plan: &Plan, rows: &[TargetRows], sources: &[Source]) -> Option<Diagno
 }
 
 /// The first row, in the order of files and lines, for which `is_it` holds, and how many there are.
-fn counted(rows: &[TargetRows], is_it: impl Fn(&Given) -> bool) -> Option<(&Given, usize)> {
-    let found: Vec<&Given> = rows
+fn counted(groups: &[GroupRows], is_it: impl Fn(&Given) -> bool) -> Option<(&Given, usize)> {
+    let found: Vec<&Given> = groups
         .iter()
+        .flat_map(|group| &group.rows)
         .flat_map(|rows| &rows.given)
         .filter(|row| is_it(row))
         .collect();
@@ -113,15 +120,16 @@ fn counted(rows: &[TargetRows], is_it: impl Fn(&Given) -> bool) -> Option<(&Give
 }
 
 /// The indicators that no row names: told together, or each as an error where they are required.
-fn not_reported(plan: &Plan, rows: &[TargetRows], required: bool) -> Vec<Diagnostic> {
-    let silent = plan.targets.iter().zip(rows).filter(|(_, rows)| {
-        !rows.unread
-            && !rows
-                .given
-                .iter()
-                .any(|row| plan.span.contains(row.period.date()))
-    });
-    let names: Vec<String> = silent.map(|(target, _)| target.name.clone()).collect();
+fn not_reported(plan: &Plan, groups: &[GroupRows], required: bool) -> Vec<Diagnostic> {
+    let speaks = |rows: &TargetRows| {
+        let within = |row: &Given| plan.span.contains(row.period.date());
+        rows.unread || rows.given.iter().any(within)
+    };
+    let silent = |place: &usize| !groups.iter().any(|group| speaks(&group.rows[*place]));
+    let names: Vec<String> = (0..plan.targets.len())
+        .filter(silent)
+        .map(|place| plan.targets[place].name.clone())
+        .collect();
     let told = |names: &[String], all| {
         let names = names.iter().take(MOST_NAMED).cloned().collect();
         Diagnostic::of_file(Problem::NotReported { names, all })

@@ -13,10 +13,12 @@ mod sense;
 mod series;
 mod source;
 mod target;
+mod waivers;
 
 pub use actuals::{Actuals, actuals};
 pub use cells::value;
 pub use encoding::Encoding;
 pub use lint::{LintRules, lint};
-pub use plan::plan;
+pub use plan::{plan, plan_file};
 pub use source::Source;
+pub use waivers::{Waived, waivers};

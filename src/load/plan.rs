@@ -8,31 +8,52 @@ use super::fields::Fields;
 use super::references::{owners, partners};
 use super::source::Source;
 use super::target::{Draft, draft};
+use super::waivers::{self, Waived};
 use crate::diagnostic::{Diagnostic, Expected, Problem};
 use crate::model::calendar::Span;
 use crate::model::plan::{Clause, Heading, Plan, Section, Target};
 use crate::model::quantity::{self, Decimal};
 
-/// Reads a plan file.
+/// Reads a plan file, with the waivers that it has and their places.
 ///
 /// # Errors
 /// Every problem of the file, in its order; no plan comes from a file with one.
-pub fn plan(source: &Source) -> Result<Plan, Vec<Diagnostic>> {
+pub fn plan_file(source: &Source) -> Result<(Plan, Vec<Waived>), Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let plan = read(source, &mut problems);
+    or_problems(plan, problems)
+}
+
+/// Reads a plan file for its plan alone.
+///
+/// # Errors
+/// As those of [`plan_file`].
+pub fn plan(source: &Source) -> Result<Plan, Vec<Diagnostic>> {
+    plan_file(source).map(|(plan, _)| plan)
+}
+
+/// What was read, if nothing is wrong; or else the problems in the order of their places.
+pub fn or_problems<T>(
+    read: Option<T>,
+    mut problems: Vec<Diagnostic>,
+) -> Result<T, Vec<Diagnostic>> {
     problems.sort_by_key(|diagnostic| {
         diagnostic
             .place
             .as_ref()
             .map(|place| (place.line, place.column))
     });
-    match plan {
-        Some(plan) if problems.is_empty() => Ok(plan),
+    match read {
+        Some(read) if problems.is_empty() => Ok(read),
         _ => Err(problems),
     }
 }
 
-fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
+/// The tree of a TOML file; `None` where it is none, which is reported.
+pub fn document<'a>(
+    source: &'a Source,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<toml::Spanned<DeTable<'a>>> {
     let (document, syntax) = DeTable::parse_recoverable(&source.text);
     for error in &syntax {
         let problem = Problem::TomlSyntax {
@@ -43,9 +64,11 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
             problem,
         ));
     }
-    if !syntax.is_empty() {
-        return None;
-    }
+    syntax.is_empty().then_some(document)
+}
+
+fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<(Plan, Vec<Waived>)> {
+    let document = document(source, problems)?;
     let mut top = Fields::new(source, document.get_ref(), 0..0, problems);
     top.require("plan", "");
     let plan_table = top.value("plan");
@@ -54,6 +77,7 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
     }
     let target_tables = tables(&mut top, "target");
     let section_tables = tables(&mut top, "section");
+    let waiver_tables = tables(&mut top, "waiver");
     top.finish();
     if target_tables.is_empty() {
         problems.push(Diagnostic::of_file(Problem::NoTargets {
@@ -80,15 +104,17 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
         .zip(partners)
         .filter_map(|(draft, partner)| draft.target(partner))
         .collect();
-    heading
-        .filter(|_| problems.is_empty())
-        .map(|heading| Plan::new(heading, sections, targets, owners))
+    let heading = heading.filter(|_| problems.is_empty())?;
+    let plan = Plan::new(heading, sections, targets, owners);
+    let waivers = waivers::read(source, &plan, waiver_tables, problems);
+    Some((plan, waivers))
 }
 
-type Table<'a> = (&'a DeTable<'a>, Range<usize>);
+/// A table with the bytes of its header.
+pub type Table<'a> = (&'a DeTable<'a>, Range<usize>);
 
 /// The tables of an array of tables, each with the bytes of its header.
-fn tables<'a>(top: &mut Fields<'a, '_>, key: &'static str) -> Vec<Table<'a>> {
+pub fn tables<'a>(top: &mut Fields<'a, '_>, key: &'static str) -> Vec<Table<'a>> {
     let Some(found) = top.value(key) else {
         return Vec::new();
     };

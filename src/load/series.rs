@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use super::rows::cell_place;
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::calendar::{Span, day_after};
-use crate::model::observations::{Figure, RowRef, Series};
+use crate::model::observations::{Figure, Remark, RowRef, Series};
 use crate::model::period::{Period, Shortest};
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::quantity::Decimal;
@@ -31,11 +32,13 @@ pub struct Given {
     pub row: Range<usize>,
     /// The column of its value.
     pub column: usize,
+    /// What its row says beside it.
+    pub remark: Option<Arc<Remark>>,
 }
 
 impl Given {
     /// A figure of the row at `row` of a file.
-    pub fn new(entry: Entry, file: usize, row: Range<usize>) -> Given {
+    pub fn new(entry: Entry, file: usize, row: Range<usize>, remark: Option<Arc<Remark>>) -> Given {
         let Entry {
             period,
             basis,
@@ -49,6 +52,7 @@ impl Given {
             file,
             row,
             column,
+            remark,
         }
     }
 
@@ -67,6 +71,7 @@ impl Given {
             value,
             row,
             summed: self.basis == Basis::Month,
+            remark: self.remark.clone(),
         }
     }
 

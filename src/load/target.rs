@@ -4,12 +4,12 @@ use toml::de::DeValue;
 
 use super::fields::{self, At, Fields};
 use crate::diagnostic::{Expected, Problem};
-use crate::model::Unit;
 use crate::model::calendar::Span;
 use crate::model::goal::{Goal, Sense, Threshold};
 use crate::model::pace::DeclaredPace;
-use crate::model::plan::{Clause, Measure, Target};
+use crate::model::plan::{Clause, GroupTerms, Measure, Target};
 use crate::model::quantity::Decimal;
+use crate::model::{GroupName, Unit};
 
 /// The goal keys, in the order in which they are reported.
 const GOALS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "between"];
@@ -51,8 +51,8 @@ impl Draft {
     }
 }
 
-/// Reads a `[[target]]`: `span` is the plan's period, `around` its share for 左右.
-pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, around: Option<Decimal>) -> Draft {
+/// Reads a `[[target]]`: `span` is the plan's period, `share` its share for 左右.
+pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, share: Option<Decimal>) -> Draft {
     let id = fields.read("id", Expected::Id, identifier);
     let label = id.as_ref().map_or_else(String::new, |id| id.value.clone());
     for key in ["id", "name", "clause", "wording", "kind", "measure"] {
@@ -71,11 +71,12 @@ pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, around: Option<Deci
         .map(|at| at.value);
     let unit = unit(&mut fields, measure, &label);
     let goal = goal(&mut fields, &label);
-    let around = relaxed(&mut fields, around);
+    let around = relaxed(&mut fields, share);
     let due = due(&mut fields, span);
     let pace = pace(&mut fields, measure, goal.as_ref());
     let last_year = fields.number("last_year").map(|at| at.value);
     let note = fields.text("note").map(|at| at.value);
+    let groups = groups(&mut fields, share);
     fields.finish();
     let names = name
         .iter()
@@ -86,17 +87,23 @@ pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, around: Option<Deci
     let partner = goal.as_ref().and_then(|goal| goal.partner.clone());
     let target = || {
         let name = name?.value;
+        let goal = goal?.goal;
+        let wording = wording?.value;
+        let groups = groups
+            .into_iter()
+            .map(|own| own.completed(&goal, around, &wording));
         Some(Target {
+            groups: groups.collect(),
             id: id.as_ref()?.value.clone(),
             name_en: name_en.map_or_else(|| name.clone(), |name| name.value),
             name,
             aliases: aliases.into_iter().map(|alias| alias.value).collect(),
             clause: Clause::new(&clause?.value),
-            wording: wording?.value,
+            wording,
             kind: kind?.value,
             measure: measure?,
             unit: unit.clone()?,
-            goal: goal?.goal,
+            goal,
             around,
             due: due?,
             pace,
@@ -111,6 +118,89 @@ pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, around: Option<Deci
         partner,
         unit,
         measure,
+    }
+}
+
+/// What `[target.groups."NAME"]` says.
+struct DraftGroup {
+    name: GroupName,
+    goal: Option<Goal>,
+    /// Of the group's own goal.
+    around: Option<Decimal>,
+    wording: Option<String>,
+    last_year: Option<Decimal>,
+}
+
+impl DraftGroup {
+    /// What is asked of the group: its own goal, or else the target's with its words.
+    fn completed(self, goal: &Goal, around: Option<Decimal>, wording: &str) -> GroupTerms {
+        let (goal, around, wording) = match self.goal {
+            Some(own) => (own, self.around, self.wording),
+            None => (
+                goal.clone(),
+                around,
+                self.wording.or_else(|| Some(wording.to_owned())),
+            ),
+        };
+        GroupTerms {
+            name: self.name,
+            goal,
+            around,
+            wording,
+            last_year: self.last_year,
+        }
+    }
+}
+
+/// The tables of `[target.groups]`, in their order.
+fn groups(fields: &mut Fields<'_, '_>, share: Option<Decimal>) -> Vec<DraftGroup> {
+    let Some(found) = fields.value("groups") else {
+        return Vec::new();
+    };
+    let Some(table) = found.get_ref().as_table() else {
+        fields.wrong_type("groups", found.span(), Expected::Table);
+        return Vec::new();
+    };
+    let mut groups: Vec<DraftGroup> = Vec::new();
+    for (name, value) in table {
+        let Some(own) = value.get_ref().as_table() else {
+            fields.wrong_type(name.get_ref(), value.span(), Expected::Table);
+            continue;
+        };
+        let own = group(fields.within(own, name.span()), name.get_ref(), share);
+        if groups.iter().any(|group| group.name.is(&own.name)) {
+            let name = own.name.written.clone();
+            fields.report(value.span(), Problem::RepeatedGroup { name });
+        }
+        groups.push(own);
+    }
+    groups
+}
+
+fn group(mut fields: Fields<'_, '_>, name: &str, share: Option<Decimal>) -> DraftGroup {
+    let goal = own_goal(&mut fields);
+    let around = relaxed(&mut fields, share);
+    let wording = fields.text("wording").map(|at| at.value);
+    let last_year = fields.number("last_year").map(|at| at.value);
+    fields.finish();
+    DraftGroup {
+        name: GroupName::new(name),
+        goal,
+        around,
+        wording,
+        last_year,
+    }
+}
+
+/// The goal of a group, a number or a band: what it follows or is assigned, the target says for all.
+fn own_goal(fields: &mut Fields<'_, '_>) -> Option<Goal> {
+    let (key, sense) = goal_key(fields)?;
+    match sense {
+        None => band(fields),
+        Some(sense) => {
+            let value = fields.number(key)?.value;
+            Some(Goal::Threshold(sense, Threshold::Number(value)))
+        }
     }
 }
 
@@ -151,30 +241,16 @@ struct DraftGoal {
 }
 
 fn goal(fields: &mut Fields<'_, '_>, id: &str) -> Option<DraftGoal> {
-    let present: Vec<&'static str> = GOALS.into_iter().filter(|key| fields.has(key)).collect();
     let assigned_by = fields.text("assigned_by");
-    let Some((key, rest)) = present.split_first() else {
+    let Some((key, sense)) = goal_key(fields) else {
         fields.report(fields.header.clone(), Problem::NoGoal { id: id.to_owned() });
         return None;
     };
-    for second in rest {
-        let problem = Problem::TwoGoals {
-            first: (*key).to_owned(),
-            second: (*second).to_owned(),
-        };
-        fields.report_both(fields.key_span(second), fields.key_span(key), problem);
-    }
-    let sense = match *key {
-        "at_least" => Sense::AtLeast,
-        "more_than" => Sense::MoreThan,
-        "at_most" => Sense::AtMost,
-        "less_than" => Sense::LessThan,
-        _ => {
-            return band(fields).map(|goal| DraftGoal {
-                goal,
-                partner: None,
-            });
-        }
+    let Some(sense) = sense else {
+        return band(fields).map(|goal| DraftGoal {
+            goal,
+            partner: None,
+        });
     };
     let written = fields.read(key, Expected::Threshold, written_threshold)?;
     let assigned = matches!(written.value, Written::Assigned);
@@ -206,6 +282,27 @@ fn goal(fields: &mut Fields<'_, '_>, id: &str) -> Option<DraftGoal> {
         goal: Goal::Threshold(sense, threshold),
         partner,
     })
+}
+
+/// The goal's key, and its sense where it is no band. A second goal is reported.
+fn goal_key(fields: &mut Fields<'_, '_>) -> Option<(&'static str, Option<Sense>)> {
+    let present: Vec<&'static str> = GOALS.into_iter().filter(|key| fields.has(key)).collect();
+    let (key, rest) = present.split_first()?;
+    for second in rest {
+        let problem = Problem::TwoGoals {
+            first: (*key).to_owned(),
+            second: (*second).to_owned(),
+        };
+        fields.report_both(fields.key_span(second), fields.key_span(key), problem);
+    }
+    let sense = match *key {
+        "at_least" => Some(Sense::AtLeast),
+        "more_than" => Some(Sense::MoreThan),
+        "at_most" => Some(Sense::AtMost),
+        "less_than" => Some(Sense::LessThan),
+        _ => None,
+    };
+    Some((key, sense))
 }
 
 enum Written {

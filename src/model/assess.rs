@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::calendar::Span;
 use super::goal::{Bound, Goal, Threshold};
-use super::observations::{Figure, Observations, Series};
+use super::observations::{Figure, Group, Observations, Series};
 use super::pace::{Checkpoint, FullYear, PaceRule, Path, Share};
-use super::plan::{Measure, Plan, Target};
+use super::plan::{Measure, Plan, Target, Terms};
 use super::quantity::{Decimal, LIMIT};
 use super::report::{Assessment, Miss, Outcome, Reading, Reason, Report};
 
@@ -19,20 +19,23 @@ pub struct Assumptions {
     pub rule: PaceRule,
 }
 
-/// Judges every target of `plan`, in plan order.
+/// Judges every target of `plan` by the figures of one of the groups of `observations`, in plan order.
 pub fn assess<'a>(
     plan: &'a Plan,
     observations: &'a Observations,
+    group: &'a Group,
     assumptions: Assumptions,
 ) -> Report<'a> {
     let Assumptions { as_of, rule } = assumptions;
     let assessments = (0..plan.targets.len())
-        .map(|index| Case::new(plan, observations, assumptions, index).assessment(observations))
+        .map(|index| Case::new(plan, group, assumptions, index).assessment())
         .collect();
     Report {
         plan,
         files: &observations.files,
+        group,
         as_of,
+        since: None,
         elapsed: plan.span.elapsed(as_of),
         rule,
         assessments,
@@ -40,39 +43,41 @@ pub fn assess<'a>(
 }
 
 /// One target with what its verdict is found from.
-struct Case<'a> {
-    plan: &'a Plan,
-    target: &'a Target,
-    series: &'a Series,
+pub(super) struct Case<'a> {
+    pub(super) plan: &'a Plan,
+    index: usize,
+    pub(super) target: &'a Target,
+    terms: Terms<'a>,
+    group: &'a Group,
+    pub(super) series: &'a Series,
     assumptions: Assumptions,
 }
 
 impl<'a> Case<'a> {
-    fn new(
+    pub(super) fn new(
         plan: &'a Plan,
-        observations: &'a Observations,
+        group: &'a Group,
         assumptions: Assumptions,
         index: usize,
     ) -> Case<'a> {
+        let target = &plan.targets[index];
         Case {
             plan,
-            target: &plan.targets[index],
-            series: observations.of(index),
+            index,
+            target,
+            terms: target.terms(group.name.as_ref()),
+            group,
+            series: group.of(index),
             assumptions,
         }
     }
 
-    fn assessment(&self, observations: &'a Observations) -> Assessment<'a> {
+    fn assessment(&self) -> Assessment<'a> {
         let target = self.target;
         let figure = self
             .series
             .speaking(self.plan.span.start, target.due, self.assumptions.as_of);
-        let partner = match (&target.goal, figure) {
-            (Goal::Threshold(_, Threshold::SameAs(other)), Some(figure)) => {
-                observations.of(*other).at(figure.date)
-            }
-            _ => None,
-        };
+        let partner = figure.and_then(|figure| self.partner(figure.date));
         let bound = self.bound(partner);
         let outcome = match (figure, &bound) {
             (None, _) => Outcome::NotJudged {
@@ -87,15 +92,44 @@ impl<'a> Case<'a> {
         };
         Assessment {
             target,
+            index: self.index,
+            terms: self.terms,
             bound: bound.ok(),
             partner,
             outcome,
+            waiver: None,
+            change: None,
         }
+    }
+
+    /// The figure that a target with `same_as` is held against at `date`.
+    fn partner(&self, date: Date) -> Option<&'a Figure> {
+        match self.terms.goal {
+            Goal::Threshold(_, Threshold::SameAs(other)) => self.group.of(*other).at(date),
+            _ => None,
+        }
+    }
+
+    /// What a figure for `date` is held against: the bound from the due date on, what should be there before
+    /// it; `None` where nothing can be said, and for a band.
+    pub(super) fn mark(&self, date: Date) -> Option<Mark<'a>> {
+        let bound = self.bound(self.partner(date)).ok()?;
+        let decisive = self.decisive(bound);
+        let Bound::One(_, value) = decisive else {
+            return None;
+        };
+        if date >= self.target.due {
+            return Some(Mark::Bound(value));
+        }
+        self.checkpoint(date, decisive)
+            .ok()
+            .flatten()
+            .map(Mark::Checkpoint)
     }
 
     /// The bound as judged: the goal's value, relaxed by 左右.
     fn bound(&self, partner: Option<&Figure>) -> Result<Bound, Reason> {
-        let stated = match &self.target.goal {
+        let stated = match self.terms.goal {
             Goal::Between { low, high } => Bound::Band {
                 low: *low,
                 high: *high,
@@ -110,7 +144,7 @@ impl<'a> Case<'a> {
             ),
         };
         Ok(self
-            .target
+            .terms
             .around
             .map_or(stated, |share| stated.relaxed(share)))
     }
@@ -193,7 +227,7 @@ impl<'a> Case<'a> {
     }
 
     fn partnered(&self) -> bool {
-        matches!(self.target.goal, Goal::Threshold(_, Threshold::SameAs(_)))
+        matches!(self.terms.goal, Goal::Threshold(_, Threshold::SameAs(_)))
     }
 
     /// What should be there at `date`; `Ok(None)` for a band, which is never paced.
@@ -293,7 +327,7 @@ impl<'a> Case<'a> {
     /// Last year's full-year figure: a row for the eve of the plan, or what the plan gives.
     fn full_year(&self) -> Option<FullYear<'a>> {
         let row = self.series.at(self.plan.span.eve()).map(FullYear::Row);
-        row.or_else(|| self.target.last_year.map(FullYear::Plan))
+        row.or_else(|| self.terms.last_year.map(FullYear::Plan))
     }
 
     fn ends_with_a_one_year_plan(&self) -> bool {
@@ -436,6 +470,14 @@ impl<'a> Case<'a> {
         };
         Some(way.abs() * Decimal::new(percent, 2))
     }
+}
+
+/// What a figure is held against.
+pub(super) enum Mark<'a> {
+    /// The bound itself.
+    Bound(Decimal),
+    /// What should be there by its date.
+    Checkpoint(Checkpoint<'a>),
 }
 
 /// The flag before the due date of what is not settled.

@@ -2,6 +2,8 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod change;
+pub mod course;
 pub mod goal;
 pub mod names;
 pub mod observations;
@@ -11,13 +13,17 @@ pub mod plan;
 pub mod quantity;
 pub mod report;
 pub mod unit;
+pub mod waiver;
 
 pub use assess::{Assumptions, assess};
+pub use change::Change;
+pub use course::Course;
 pub use goal::{Bound, Goal, Sense, Threshold};
-pub use observations::{Figure, Observations, RowRef, Series};
+pub use observations::{Figure, Group, GroupName, Observations, RowRef, Series};
 pub use pace::{Checkpoint, DeclaredPace, PaceRule, Share};
 pub use period::Period;
 pub use plan::{Clause, Kind, Measure, Plan, Section, Target};
 pub use quantity::Decimal;
 pub use report::{Assessment, Miss, Outcome, Reading, Reason, Report, Summary};
 pub use unit::Unit;
+pub use waiver::Waiver;

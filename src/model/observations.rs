@@ -1,8 +1,11 @@
 //! The actuals: for each target its figures, by date.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::calendar;
+use super::names;
 use super::plan::Plan;
 use super::quantity::Decimal;
 
@@ -13,6 +16,15 @@ pub struct RowRef {
     pub file: usize,
     /// The line, counted from 1.
     pub line: usize,
+}
+
+/// What a row says beside its figure, for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remark {
+    /// 备注.
+    pub note: Option<String>,
+    /// 来源.
+    pub source: Option<String>,
 }
 
 /// One figure: what was reported for a date, in the target's unit. A `total`'s is counted from the start
@@ -27,6 +39,8 @@ pub struct Figure {
     pub row: RowRef,
     /// Whether it is the sum of monthly figures.
     pub summed: bool,
+    /// What its row says beside it; `None` where it says nothing.
+    pub remark: Option<Arc<Remark>>,
 }
 
 /// A target's figures in order of date, one a date.
@@ -72,18 +86,42 @@ impl Series {
     }
 }
 
-/// All figures of a data set. Trusted: what is in here was read without an error.
+/// A value of the column that a data set is divided by, such as a district.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupName {
+    /// As the data first write it.
+    pub written: String,
+    key: String,
+}
+
+impl GroupName {
+    /// A group of this name.
+    pub fn new(written: &str) -> GroupName {
+        let written = written.trim().to_owned();
+        GroupName {
+            key: names::key(&written),
+            written,
+        }
+    }
+
+    /// Whether `other` names the same group: compared as indicators' names are.
+    pub fn is(&self, other: &GroupName) -> bool {
+        self.key == other.key
+    }
+}
+
+/// The figures of one group, or of all rows where the data set is not divided.
 #[derive(Clone, Debug, Default)]
-pub struct Observations {
-    /// The data files' names, in the order given.
-    pub files: Vec<String>,
+pub struct Group {
+    /// Its name; `None` where the data set is not divided.
+    pub name: Option<GroupName>,
     series: Vec<Series>,
 }
 
-impl Observations {
+impl Group {
     /// `series` has one entry for each of the plan's targets, in plan order.
-    pub fn new(files: Vec<String>, series: Vec<Series>) -> Observations {
-        Observations { files, series }
+    pub fn new(name: Option<GroupName>, series: Vec<Series>) -> Group {
+        Group { name, series }
     }
 
     /// The figures of a target, by its place in the plan.
@@ -91,14 +129,34 @@ impl Observations {
         static NONE: Series = Series(Vec::new());
         self.series.get(target).unwrap_or(&NONE)
     }
+}
 
-    /// The newest date with a figure not after the plan's end.
+/// All figures of a data set. Trusted: what is in here was read without an error.
+#[derive(Clone, Debug, Default)]
+pub struct Observations {
+    /// The data files' names, in the order given.
+    pub files: Vec<String>,
+    /// The groups in order of first appearance; a single one without a name where the data are not divided.
+    pub groups: Vec<Group>,
+}
+
+impl Observations {
+    /// The newest date with a figure of any group not after the plan's end.
     pub fn newest(&self, plan: &Plan) -> Option<Date> {
-        self.series
+        self.groups
             .iter()
+            .flat_map(|group| &group.series)
             .flat_map(|series| series.figures().iter().rev())
             .map(|figure| figure.date)
             .filter(|date| *date <= plan.span.end)
             .max()
+    }
+
+    /// The group of this name.
+    pub fn group(&self, name: &str) -> Option<&Group> {
+        let asked = GroupName::new(name);
+        self.groups
+            .iter()
+            .find(|group| group.name.as_ref().is_some_and(|name| name.is(&asked)))
     }
 }

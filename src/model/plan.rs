@@ -8,6 +8,7 @@ use strum::{EnumString, IntoStaticStr};
 use super::calendar::Span;
 use super::goal::{Goal, Threshold};
 use super::names;
+use super::observations::GroupName;
 use super::pace::DeclaredPace;
 use super::quantity::Decimal;
 use super::unit::Unit;
@@ -125,6 +126,36 @@ pub struct Target {
     pub last_year: Option<Decimal>,
     /// How an unclear wording was read.
     pub note: Option<String>,
+    /// What is asked of single groups in place of all that.
+    pub groups: Vec<GroupTerms>,
+}
+
+/// What is asked of one group (a district, a department) of a target.
+#[derive(Clone, Debug)]
+pub struct GroupTerms {
+    /// Whom it is asked of.
+    pub name: GroupName,
+    /// The group's own goal, or the target's.
+    pub goal: Goal,
+    /// See [`Target::around`].
+    pub around: Option<Decimal>,
+    /// The words for the group's own goal, if the plan gives them.
+    pub wording: Option<String>,
+    /// The group's figure of last year, if the plan gives it.
+    pub last_year: Option<Decimal>,
+}
+
+/// What is asked of a target in a group, or in the whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    /// What is asked for.
+    pub goal: &'a Goal,
+    /// See [`Target::around`].
+    pub around: Option<Decimal>,
+    /// The document's words for just this goal, if it has any.
+    pub wording: Option<&'a str>,
+    /// Last year's figure, where the plan gives it. That of the whole is none of a group's.
+    pub last_year: Option<Decimal>,
 }
 
 /// A plan, valid as a whole: names are unique, references resolve, bounds are the right way round.
@@ -235,6 +266,31 @@ impl Plan {
 }
 
 impl Target {
+    /// What is asked of a group, or of the whole where there is none.
+    pub fn terms(&self, group: Option<&GroupName>) -> Terms<'_> {
+        let whole = Terms {
+            goal: &self.goal,
+            around: self.around,
+            wording: Some(&self.wording),
+            last_year: self.last_year,
+        };
+        let Some(group) = group else {
+            return whole;
+        };
+        match self.groups.iter().find(|own| own.name.is(group)) {
+            Some(own) => Terms {
+                goal: &own.goal,
+                around: own.around,
+                wording: own.wording.as_deref(),
+                last_year: own.last_year,
+            },
+            None => Terms {
+                last_year: None,
+                ..whole
+            },
+        }
+    }
+
     /// Every name that the target goes by: id, name, English name, aliases.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         [&self.id, &self.name, &self.name_en]

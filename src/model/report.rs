@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::change::Change;
 use super::goal::Bound;
-use super::observations::Figure;
+use super::observations::{Figure, Group};
 use super::pace::{Checkpoint, PaceRule, PaceUsed, Share};
-use super::plan::{Plan, Target};
+use super::plan::{Plan, Target, Terms};
 use super::quantity::Decimal;
+use super::waiver::Waiver;
 
 /// The flag of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,12 +123,20 @@ pub struct Reading<'a> {
 pub struct Assessment<'a> {
     /// The target.
     pub target: &'a Target,
+    /// The target's place in [`Plan::targets`].
+    pub index: usize,
+    /// What was asked of it here.
+    pub terms: Terms<'a>,
     /// The bound as judged, where there is one: relaxed by 左右, taken from a partner or an assignment.
     pub bound: Option<Bound>,
     /// The figure of the target it is held against.
     pub partner: Option<&'a Figure>,
     /// What was found.
     pub outcome: Outcome<'a>,
+    /// The waiver that is in force for it, where it is missed or not judged.
+    pub waiver: Option<&'a Waiver>,
+    /// What changed since [`Report::since`], where that is asked and something did.
+    pub change: Option<Change>,
 }
 
 impl<'a> Assessment<'a> {
@@ -188,7 +198,7 @@ impl<'a> Assessment<'a> {
     }
 }
 
-/// How many targets have which flag.
+/// How many targets have which flag, those that are waived apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Met.
@@ -201,6 +211,8 @@ pub struct Summary {
     pub missed_pace: usize,
     /// Not judged.
     pub not_judged: usize,
+    /// Missed or not judged, and waived: counted here alone.
+    pub waived: usize,
     /// Close calls among those on track and behind pace.
     pub close: usize,
 }
@@ -211,12 +223,29 @@ impl Summary {
         self.missed_final + self.missed_pace
     }
 
-    /// All that were judged.
+    /// All that were judged and are not waived.
     pub fn judged(&self) -> usize {
         self.met + self.on_track + self.missed()
     }
 
+    /// The counts of this and another report.
+    pub fn and(self, other: Summary) -> Summary {
+        Summary {
+            met: self.met + other.met,
+            on_track: self.on_track + other.on_track,
+            missed_final: self.missed_final + other.missed_final,
+            missed_pace: self.missed_pace + other.missed_pace,
+            not_judged: self.not_judged + other.not_judged,
+            waived: self.waived + other.waived,
+            close: self.close + other.close,
+        }
+    }
+
     fn add(mut self, assessment: &Assessment<'_>) -> Summary {
+        if assessment.waiver.is_some() {
+            self.waived += 1;
+            return self;
+        }
         self.close += usize::from(assessment.is_close());
         match assessment.outcome {
             Outcome::Met { .. } => self.met += 1,
@@ -241,8 +270,12 @@ pub struct Report<'a> {
     pub plan: &'a Plan,
     /// The names of the data files.
     pub files: &'a [String],
+    /// The group whose figures were judged.
+    pub group: &'a Group,
     /// Figures after this date were not looked at.
     pub as_of: Date,
+    /// The earlier date that flags are compared with, see [`Report::compare`].
+    pub since: Option<Date>,
     /// The share of the plan's period that has passed.
     pub elapsed: Share,
     /// The rule that was asked for.

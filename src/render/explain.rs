@@ -55,7 +55,13 @@ impl Story<'_> {
         if let Some(reading) = self.one.reading() {
             self.outlook(reading);
         }
-        let title = format!("{} ({})", words::name(target, lang), safe(&target.id));
+        let group =
+            words::group(self.report).map_or_else(String::new, |group| format!(" · {group}"));
+        let title = format!(
+            "{} ({}){group}",
+            words::name(target, lang),
+            safe(&target.id)
+        );
         let widest = self
             .lines
             .iter()
@@ -147,8 +153,8 @@ impl Story<'_> {
             lang.pick("」", "\"")
         );
         self.add("文件", "document", wording);
-        let goal = words::goal(plan, target, lang);
-        let inclusive = match &target.goal {
+        let goal = words::asked(plan, target, self.one.terms, lang);
+        let inclusive = match self.one.terms.goal {
             Goal::Threshold(Sense::AtLeast | Sense::AtMost, _) => {
                 lang.pick("（恰好等于也算）", " (equal counts)")
             }
@@ -161,7 +167,7 @@ impl Story<'_> {
         );
         self.add("读作", "read as", format!("{goal}{inclusive}{due}"));
         self.more(words::measure(target.measure, lang));
-        if let (Some(share), Some(bound)) = (target.around, self.one.bound) {
+        if let (Some(share), Some(bound)) = (self.one.terms.around, self.one.bound) {
             let bound = self.bound(bound);
             self.more(match lang {
                 Lang::Zh => format!("“左右”：放宽目标值的 {}，界限为 {bound}", percent(share)),
@@ -171,7 +177,7 @@ impl Story<'_> {
                 ),
             });
         }
-        if let Goal::Threshold(_, Threshold::Assigned { by, .. }) = &target.goal {
+        if let Goal::Threshold(_, Threshold::Assigned { by, .. }) = self.one.terms.goal {
             self.more(format!(
                 "{}{}",
                 lang.pick("下达单位：", "assigned by "),

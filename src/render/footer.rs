@@ -3,34 +3,20 @@
 use super::lang::Lang;
 use super::plain::{cut, safe};
 use super::{Look, words};
-use crate::model::Report;
+use strum::IntoEnumIterator;
+
+use crate::model::change::Change;
 use crate::model::pace::PaceUsed;
+use crate::model::period::Shortest;
 use crate::model::report::{Assessment, Outcome, Reason};
+use crate::model::{Report, Summary};
 
 /// Renders the footer, ended by a line end.
 pub fn render(report: &Report<'_>, look: &Look) -> String {
     let lang = look.lang;
     let count = report.summary();
-    let mut lines = vec![match lang {
-        Lang::Zh => format!(
-            "已完成 {} · 达进度 {} · 未完成 {}（欠进度 {}，最终未完成 {}） · 未判定 {}",
-            count.met,
-            count.on_track,
-            count.missed(),
-            count.missed_pace,
-            count.missed_final,
-            count.not_judged
-        ),
-        Lang::En => format!(
-            "met {} · on track {} · missed {} ({} behind pace, {} for good) · not judged {}",
-            count.met,
-            count.on_track,
-            count.missed(),
-            count.missed_pace,
-            count.missed_final,
-            count.not_judged
-        ),
-    }];
+    let mut lines = vec![counts(count, lang)];
+    lines.extend(changes(report, lang));
     if count.close > 0 {
         lines.push(match lang {
             Lang::Zh => format!("≈ 接近应达值，结论可能变化：{} 项", count.close),
@@ -42,12 +28,74 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
     }
     lines.extend(paces(report, lang));
     lines.extend(above_band(report, lang));
+    lines.extend(waived(report, lang));
     lines.extend(not_judged(report, look));
     lines.join("\n") + "\n"
 }
 
+/// The counts by flag, in one line.
+pub fn counts(count: Summary, lang: Lang) -> String {
+    let waived = match (count.waived, lang) {
+        (0, _) => String::new(),
+        (waived, Lang::Zh) => format!(" · 豁免 {waived}"),
+        (waived, Lang::En) => format!(" · waived {waived}"),
+    };
+    match lang {
+        Lang::Zh => format!(
+            "已完成 {} · 达进度 {} · 未完成 {}（欠进度 {}，最终未完成 {}） · 未判定 {}{waived}",
+            count.met,
+            count.on_track,
+            count.missed(),
+            count.missed_pace,
+            count.missed_final,
+            count.not_judged
+        ),
+        Lang::En => format!(
+            "met {} · on track {} · missed {} ({} behind pace, {} for good) · not judged {}{waived}",
+            count.met,
+            count.on_track,
+            count.missed(),
+            count.missed_pace,
+            count.missed_final,
+            count.not_judged
+        ),
+    }
+}
+
+/// What changed since the earlier date, in one line; `None` where that is not asked.
+pub fn changes(report: &Report<'_>, lang: Lang) -> Option<String> {
+    let since = Shortest(report.since?);
+    let kinds: Vec<String> = Change::iter()
+        .map(|change| (change, report.changed(change)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(change, count)| format!("{} {count}", words::change(change, lang)))
+        .collect();
+    let said = if kinds.is_empty() {
+        lang.pick("没有变化", "nothing changed").to_owned()
+    } else {
+        kinds.join(lang.pick("，", ", "))
+    };
+    Some(lang.pick(
+        format!("与 {since} 相比：{said}"),
+        format!("since {since}: {said}"),
+    ))
+}
+
+/// A line for each target that is waived, with the date and the reason.
+pub fn waived(report: &Report<'_>, lang: Lang) -> Vec<String> {
+    let said = |one: &Assessment<'_>| {
+        let waiver = one.waiver?;
+        let (name, reason) = (words::name(one.target, lang), safe(&waiver.reason));
+        Some(lang.pick(
+            format!("豁免至 {} · {name}：{reason}", waiver.until),
+            format!("waived until {} · {name}: {reason}", waiver.until),
+        ))
+    };
+    report.assessments.iter().filter_map(said).collect()
+}
+
 /// Which paces were used, in one line.
-fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
+pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     const PACES: [PaceUsed; 5] = [
         PaceUsed::Linear,
         PaceUsed::LastYear,
@@ -98,7 +146,7 @@ fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
 }
 
 /// Totals that passed the high end of their band.
-fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
+pub fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
     let above = report
         .assessments
         .iter()
@@ -111,24 +159,36 @@ fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
     (!names.is_empty()).then(|| format!("{heading}{}", names.join(lang.pick("、", ", "))))
 }
 
+/// Why targets are not judged, in the order in which it is told.
+pub const REASONS: [Reason; 5] = [
+    Reason::TargetNotSet,
+    Reason::PartnerNotReported,
+    Reason::FinalNotReported,
+    Reason::NoBase,
+    Reason::NoData,
+];
+
 /// What was not judged and why, a line for each reason, cut to the table's width.
 fn not_judged(report: &Report<'_>, look: &Look) -> Vec<String> {
-    const REASONS: [Reason; 5] = [
-        Reason::TargetNotSet,
-        Reason::PartnerNotReported,
-        Reason::FinalNotReported,
-        Reason::NoBase,
-        Reason::NoData,
-    ];
     let lang = look.lang;
     REASONS
         .into_iter()
         .filter_map(|reason| {
-            let is_it = |one: &&Assessment<'_>| matches!(one.outcome, Outcome::NotJudged { reason: r, .. } if r == reason);
-            let names: Vec<String> =
-                report.assessments.iter().filter(is_it).map(|one| words::name(one.target, lang)).collect();
+            let is_it = |one: &&Assessment<'_>| {
+                one.waiver.is_none()
+                    && matches!(one.outcome, Outcome::NotJudged { reason: r, .. } if r == reason)
+            };
+            let names: Vec<String> = report
+                .assessments
+                .iter()
+                .filter(is_it)
+                .map(|one| words::name(one.target, lang))
+                .collect();
             let hint = match reason {
-                Reason::NoData => lang.pick("（--only not-judged 列出全部）", " (--only not-judged lists all)"),
+                Reason::NoData => lang.pick(
+                    "（--only not-judged 列出全部）",
+                    " (--only not-judged lists all)",
+                ),
                 _ => "",
             };
             let line = format!(

@@ -7,14 +7,20 @@ use super::Look;
 use crate::model::goal::Bound as ModelBound;
 use crate::model::pace::PaceUsed;
 use crate::model::report::{Assessment, Flag, Outcome, Reason};
-use crate::model::{Decimal, Report};
+use crate::model::{Change, Decimal, Report, Summary};
 
 #[derive(Serialize)]
 struct Wire<'a> {
     version: u8,
     plan: PlanWire<'a>,
     as_of: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
     summary: SummaryWire,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<GroupWire<'a>>,
     targets: Vec<TargetWire<'a>>,
 }
 
@@ -34,10 +40,25 @@ struct SummaryWire {
     missed_final: usize,
     missed_pace: usize,
     not_judged: usize,
+    waived: usize,
+}
+
+#[derive(Serialize)]
+struct GroupWire<'a> {
+    name: &'a str,
+    summary: SummaryWire,
+}
+
+#[derive(Serialize)]
+struct WaiverWire<'a> {
+    until: String,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
 struct TargetWire<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'a str>,
     id: &'a str,
     name: &'a str,
     name_en: &'a str,
@@ -58,6 +79,10 @@ struct TargetWire<'a> {
     r#final: bool,
     close: bool,
     reason: Option<&'static str>,
+    waiver: Option<WaiverWire<'a>>,
+    /// Only where it is asked what changed; then null where nothing did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Option<&'static str>>,
 }
 
 /// A number, or the two ends of a band.
@@ -68,42 +93,66 @@ enum BoundWire {
     Band([Number; 2]),
 }
 
-/// Renders a report as one object, indented, with exact numbers.
-pub fn render(report: &Report<'_>, look: &Look) -> String {
-    let summary = report.summary();
+/// Renders the reports of a run as one object, indented, with exact numbers.
+pub fn render(reports: &[Report<'_>], look: &Look) -> String {
+    // the command line judges at least one group
+    let Some(first) = reports.first() else {
+        return String::new();
+    };
+    let all = reports.iter().map(Report::summary);
+    let groups = reports.iter().filter_map(|report| {
+        Some(GroupWire {
+            name: group_name(report)?,
+            summary: summary(report.summary()),
+        })
+    });
     let wire = Wire {
         version: 1,
         plan: PlanWire {
-            title: &report.plan.title,
-            document: report.plan.document.as_deref(),
-            start: report.plan.span.start.to_string(),
-            end: report.plan.span.end.to_string(),
+            title: &first.plan.title,
+            document: first.plan.document.as_deref(),
+            start: first.plan.span.start.to_string(),
+            end: first.plan.span.end.to_string(),
         },
-        as_of: report.as_of.to_string(),
-        summary: SummaryWire {
-            met: summary.met,
-            on_track: summary.on_track,
-            missed: summary.missed(),
-            missed_final: summary.missed_final,
-            missed_pace: summary.missed_pace,
-            not_judged: summary.not_judged,
-        },
-        targets: report
-            .assessments
+        as_of: first.as_of.to_string(),
+        since: first.since.map(|since| since.to_string()),
+        by: look.by.as_deref(),
+        summary: summary(all.fold(Summary::default(), Summary::and)),
+        groups: groups.collect(),
+        targets: reports
             .iter()
-            .filter(|one| look.lists(one))
-            .map(target)
+            .flat_map(|report| {
+                let listed = report.assessments.iter().filter(|one| look.lists(one));
+                listed.map(|one| target(report, one))
+            })
             .collect(),
     };
     // writing plain structs of texts and numbers to memory cannot fail
     serde_json::to_string_pretty(&wire).unwrap_or_default() + "\n"
 }
 
-fn target<'a>(assessment: &'a Assessment<'_>) -> TargetWire<'a> {
+fn group_name<'a>(report: &Report<'a>) -> Option<&'a str> {
+    report.group.name.as_ref().map(|name| name.written.as_str())
+}
+
+fn summary(summary: Summary) -> SummaryWire {
+    SummaryWire {
+        met: summary.met,
+        on_track: summary.on_track,
+        missed: summary.missed(),
+        missed_final: summary.missed_final,
+        missed_pace: summary.missed_pace,
+        not_judged: summary.not_judged,
+        waived: summary.waived,
+    }
+}
+
+fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a> {
     let target = assessment.target;
     let reading = assessment.reading();
     let figure = assessment.figure();
     TargetWire {
+        group: group_name(report),
         id: &target.id,
         name: &target.name,
         name_en: &target.name_en,
@@ -130,6 +179,11 @@ fn target<'a>(assessment: &'a Assessment<'_>) -> TargetWire<'a> {
             Outcome::NotJudged { reason: why, .. } => Some(reason(why)),
             _ => None,
         },
+        waiver: assessment.waiver.map(|waiver| WaiverWire {
+            until: waiver.until.to_string(),
+            reason: &waiver.reason,
+        }),
+        change: report.since.map(|_| assessment.change.map(change)),
     }
 }
 
@@ -143,7 +197,7 @@ fn exact(value: Decimal) -> Number {
         .unwrap_or_else(|_| Number::from(0))
 }
 
-fn flag(flag: Flag) -> &'static str {
+pub fn flag(flag: Flag) -> &'static str {
     match flag {
         Flag::Met => "met",
         Flag::OnTrack => "on-track",
@@ -152,7 +206,7 @@ fn flag(flag: Flag) -> &'static str {
     }
 }
 
-fn reason(reason: Reason) -> &'static str {
+pub fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::NoData => "no-data",
         Reason::TargetNotSet => "target-not-set",
@@ -162,7 +216,20 @@ fn reason(reason: Reason) -> &'static str {
     }
 }
 
-fn pace(pace: PaceUsed) -> &'static str {
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::NewlyMissed => "newly-missed",
+        Change::MissedForGood => "missed-for-good",
+        Change::NewlyMet => "newly-met",
+        Change::Recovered => "recovered",
+        Change::NoLongerMet => "no-longer-met",
+        Change::FirstFigure => "first-figure",
+        Change::NewlyJudged => "newly-judged",
+        Change::NoLongerJudged => "no-longer-judged",
+    }
+}
+
+pub fn pace(pace: PaceUsed) -> &'static str {
     match pace {
         PaceUsed::Linear => "linear",
         PaceUsed::LastYear => "last-year",

@@ -525,11 +525,11 @@ fn both(problem: &Problem) -> Both {
         } => (
             said(
                 format!("`{indicator}` {period} 有两个不同的数：`{first}` 和 `{second}`"),
-                "核实后只保留正确的一行",
+                "核实后只保留正确的一行；若按区县、部门等分列，用 `--by 列名` 分别判定",
             ),
             said(
                 format!("`{indicator}` has two figures for {period}: `{first}` and `{second}`"),
-                "keep the right one only",
+                "keep the right one only; if the rows are of districts or departments, judge them apart with `--by COLUMN`",
             ),
         ),
         Problem::SumDiffers {
@@ -650,6 +650,85 @@ fn both(problem: &Problem) -> Both {
                 format!("{rows} figure(s) are for periods after `--as-of` {as_of}"),
                 "check the periods, or `--as-of`",
             ),
+        ),
+        Problem::MissingGroupColumn { name, columns } => (
+            said(
+                format!("表头中没有 `--by` 所指的列 `{name}`"),
+                format!("表头中的列：{}", quoted(columns, "、")),
+            ),
+            said(
+                format!("the header has no column `{name}`, which `--by` names"),
+                format!("its columns are {}", quoted(columns, ", ")),
+            ),
+        ),
+        Problem::EmptyGroup { column } => (
+            said(
+                format!("这一行没有写 `{column}`，不知属于哪一组"),
+                format!(
+                    "在 `{column}` 列写明；合并的单元格要拆开，每行都写；合计行请删去或写作 `全市`"
+                ),
+            ),
+            said(
+                format!("this row says no `{column}`, and so belongs to no group"),
+                format!(
+                    "say it in the column `{column}`; split merged cells and repeat what they say; name a row of totals, or leave it out"
+                ),
+            ),
+        ),
+        Problem::UnknownGroup { name, target, near } => (
+            said(
+                format!("规划为 `{name}` 单独规定了 `{target}` 的目标，数据中却没有这一组"),
+                near_zh(near, "核对名称，或补上它的数据"),
+            ),
+            said(
+                format!(
+                    "the plan asks something of `{name}` for `{target}`, and the data have no such group"
+                ),
+                near_en(near, "check the name, or add its figures"),
+            ),
+        ),
+        Problem::ExpiredWaiver { id, until, reason } => (
+            said(
+                format!("`{id}` 的豁免已于 {until} 到期（{reason}），而目标仍未完成或未判定"),
+                "完成目标；确需继续豁免的，写新的 `until` 和理由",
+            ),
+            said(
+                format!(
+                    "the waiver of `{id}` ran out on {until} ({reason}), and the target still needs it"
+                ),
+                "meet the target, or renew the waiver with a new `until` and a reason",
+            ),
+        ),
+        Problem::UnusedWaiver { id } => (
+            said(
+                format!("`{id}` 已完成或达进度，不需要豁免"),
+                "从文件中删去这一项 `[[waiver]]`",
+            ),
+            said(
+                format!("`{id}` is met or on track and needs no waiver"),
+                "delete this `[[waiver]]`",
+            ),
+        ),
+        Problem::UnknownWaived { id, near } => (
+            said(
+                format!("豁免所指的 `{id}` 不是规划中的目标"),
+                near_zh(near, "写目标的 `id`；`plancheck targets` 列出全部"),
+            ),
+            said(
+                format!("a waiver names `{id}`, which is no target"),
+                near_en(near, "write a target's id; `plancheck targets` lists them"),
+            ),
+        ),
+        Problem::RepeatedGroup { name } => (
+            said(format!("`{name}` 在同一目标下写了两次"), "只保留一处"),
+            said(
+                format!("`{name}` stands twice below one target"),
+                "keep one of them",
+            ),
+        ),
+        Problem::RepeatedWaiver { id } => (
+            said(format!("`{id}` 有两项豁免"), "只保留一项"),
+            said(format!("`{id}` has two waivers"), "keep one of them"),
         ),
         Problem::UnusedRow { rows, from } => (
             said(

@@ -2,15 +2,23 @@
 
 mod bar;
 pub mod codes;
+mod csv;
 mod diagnostics;
 pub mod explain;
 mod footer;
+mod github;
+mod groups;
+mod html;
 mod json;
+mod junit;
 mod lang;
+mod markdown;
 mod messages;
 mod number;
 mod plain;
 mod problems;
+mod sheet;
+mod spark;
 mod table;
 pub mod template;
 mod words;
@@ -29,6 +37,16 @@ pub enum Format {
     Table,
     /// For programs: one object, version 1.
     Json,
+    /// For spreadsheets and statistics: a row a target.
+    Csv,
+    /// For documents and step summaries.
+    Markdown,
+    /// For people: one page with charts, which needs nothing else.
+    Html,
+    /// For test reports: JUnit XML.
+    Junit,
+    /// For GitHub: annotations at the rows of the data files.
+    Github,
 }
 
 /// How a report is to look.
@@ -42,20 +60,44 @@ pub struct Look {
     pub only: Vec<Flag>,
     /// Whether targets stand under their section's heading.
     pub by_section: bool,
+    /// The column that the data set is divided by, as the user named it.
+    pub by: Option<String>,
+    /// Whether CSV begins with a byte order mark.
+    pub bom: bool,
 }
 
 impl Look {
+    /// Everything in plan order, as wide as it is.
+    pub fn plain(lang: Lang) -> Look {
+        Look {
+            lang,
+            width: None,
+            only: Vec::new(),
+            by_section: true,
+            by: None,
+            bom: false,
+        }
+    }
+
     /// Whether a target is listed.
     fn lists(&self, assessment: &Assessment<'_>) -> bool {
         self.only.is_empty() || self.only.contains(&assessment.flag())
     }
 }
 
-/// Renders a report; the text ends with a line end.
-pub fn report(report: &Report<'_>, format: Format, look: &Look) -> String {
+/// Renders the reports of a run, one for each group, or the only one; the text ends with a line end.
+pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
     match format {
-        Format::Table => table::render(report, look),
-        Format::Json => json::render(report, look),
+        Format::Table => match reports {
+            [only] => table::render(only, look),
+            several => groups::render(several, look),
+        },
+        Format::Json => json::render(reports, look),
+        Format::Csv => csv::render(reports, look),
+        Format::Markdown => markdown::render(reports, look),
+        Format::Html => html::render(reports, look),
+        Format::Junit => junit::render(reports, look),
+        Format::Github => github::render(reports, look),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Diagnostics for machines: one list, many formats.
 
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::BytesText;
 use serde::Serialize;
 
 use super::diagnostics;
+use super::github::{SHOWN, data, property};
+use super::junit::document;
 use super::lang::Lang;
 use super::messages::message;
 use super::plain::safe;
@@ -24,9 +26,6 @@ pub enum ProblemFormat {
     /// JUnit XML.
     Junit,
 }
-
-/// How many annotations of a kind GitHub shows for a step.
-const SHOWN_BY_GITHUB: usize = 10;
 
 /// Renders diagnostics.
 pub fn render(diagnostics: &[Diagnostic], format: ProblemFormat, lang: Lang) -> String {
@@ -133,9 +132,9 @@ fn github(diagnostics: &[Diagnostic], lang: Lang) -> String {
     ] {
         // the last notice is kept for the count
         let most = if severity == Severity::Note {
-            SHOWN_BY_GITHUB - 1
+            SHOWN - 1
         } else {
-            SHOWN_BY_GITHUB
+            SHOWN
         };
         let of_kind: Vec<&Diagnostic> = diagnostics
             .iter()
@@ -177,21 +176,8 @@ fn annotation(diagnostic: &Diagnostic, command: &str, lang: Lang) -> String {
     format!("::{command} {}::{text}\n", properties.join(","))
 }
 
-/// A message of a workflow command.
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-/// A property of a workflow command.
-fn property(text: &str) -> String {
-    data(&safe(text)).replace(':', "%3A").replace(',', "%2C")
-}
-
 /// A test case for each problem; errors fail. A set of files without a problem is one case that passes.
 fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
     let cases = diagnostics.len().max(1).to_string();
     let failures = count(diagnostics, Severity::Error).to_string();
     let counted = [
@@ -199,34 +185,29 @@ fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
         ("tests", cases.as_str()),
         ("failures", failures.as_str()),
     ];
-    let written = writer
-        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-        .and_then(|()| {
-            writer
-                .create_element("testsuites")
-                .write_inner_content(|writer| {
-                    writer
-                        .create_element("testsuite")
-                        .with_attributes(counted)
-                        .write_inner_content(|writer| {
-                            if diagnostics.is_empty() {
-                                let clean = [("classname", "plancheck"), ("name", "data files")];
-                                writer
-                                    .create_element("testcase")
-                                    .with_attributes(clean)
-                                    .write_empty()?;
-                            }
-                            diagnostics
-                                .iter()
-                                .try_for_each(|one| case(writer, one, lang))
-                        })?;
-                    Ok(())
-                })?;
-            Ok(())
-        });
-    // writing to memory cannot fail
-    debug_assert!(written.is_ok());
-    String::from_utf8_lossy(&writer.into_inner()).into_owned() + "\n"
+    document(|writer| {
+        writer
+            .create_element("testsuites")
+            .write_inner_content(|writer| {
+                writer
+                    .create_element("testsuite")
+                    .with_attributes(counted)
+                    .write_inner_content(|writer| {
+                        if diagnostics.is_empty() {
+                            let clean = [("classname", "plancheck"), ("name", "data files")];
+                            writer
+                                .create_element("testcase")
+                                .with_attributes(clean)
+                                .write_empty()?;
+                        }
+                        diagnostics
+                            .iter()
+                            .try_for_each(|one| case(writer, one, lang))
+                    })?;
+                Ok(())
+            })?;
+        Ok(())
+    })
 }
 
 fn case(writer: &mut Writer<Vec<u8>>, diagnostic: &Diagnostic, lang: Lang) -> std::io::Result<()> {

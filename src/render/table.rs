@@ -5,11 +5,10 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, Table
 use super::bar::bar;
 use super::lang::Lang;
 use super::number::{self, Compared};
-use super::plain::{safe, width};
-use super::{Look, words};
+use super::plain::width;
+use super::{Look, spark, words};
 use crate::model::goal::Bound;
 use crate::model::period::Shortest;
-use crate::model::plan::Clause;
 use crate::model::report::{Assessment, Miss, Outcome, Reading};
 use crate::model::{Plan, Report};
 
@@ -24,14 +23,21 @@ enum Column {
     Expected,
     Gap,
     Bar,
+    Trend,
+    Change,
 }
 
-use Column::{Actual, Bar, Expected, Flag, Gap, Indicator, Period, Target};
+use Column::{Actual, Bar, Change, Expected, Flag, Gap, Indicator, Period, Target, Trend};
 
-const ALL: [Column; 8] = [Flag, Indicator, Target, Actual, Period, Expected, Gap, Bar];
+const ALL: [Column; 10] = [
+    Flag, Indicator, Target, Actual, Period, Expected, Gap, Bar, Trend, Change,
+];
+
+/// Columns that are there only where a row has something in them.
+const OCCASIONAL: [Column; 2] = [Trend, Change];
 
 /// What is left out first where there is no room.
-const LEFT_OUT: [Column; 4] = [Bar, Gap, Period, Expected];
+const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
 
 /// Blanks between columns.
 const BETWEEN: usize = 2;
@@ -52,6 +58,8 @@ impl Column {
             Expected => lang.pick("应达", "expected"),
             Gap => lang.pick("差额", "gap"),
             Bar => lang.pick("进度（│应达）", "progress (│ due)"),
+            Trend => lang.pick("走势", "trend"),
+            Change => lang.pick("变化", "change"),
         }
     }
 
@@ -72,7 +80,7 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
         .assessments
         .iter()
         .filter(|one| look.lists(one) && (!look.only.is_empty() || one.reading().is_some()))
-        .map(|assessment| row(report.plan, assessment, look.lang))
+        .map(|assessment| row(report, assessment, look.lang))
         .collect();
     let columns = columns(&rows, look);
     let total = columns
@@ -97,40 +105,19 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
 }
 
 fn heading(report: &Report<'_>, lang: Lang) -> String {
-    let plan = report.plan;
-    let issued = plan.issued.map(|date| date.to_string());
-    let said: Vec<String> = plan
-        .document
-        .iter()
-        .map(|document| safe(document))
-        .chain(issued)
-        .collect();
-    let document = match (said.is_empty(), lang) {
-        (true, _) => String::new(),
-        (false, Lang::Zh) => format!("（{}）", said.join("，")),
-        (false, Lang::En) => format!(" ({})", said.join(", ")),
-    };
-    let title = safe(lang.pick(&plan.title, &plan.title_en));
-    let elapsed = number::percent(report.elapsed.value());
-    let as_of = Shortest(report.as_of);
-    let when = match lang {
-        Lang::Zh => format!("截至 {as_of}（{}），规划期已过 {elapsed}", report.as_of),
-        Lang::En => format!(
-            "as of {as_of} ({}), {elapsed} of the plan's time has passed",
-            report.as_of
-        ),
-    };
-    format!("{title}{document}\n{when}\n")
+    let document = words::document(report.plan, lang);
+    let title = words::title(report, lang);
+    format!("{title}{document}\n{}\n", words::as_of(report, lang))
 }
 
-fn row<'a>(plan: &Plan, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
+fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
+    let plan = report.plan;
     let target = assessment.target;
-    let close = if assessment.is_close() { " ≈" } else { "" };
-    let flag = format!("{}{close}", words::flag(assessment, lang));
-    let wanted = match lang {
-        Lang::Zh => safe(&target.wording),
-        Lang::En => words::goal(plan, target, lang),
-    };
+    let flag = words::flag_and_marks(assessment, lang);
+    let wanted = words::wanted(plan, assessment, lang);
+    let change = assessment
+        .change
+        .map_or("", |change| words::change(change, lang));
     let period = assessment
         .figure()
         .map_or_else(String::new, |figure| Shortest(figure.date).to_string());
@@ -173,6 +160,11 @@ fn row<'a>(plan: &Plan, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
         })
         .unwrap_or_default();
     let name = words::name(target, lang);
+    let values: Vec<_> = report
+        .figures(assessment)
+        .iter()
+        .map(|figure| figure.value)
+        .collect();
     Row {
         assessment,
         cells: [
@@ -184,6 +176,8 @@ fn row<'a>(plan: &Plan, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
             expected,
             gap,
             progress,
+            spark::line(&values),
+            change.to_owned(),
         ],
     }
 }
@@ -197,8 +191,13 @@ fn columns(rows: &[Row<'_>], look: &Look) -> Vec<(Column, usize)> {
             .max()
             .unwrap_or(0)
     };
+    let says = |column: &Column| {
+        let is_said = |row: &Row<'_>| !row.cells[*column as usize].is_empty();
+        !OCCASIONAL.contains(column) || rows.iter().any(is_said)
+    };
     let mut columns: Vec<(Column, usize)> = ALL
         .into_iter()
+        .filter(says)
         .map(|column| (column, natural(column)))
         .collect();
     let Some(room) = look.width else {
@@ -279,7 +278,7 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
         plan.group(&a.assessment.target.clause) == plan.group(&b.assessment.target.clause)
     })
     .map(|section| {
-        let heading = section_heading(plan, &section[0].assessment.target.clause, look.lang);
+        let heading = words::section(plan, &section[0].assessment.target.clause, look.lang);
         format!(
             "\u{1b}[1m{heading}\u{1b}[0m\n{}",
             grid(section.iter().map(cells), columns)
@@ -291,17 +290,6 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
 /// Whether less is better: a bar that fills would say the contrary.
 fn is_cap(reading: &Reading<'_>) -> bool {
     matches!(reading.decisive, Bound::One(sense, _) if !sense.is_floor())
-}
-
-fn section_heading(plan: &Plan, clause: &Clause, lang: Lang) -> String {
-    let title = plan.section(clause).map(|section| match lang {
-        Lang::Zh => section.title.clone(),
-        Lang::En => section
-            .title_en
-            .clone()
-            .unwrap_or_else(|| section.title.clone()),
-    });
-    safe(format!("{} {}", plan.group(clause), title.unwrap_or_default()).trim_end())
 }
 
 fn cell(row: &Row<'_>, column: Column) -> Cell {

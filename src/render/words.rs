@@ -3,9 +3,13 @@
 use super::lang::Lang;
 use super::number;
 use super::plain::safe;
+use crate::model::Report;
+use crate::model::change::Change;
 use crate::model::goal::{Goal, Sense, Threshold};
+use crate::model::observations::Figure;
 use crate::model::pace::PaceUsed;
-use crate::model::plan::{Kind, Measure, Plan, Target};
+use crate::model::period::Shortest;
+use crate::model::plan::{Clause, Kind, Measure, Plan, Target, Terms};
 use crate::model::report::{Assessment, Miss, Outcome, Reason};
 
 /// The flag in words.
@@ -21,6 +25,134 @@ pub fn flag(assessment: &Assessment<'_>, lang: Lang) -> &'static str {
             ..
         } => lang.pick("欠进度", "missed (pace)"),
         Outcome::NotJudged { .. } => lang.pick("未判定", "not judged"),
+    }
+}
+
+/// The flag in words, and whether it is close or waived.
+pub fn flag_and_marks(assessment: &Assessment<'_>, lang: Lang) -> String {
+    let close = if assessment.is_close() { " ≈" } else { "" };
+    let waived = match assessment.waiver {
+        Some(_) => lang.pick("（豁免）", ", waived"),
+        None => "",
+    };
+    format!("{}{close}{waived}", flag(assessment, lang))
+}
+
+/// What changed.
+pub fn change(change: Change, lang: Lang) -> &'static str {
+    match change {
+        Change::NewlyMissed => lang.pick("新增未完成", "newly missed"),
+        Change::MissedForGood => lang.pick("转为最终未完成", "missed for good"),
+        Change::NewlyMet => lang.pick("新完成", "newly met"),
+        Change::Recovered => lang.pick("恢复达进度", "recovered"),
+        Change::NoLongerMet => lang.pick("不再完成", "no longer met"),
+        Change::FirstFigure => lang.pick("首次有数", "first figure"),
+        Change::NewlyJudged => lang.pick("新判定", "newly judged"),
+        Change::NoLongerJudged => lang.pick("不再判定", "no longer judged"),
+    }
+}
+
+/// What the document asks, in its own words where it has some for just this.
+pub fn wanted(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
+    match (lang, assessment.terms.wording) {
+        (Lang::Zh, Some(wording)) => safe(wording),
+        _ => asked(plan, assessment.target, assessment.terms, lang),
+    }
+}
+
+/// The group that a report is of.
+pub fn group(report: &Report<'_>) -> Option<String> {
+    report.group.name.as_ref().map(|name| safe(&name.written))
+}
+
+/// The plan's title, and the group's name behind it.
+pub fn title(report: &Report<'_>, lang: Lang) -> String {
+    let title = safe(lang.pick(&report.plan.title, &report.plan.title_en));
+    match group(report) {
+        Some(group) => format!("{title} · {group}"),
+        None => title,
+    }
+}
+
+/// The document's number and date, in brackets; empty where the plan gives neither.
+pub fn document(plan: &Plan, lang: Lang) -> String {
+    let issued = plan.issued.map(|date| date.to_string());
+    let number = plan.document.as_deref().map(safe);
+    let said: Vec<String> = number.into_iter().chain(issued).collect();
+    match (said.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("（{}）", said.join("，")),
+        (false, Lang::En) => format!(" ({})", said.join(", ")),
+    }
+}
+
+/// The date that a report is as of, and how much of the plan's time has passed.
+pub fn as_of(report: &Report<'_>, lang: Lang) -> String {
+    let elapsed = number::percent(report.elapsed.value());
+    let as_of = Shortest(report.as_of);
+    match lang {
+        Lang::Zh => format!("截至 {as_of}（{}），规划期已过 {elapsed}", report.as_of),
+        Lang::En => format!(
+            "as of {as_of} ({}), {elapsed} of the plan's time has passed",
+            report.as_of
+        ),
+    }
+}
+
+/// A section's number and heading, of the section that a clause belongs to.
+pub fn section(plan: &Plan, clause: &Clause, lang: Lang) -> String {
+    let title = plan.section(clause).map(|section| match lang {
+        Lang::Zh => section.title.clone(),
+        Lang::En => section
+            .title_en
+            .clone()
+            .unwrap_or_else(|| section.title.clone()),
+    });
+    safe(format!("{} {}", plan.group(clause), title.unwrap_or_default()).trim_end())
+}
+
+/// What was found of a target, in one sentence: the figure, what it was held against, the gap, the goal.
+pub fn finding(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
+    let unit = |number: String| number::with_unit(&number, &assessment.target.unit);
+    let wanted = wanted(plan, assessment, lang);
+    let period = |figure: &Figure| Shortest(figure.date).to_string();
+    match (&assessment.outcome, assessment.reading()) {
+        (
+            Outcome::NotJudged {
+                reason: why,
+                latest,
+            },
+            _,
+        ) => {
+            let newest = latest.map_or_else(String::new, |figure| {
+                let actual = unit(number::exact(figure.value));
+                lang.pick(
+                    format!("；最新 {actual}（{}）", period(figure)),
+                    format!("; newest {actual} ({})", period(figure)),
+                )
+            });
+            let why = reason(*why, lang);
+            lang.pick(
+                format!("{why}{newest}；目标：{wanted}"),
+                format!("{why}{newest}; target: {wanted}"),
+            )
+        }
+        (_, Some(reading)) => {
+            let figure = reading.figure;
+            let shown = number::compared(figure.value, reading.expected, reading.gap);
+            let (actual, period) = (unit(shown.actual), period(figure));
+            let expected = match (shown.expected.is_empty(), lang) {
+                (true, _) => String::new(),
+                (false, Lang::Zh) => format!("，应达 {}", unit(shown.expected)),
+                (false, Lang::En) => format!(", expected {}", unit(shown.expected)),
+            };
+            let gap = shown.gap;
+            lang.pick(
+                format!("实际 {actual}（{period}）{expected}，差额 {gap}；目标：{wanted}"),
+                format!("actual {actual} ({period}){expected}, gap {gap}; target: {wanted}"),
+            )
+        }
+        (_, None) => wanted,
     }
 }
 
@@ -90,12 +222,17 @@ pub fn name(target: &Target, lang: Lang) -> String {
 
 /// The goal as it was read: `≥ 8%`, `> 500 亿元`, `≥ GDP`.
 pub fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
-    let about = if target.around.is_some() {
+    asked(plan, target, target.terms(None), lang)
+}
+
+/// What is asked of a target on some terms.
+pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> String {
+    let about = if terms.around.is_some() {
         lang.pick("约 ", "about ")
     } else {
         ""
     };
-    match &target.goal {
+    match terms.goal {
         Goal::Between { low, high } => {
             let band = format!("{}–{}", number::exact(*low), number::exact(*high));
             format!("{about}{}", number::with_unit(&band, &target.unit))

@@ -24,7 +24,7 @@ pub fn target(id: &str, measure: &str, rest: &str) -> String {
 /// Figures from rows of `indicator,period,value`.
 pub fn figures(plan: &Plan, rows: &[String]) -> Observations {
     let text = format!("indicator,period,value\n{}\n", rows.join("\n"));
-    let actuals = load::actuals(plan, &[Source::new("data.csv", text)]);
+    let actuals = load::actuals(plan, &[Source::new("data.csv", text)], None);
     // figures drawn by chance may well look odd; what matters is that all of them were read
     let wrong = actuals
         .diagnostics
@@ -42,5 +42,10 @@ pub fn judged<'a>(
     rule: PaceRule,
 ) -> Report<'a> {
     let as_of = Period::parse(as_of, None).expect("a period").date();
-    assess(plan, observations, Assumptions { as_of, rule })
+    assess(
+        plan,
+        observations,
+        &observations.groups[0],
+        Assumptions { as_of, rule },
+    )
 }

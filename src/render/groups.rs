@@ -1,0 +1,120 @@
+//! The groups of a data set side by side: a line for each, with its counts.
+
+use comfy_table::{Attribute, Cell, CellAlignment, Color, Table, presets};
+
+use super::plain::cut;
+use super::{Lang, Look, footer, words};
+use crate::model::{Report, Summary};
+
+/// Blanks between columns.
+const BETWEEN: u16 = 2;
+
+/// The cells that a group's name may fill.
+const NAME: usize = 40;
+
+/// The counts that are shown, from left to right; the last of them only where there is one.
+const COUNTS: [(Count, Color); 6] = [
+    (Count::Met, Color::Green),
+    (Count::OnTrack, Color::Cyan),
+    (Count::MissedPace, Color::Yellow),
+    (Count::MissedFinal, Color::Red),
+    (Count::NotJudged, Color::Reset),
+    (Count::Waived, Color::Reset),
+];
+
+#[derive(Clone, Copy)]
+enum Count {
+    Met,
+    OnTrack,
+    MissedPace,
+    MissedFinal,
+    NotJudged,
+    Waived,
+}
+
+impl Count {
+    fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Count::Met => lang.pick("已完成", "met"),
+            Count::OnTrack => lang.pick("达进度", "on track"),
+            Count::MissedPace => lang.pick("欠进度", "missed (pace)"),
+            Count::MissedFinal => lang.pick("未完成", "missed"),
+            Count::NotJudged => lang.pick("未判定", "not judged"),
+            Count::Waived => lang.pick("豁免", "waived"),
+        }
+    }
+
+    fn of(self, summary: Summary) -> usize {
+        match self {
+            Count::Met => summary.met,
+            Count::OnTrack => summary.on_track,
+            Count::MissedPace => summary.missed_pace,
+            Count::MissedFinal => summary.missed_final,
+            Count::NotJudged => summary.not_judged,
+            Count::Waived => summary.waived,
+        }
+    }
+}
+
+/// Renders the table of groups, ended by a line end.
+pub fn render(reports: &[Report<'_>], look: &Look) -> String {
+    let lang = look.lang;
+    let Some(first) = reports.first() else {
+        return lang.pick("（没有任何一组）\n", "(no group)\n").to_owned();
+    };
+    let title = super::plain::safe(lang.pick(&first.plan.title, &first.plan.title_en));
+    let by = super::plain::safe(look.by.as_deref().unwrap_or_default());
+    let groups = lang.pick(
+        format!("按“{by}”分 {} 组", reports.len()),
+        format!("{} groups by `{by}`", reports.len()),
+    );
+    let all = reports
+        .iter()
+        .map(Report::summary)
+        .fold(Summary::default(), Summary::and);
+    let hint = lang.pick(
+        "用 --group 名称 看一组的全表",
+        "--group NAME shows one group's table",
+    );
+    format!(
+        "{title}{}\n{}{}{groups}\n\n{}{}\n{hint}\n",
+        words::document(first.plan, lang),
+        words::as_of(first, lang),
+        lang.pick("，", ", "),
+        table(reports, all, lang),
+        footer::counts(all, lang),
+    )
+}
+
+fn table(reports: &[Report<'_>], all: Summary, lang: Lang) -> String {
+    let shown = || {
+        COUNTS
+            .into_iter()
+            .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
+    };
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING).enforce_styling();
+    table.style_text_only();
+    let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
+    let headings = shown().map(|(count, _)| bold(count.heading(lang)));
+    table.add_row([bold(lang.pick("组", "group"))].into_iter().chain(headings));
+    for report in reports {
+        let summary = report.summary();
+        let counts = shown().map(|(count, color)| match count.of(summary) {
+            0 => Cell::new("0").add_attribute(Attribute::Dim),
+            some => Cell::new(some).fg(color),
+        });
+        let name = cut(&words::group(report).unwrap_or_default(), NAME);
+        table.add_row([Cell::new(name)].into_iter().chain(counts));
+    }
+    for (place, column) in table.column_iter_mut().enumerate() {
+        column.set_padding((0, BETWEEN));
+        if place > 0 {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+        .lines()
+        .map(|line| line.trim_end().to_owned() + "\n")
+        .collect()
+}

@@ -1,0 +1,149 @@
+//! Verdicts as JUnit XML: a suite a group, a case a target; missed ones fail, what is not judged or waived is
+//! skipped. Names are ids, which stay.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use super::plain::safe;
+use super::{Lang, Look, words};
+use crate::model::Report;
+use crate::model::report::{Assessment, Flag};
+
+type Xml = Writer<Vec<u8>>;
+
+/// Renders the reports of a run.
+pub fn render(reports: &[Report<'_>], look: &Look) -> String {
+    document(|writer| {
+        let title = reports.first().map_or_else(String::new, |first| {
+            safe(look.lang.pick(&first.plan.title, &first.plan.title_en))
+        });
+        let root = [("name", title.as_str())];
+        let element = writer.create_element("testsuites").with_attributes(root);
+        element.write_inner_content(|writer| {
+            reports
+                .iter()
+                .try_for_each(|report| suite(writer, report, look))
+        })?;
+        Ok(())
+    })
+}
+
+/// An XML document, indented.
+pub fn document(content: impl FnOnce(&mut Xml) -> io::Result<()>) -> String {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+    let written = writer
+        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
+        .and_then(|()| content(&mut writer));
+    // writing to memory cannot fail
+    debug_assert!(written.is_ok());
+    String::from_utf8_lossy(&writer.into_inner()).into_owned() + "\n"
+}
+
+fn suite(writer: &mut Xml, report: &Report<'_>, look: &Look) -> io::Result<()> {
+    let listed = || report.assessments.iter().filter(|one| look.lists(one));
+    let name = words::group(report).unwrap_or_else(|| "plancheck".to_owned());
+    let count = |verdict: Verdict| listed().filter(|one| Verdict::of(one) == verdict).count();
+    let counts = [
+        listed().count(),
+        count(Verdict::Fails),
+        count(Verdict::Skipped),
+    ]
+    .map(|count| count.to_string());
+    let attributes = [
+        ("name", name.as_str()),
+        ("tests", &counts[0]),
+        ("failures", &counts[1]),
+        ("errors", "0"),
+        ("skipped", &counts[2]),
+    ];
+    let element = writer
+        .create_element("testsuite")
+        .with_attributes(attributes);
+    element.write_inner_content(|writer| {
+        listed().try_for_each(|one| case(writer, report, one, &name, look.lang))
+    })?;
+    Ok(())
+}
+
+/// What a verdict is to a test report.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Passes,
+    Fails,
+    Skipped,
+}
+
+impl Verdict {
+    fn of(assessment: &Assessment<'_>) -> Verdict {
+        match (assessment.waiver, assessment.flag()) {
+            (Some(_), _) | (None, Flag::NotJudged) => Verdict::Skipped,
+            (None, Flag::Missed) => Verdict::Fails,
+            (None, Flag::Met | Flag::OnTrack) => Verdict::Passes,
+        }
+    }
+}
+
+fn case(
+    writer: &mut Xml,
+    report: &Report<'_>,
+    one: &Assessment<'_>,
+    suite: &str,
+    lang: Lang,
+) -> io::Result<()> {
+    let class = format!("{suite}.{}", safe(report.plan.group(&one.target.clause)));
+    let finding = words::finding(report.plan, one, lang);
+    let flag = words::flag_and_marks(one, lang);
+    let message = format!("{flag}{}{finding}", lang.pick("：", ": "));
+    let row = one.figure().and_then(|figure| {
+        let file = report.files.get(figure.row.file)?;
+        Some(format!("{}:{}", safe(file), figure.row.line))
+    });
+    let name = words::name(one.target, lang);
+    let text = [
+        Some(format!("{name}{}{message}", lang.pick("，", ", "))),
+        row,
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join("\n");
+    let attributes = [("classname", class.as_str()), ("name", &one.target.id)];
+    let element = writer
+        .create_element("testcase")
+        .with_attributes(attributes);
+    element.write_inner_content(|writer| {
+        match Verdict::of(one) {
+            Verdict::Fails => {
+                let kind = if one.is_final() {
+                    "missed"
+                } else {
+                    "missed-pace"
+                };
+                writer
+                    .create_element("failure")
+                    .with_attributes([("message", message.as_str()), ("type", kind)])
+                    .write_text_content(BytesText::new(&text))?
+            }
+            Verdict::Skipped => {
+                let why = one.waiver.map_or(message.clone(), |waiver| {
+                    let reason = safe(&waiver.reason);
+                    lang.pick(
+                        format!("{flag}，豁免至 {}：{reason}", waiver.until),
+                        format!("{flag} until {}: {reason}", waiver.until),
+                    )
+                });
+                writer
+                    .create_element("skipped")
+                    .with_attribute(("message", why.as_str()))
+                    .write_empty()?
+            }
+            Verdict::Passes => writer
+                .create_element("system-out")
+                .write_text_content(BytesText::new(&text))?,
+        };
+        Ok(())
+    })?;
+    Ok(())
+}

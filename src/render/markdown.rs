@@ -1,0 +1,173 @@
+//! The report as Markdown, for documents and for the summary of a workflow step.
+
+use super::sheet::{Cell, Sheet, escaped};
+use super::{Lang, Look, footer, number, words};
+use crate::model::period::Shortest;
+use crate::model::report::{Assessment, Outcome};
+use crate::model::{Report, Summary};
+
+/// Renders the reports of a run: with groups, a table of them, and then each.
+pub fn render(reports: &[Report<'_>], look: &Look) -> String {
+    let Some(first) = reports.first() else {
+        return String::new();
+    };
+    let lang = look.lang;
+    if let [only] = reports {
+        return format!("# {}\n\n{}", title(only, lang), body(only, look));
+    }
+    let title = escaped(lang.pick(&first.plan.title, &first.plan.title_en));
+    let all = reports.iter().map(Report::summary);
+    let counts = footer::counts(all.fold(Summary::default(), Summary::and), lang);
+    let mut text = format!(
+        "# {title}\n\n{}\n\n{}",
+        escaped(&counts),
+        groups(reports, lang)
+    );
+    for report in reports {
+        let name = escaped(&words::group(report).unwrap_or_default());
+        text += &format!("\n## {name}\n\n{}", body(report, look));
+    }
+    text
+}
+
+fn title(report: &Report<'_>, lang: Lang) -> String {
+    escaped(&format!(
+        "{}{}",
+        words::title(report, lang),
+        words::document(report.plan, lang)
+    ))
+}
+
+fn groups(reports: &[Report<'_>], lang: Lang) -> String {
+    let headings = lang.pick(
+        [
+            "组",
+            "已完成",
+            "达进度",
+            "欠进度",
+            "未完成",
+            "未判定",
+            "豁免",
+        ],
+        [
+            "group",
+            "met",
+            "on track",
+            "missed (pace)",
+            "missed",
+            "not judged",
+            "waived",
+        ],
+    );
+    let row = |report: &Report<'_>| {
+        let count = report.summary();
+        let counts = [
+            count.met,
+            count.on_track,
+            count.missed_pace,
+            count.missed_final,
+            count.not_judged,
+            count.waived,
+        ];
+        let name = Cell::Text(words::group(report).unwrap_or_default());
+        let counts = counts.into_iter().map(|count| Cell::Number(count.into()));
+        [name].into_iter().chain(counts).collect()
+    };
+    let sheet = Sheet {
+        headings: headings.map(str::to_owned).to_vec(),
+        rows: reports.iter().map(row).collect(),
+    };
+    sheet.markdown()
+}
+
+fn body(report: &Report<'_>, look: &Look) -> String {
+    let lang = look.lang;
+    let mut lines = vec![
+        words::as_of(report, lang),
+        footer::counts(report.summary(), lang),
+    ];
+    lines.extend(footer::changes(report, lang));
+    let mut text: String = lines
+        .iter()
+        .map(|line| format!("{}\n\n", escaped(line)))
+        .collect();
+    let listed = report.assessments.iter().filter(|one| look.lists(one));
+    let headings = lang.pick(
+        [
+            "判定", "条款", "指标", "目标", "实际", "期间", "应达", "差额", "说明",
+        ],
+        [
+            "flag",
+            "clause",
+            "indicator",
+            "target",
+            "actual",
+            "period",
+            "expected",
+            "gap",
+            "remarks",
+        ],
+    );
+    let sheet = Sheet {
+        headings: headings.map(str::to_owned).to_vec(),
+        rows: listed.map(|one| row(report, one, lang)).collect(),
+    };
+    text += &sheet.markdown();
+    text.push('\n');
+    let below = footer::paces(report, lang)
+        .into_iter()
+        .chain(footer::above_band(report, lang));
+    text.extend(below.map(|line| format!("{}\n\n", escaped(&line))));
+    text.trim_end().to_owned() + "\n"
+}
+
+fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
+    let with_unit = |number: String| match number.is_empty() {
+        true => number,
+        false => number::with_unit(&number, &one.target.unit),
+    };
+    let figure = one.figure();
+    let [actual, expected, gap] = match (one.reading(), figure) {
+        (Some(reading), _) => {
+            let shown = number::compared(reading.figure.value, reading.expected, reading.gap);
+            [
+                with_unit(shown.actual),
+                with_unit(shown.expected),
+                shown.gap,
+            ]
+        }
+        (None, Some(figure)) => [
+            with_unit(number::exact(figure.value)),
+            String::new(),
+            String::new(),
+        ],
+        (None, None) => Default::default(),
+    };
+    let reason = match one.outcome {
+        Outcome::NotJudged { reason, .. } => Some(words::reason(reason, lang).to_owned()),
+        _ => None,
+    };
+    let waived = one.waiver.map(|waiver| {
+        let reason = &waiver.reason;
+        lang.pick(
+            format!("豁免至 {}：{reason}", waiver.until),
+            format!("waived until {}: {reason}", waiver.until),
+        )
+    });
+    let change = one
+        .change
+        .map(|change| words::change(change, lang).to_owned());
+    let remarks: Vec<String> = [change, reason, waived].into_iter().flatten().collect();
+    let cells = [
+        words::flag_and_marks(one, lang),
+        one.target.clause.as_str().to_owned(),
+        words::name(one.target, lang),
+        words::wanted(report.plan, one, lang),
+        actual,
+        figure.map_or_else(String::new, |figure| Shortest(figure.date).to_string()),
+        expected,
+        gap,
+        remarks.join(lang.pick("；", "; ")),
+    ];
+    cells.map(Cell::Text).to_vec()
+}

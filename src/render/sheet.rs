@@ -1,0 +1,103 @@
+//! Rows of cells as CSV for spreadsheets and as Markdown for documents.
+
+use csv::{Terminator, WriterBuilder};
+
+use super::plain::safe;
+use crate::model::Decimal;
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words, from whatever file.
+    Text(String),
+    /// An exact number.
+    Number(Decimal),
+    /// Nothing.
+    Empty,
+}
+
+/// Rows of cells below headings; each row has a cell for each heading.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The headings.
+    pub headings: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Sheet {
+    /// The sheet as CSV, with a byte order mark where that is asked. No text in it is a formula to a
+    /// spreadsheet.
+    pub fn csv(&self, bom: bool) -> String {
+        let mut writer = WriterBuilder::new()
+            .terminator(Terminator::CRLF)
+            .from_writer(Vec::new());
+        // writing to memory rows of one width cannot fail
+        let _ = writer.write_record(&self.headings);
+        for row in &self.rows {
+            let _ = writer.write_record(row.iter().map(|cell| match cell {
+                Cell::Text(text) => defused(text),
+                Cell::Number(number) => number.normalize().to_string(),
+                Cell::Empty => String::new(),
+            }));
+        }
+        let bytes = writer.into_inner().unwrap_or_default();
+        let mark = if bom { "\u{feff}" } else { "" };
+        format!("{mark}{}", String::from_utf8_lossy(&bytes))
+    }
+
+    /// The sheet as a Markdown table.
+    pub fn markdown(&self) -> String {
+        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let is_number = |column: usize| {
+            let mut cells = self.rows.iter().map(|row| &row[column]);
+            cells.any(|cell| matches!(cell, Cell::Number(_)))
+        };
+        let rules = (0..self.headings.len()).map(|column| {
+            let rule = if is_number(column) { "---:" } else { "---" };
+            rule.to_owned()
+        });
+        let mut text = line(self.headings.iter().map(|text| escaped(text)).collect());
+        text += &line(rules.collect());
+        for row in &self.rows {
+            let cells = row.iter().map(|cell| match cell {
+                Cell::Text(text) => escaped(text),
+                Cell::Number(number) => number.normalize().to_string(),
+                Cell::Empty => String::new(),
+            });
+            text += &line(cells.collect());
+        }
+        text
+    }
+}
+
+/// A text that no spreadsheet takes for a formula: what begins like one begins with an apostrophe.
+fn defused(text: &str) -> String {
+    let begins_one = |c: char| "=+-@＝＋－＠".contains(c);
+    let first = text.trim_start().chars().next();
+    if first.is_some_and(begins_one) || text.starts_with(['\t', '\r', '\n']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Text in which Markdown and HTML find nothing to obey, on one line.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in safe(text).chars() {
+        match c {
+            '<' => escaped += "&lt;",
+            '>' => escaped += "&gt;",
+            '&' => escaped += "&amp;",
+            // a mention needs its sign right before a name
+            '@' => escaped += "@\u{200b}",
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '!' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
