@@ -43,15 +43,23 @@ impl<'a> Report<'a> {
             .collect();
         dates.sort();
         dates.dedup();
+        // what is found by another rule for want of a figure lies on no common line
+        let pace_at = |date: Date| match case.mark(date)? {
+            Mark::Checkpoint(mark) => Some(mark.pace()),
+            Mark::Bound(_) => None,
+        };
+        let own = assessment.reading().and_then(|reading| reading.checkpoint);
+        let pace = own.map(|checkpoint| checkpoint.pace()).or_else(|| {
+            let mut before = figures.iter().rev();
+            before.find_map(|figure| pace_at(figure.date))
+        });
         let path = dates
             .iter()
             .filter_map(|date| match case.mark(*date)? {
                 Mark::Bound(value) => Some((*date, value)),
-                // what is found by another rule for want of a figure lies on no common line
-                Mark::Checkpoint(mark) if mark.pace() == assessment.pace() => {
-                    Some((*date, mark.expected()))
+                Mark::Checkpoint(mark) => {
+                    (Some(mark.pace()) == pace).then(|| (*date, mark.expected()))
                 }
-                Mark::Checkpoint(_) => None,
             })
             .collect();
         let last_year = if span.is_one_year() {

@@ -241,6 +241,11 @@ impl Summary {
         }
     }
 
+    /// The count of one target.
+    pub fn of(assessment: &Assessment<'_>) -> Summary {
+        Summary::default().add(assessment)
+    }
+
     fn add(mut self, assessment: &Assessment<'_>) -> Summary {
         if assessment.waiver.is_some() {
             self.waived += 1;

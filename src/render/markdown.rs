@@ -1,8 +1,8 @@
 //! The report as Markdown, for documents and for the summary of a workflow step.
 
 use super::sheet::{Cell, Sheet, escaped};
-use super::{Lang, Look, footer, number, words};
-use crate::model::period::Shortest;
+use super::shown::Shown;
+use super::{Lang, Look, footer, words};
 use crate::model::report::{Assessment, Outcome};
 use crate::model::{Report, Summary};
 
@@ -122,27 +122,12 @@ fn body(report: &Report<'_>, look: &Look) -> String {
 }
 
 fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
-    let with_unit = |number: String| match number.is_empty() {
-        true => number,
-        false => number::with_unit(&number, &one.target.unit),
-    };
-    let figure = one.figure();
-    let [actual, expected, gap] = match (one.reading(), figure) {
-        (Some(reading), _) => {
-            let shown = number::compared(reading.figure.value, reading.expected, reading.gap);
-            [
-                with_unit(shown.actual),
-                with_unit(shown.expected),
-                shown.gap,
-            ]
-        }
-        (None, Some(figure)) => [
-            with_unit(number::exact(figure.value)),
-            String::new(),
-            String::new(),
-        ],
-        (None, None) => Default::default(),
-    };
+    let Shown {
+        actual,
+        period,
+        expected,
+        gap,
+    } = Shown::of(one);
     let reason = match one.outcome {
         Outcome::NotJudged { reason, .. } => Some(words::reason(reason, lang).to_owned()),
         _ => None,
@@ -164,7 +149,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
         words::name(one.target, lang),
         words::wanted(report.plan, one, lang),
         actual,
-        figure.map_or_else(String::new, |figure| Shortest(figure.date).to_string()),
+        period,
         expected,
         gap,
         remarks.join(lang.pick("；", "; ")),

@@ -18,6 +18,7 @@ mod number;
 mod plain;
 mod problems;
 mod sheet;
+mod shown;
 mod spark;
 mod table;
 pub mod template;

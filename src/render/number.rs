@@ -17,7 +17,12 @@ pub struct Compared {
 /// Shows `actual`, `expected` and `gap` with as many decimals as keep apart what is not equal.
 pub fn compared(actual: Decimal, expected: Option<Decimal>, gap: Decimal) -> Compared {
     let own = actual.normalize().scale().min(2);
-    let least = own.max(expected.map_or(0, |expected| expected.normalize().scale().min(1)));
+    // what was asked for as a short number is shown as that, what was calculated with one place
+    let of_expected = |expected: Decimal| match expected.normalize().scale() {
+        short @ 0..=2 => short,
+        _ => 1,
+    };
+    let least = own.max(expected.map_or(0, of_expected));
     let tells_apart = |places: &u32| {
         let same_order = expected.is_none_or(|expected| {
             rounded(actual, *places).cmp(&rounded(expected, *places)) == actual.cmp(&expected)

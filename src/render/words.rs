@@ -3,10 +3,10 @@
 use super::lang::Lang;
 use super::number;
 use super::plain::safe;
+use super::shown::Shown;
 use crate::model::Report;
 use crate::model::change::Change;
 use crate::model::goal::{Goal, Sense, Threshold};
-use crate::model::observations::Figure;
 use crate::model::pace::PaceUsed;
 use crate::model::period::Shortest;
 use crate::model::plan::{Clause, Kind, Measure, Plan, Target, Terms};
@@ -113,47 +113,34 @@ pub fn section(plan: &Plan, clause: &Clause, lang: Lang) -> String {
 
 /// What was found of a target, in one sentence: the figure, what it was held against, the gap, the goal.
 pub fn finding(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
-    let unit = |number: String| number::with_unit(&number, &assessment.target.unit);
     let wanted = wanted(plan, assessment, lang);
-    let period = |figure: &Figure| Shortest(figure.date).to_string();
-    match (&assessment.outcome, assessment.reading()) {
-        (
-            Outcome::NotJudged {
-                reason: why,
-                latest,
-            },
-            _,
-        ) => {
-            let newest = latest.map_or_else(String::new, |figure| {
-                let actual = unit(number::exact(figure.value));
-                lang.pick(
-                    format!("；最新 {actual}（{}）", period(figure)),
-                    format!("; newest {actual} ({})", period(figure)),
-                )
-            });
-            let why = reason(*why, lang);
-            lang.pick(
-                format!("{why}{newest}；目标：{wanted}"),
-                format!("{why}{newest}; target: {wanted}"),
-            )
-        }
-        (_, Some(reading)) => {
-            let figure = reading.figure;
-            let shown = number::compared(figure.value, reading.expected, reading.gap);
-            let (actual, period) = (unit(shown.actual), period(figure));
-            let expected = match (shown.expected.is_empty(), lang) {
-                (true, _) => String::new(),
-                (false, Lang::Zh) => format!("，应达 {}", unit(shown.expected)),
-                (false, Lang::En) => format!(", expected {}", unit(shown.expected)),
-            };
-            let gap = shown.gap;
-            lang.pick(
-                format!("实际 {actual}（{period}）{expected}，差额 {gap}；目标：{wanted}"),
-                format!("actual {actual} ({period}){expected}, gap {gap}; target: {wanted}"),
-            )
-        }
-        (_, None) => wanted,
+    let Shown {
+        actual,
+        period,
+        expected,
+        gap,
+    } = Shown::of(assessment);
+    if let Outcome::NotJudged { reason: why, .. } = assessment.outcome {
+        let newest = match (actual.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("；最新 {actual}（{period}）"),
+            (false, Lang::En) => format!("; newest {actual} ({period})"),
+        };
+        let why = reason(why, lang);
+        return lang.pick(
+            format!("{why}{newest}；目标：{wanted}"),
+            format!("{why}{newest}; target: {wanted}"),
+        );
     }
+    let expected = match (expected.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("，应达 {expected}"),
+        (false, Lang::En) => format!(", expected {expected}"),
+    };
+    lang.pick(
+        format!("实际 {actual}（{period}）{expected}，差额 {gap}；目标：{wanted}"),
+        format!("actual {actual} ({period}){expected}, gap {gap}; target: {wanted}"),
+    )
 }
 
 /// Why a target is not judged.
