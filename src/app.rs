@@ -1,11 +1,14 @@
 //! Each command: read, load, assess, render. The only module that knows every layer.
 
+mod about;
+mod arguments;
 mod check;
 mod explain;
 mod input;
 mod lint;
 mod output;
 mod session;
+mod targets;
 mod template;
 mod waivers;
 
@@ -13,6 +16,7 @@ use crate::cli::{Cli, Command, FailOn};
 use crate::model::report::Summary;
 use session::Session;
 
+pub use arguments::arguments;
 pub use lint::case;
 pub use session::built_in_plan;
 
@@ -55,15 +59,28 @@ impl Status {
 /// Runs a command. What is neither a verdict nor a problem in a file (a file that cannot be opened or
 /// written, wrong usage) is told on standard error.
 pub fn run(cli: &Cli) -> Status {
-    let (common, ended) = match &cli.command {
-        Command::Check(arguments) => (&arguments.common, check::check(arguments)),
-        Command::Explain(arguments) => (&arguments.common, explain::explain(arguments)),
-        Command::Lint(arguments) => (&arguments.common, lint::lint(arguments)),
-        Command::Template(arguments) => (&arguments.common, template::template(arguments)),
+    let targets = match &cli.command {
+        Command::Check(of) => of.common.targets.as_deref(),
+        Command::Explain(of) => of.common.targets.as_deref(),
+        Command::Lint(of) => of.common.targets.as_deref(),
+        Command::Targets(of) => of.common.targets.as_deref(),
+        Command::Template(of) => of.common.targets.as_deref(),
+        Command::Schema | Command::Completions { .. } | Command::Man => None,
+    };
+    let session = Session::new(cli.spoken, targets);
+    let ended = match &cli.command {
+        Command::Check(of) => check::check(of, &session),
+        Command::Explain(of) => explain::explain(of, &session),
+        Command::Lint(of) => lint::lint(of, &session),
+        Command::Targets(of) => targets::targets(of, &session),
+        Command::Template(of) => template::template(of, &session),
+        Command::Schema => about::schema(),
+        Command::Completions { shell } => about::completions(*shell, session.lang),
+        Command::Man => about::man(session.lang),
     };
     ended.unwrap_or_else(|failure| {
         // where standard error cannot be written either, the exit status is all that is left to say
-        let _ = Session::new(common).complain(&format!("{failure:#}"));
+        let _ = session.complain(&format!("{failure:#}"));
         Status::Unusable
     })
 }

@@ -1,13 +1,29 @@
 //! The command line as data.
 
+mod zh;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Checks a plan's targets against actuals: met, on track or missed (规划目标完成情况检查).
+pub use zh::in_chinese;
+
+/// Checks a plan's targets against actuals: met, on track, missed or not judged (规划目标完成情况检查)
 #[derive(Debug, Parser)]
-#[command(name = "plancheck", version, about, max_term_width = 100)]
+#[command(
+    name = "plancheck",
+    version,
+    max_term_width = 100,
+    after_help = "Examples:
+  plancheck check data.csv                  check all targets and print a table
+  plancheck explain GDP data.csv            explain the flag of one indicator
+  plancheck template --output sheet.csv     an empty sheet to fill in with Excel
+
+In Excel save data files as \"CSV UTF-8 (comma delimited)\". 中文帮助：plancheck --lang zh --help"
+)]
 pub struct Cli {
+    #[command(flatten)]
+    pub spoken: Spoken,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -17,13 +33,56 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Flag each indicator as met, on track or missed (检查各项目标)
+    #[command(after_help = "Examples:
+  plancheck check data.csv                          print the table
+  plancheck check jan.csv feb.csv --as-of 2021-02   several files are one data set; look no further than February
+  plancheck check data.csv --only missed            list what is missed or behind pace
+  plancheck check data.csv --since 2021-06          tell what changed since the end of June
+  plancheck check data.csv --by district            judge each district apart
+  plancheck check data.csv --by district --group 历下区
+  plancheck check data.csv --output report.html     write a page with charts as well, which prints
+
+Exit status: 0 nothing is missed; 1 something is; 2 wrong usage, a wrong file, or nothing could be judged.")]
     Check(Check),
     /// Explain one indicator step by step (说明一项指标如何判定)
+    #[command(after_help = "Examples:
+  plancheck explain GDP data.csv
+  plancheck explain gdp data.csv --as-of 2021-06")]
     Explain(Explain),
     /// Check data files only, without verdicts (只检查数据文件)
+    #[command(after_help = "Examples:
+  plancheck lint data.csv                     all problems at once, each with its cell and what to do
+  plancheck lint data.csv --deny-warnings     warnings are errors too
+  plancheck lint --explain unit-mismatch      what a code means
+
+Exit status: 0 no errors; 1 errors; 2 a file cannot be read.")]
     Lint(Lint),
+    /// List what the plan asks and where the document says it (列出规划目标)
+    #[command(after_help = "Examples:
+  plancheck targets --clause 三（二）
+  plancheck targets --format csv --bom > targets.csv")]
+    Targets(Targets),
     /// Print an empty CSV of all indicators to fill in (生成空表)
+    #[command(after_help = "Examples:
+  plancheck template --output sheet.csv
+  plancheck template --wide --period 2021-06 --output june.csv")]
     Template(Template),
+    /// Print the JSON Schema of plan files, for editors (规划文件的 JSON Schema)
+    #[command(after_help = "Examples:
+  plancheck schema > plan.schema.json")]
+    Schema,
+    /// Print a script that completes this program's options in a shell (命令行补全脚本)
+    #[command(after_help = "Examples:
+  plancheck completions bash > ~/.local/share/bash-completion/completions/plancheck")]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, to be read with man (手册页)
+    #[command(after_help = "Examples:
+  plancheck man | man -l -")]
+    Man,
 }
 
 /// `check`: the table, the verdicts, the exit status.
@@ -118,6 +177,25 @@ pub struct Lint {
     pub list: bool,
 }
 
+/// `targets`: the plan.
+#[derive(Debug, Args)]
+pub struct Targets {
+    #[command(flatten)]
+    pub common: Common,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t = TargetsFormatName::Table)]
+    pub format: TargetsFormatName,
+    /// Begin CSV with a byte order mark, so that Excel opens it right
+    #[arg(long)]
+    pub bom: bool,
+    /// Only targets of this kind
+    #[arg(long, value_enum)]
+    pub kind: Option<KindName>,
+    /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
+    #[arg(long)]
+    pub clause: Option<String>,
+}
+
 /// `template`: an empty sheet.
 #[derive(Debug, Args)]
 pub struct Template {
@@ -137,18 +215,23 @@ pub struct Template {
     pub output: Option<PathBuf>,
 }
 
-/// What every command takes.
+/// How every command speaks.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Spoken {
+    /// The language of the output; the locale's where none is given
+    #[arg(long, value_enum, global = true, display_order = 900)]
+    pub lang: Option<LangName>,
+    /// When to use colours
+    #[arg(long, value_enum, global = true, display_order = 901, default_value_t = ColorName::Auto)]
+    pub color: ColorName,
+}
+
+/// What every command that needs a plan takes.
 #[derive(Debug, Args)]
 pub struct Common {
     /// The plan file; else the one that the variable PLANCHECK_TARGETS names, else the built-in plan
     #[arg(long, value_name = "FILE")]
     pub targets: Option<PathBuf>,
-    /// The language of the output; the locale's where none is given
-    #[arg(long, value_enum)]
-    pub lang: Option<LangName>,
-    /// When to use colours
-    #[arg(long, value_enum, default_value_t = ColorName::Auto)]
-    pub color: ColorName,
 }
 
 /// How data files are read.
@@ -217,6 +300,19 @@ pub enum ExplainFormatName {
     Table,
     /// One JSON object for programs
     Json,
+}
+
+/// `targets --format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TargetsFormatName {
+    /// A table for people
+    Table,
+    /// One JSON object for programs
+    Json,
+    /// A row a target, for spreadsheets
+    Csv,
+    /// A table for documents
+    Markdown,
 }
 
 /// `--only`.

@@ -2,10 +2,8 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use plancheck::app;
-use plancheck::cli::Cli;
 
 fn main() -> ExitCode {
-    ExitCode::from(app::run(&Cli::parse()).code())
+    ExitCode::from(app::run(&app::arguments()).code())
 }

@@ -1,24 +1,20 @@
 //! `check`: the table, the verdicts, the exit status.
 
-use std::env;
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use jiff::civil::Date;
-use terminal_size::{Width, terminal_size_of};
 
 use super::session::{Loaded, Session};
 use super::waivers::Waivers;
 use super::{Status, output};
-use crate::cli::{Check, FlagName, KindName, SortName};
+use crate::cli::{Check, FlagName, SortName};
 use crate::model::report::Flag;
-use crate::model::{Clause, Group, Kind, Observations, Plan, Report, Summary};
+use crate::model::{Clause, Group, Observations, Plan, Report, Summary};
 use crate::render::{self, Format, Lang, Look};
 
 /// Judges the plan's targets, prints and writes the report.
-pub fn check(arguments: &Check) -> Result<Status> {
-    let session = Session::new(&arguments.common);
+pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
     let formats = output::formats(&arguments.output, session.lang)?;
     let inputs = arguments
         .files
@@ -46,7 +42,7 @@ pub fn check(arguments: &Check) -> Result<Status> {
             None => return Ok(Status::Unusable),
         }
     }
-    let run = Run::new(arguments, &session, &plan, &observations)?;
+    let run = Run::new(arguments, session, &plan, &observations)?;
     let waivers = Waivers::new(&plan, &waivers);
     let mut standings = waivers.standings();
     let mut reports = Vec::new();
@@ -65,7 +61,7 @@ pub fn check(arguments: &Check) -> Result<Status> {
         output::to_file(path, &text, session.lang)?;
     }
     let format = arguments.format.into();
-    let text = render::reports(&reports, format, &run.look(terminal_width()));
+    let text = render::reports(&reports, format, &run.look(output::terminal_width()));
     output::to_stdout(&text, session.color_of(format))?;
     let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
     let summary = reports
@@ -169,7 +165,7 @@ fn select(report: &mut Report<'_>, arguments: &Check, lang: Lang) -> Result<()> 
     if let Some(kind) = arguments.kind {
         report
             .assessments
-            .retain(|one| one.target.kind == kind_of(kind));
+            .retain(|one| one.target.kind == kind.into());
     }
     if let Some(text) = &arguments.clause {
         let clause = Clause::new(text);
@@ -186,35 +182,11 @@ fn select(report: &mut Report<'_>, arguments: &Check, lang: Lang) -> Result<()> 
     Ok(())
 }
 
-/// The cells of a line: what COLUMNS says, or the terminal; `None` where there is neither.
-fn terminal_width() -> Option<usize> {
-    let told = env::var("COLUMNS")
-        .ok()
-        .and_then(|columns| columns.parse().ok())
-        .filter(|columns| *columns > 0);
-    let stdout = std::io::stdout();
-    let terminal = || {
-        stdout
-            .is_terminal()
-            .then(|| terminal_size_of(&stdout))
-            .flatten()
-    };
-    told.or_else(|| terminal().map(|(Width(width), _)| usize::from(width)))
-}
-
 fn flag_of(name: FlagName) -> Flag {
     match name {
         FlagName::Met => Flag::Met,
         FlagName::OnTrack => Flag::OnTrack,
         FlagName::Missed => Flag::Missed,
         FlagName::NotJudged => Flag::NotJudged,
-    }
-}
-
-fn kind_of(name: KindName) -> Kind {
-    match name {
-        KindName::Binding => Kind::Binding,
-        KindName::Expected => Kind::Expected,
-        KindName::Task => Kind::Task,
     }
 }

@@ -8,8 +8,7 @@ use crate::cli::{Explain, ExplainFormatName};
 use crate::render::{self, Format, Look};
 
 /// Explains one target, with what the data files say of it.
-pub fn explain(arguments: &Explain) -> Result<Status> {
-    let session = Session::new(&arguments.common);
+pub fn explain(arguments: &Explain, session: &Session<'_>) -> Result<Status> {
     let Some(Loaded {
         plan, observations, ..
     }) = session.load(

@@ -25,8 +25,7 @@ const CASES_AS_OF: &str = "2021-06";
 const CASES_BY: &str = "区县";
 
 /// Checks data files without judging targets, or tells about codes.
-pub fn lint(arguments: &Lint) -> Result<Status> {
-    let session = Session::new(&arguments.common);
+pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
     let levels = session.levels(&arguments.reading)?;
     if arguments.list {
         output::to_stdout(

@@ -1,14 +1,16 @@
 //! Writing: to the terminal as it likes it, to files whole or not at all.
 
 use std::borrow::Cow;
+use std::env;
 use std::fs::{self, Permissions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice, adapter};
 use anyhow::{Context, Result, bail};
 use tempfile::Builder;
+use terminal_size::{Width, terminal_size_of};
 
 use crate::render::{Format, Lang};
 
@@ -141,6 +143,22 @@ pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
             format!("cannot write `{name}`"),
         )
     })
+}
+
+/// The cells of a line: what COLUMNS says, or the terminal; `None` where there is neither.
+pub fn terminal_width() -> Option<usize> {
+    let told = env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok())
+        .filter(|columns| *columns > 0);
+    let stdout = io::stdout();
+    let terminal = || {
+        stdout
+            .is_terminal()
+            .then(|| terminal_size_of(&stdout))
+            .flatten()
+    };
+    told.or_else(|| terminal().map(|(Width(width), _)| usize::from(width)))
 }
 
 /// `text` without colours.

@@ -8,11 +8,13 @@ use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
 
 use super::{input, output};
-use crate::cli::{ColorName, Common, EncodingName, FormatName, LangName, PaceName, Reading};
+use crate::cli::{
+    ColorName, EncodingName, FormatName, KindName, LangName, PaceName, Reading, Spoken,
+};
 use crate::diagnostic::{Code, Diagnostic, Levels, Problem, Severity};
 use crate::load::{self, Actuals, Encoding, Source, Waived};
 use crate::model::period::Period;
-use crate::model::{Assumptions, Group, Observations, PaceRule, Plan, Report, assess, names};
+use crate::model::{Assumptions, Group, Kind, Observations, PaceRule, Plan, Report, assess, names};
 use crate::render::{self, Format, Lang, ProblemFormat};
 use strum::IntoEnumIterator;
 
@@ -43,28 +45,34 @@ pub struct Loaded {
 
 /// What every command is told.
 pub struct Session<'a> {
-    common: &'a Common,
+    targets: Option<&'a Path>,
     /// The language of the output.
     pub lang: Lang,
     /// When to use colours.
     pub color: ColorChoice,
 }
 
+/// The language of the locale.
+pub fn locale() -> Lang {
+    sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale))
+}
+
 impl Session<'_> {
-    /// Takes what the command line says, and the locale for the language where it does not.
-    pub fn new(common: &Common) -> Session<'_> {
-        let lang = match common.lang {
+    /// Takes what the command line says, and the locale for the language where it does not. `targets` is the
+    /// plan file that it names.
+    pub fn new(spoken: Spoken, targets: Option<&Path>) -> Session<'_> {
+        let lang = match spoken.lang {
             Some(LangName::Zh) => Lang::Zh,
             Some(LangName::En) => Lang::En,
-            None => sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale)),
+            None => locale(),
         };
-        let color = match common.color {
+        let color = match spoken.color {
             ColorName::Auto => ColorChoice::Auto,
             ColorName::Always => ColorChoice::AlwaysAnsi,
             ColorName::Never => ColorChoice::Never,
         };
         Session {
-            common,
+            targets,
             lang,
             color,
         }
@@ -131,7 +139,7 @@ impl Session<'_> {
 
     /// The plan and its file's waivers; `None` when the file is wrong, which is then told.
     fn plan_file(&self) -> Result<Option<(Plan, Vec<Waived>)>> {
-        let asked = self.common.targets.clone().or_else(|| {
+        let asked = self.targets.map(Path::to_owned).or_else(|| {
             // an empty variable is no file
             env::var_os("PLANCHECK_TARGETS")
                 .filter(|name| !name.is_empty())
@@ -347,6 +355,16 @@ impl From<EncodingName> for Encoding {
             EncodingName::Gb18030 => Encoding::Gb18030,
             EncodingName::Utf16Le => Encoding::Utf16Le,
             EncodingName::Utf16Be => Encoding::Utf16Be,
+        }
+    }
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Kind {
+        match name {
+            KindName::Binding => Kind::Binding,
+            KindName::Expected => Kind::Expected,
+            KindName::Task => Kind::Task,
         }
     }
 }

@@ -12,8 +12,7 @@ use crate::model::{Clause, Plan};
 use crate::render;
 
 /// Prints the sheet, or writes it to a file.
-pub fn template(arguments: &Template) -> Result<Status> {
-    let session = Session::new(&arguments.common);
+pub fn template(arguments: &Template, session: &Session<'_>) -> Result<Status> {
     let Some(plan) = session.plan()? else {
         return Ok(Status::Unusable);
     };

@@ -80,7 +80,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         text(target.kind.into()),
         text(target.measure.into()),
         text(target.unit.as_str()),
-        text(&target.wording),
+        named(one.terms.wording),
         number(bound),
         number(high),
         number(figure.map(|figure| figure.value)),

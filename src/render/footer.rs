@@ -16,7 +16,7 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
     let lang = look.lang;
     let count = report.summary();
     let mut lines = vec![counts(count, lang)];
-    lines.extend(changes(report, lang));
+    lines.extend(changes(std::slice::from_ref(report), lang));
     if count.close > 0 {
         lines.push(match lang {
             Lang::Zh => format!("≈ 接近应达值，结论可能变化：{} 项", count.close),
@@ -63,10 +63,14 @@ pub fn counts(count: Summary, lang: Lang) -> String {
 }
 
 /// What changed since the earlier date, in one line; `None` where that is not asked.
-pub fn changes(report: &Report<'_>, lang: Lang) -> Option<String> {
-    let since = Shortest(report.since?);
+pub fn changes(reports: &[Report<'_>], lang: Lang) -> Option<String> {
+    let since = Shortest(reports.first()?.since?);
+    let changed = |change| {
+        let each = reports.iter().map(|report| report.changed(change));
+        each.sum::<usize>()
+    };
     let kinds: Vec<String> = Change::iter()
-        .map(|change| (change, report.changed(change)))
+        .map(|change| (change, changed(change)))
         .filter(|(_, count)| *count > 0)
         .map(|(change, count)| format!("{} {count}", words::change(change, lang)))
         .collect();

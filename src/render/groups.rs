@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, Table, presets};
 
 use super::plain::cut;
 use super::{Lang, Look, footer, words};
-use crate::model::{Report, Summary};
+use crate::model::{Change, Report, Summary};
 
 /// Blanks between columns.
 const BETWEEN: u16 = 2;
@@ -76,8 +76,9 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
         "用 --group 名称 看一组的全表",
         "--group NAME shows one group's table",
     );
+    let changes = footer::changes(reports, lang).map_or_else(String::new, |line| line + "\n");
     format!(
-        "{title}{}\n{}{}{groups}\n\n{}{}\n{hint}\n",
+        "{title}{}\n{}{}{groups}\n\n{}{}\n{changes}{hint}\n",
         words::document(first.plan, lang),
         words::as_of(first, lang),
         lang.pick("，", ", "),
@@ -97,7 +98,10 @@ fn table(reports: &[Report<'_>], all: Summary, lang: Lang) -> String {
     table.style_text_only();
     let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
     let headings = shown().map(|(count, _)| bold(count.heading(lang)));
-    table.add_row([bold(lang.pick("组", "group"))].into_iter().chain(headings));
+    let since = reports.iter().find_map(|report| report.since);
+    let newly = since.map(|_| bold(words::change(Change::NewlyMissed, lang)));
+    let first = bold(lang.pick("组", "group"));
+    table.add_row([first].into_iter().chain(headings).chain(newly));
     for report in reports {
         let summary = report.summary();
         let counts = shown().map(|(count, color)| match count.of(summary) {
@@ -105,7 +109,11 @@ fn table(reports: &[Report<'_>], all: Summary, lang: Lang) -> String {
             some => Cell::new(some).fg(color),
         });
         let name = cut(&words::group(report).unwrap_or_default(), NAME);
-        table.add_row([Cell::new(name)].into_iter().chain(counts));
+        let newly = report
+            .since
+            .map(|_| Cell::new(report.changed(Change::NewlyMissed)));
+        let name = Cell::new(name);
+        table.add_row([name].into_iter().chain(counts).chain(newly));
     }
     for (place, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, BETWEEN));

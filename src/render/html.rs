@@ -45,7 +45,7 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
 fn whole(report: &Report<'_>, look: &Look) -> Markup {
     let lang = look.lang;
     html! {
-        @if let Some(changes) = footer::changes(report, lang) { p #changes { (changes) } }
+        @if let Some(changes) = footer::changes(std::slice::from_ref(report), lang) { p #changes { (changes) } }
         (sections(report, lang))
         (cards::cards(report, look))
         (targets::filtered(report, look))
@@ -60,6 +60,7 @@ fn divided(reports: &[Report<'_>], look: &Look) -> Markup {
     let lang = look.lang;
     let largest = largest(reports.iter().map(Report::summary));
     html! {
+        @if let Some(changes) = footer::changes(reports, lang) { p #changes { (changes) } }
         section {
             h2 { (lang.pick("各组", "Groups")) }
             table .bars role="table" {
@@ -76,7 +77,7 @@ fn divided(reports: &[Report<'_>], look: &Look) -> Markup {
             section id={ "group-" (place) } {
                 h2 { (words::group(report).unwrap_or_default()) }
                 p { (footer::counts(report.summary(), lang)) }
-                @if let Some(changes) = footer::changes(report, lang) { p { (changes) } }
+                @if let Some(changes) = footer::changes(std::slice::from_ref(report), lang) { p { (changes) } }
                 (targets::table(report, look))
                 (targets::waived(report, lang))
             }

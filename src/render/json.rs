@@ -66,7 +66,8 @@ struct TargetWire<'a> {
     kind: &'static str,
     measure: &'static str,
     unit: &'a str,
-    wording: &'a str,
+    /// Null for a group's own goal, which has no words.
+    wording: Option<&'a str>,
     bound: Option<BoundWire>,
     actual: Option<Number>,
     period: Option<String>,
@@ -160,7 +161,7 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
         kind: target.kind.into(),
         measure: target.measure.into(),
         unit: target.unit.as_str(),
-        wording: &target.wording,
+        wording: assessment.terms.wording,
         bound: assessment.bound.map(|bound| match bound {
             ModelBound::One(_, value) => BoundWire::One(exact(value)),
             ModelBound::Band { low, high } => BoundWire::Band([exact(low), exact(high)]),
@@ -188,7 +189,7 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
 }
 
 /// A decimal as a JSON number with all its digits.
-fn exact(value: Decimal) -> Number {
+pub fn exact(value: Decimal) -> Number {
     // a decimal written out is a JSON number
     value
         .normalize()

@@ -18,8 +18,10 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
     let title = escaped(lang.pick(&first.plan.title, &first.plan.title_en));
     let all = reports.iter().map(Report::summary);
     let counts = footer::counts(all.fold(Summary::default(), Summary::and), lang);
+    let changes = footer::changes(reports, lang);
+    let changes = changes.map_or_else(String::new, |changes| format!("{}\n\n", escaped(&changes)));
     let mut text = format!(
-        "# {title}\n\n{}\n\n{}",
+        "# {title}\n\n{}\n\n{changes}{}",
         escaped(&counts),
         groups(reports, lang)
     );
@@ -86,7 +88,7 @@ fn body(report: &Report<'_>, look: &Look) -> String {
         words::as_of(report, lang),
         footer::counts(report.summary(), lang),
     ];
-    lines.extend(footer::changes(report, lang));
+    lines.extend(footer::changes(std::slice::from_ref(report), lang));
     let mut text: String = lines
         .iter()
         .map(|line| format!("{}\n\n", escaped(line)))

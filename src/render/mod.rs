@@ -21,6 +21,7 @@ mod sheet;
 mod shown;
 mod spark;
 mod table;
+pub mod targets;
 pub mod template;
 mod words;
 

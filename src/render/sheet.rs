@@ -1,9 +1,13 @@
 //! Rows of cells as CSV for spreadsheets and as Markdown for documents.
 
+use comfy_table::{Attribute, ContentArrangement, Table, presets};
 use csv::{Terminator, WriterBuilder};
 
 use super::plain::safe;
 use crate::model::Decimal;
+
+/// Blanks between columns.
+const BETWEEN: u16 = 2;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,19 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The sheet without some of its columns, by place.
+    pub fn without(&self, columns: &[usize]) -> Sheet {
+        fn kept<T: Clone>(row: &[T], columns: &[usize]) -> Vec<T> {
+            let places = row.iter().enumerate();
+            let kept = places.filter(|(place, _)| !columns.contains(place));
+            kept.map(|(_, cell)| cell.clone()).collect()
+        }
+        Sheet {
+            headings: kept(&self.headings, columns),
+            rows: self.rows.iter().map(|row| kept(row, columns)).collect(),
+        }
+    }
+
     /// The sheet as CSV, with a byte order mark where that is asked. No text in it is a formula to a
     /// spreadsheet.
     pub fn csv(&self, bom: bool) -> String {
@@ -44,6 +61,33 @@ impl Sheet {
         let bytes = writer.into_inner().unwrap_or_default();
         let mark = if bom { "\u{feff}" } else { "" };
         format!("{mark}{}", String::from_utf8_lossy(&bytes))
+    }
+
+    /// The sheet as a table of at most as many cells as are given, its texts wrapped where they do not fit.
+    pub fn table(&self, width: Option<usize>) -> String {
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING).enforce_styling();
+        table.style_text_only();
+        if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
+            table.set_content_arrangement(ContentArrangement::Dynamic);
+            table.set_width(width);
+        }
+        let bold = |text: &String| comfy_table::Cell::new(text).add_attribute(Attribute::Bold);
+        table.add_row(self.headings.iter().map(bold));
+        for row in &self.rows {
+            table.add_row(row.iter().map(|cell| match cell {
+                Cell::Text(text) => safe(text),
+                Cell::Number(number) => number.normalize().to_string(),
+                Cell::Empty => String::new(),
+            }));
+        }
+        for column in table.column_iter_mut() {
+            column.set_padding((0, BETWEEN));
+        }
+        let lines = table.lines();
+        lines
+            .map(|line| line.trim_end().to_owned() + "\n")
+            .collect()
     }
 
     /// The sheet as a Markdown table.

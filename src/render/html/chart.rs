@@ -52,14 +52,17 @@ pub fn stack(summary: Summary, largest: usize, said: &str) -> Markup {
         ("not-judged", summary.not_judged),
         ("waived", summary.waived),
     ];
-    let mut from = 0;
+    let parts = parts.into_iter().scan(0, |end, (class, count)| {
+        let from = *end;
+        *end += count;
+        Some((class, from, count))
+    });
     html! {
         svg .stack viewBox={ "0 0 " (largest * 10) " 10" } preserveAspectRatio="none" role="img" aria-label=(said) {
-            @for (class, count) in parts {
+            @for (class, from, count) in parts {
                 @if count > 0 {
                     g class=(class) { rect .own x=(from * 10) y="0" width=(count * 10 - 1) height="10" {} }
                 }
-                @let _ = { from += count };
             }
         }
     }

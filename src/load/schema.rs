@@ -1,0 +1,268 @@
+//! The plan file as a JSON Schema, for editors. The structs mirror the file; the reader itself goes key by key,
+//! so that all problems are told at once, and the tests hold the two together.
+#![expect(dead_code, reason = "a schema is all that is made of these")]
+
+use std::collections::BTreeMap;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+
+/// A plan: what is asked, where the document says it.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct PlanFile {
+    /// The document and the plan's period.
+    plan: Heading,
+    /// The document's headings (部分), in its order.
+    section: Option<Vec<Section>>,
+    /// The targets (目标), in the document's order.
+    #[schemars(length(min = 1))]
+    target: Vec<Target>,
+    /// Targets that may be missed for a while (豁免).
+    waiver: Option<Vec<Waiver>>,
+}
+
+/// The document and the plan's period.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Heading {
+    /// The document's title.
+    #[schemars(length(min = 1))]
+    title: String,
+    /// The title in English.
+    #[schemars(length(min = 1))]
+    title_en: Option<String>,
+    /// The document's number (文号).
+    #[schemars(length(min = 1))]
+    document: Option<String>,
+    /// When it was issued.
+    issued: Option<Date>,
+    /// The plan's first day.
+    start: Date,
+    /// The plan's last day.
+    end: Date,
+    /// How far 左右 may fall short, as a share of the target's size: "5%".
+    #[schemars(regex(pattern = r"^\s*[0-9]+(\.[0-9]+)?[%％]\s*$"))]
+    around: Option<String>,
+    /// Why last year is no normal base to read this year against (上年基数异常的原因).
+    #[schemars(length(min = 1))]
+    unusual_base: Option<String>,
+}
+
+/// A heading of the document.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Section {
+    /// Part and section: 二（二）.
+    #[schemars(length(min = 1))]
+    clause: String,
+    /// The document's heading.
+    #[schemars(length(min = 1))]
+    title: String,
+    /// The heading in English.
+    #[schemars(length(min = 1))]
+    title_en: Option<String>,
+}
+
+/// One quantitative target. Its goal is exactly one of at_least, more_than, at_most, less_than, between.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields, transform = one_goal)]
+struct Target {
+    /// Stable and unique: lower-case letters, digits and hyphens.
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
+    id: String,
+    /// The document's own term.
+    #[schemars(length(min = 1))]
+    name: String,
+    /// English name.
+    #[schemars(length(min = 1))]
+    name_en: Option<String>,
+    /// Other names that data files use (别名).
+    aliases: Option<Vec<String>>,
+    /// Where the document says it: part（section）（paragraph）, as in 二（二）（1）.
+    #[schemars(length(min = 1))]
+    clause: String,
+    /// The document's own few words for the threshold: 增长8%以上.
+    #[schemars(length(min = 1))]
+    wording: String,
+    /// How binding it is.
+    kind: Kind,
+    /// How the number behaves in time.
+    measure: Measure,
+    /// The unit of every number of the target; "%" for growth.
+    #[schemars(length(min = 1))]
+    unit: Option<String>,
+    /// 以上、不低于、达到: the number itself counts.
+    at_least: Option<Threshold>,
+    /// 突破、余: the number itself does not count.
+    more_than: Option<Threshold>,
+    /// 不超过、控制在: the number itself counts.
+    at_most: Option<Threshold>,
+    /// 低于: the number itself does not count.
+    less_than: Option<Threshold>,
+    /// A band, both ends count.
+    between: Option<[f64; 2]>,
+    /// Who sets a goal that is "assigned".
+    #[schemars(length(min = 1))]
+    assigned_by: Option<String>,
+    /// 左右: the bound is relaxed by the plan's share.
+    around: Option<bool>,
+    /// When it is due; the plan's end where it is not said.
+    due: Option<Date>,
+    /// How the way to the goal is to be gone, for totals and levels.
+    pace: Option<Pace>,
+    /// Last year's figure, where the document gives it.
+    last_year: Option<f64>,
+    /// How an unclear wording was read.
+    #[schemars(length(min = 1))]
+    note: Option<String>,
+    /// What is asked of single groups (区县、部门), by their names.
+    groups: Option<BTreeMap<String, Group>>,
+}
+
+/// What is asked of one group in place of the target's own goal.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Group {
+    /// 以上、不低于、达到: the number itself counts.
+    at_least: Option<f64>,
+    /// 突破、余: the number itself does not count.
+    more_than: Option<f64>,
+    /// 不超过、控制在: the number itself counts.
+    at_most: Option<f64>,
+    /// 低于: the number itself does not count.
+    less_than: Option<f64>,
+    /// A band, both ends count.
+    between: Option<[f64; 2]>,
+    /// 左右: the bound is relaxed by the plan's share.
+    around: Option<bool>,
+    /// The words for the group's own goal.
+    #[schemars(length(min = 1))]
+    wording: Option<String>,
+    /// The group's figure of last year.
+    last_year: Option<f64>,
+}
+
+/// A target that may be missed or not judged until a date.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Waiver {
+    /// The target's id.
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
+    id: String,
+    /// The group that it is for; all where none is named.
+    #[schemars(length(min = 1))]
+    group: Option<String>,
+    /// The last date that it is in force.
+    until: Date,
+    /// Why.
+    #[schemars(length(min = 1))]
+    reason: String,
+}
+
+/// A date such as 2021-12-31.
+#[derive(JsonSchema)]
+#[schemars(transparent, extend("format" = "date"))]
+struct Date(String);
+
+/// 约束性 binding, 预期性 expected, 工作任务 task.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Kind {
+    Binding,
+    Expected,
+    Task,
+}
+
+/// 累计数 total, 时点数 level, 增速 growth, 比率 ratio.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Measure {
+    Total,
+    Level,
+    Growth,
+    Ratio,
+}
+
+/// A number, the actual of another indicator at the same date, or "assigned" by a higher authority.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Threshold {
+    Number(f64),
+    SameAs(SameAs),
+    Assigned(Assigned),
+}
+
+/// The actual of another indicator at the same date.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct SameAs {
+    /// The other target's id.
+    #[schemars(length(min = 1))]
+    same_as: String,
+}
+
+/// Set by a higher authority and given on the command line.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Assigned {
+    Assigned,
+}
+
+/// "year-end" (nothing until due), or cumulative percentages at equal steps to the due date.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Pace {
+    YearEnd(YearEnd),
+    Quarters([f64; 4]),
+    Months([f64; 12]),
+}
+
+/// Nothing until due.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
+enum YearEnd {
+    YearEnd,
+}
+
+/// The schema of plan files.
+pub fn schema() -> Schema {
+    SchemaSettings::draft2020_12()
+        .with_transform(RecursiveTransform(without_null))
+        .into_generator()
+        .into_root_schema_for::<PlanFile>()
+}
+
+/// The keys of which a target has exactly one.
+fn one_goal(schema: &mut Schema) {
+    let keys = ["at_least", "more_than", "at_most", "less_than", "between"];
+    let required = |key: &str| schemars::json_schema!({ "required": [key] });
+    let each: Vec<Schema> = keys.map(required).to_vec();
+    let each: Vec<_> = each.into_iter().map(|one| one.to_value()).collect();
+    schema.insert("oneOf".to_owned(), each.into());
+}
+
+/// What may be left out is left out: TOML has no null.
+fn without_null(schema: &mut Schema) {
+    if let Some(types) = schema
+        .get_mut("type")
+        .and_then(|types| types.as_array_mut())
+    {
+        types.retain(|name| name != "null");
+        if let [only] = &types[..] {
+            let only = only.clone();
+            schema.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(any) = schema.get_mut("anyOf").and_then(|any| any.as_array_mut()) {
+        any.retain(|one| one.get("type").is_none_or(|name| name != "null"));
+        if let [only] = &any[..] {
+            let only = only.as_object().cloned().unwrap_or_default();
+            schema.remove("anyOf");
+            for (key, value) in only {
+                schema.insert(key, value);
+            }
+        }
+    }
+}
