@@ -84,6 +84,60 @@ fn json() {
     );
 }
 
+const GROUPS: [&str; 10] = [
+    "check",
+    "tests/formats/groups.csv",
+    "--targets",
+    "tests/formats/groups.toml",
+    "--by",
+    "区县",
+    "--since",
+    "2021-03",
+    "--fail-on",
+    "never",
+];
+
+/// Each format of a data set by groups, and of one that is not divided.
+#[test]
+fn every_format() {
+    let formats = [
+        ("json", "json"),
+        ("csv", "report.csv"),
+        ("markdown", "md"),
+        ("html", "html"),
+        ("junit", "xml"),
+        ("github", "github.txt"),
+    ];
+    for (format, extension) in formats {
+        for lang in ["zh", "en"] {
+            let said = ["--format", format, "--lang", lang];
+            let groups = printed(&[&GROUPS[..], &said].concat(), "");
+            held_against(&format!("groups.{lang}.{extension}"), groups);
+        }
+        let said = ["--format", format, "--lang", "en"];
+        let goals = printed(&[&FIGURES[..], &said].concat(), "");
+        let name = match format {
+            "json" => "goals.json".to_owned(),
+            _ => format!("goals.{extension}"),
+        };
+        held_against(&name, goals);
+    }
+    for lang in ["zh", "en"] {
+        let table = printed(&[&GROUPS[..], &["--lang", lang]].concat(), "80");
+        held_against(&format!("groups.{lang}.txt"), table);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_where_it_is_asked_for() {
+    let csv = |more: &[&str]| {
+        let arguments = [&FIGURES[..], &["--format", "csv"], more].concat();
+        printed(&arguments, "")
+    };
+    let marked = [b"\xef\xbb\xbf".to_vec(), csv(&[])].concat();
+    assert_eq!(csv(&["--bom"]), marked);
+}
+
 #[test]
 fn json_does_not_depend_on_language_or_width() {
     let arguments = |lang| [&FIGURES[..], &["--format", "json", "--lang", lang]].concat();

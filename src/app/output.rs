@@ -115,8 +115,12 @@ pub fn check_not_input<'a>(
     }
 }
 
-/// Writes `text` to a file, whole or not at all: beside it first, then renamed. A link is followed.
+/// Writes `text` to a file, whole or not at all: beside it first, then renamed. A link is followed; what is
+/// there and is no file (a device, a pipe) is written to as it is.
 pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
+    if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+        return fs::write(path, text).with_context(|| cannot_write(path, lang));
+    }
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path
         .parent()
@@ -136,13 +140,15 @@ pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
         file.as_file().sync_all()?;
         file.persist(&path).map(drop).map_err(|error| error.error)
     };
+    write().with_context(|| cannot_write(&path, lang))
+}
+
+fn cannot_write(path: &Path, lang: Lang) -> String {
     let name = path.display();
-    write().with_context(|| {
-        lang.pick(
-            format!("无法写入 `{name}`"),
-            format!("cannot write `{name}`"),
-        )
-    })
+    lang.pick(
+        format!("无法写入 `{name}`"),
+        format!("cannot write `{name}`"),
+    )
 }
 
 /// The cells of a line: what COLUMNS says, or the terminal; `None` where there is neither.
