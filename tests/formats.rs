@@ -59,6 +59,20 @@ fn colours_beside_words() {
     held_against("goals.zh.colour.txt", printed(&arguments, ""));
 }
 
+/// The picture of the README.
+#[test]
+fn a_table_in_colours() {
+    let arguments = ["check", "examples/2021-09.csv", "--color", "always"];
+    let shown = printed(&[&arguments[..], &["--lang", "en"]].concat(), "132");
+    let shown = String::from_utf8(shown).expect("text");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/table.svg");
+    let picture = Data::text(shown).coerce_to(DataFormat::TermSvg);
+    assert_data_eq!(
+        picture,
+        Data::read_from(&path, Some(DataFormat::TermSvg)).raw()
+    );
+}
+
 #[test]
 fn json() {
     held_against(

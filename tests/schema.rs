@@ -67,6 +67,7 @@ fn plans_are_valid() {
         "targets.toml",
         "tests/formats/goals.toml",
         "tests/formats/groups.toml",
+        "examples/districts.toml",
     ] {
         let text = fs::read_to_string(path(name)).expect("a plan");
         assert!(is_valid(&as_json(&text)), "{name}");

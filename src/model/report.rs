@@ -173,6 +173,11 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// Whether what was asked here is the group's own goal.
+    pub fn has_own_goal(&self) -> bool {
+        *self.terms.goal != self.target.goal
+    }
+
     /// Whether the flag can no longer change: judged at the due date, or a total over its cap.
     pub fn is_final(&self) -> bool {
         matches!(

@@ -167,6 +167,12 @@ impl Story<'_> {
         );
         self.add("读作", "read as", format!("{goal}{inclusive}{due}"));
         self.more(words::measure(target.measure, lang));
+        if let Some(group) = words::group(self.report).filter(|_| self.one.has_own_goal()) {
+            self.more(lang.pick(
+                format!("规划为 {group} 单独规定的目标"),
+                format!("what the plan asks of {group} alone"),
+            ));
+        }
         if let (Some(share), Some(bound)) = (self.one.terms.around, self.one.bound) {
             let bound = self.bound(bound);
             self.more(match lang {
