@@ -58,20 +58,17 @@ fn whole(report: &Report<'_>, look: &Look) -> Markup {
 /// The page of several groups, below the counts of all.
 fn divided(reports: &[Report<'_>], look: &Look) -> Markup {
     let lang = look.lang;
-    let largest = largest(reports.iter().map(Report::summary));
+    let row = |(place, report): (usize, &Report<'_>)| {
+        let name = words::group(report).unwrap_or_default();
+        let link = html! { a href={ "#group-" (place) } { (name) } };
+        (link, report.summary())
+    };
+    let rows: Vec<(Markup, Summary)> = reports.iter().enumerate().map(row).collect();
     html! {
         @if let Some(changes) = footer::changes(reports, lang) { p #changes { (changes) } }
         section {
             h2 { (lang.pick("各组", "Groups")) }
-            table .bars role="table" {
-                (bars_head(lang.pick("组", "group"), lang))
-                tbody role="rowgroup" {
-                    @for (place, report) in reports.iter().enumerate() {
-                        @let name = words::group(report).unwrap_or_default();
-                        (bars_row(&html! { a href={ "#group-" (place) } { (name) } }, report.summary(), largest, lang))
-                    }
-                }
-            }
+            (bars(lang.pick("组", "group"), &rows, lang))
         }
         @for (place, report) in reports.iter().enumerate() {
             section id={ "group-" (place) } {
@@ -124,50 +121,57 @@ fn sections(report: &Report<'_>, lang: Lang) -> Markup {
             None => sections.push((name, of_one)),
         }
     }
-    let largest = largest(sections.iter().map(|(_, sum)| *sum));
+    let rows: Vec<(Markup, Summary)> = sections
+        .into_iter()
+        .map(|(name, sum)| (html! { (name) }, sum))
+        .collect();
     html! {
         section {
             h2 { (lang.pick("各部分", "By section")) }
-            table .bars role="table" {
-                (bars_head(lang.pick("部分", "section"), lang))
-                tbody role="rowgroup" { @for (name, sum) in sections { (bars_row(&html! { (name) }, sum, largest, lang)) } }
-            }
+            (bars(lang.pick("部分", "section"), &rows, lang))
         }
     }
 }
 
-fn largest(sums: impl Iterator<Item = Summary>) -> usize {
-    sums.map(|sum| sum.judged() + sum.not_judged + sum.waived)
+/// A bar for each row, as long as it has targets, and its counts beside it.
+fn bars(heading: &str, rows: &[(Markup, Summary)], lang: Lang) -> Markup {
+    let of = |sum: &Summary| {
+        [
+            (lang.pick("已完成", "met"), sum.met),
+            (lang.pick("达进度", "on track"), sum.on_track),
+            (lang.pick("未完成", "missed"), sum.missed()),
+            (lang.pick("未判定", "not judged"), sum.not_judged),
+            (lang.pick("豁免", "waived"), sum.waived),
+        ]
+    };
+    // the last of them only where there is one
+    let waived = rows.iter().any(|(_, sum)| sum.waived > 0);
+    let shown = if waived { 5 } else { 4 };
+    let largest = rows
+        .iter()
+        .map(|(_, sum)| sum.judged() + sum.not_judged + sum.waived)
         .max()
-        .unwrap_or(1)
-        .max(1)
-}
-
-/// The counts that stand beside a bar.
-const BARS: [(&str, &str); 4] = [
-    ("已完成", "met"),
-    ("达进度", "on track"),
-    ("未完成", "missed"),
-    ("未判定", "not judged"),
-];
-
-fn bars_head(heading: &str, lang: Lang) -> Markup {
+        .unwrap_or_default()
+        .max(1);
     html! {
-        thead role="rowgroup" { tr role="row" {
-            th scope="col" role="columnheader" { (heading) }
-            td role="cell" {}
-            @for (zh, en) in BARS { th .number scope="col" role="columnheader" { (lang.pick(zh, en)) } }
-        } }
-    }
-}
-
-fn bars_row(name: &Markup, sum: Summary, largest: usize, lang: Lang) -> Markup {
-    html! {
-        tr role="row" {
-            th scope="row" role="rowheader" { (name) }
-            td .chart role="cell" { (chart::stack(sum, largest, &footer::counts(sum, lang))) }
-            @for (count, word) in [sum.met, sum.on_track, sum.missed(), sum.not_judged].into_iter().zip(BARS.map(|(zh, en)| lang.pick(zh, en))) {
-                td .number role="cell" data-label=(word) { (count) }
+        table .bars role="table" {
+            thead role="rowgroup" { tr role="row" {
+                th scope="col" role="columnheader" { (heading) }
+                td role="cell" {}
+                @for (word, _) in of(&Summary::default()).into_iter().take(shown) {
+                    th .number scope="col" role="columnheader" { (word) }
+                }
+            } }
+            tbody role="rowgroup" {
+                @for (name, sum) in rows {
+                    tr role="row" {
+                        th scope="row" role="rowheader" { (name) }
+                        td .chart role="cell" { (chart::stack(*sum, largest, &footer::counts(*sum, lang))) }
+                        @for (word, count) in of(sum).into_iter().take(shown) {
+                            td .number role="cell" data-label=(word) { (count) }
+                        }
+                    }
+                }
             }
         }
     }

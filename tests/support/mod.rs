@@ -1,4 +1,5 @@
 //! Plans and data from text, as the program itself reads them.
+#![allow(dead_code, reason = "each test file uses what it needs of it")]
 
 use plancheck::diagnostic::Severity;
 use plancheck::load::{self, Source};

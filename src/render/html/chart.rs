@@ -42,6 +42,9 @@ impl Scale {
     }
 }
 
+/// The length of one target in a stack.
+const UNIT: usize = 1000;
+
 /// The counts of a section or group, side by side, as shares of the largest of them.
 pub fn stack(summary: Summary, largest: usize, said: &str) -> Markup {
     let parts = [
@@ -52,16 +55,18 @@ pub fn stack(summary: Summary, largest: usize, said: &str) -> Markup {
         ("not-judged", summary.not_judged),
         ("waived", summary.waived),
     ];
+    // a two-hundredth of the whole, and never more than half of one target
+    let gap = (largest * UNIT / 200).min(UNIT / 2);
     let parts = parts.into_iter().scan(0, |end, (class, count)| {
         let from = *end;
         *end += count;
         Some((class, from, count))
     });
     html! {
-        svg .stack viewBox={ "0 0 " (largest * 10) " 10" } preserveAspectRatio="none" role="img" aria-label=(said) {
+        svg .stack viewBox={ "0 0 " (largest * UNIT) " 10" } preserveAspectRatio="none" role="img" aria-label=(said) {
             @for (class, from, count) in parts {
                 @if count > 0 {
-                    g class=(class) { rect .own x=(from * 10) y="0" width=(count * 10 - 1) height="10" {} }
+                    g class=(class) { rect .own x=(from * UNIT) y="0" width=(count * UNIT - gap) height="10" {} }
                 }
             }
         }

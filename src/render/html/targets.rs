@@ -40,7 +40,9 @@ pub fn table(report: &Report<'_>, look: &Look) -> Markup {
     html! {
         table .targets .wide role="table" {
             thead role="rowgroup" {
-                tr role="row" { @for heading in headings { th role="columnheader" scope="col" { (heading) } } }
+                tr role="row" { @for (place, heading) in headings.into_iter().enumerate() {
+                    th .number[NUMBERS.contains(&place)] role="columnheader" scope="col" { (heading) }
+                } }
             }
             tbody role="rowgroup" {
                 @for one in report.assessments.iter().filter(|one| look.lists(one)) { (row(report, one, lang)) }
@@ -48,6 +50,9 @@ pub fn table(report: &Report<'_>, look: &Look) -> Markup {
         }
     }
 }
+
+/// The columns of numbers.
+const NUMBERS: [usize; 3] = [4, 6, 7];
 
 fn headings(lang: Lang) -> [&'static str; 9] {
     lang.pick(
