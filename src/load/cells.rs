@@ -91,7 +91,7 @@ pub struct Reader<'a> {
     layout: Layout,
     says: TableSays,
     by: Option<&'a str>,
-    targets: Remembered<Option<usize>>,
+    names: Remembered<Named>,
     periods: Remembered<Result<Period, NotAPeriod>>,
 }
 
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             layout,
             says,
             by,
-            targets: Remembered::default(),
+            names: Remembered::default(),
             periods: Remembered::default(),
         }
     }
@@ -140,15 +140,16 @@ impl<'a> Reader<'a> {
             };
             return Understood::Nameless(Box::new(self.at(row, column, problem)));
         }
-        if header::names_indicators(name) {
-            return Understood::Nameless(Box::new(self.at(
-                row,
-                self.layout.indicator,
-                Problem::HeaderAgain,
-            )));
-        }
-        let Some(target) = self.targets.get(name, |name| self.plan.find(name)) else {
-            return Understood::Unknown(name.to_owned());
+        let target = match self.names.get(name, |name| Named::of(self.plan, name)) {
+            Named::Target(target) => target,
+            Named::Unknown => return Understood::Unknown(name.to_owned()),
+            Named::Heading => {
+                return Understood::Nameless(Box::new(self.at(
+                    row,
+                    self.layout.indicator,
+                    Problem::HeaderAgain,
+                )));
+            }
         };
         let mut problems = self.out_of_place(row, target);
         let mut entries = Vec::new();
@@ -280,6 +281,26 @@ impl<'a> Reader<'a> {
             value,
             column,
         })
+    }
+}
+
+/// What a name in the column of indicators is.
+#[derive(Clone, Copy)]
+enum Named {
+    /// A target, by its place in the plan.
+    Target(usize),
+    /// The column's own heading, once more.
+    Heading,
+    /// Nothing that the plan knows.
+    Unknown,
+}
+
+impl Named {
+    fn of(plan: &Plan, name: &str) -> Named {
+        if header::names_indicators(name) {
+            return Named::Heading;
+        }
+        plan.find(name).map_or(Named::Unknown, Named::Target)
     }
 }
 
