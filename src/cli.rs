@@ -110,9 +110,6 @@ pub struct Check {
     /// Tell what changed since this earlier period, judged again from the same data, e.g. 2021-06
     #[arg(long, value_name = "PERIOD")]
     pub since: Option<String>,
-    /// A file of waivers beside those of the plan file
-    #[arg(long, value_name = "FILE")]
-    pub waivers: Option<PathBuf>,
     /// List only targets with this flag; counts and exit status stay those of all
     #[arg(long, value_enum, value_name = "FLAG", value_delimiter = ',')]
     pub only: Vec<FlagName>,
@@ -269,6 +266,9 @@ pub struct Judging {
     /// Judge only this value of the column that --by names
     #[arg(long, value_name = "NAME", requires = "by")]
     pub group: Option<String>,
+    /// A file of waivers beside those of the plan file
+    #[arg(long, value_name = "FILE")]
+    pub waivers: Option<PathBuf>,
     /// How to pace targets before they are due
     #[arg(long, value_enum, default_value_t = PaceName::Auto)]
     pub pace: PaceName,

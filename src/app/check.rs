@@ -20,28 +20,18 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
         .files
         .iter()
         .chain(&arguments.common.targets)
-        .chain(&arguments.waivers)
+        .chain(&arguments.judging.waivers)
         .map(PathBuf::as_path);
     output::check_not_input(&arguments.output, inputs, session.lang)?;
     let levels = session.levels(&arguments.reading)?;
     let Some(Loaded {
         plan,
-        mut waivers,
+        waivers,
         observations,
-    }) = session.load(
-        &arguments.files,
-        &arguments.reading,
-        &arguments.judging.assign,
-    )?
+    }) = session.load(&arguments.files, &arguments.reading, &arguments.judging)?
     else {
         return Ok(Status::Unusable);
     };
-    if let Some(path) = &arguments.waivers {
-        match session.waivers(path, &plan)? {
-            Some(beside) => waivers.extend(beside),
-            None => return Ok(Status::Unusable),
-        }
-    }
     let run = Run::new(arguments, session, &plan, &observations)?;
     let waivers = Waivers::new(&plan, &waivers);
     let mut standings = waivers.standings();
@@ -155,6 +145,8 @@ impl<'a> Run<'a> {
             only: only.collect(),
             by_section: self.arguments.sort == SortName::Plan,
             by: self.arguments.reading.by.clone(),
+            side_by_side: self.arguments.reading.by.is_some()
+                && self.arguments.judging.group.is_none(),
             bom: self.arguments.bom,
         }
     }

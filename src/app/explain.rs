@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::session::{Loaded, Session};
+use super::waivers::Waivers;
 use super::{Status, output};
 use crate::cli::{Explain, ExplainFormatName};
 use crate::render::{self, Format, Look};
@@ -10,12 +11,10 @@ use crate::render::{self, Format, Look};
 /// Explains one target, with what the data files say of it.
 pub fn explain(arguments: &Explain, session: &Session<'_>) -> Result<Status> {
     let Some(Loaded {
-        plan, observations, ..
-    }) = session.load(
-        &arguments.files,
-        &arguments.reading,
-        &arguments.judging.assign,
-    )?
+        plan,
+        waivers,
+        observations,
+    }) = session.load(&arguments.files, &arguments.reading, &arguments.judging)?
     else {
         return Ok(Status::Unusable);
     };
@@ -36,6 +35,8 @@ pub fn explain(arguments: &Explain, session: &Session<'_>) -> Result<Status> {
     };
     let pace = arguments.judging.pace;
     let mut report = Session::report(&plan, &observations, group, as_of, pace);
+    let waivers = Waivers::new(&plan, &waivers);
+    waivers.apply(&mut report, &mut waivers.standings());
     report.assessments = report
         .assessments
         .into_iter()

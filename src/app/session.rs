@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::{input, output};
 use crate::cli::{
-    ColorName, EncodingName, FormatName, KindName, LangName, PaceName, Reading, Spoken,
+    ColorName, EncodingName, FormatName, Judging, KindName, LangName, PaceName, Reading, Spoken,
 };
 use crate::diagnostic::{Code, Diagnostic, Levels, Problem, Severity};
 use crate::load::{self, Actuals, Encoding, Source, Waived};
@@ -37,7 +37,7 @@ fn built_in() -> Source {
 pub struct Loaded {
     /// The plan with its assigned values.
     pub plan: Plan,
-    /// The plan file's waivers.
+    /// The waivers of the plan file and of the file beside it.
     pub waivers: Vec<Waived>,
     /// The figures.
     pub observations: Observations,
@@ -91,13 +91,19 @@ impl Session<'_> {
         &self,
         files: &[PathBuf],
         reading: &Reading,
-        assign: &[String],
+        judging: &Judging,
     ) -> Result<Option<Loaded>> {
         let levels = self.levels(reading)?;
-        let Some((mut plan, waivers)) = self.plan_file()? else {
+        let Some((mut plan, mut waivers)) = self.plan_file()? else {
             return Ok(None);
         };
-        for assignment in assign {
+        if let Some(path) = &judging.waivers {
+            match self.waivers(path, &plan)? {
+                Some(beside) => waivers.extend(beside),
+                None => return Ok(None),
+            }
+        }
+        for assignment in &judging.assign {
             self.assign(&mut plan, assignment)?;
         }
         let (sources, mut diagnostics) = self.sources(files, reading)?;
@@ -153,7 +159,7 @@ impl Session<'_> {
     }
 
     /// The waivers of a file beside the plan; `None` when it is wrong, which is then told.
-    pub fn waivers(&self, path: &Path, plan: &Plan) -> Result<Option<Vec<Waived>>> {
+    fn waivers(&self, path: &Path, plan: &Plan) -> Result<Option<Vec<Waived>>> {
         let waivers = self.read(path, |source| load::waivers(plan, source))?;
         self.or_told(waivers)
     }

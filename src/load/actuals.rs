@@ -138,7 +138,7 @@ pub struct DataSet<'a> {
     by: Option<&'a str>,
     /// In order of first appearance.
     pub groups: Vec<GroupRows>,
-    /// The places of the groups by their names as rows write them.
+    /// The places of the groups by their names, as rows write them and as they are compared.
     places: HashMap<String, usize>,
     /// The first row after the plan's end, and how many there are.
     after_end: Option<(Diagnostic, usize)>,
@@ -185,9 +185,10 @@ impl<'a> DataSet<'a> {
             return *place;
         }
         let name = GroupName::new(written);
-        let is_it = |group: &GroupRows| group.name.as_ref().is_some_and(|own| own.is(&name));
-        let known = self.groups.iter().position(is_it);
+        let key = name.key().to_owned();
+        let known = self.places.get(&key).copied();
         let place = known.unwrap_or_else(|| self.add_group(Some(name)));
+        self.places.insert(key, place);
         self.places.insert(written.to_owned(), place);
         place
     }

@@ -104,6 +104,11 @@ impl GroupName {
         }
     }
 
+    /// The name as it is compared.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
     /// Whether `other` names the same group: compared as indicators' names are.
     pub fn is(&self, other: &GroupName) -> bool {
         self.key == other.key

@@ -242,6 +242,13 @@ impl Story<'_> {
         if let Some(figure) = self.one.figure() {
             let row = self.row(figure);
             self.add("实际", "actual", row);
+            let remark = figure.remark.as_deref().cloned().unwrap_or_default();
+            if let Some(source) = remark.source {
+                self.add("来源", "source", safe(&source));
+            }
+            if let Some(note) = remark.note {
+                self.add("备注", "note", safe(&note));
+            }
         }
         if let Some(partner) = self.one.partner {
             let row = self.row(partner);
@@ -524,6 +531,18 @@ impl Story<'_> {
             "flag",
             format!("{flag}{}{why}", lang.pick("：", ": ")),
         );
+        if let Some(waiver) = self.one.waiver {
+            let reason = safe(&waiver.reason);
+            let until = waiver.until;
+            self.add(
+                "豁免",
+                "waived",
+                lang.pick(
+                    format!("至 {until}：{reason}"),
+                    format!("until {until}: {reason}"),
+                ),
+            );
+        }
     }
 
     /// Where it ends at this pace, and what it takes from here.

@@ -21,7 +21,7 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
     let all = reports.iter().map(Report::summary);
     let all = all.fold(Summary::default(), Summary::and);
     let (title, content) = match reports {
-        [only] => (words::title(only, lang), whole(only, look)),
+        [only] if !look.side_by_side => (words::title(only, lang), whole(only, look)),
         several => {
             let title = lang.pick(&first.plan.title, &first.plan.title_en);
             (super::plain::safe(title), divided(several, look))

@@ -12,7 +12,7 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
         return String::new();
     };
     let lang = look.lang;
-    if let [only] = reports {
+    if let ([only], false) = (reports, look.side_by_side) {
         return format!("# {}\n\n{}", title(only, lang), body(only, look));
     }
     let title = escaped(lang.pick(&first.plan.title, &first.plan.title_en));

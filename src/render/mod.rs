@@ -64,6 +64,8 @@ pub struct Look {
     pub by_section: bool,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
+    /// Whether groups stand side by side; else there is one report, which is shown in full.
+    pub side_by_side: bool,
     /// Whether CSV begins with a byte order mark.
     pub bom: bool,
 }
@@ -77,6 +79,7 @@ impl Look {
             only: Vec::new(),
             by_section: true,
             by: None,
+            side_by_side: false,
             bom: false,
         }
     }
@@ -91,7 +94,7 @@ impl Look {
 pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
     match format {
         Format::Table => match reports {
-            [only] => table::render(only, look),
+            [only] if !look.side_by_side => table::render(only, look),
             several => groups::render(several, look),
         },
         Format::Json => json::render(reports, look),
