@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cells::{Basis, Reader, TableSays, Understood, day_for_month};
+use super::cells::{Basis, Reader, Remembered, TableSays, Understood, day_for_month};
 use super::encoding::Encoding;
 use super::header::{self, Form, Layout};
 use super::rows::{Row, Rows, cell_place, stray_quote};
@@ -132,14 +132,24 @@ pub struct GroupRows {
     pub rows: Vec<TargetRows>,
 }
 
+impl GroupRows {
+    /// A group without rows, of a plan with as many targets.
+    fn new(name: Option<GroupName>, targets: usize) -> GroupRows {
+        let rows = vec![TargetRows::default(); targets];
+        GroupRows { name, rows }
+    }
+}
+
 /// The rows of all files, by group and target.
 pub struct DataSet<'a> {
     plan: &'a Plan,
     by: Option<&'a str>,
     /// In order of first appearance.
     pub groups: Vec<GroupRows>,
-    /// The places of the groups by their names, as rows write them and as they are compared.
+    /// The places of the groups by their names as they are compared.
     places: HashMap<String, usize>,
+    /// The same by their names as rows write them.
+    written: Remembered<usize>,
     /// The first row after the plan's end, and how many there are.
     after_end: Option<(Diagnostic, usize)>,
     /// What is wrong with rows.
@@ -154,11 +164,12 @@ impl<'a> DataSet<'a> {
             by,
             groups: Vec::new(),
             places: HashMap::new(),
+            written: Remembered::default(),
             after_end: None,
             problems: Vec::new(),
         };
         if by.is_none() {
-            set.add_group(None);
+            set.groups.push(GroupRows::new(None, plan.targets.len()));
         }
         for (file, source) in sources.iter().enumerate() {
             set.read_file(file, source);
@@ -172,25 +183,19 @@ impl<'a> DataSet<'a> {
         set
     }
 
-    fn add_group(&mut self, name: Option<GroupName>) -> usize {
-        let rows = vec![TargetRows::default(); self.plan.targets.len()];
-        self.groups.push(GroupRows { name, rows });
-        self.groups.len() - 1
-    }
-
     /// The place of the group of this name; the only one where the data set is not divided.
     fn group(&mut self, written: Option<&str>) -> usize {
         let Some(written) = written else { return 0 };
-        if let Some(place) = self.places.get(written) {
-            return *place;
-        }
-        let name = GroupName::new(written);
-        let key = name.key().to_owned();
-        let known = self.places.get(&key).copied();
-        let place = known.unwrap_or_else(|| self.add_group(Some(name)));
-        self.places.insert(key, place);
-        self.places.insert(written.to_owned(), place);
-        place
+        let (places, groups) = (&mut self.places, &mut self.groups);
+        let targets = self.plan.targets.len();
+        self.written.get(written, |written| {
+            let name = GroupName::new(written);
+            let key = name.key().to_owned();
+            *places.entry(key).or_insert_with(|| {
+                groups.push(GroupRows::new(Some(name), targets));
+                groups.len() - 1
+            })
+        })
     }
 
     fn read_file(&mut self, file: usize, source: &Source) {

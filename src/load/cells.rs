@@ -92,7 +92,7 @@ pub struct Reader<'a> {
     says: TableSays,
     by: Option<&'a str>,
     names: Remembered<Named>,
-    periods: Remembered<Result<Period, NotAPeriod>>,
+    periods: Remembered<When>,
 }
 
 impl<'a> Reader<'a> {
@@ -164,10 +164,11 @@ impl<'a> Reader<'a> {
             Form::Long { period, value } => {
                 let text = row.cell(*period);
                 let year = self.plan.span.single_year();
-                let read = self.periods.get(text, |text| Period::parse(text, year));
+                let When { read, is_odd } = self.periods.get(text, |text| When::of(text, year));
                 let read =
                     read.map_err(|why| problems.push(self.at(row, *period, of_period(why, text))));
-                if let Ok(day) = read
+                if is_odd
+                    && let Ok(day) = read
                     && let Some(problem) = day_for_month(day, text)
                 {
                     problems.push(self.at(row, *period, problem));
@@ -304,8 +305,24 @@ impl Named {
     }
 }
 
+/// What a text in the column of periods is.
+#[derive(Clone, Copy)]
+struct When {
+    read: Result<Period, NotAPeriod>,
+    /// Whether it is a day where a month is likely to be meant.
+    is_odd: bool,
+}
+
+impl When {
+    fn of(text: &str, year: Option<i16>) -> When {
+        let read = Period::parse(text, year);
+        let is_odd = read.is_ok_and(|period| day_for_month(period, text).is_some());
+        When { read, is_odd }
+    }
+}
+
 /// What texts came to, found once each; the last one, which the next row mostly repeats, without a look-up.
-struct Remembered<T> {
+pub struct Remembered<T> {
     last: Option<(String, T)>,
     all: HashMap<String, T>,
 }
@@ -320,7 +337,8 @@ impl<T> Default for Remembered<T> {
 }
 
 impl<T: Copy> Remembered<T> {
-    fn get(&mut self, text: &str, find: impl FnOnce(&str) -> T) -> T {
+    /// What `text` came to, as `find` finds it the first time.
+    pub fn get(&mut self, text: &str, find: impl FnOnce(&str) -> T) -> T {
         if let Some((last, found)) = &self.last
             && last == text
         {

@@ -82,6 +82,41 @@ fn folded(c: char) -> char {
 /// # Errors
 /// [`Unreadable`] says which rule the text breaks.
 pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
+    match plain(folded) {
+        Some(number) => Ok(Reported::Number(number, "")),
+        None => read_any(folded),
+    }
+}
+
+/// The number that most cells are: an optional minus, up to fifteen digits, and a point between two of them
+/// if anywhere. `None` for anything else, which [`read_any`] knows.
+fn plain(text: &str) -> Option<Decimal> {
+    let (digits, negative) = match text.as_bytes() {
+        [b'-', digits @ ..] => (digits, true),
+        digits => (digits, false),
+    };
+    let mut mantissa = 0_i64;
+    let mut point = None;
+    for (place, byte) in digits.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => mantissa = mantissa * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() && place > 0 => point = Some(place),
+            _ => return None,
+        }
+        if place > 15 {
+            return None;
+        }
+    }
+    let places = point.map_or(0, |point| digits.len() - point - 1);
+    let ends_in_point = point.is_some() && places == 0;
+    let has_digits = digits.len() > usize::from(point.is_some());
+    let mantissa = if negative { -mantissa } else { mantissa };
+    let places = u32::try_from(places).ok()?;
+    let number = (has_digits && !ends_in_point).then(|| Decimal::new(mantissa, places))?;
+    bounded(number).ok()
+}
+
+fn read_any(folded: &str) -> Result<Reported<'_>, Unreadable> {
     let text = folded
         .strip_prefix(['\'', '’', '‘'])
         .unwrap_or(folded)
@@ -219,6 +254,17 @@ mod tests {
 
     fn value(text: &str) -> Result<Decimal, Unreadable> {
         number(text)
+    }
+
+    proptest! {
+        /// The short way and the long way come to the same.
+        #[test]
+        fn a_plain_number_is_read_as_any_other(text in "-?[0-9]{0,17}[.]?[0-9]{0,6}[-. ,%x]?") {
+            if let Some(number) = plain(&text) {
+                let Ok(Reported::Number(other, "")) = read_any(&text) else { panic!("{text} is no number") };
+                prop_assert_eq!((number, number.scale()), (other, other.scale()));
+            }
+        }
     }
 
     #[test]
