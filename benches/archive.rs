@@ -1,0 +1,172 @@
+//! A large file by groups, beside passes over the same bytes that do nothing with them: `cargo bench --bench archive`.
+//!
+//! The data are made here, the same each time. `ROWS=10000000` asks for another size; absolute times are this
+//! machine's, ratios carry over. The yardsticks are this program itself, called with a word as its first argument.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use plancheck::app::built_in_plan;
+use plancheck::model::goal::{Goal, Threshold};
+use plancheck::model::plan::Measure;
+use plancheck::model::{Decimal, Plan};
+
+const RUNS: usize = 5;
+
+fn main() {
+    let mut arguments = env::args().skip(1);
+    match (arguments.next().as_deref(), arguments.next()) {
+        (Some("records"), Some(file)) => return count_records(Path::new(&file)),
+        (Some("newlines"), Some(file)) => return count_newlines(Path::new(&file)),
+        _ => {}
+    }
+    let rows = env::var("ROWS")
+        .ok()
+        .and_then(|rows| rows.parse().ok())
+        .unwrap_or(1_000_000);
+    let plan = built_in_plan().expect("the built-in plan");
+    println!("order      MB    check s  MB peak  ÷ counting records  ÷ counting newlines");
+    for order in [Order::ByRegion, Order::ByIndicator, Order::Shuffled] {
+        let file = written(&plan, rows, order);
+        let megabytes = fs::metadata(&file).expect("the file").len() / 1_000_000;
+        let mut found: Vec<[f64; 4]> = (0..RUNS).map(|_| measured(&file)).collect();
+        let median = |place: usize, found: &mut Vec<[f64; 4]>| {
+            found.sort_by(|a, b| a[place].total_cmp(&b[place]));
+            found[RUNS / 2][place]
+        };
+        let [seconds, peak, records, newlines] =
+            [0, 1, 2, 3].map(|place| median(place, &mut found));
+        let name = format!("{order:?}");
+        println!("{name:<11}{megabytes:<6}{seconds:<9.2}{peak:<9.0}{records:<20.2}{newlines:.1}");
+        fs::remove_file(file).expect("the file is removed");
+    }
+}
+
+/// Seconds and peak megabytes of a check, and how many times as long it took as the yardsticks right after it.
+fn measured(file: &Path) -> [f64; 4] {
+    let mut check = Command::new(env!("CARGO_BIN_EXE_plancheck"));
+    check.args(["check", "--by", "region", "--fail-on", "never"]);
+    let (check, peak) = timed(check.arg(file));
+    let yardstick = |word: &str| {
+        let this = env::current_exe().expect("this program");
+        timed(Command::new(this).arg(word).arg(file)).0
+    };
+    let ratio = |other: Duration| check.as_secs_f64() / other.as_secs_f64();
+    [
+        check.as_secs_f64(),
+        peak,
+        ratio(yardstick("records")),
+        ratio(yardstick("newlines")),
+    ]
+}
+
+/// How long a process takes, and the most memory it was seen to hold, in megabytes.
+fn timed(command: &mut Command) -> (Duration, f64) {
+    let begun = Instant::now();
+    let silent = command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = silent.spawn().expect("the program runs");
+    let status = PathBuf::from(format!("/proc/{}/status", child.id()));
+    let mut peak = 0.0;
+    loop {
+        if let Ok(Some(ended)) = child.try_wait() {
+            assert!(ended.success(), "{command:?}");
+            return (begun.elapsed(), peak);
+        }
+        let kilobytes = fs::read_to_string(&status).ok().and_then(|status| {
+            let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
+            line.split_whitespace().nth(1)?.parse::<f64>().ok()
+        });
+        peak = kilobytes.map_or(peak, |kilobytes| kilobytes / 1000.0);
+        std::thread::sleep(Duration::from_millis(1));
+    }
+}
+
+fn count_records(file: &Path) {
+    let mut reader = csv::Reader::from_path(file).expect("the file");
+    let mut record = csv::ByteRecord::new();
+    let mut count = 0_u64;
+    while reader.read_byte_record(&mut record).expect("a record") {
+        count += 1;
+    }
+    println!("{count}");
+}
+
+fn count_newlines(file: &Path) {
+    let mut file = File::open(file).expect("the file");
+    let mut buffer = vec![0; 1 << 18];
+    let mut count = 0;
+    loop {
+        let read = file.read(&mut buffer).expect("bytes");
+        if read == 0 {
+            break;
+        }
+        count += memchr::memchr_iter(b'\n', &buffer[..read]).count();
+    }
+    println!("{count}");
+}
+
+/// In which order the rows stand.
+#[derive(Clone, Copy, Debug)]
+enum Order {
+    ByRegion,
+    ByIndicator,
+    Shuffled,
+}
+
+/// A fixed sequence that looks like chance (xorshift64).
+struct Chance(u64);
+
+impl Chance {
+    /// A number below `end`.
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % end
+    }
+}
+
+/// Writes `region,indicator,period,value,unit,note`: each target of the plan and each month for as many
+/// regions as make up the rows.
+fn written(plan: &Plan, rows: usize, order: Order) -> PathBuf {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("archive-{order:?}.csv"));
+    let targets = plan.targets.len();
+    let regions = rows.div_ceil(targets * 12);
+    let total = regions * targets * 12;
+    let mut places: Vec<u32> = (0..u32::try_from(total).expect("no more rows than that")).collect();
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    if matches!(order, Order::Shuffled) {
+        for last in (1..places.len()).rev() {
+            let other = chance.below(last as u64 + 1) as usize;
+            places.swap(last, other);
+        }
+    }
+    let mut out = BufWriter::new(File::create(&file).expect("a file"));
+    writeln!(out, "region,indicator,period,value,unit,note").expect("a line");
+    for place in places.into_iter().map(|place| place as usize) {
+        let (region, rest) = match order {
+            Order::ByIndicator => (place / 12 % regions, place / 12 / regions * 12 + place % 12),
+            Order::ByRegion | Order::Shuffled => (place / (targets * 12), place % (targets * 12)),
+        };
+        let (target, month) = (&plan.targets[rest / 12], rest % 12 + 1);
+        let asked = match &target.goal {
+            Goal::Threshold(_, Threshold::Number(value)) => *value,
+            _ => Decimal::from(5),
+        };
+        // by its place alone, so that every order has the same rows
+        let pace = Chance((region * targets + rest / 12) as u64 * 2_654_435_761 + 1).below(40) + 80;
+        let value = match target.measure {
+            Measure::Total => asked * Decimal::from(month * pace as usize) / Decimal::from(1200),
+            _ => asked * Decimal::from(pace) / Decimal::from(100),
+        };
+        let (id, unit) = (&target.id, target.unit.as_str());
+        let value = value.round_dp(1);
+        writeln!(out, "r{region:05},{id},2021-{month:02},{value},{unit},").expect("a line");
+    }
+    out.flush().expect("the file is written");
+    file
+}
