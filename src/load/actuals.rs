@@ -19,6 +19,9 @@ use crate::model::{Group, GroupName, Observations, Plan, Unit};
 /// of them has another plan's file.
 const MOST_SUGGESTED: usize = 20;
 
+/// How many figures a target is taken to have when the first one comes: a year of months.
+const A_YEAR: usize = 12;
+
 /// Beyond this many bytes a text is nobody's name for an indicator.
 const LONGEST_NAME: usize = 200;
 
@@ -252,7 +255,11 @@ impl<'a> DataSet<'a> {
                         if given.period.date() > self.plan.span.end {
                             self.set_aside(cell_place(source, &row.span, given.column));
                         } else {
-                            self.groups[group].rows[target].given.push(given);
+                            let given_so_far = &mut self.groups[group].rows[target].given;
+                            if given_so_far.is_empty() {
+                                given_so_far.reserve(A_YEAR);
+                            }
+                            given_so_far.push(given);
                         }
                     }
                 }

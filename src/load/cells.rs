@@ -364,12 +364,12 @@ impl<T: Copy> Remembered<T> {
     }
 }
 
-/// A single day where a month is likely to be meant: the first of one, which is what a spreadsheet makes of
-/// `2021-06`, or one without a year, which is what it makes of `1-6`.
+/// A single day where months are likely to be meant: figures stand for the ends of months, and a spreadsheet
+/// makes the first of June of `2021-06` and the sixth of January of `1-6`.
 pub fn day_for_month(period: Period, text: &str) -> Option<Problem> {
     let date = period.date();
     let is_day = period.first_day() == date;
-    let suspect = date.day() == 1 || !text.contains(&date.year().to_string());
+    let suspect = date != date.last_of_month() || !text.contains(&date.year().to_string());
     (is_day && suspect).then(|| {
         let month = format!("{}-{:02}", date.year(), date.month());
         Problem::DayPeriod {
@@ -499,10 +499,19 @@ fn read_value(
     Ok(Some(value))
 }
 
-/// Whether `增长8%` can be a figure of the target: of growth, and of what is itself a change in points.
+/// Whether `增长8%` can be a figure of the target: of growth, of what is itself a change in points, and of a
+/// rate that is called a change. A share that rose by 8% is no share.
 fn takes_changes(target: &Target) -> bool {
-    target.measure == Measure::Growth || target.unit.base() == "个百分点"
+    let is_change = |name: &str| CHANGES.iter().any(|word| name.ends_with(word));
+    match target.measure {
+        Measure::Growth => true,
+        Measure::Ratio if target.unit.is_percent() => target.names().any(is_change),
+        _ => target.unit.base() == "个百分点",
+    }
 }
+
+/// What rates of change are called.
+const CHANGES: [&str; 3] = ["涨幅", "增幅", "增速"];
 
 fn unreadable(why: Unreadable, cell: &str) -> Problem {
     // what is quoted in a message is told in short; the place shows it where it stands

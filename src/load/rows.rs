@@ -58,10 +58,12 @@ impl<'a> Rows<'a> {
             if !self.reader.read_record(&mut self.cells).unwrap_or(false) {
                 return None;
             }
-            let raw = &self.source.text[from..byte(self.reader.position())];
+            let raw = &self.source.text.as_bytes()[from..byte(self.reader.position())];
             // the line end of the row before, and blank lines
-            let start = from + raw.len() - raw.trim_start_matches(['\r', '\n']).len();
-            let end = from + raw.trim_end_matches(['\r', '\n']).len();
+            let ends_line = |b: &&u8| matches!(**b, b'\r' | b'\n');
+            let before = raw.iter().take_while(ends_line).count();
+            let behind = raw.iter().rev().take_while(ends_line).count();
+            let (start, end) = (from + before, from + raw.len() - behind);
             let row = Row {
                 cells: &self.cells,
                 span: start..end.max(start),

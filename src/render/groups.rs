@@ -66,7 +66,7 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
     let by = super::plain::safe(look.by.as_deref().unwrap_or_default());
     let groups = lang.pick(
         format!("按“{by}”分 {} 组", reports.len()),
-        format!("{} groups by `{by}`", reports.len()),
+        format!("by `{by}`, groups: {}", reports.len()),
     );
     let all = reports
         .iter()

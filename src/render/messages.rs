@@ -292,13 +292,13 @@ fn both(problem: &Problem) -> Both {
             said(
                 format!("`{text}` 是某一天；若是 Excel 把月份改成了日期，判定会偏早"),
                 format!(
-                    "若是月份，请写 `{month}`，并先在 Excel 中把该列格式设为“文本”；若确是这一天，用 `--allow day-period`"
+                    "若是月份，请写 `{month}` 或 `1-6月` 这样的形式，并先在 Excel 中把该列格式设为“文本”；若确是这一天，用 `--allow day-period`"
                 ),
             ),
             said(
                 format!("`{text}` is a single day; a spreadsheet makes such days of months"),
                 format!(
-                    "write `{month}` if the month is meant, in a column formatted as Text; `--allow day-period` if it is that day"
+                    "write `{month}` if the month is meant (or `1-6月` for months), in a column formatted as Text; `--allow day-period` if it is that day"
                 ),
             ),
         ),
