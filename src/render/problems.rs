@@ -184,6 +184,7 @@ fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
         ("name", "plancheck lint"),
         ("tests", cases.as_str()),
         ("failures", failures.as_str()),
+        ("errors", "0"),
     ];
     document(|writer| {
         writer
