@@ -91,12 +91,6 @@ pub struct Check {
     /// Data files (CSV), read as one data set; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub common: Common,
-    #[command(flatten)]
-    pub reading: Reading,
-    #[command(flatten)]
-    pub judging: Judging,
     /// What is printed
     #[arg(long, value_enum, default_value_t = FormatName::Table)]
     pub format: FormatName,
@@ -125,6 +119,12 @@ pub struct Check {
     /// Exit with 1 if there is something of this kind, or worse
     #[arg(long, value_enum, default_value_t = FailOn::Missed)]
     pub fail_on: FailOn,
+    #[command(flatten)]
+    pub judging: Judging,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `explain`: one indicator.
@@ -136,15 +136,15 @@ pub struct Explain {
     /// Data files (CSV), read as one data set; `-` is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub common: Common,
-    #[command(flatten)]
-    pub reading: Reading,
-    #[command(flatten)]
-    pub judging: Judging,
     /// What is printed
     #[arg(long, value_enum, default_value_t = ExplainFormatName::Table)]
     pub format: ExplainFormatName,
+    #[command(flatten)]
+    pub judging: Judging,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `lint`: the data files themselves.
@@ -153,10 +153,6 @@ pub struct Lint {
     /// Data files (CSV), read as one data set; `-` is standard input
     #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list"])]
     pub files: Vec<PathBuf>,
-    #[command(flatten)]
-    pub common: Common,
-    #[command(flatten)]
-    pub reading: Reading,
     /// Tell figures for later periods than this one, e.g. 2021-06
     #[arg(long, value_name = "PERIOD")]
     pub as_of: Option<String>,
@@ -172,13 +168,15 @@ pub struct Lint {
     /// List all codes
     #[arg(long)]
     pub list: bool,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `targets`: the plan.
 #[derive(Debug, Args)]
 pub struct Targets {
-    #[command(flatten)]
-    pub common: Common,
     /// What is printed
     #[arg(long, value_enum, default_value_t = TargetsFormatName::Table)]
     pub format: TargetsFormatName,
@@ -191,13 +189,13 @@ pub struct Targets {
     /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `template`: an empty sheet.
 #[derive(Debug, Args)]
 pub struct Template {
-    #[command(flatten)]
-    pub common: Common,
     /// A row an indicator and a column a period, in place of a row a figure
     #[arg(long)]
     pub wide: bool,
@@ -210,10 +208,13 @@ pub struct Template {
     /// Write to a file
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// How every command speaks.
 #[derive(Clone, Copy, Debug, Args)]
+#[command(next_help_heading = "Plan and output")]
 pub struct Spoken {
     /// The language of the output; the locale's where none is given
     #[arg(long, value_enum, global = true, display_order = 900)]
@@ -225,6 +226,7 @@ pub struct Spoken {
 
 /// What every command that needs a plan takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Plan and output")]
 pub struct Common {
     /// The plan file; else the one that the variable PLANCHECK_TARGETS names, else the built-in plan
     #[arg(long, value_name = "FILE")]
@@ -233,6 +235,7 @@ pub struct Common {
 
 /// How data files are read.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Reading data")]
 pub struct Reading {
     /// The data files' encoding; found by itself where none is given
     #[arg(long, value_enum)]
@@ -256,6 +259,7 @@ pub struct Reading {
 
 /// What verdicts take.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Judging")]
 pub struct Judging {
     /// Look at figures up to this period only, e.g. 2021-06; the newest in the data where none is given
     #[arg(long, value_name = "PERIOD")]

@@ -250,10 +250,12 @@ fn translated(command: Command, about: &About) -> Command {
         .disable_help_flag(true)
         .arg(flag("help", 'h', ArgAction::Help))
         .mut_args(|argument| {
-            let heading = if argument.is_positional() {
-                "参数"
-            } else {
-                "选项"
+            let heading = match argument.get_help_heading() {
+                _ if argument.is_positional() => "参数",
+                Some("Judging") => "怎样判定",
+                Some("Reading data") => "怎样读数据",
+                Some("Plan and output") => "规划与输出",
+                _ => "选项",
             };
             let said = help(about.command, argument.get_id().as_str());
             let takes = argument.get_action().takes_values();

@@ -51,14 +51,11 @@ impl Change {
 }
 
 impl Report<'_> {
-    /// Compares with an earlier report of the same plan and the same targets.
+    /// Compares with an earlier report of the same plan, which has all its targets in plan order.
     pub fn compare(&mut self, earlier: &Report<'_>) {
         self.since = Some(earlier.as_of);
         for now in &mut self.assessments {
-            let before = earlier
-                .assessments
-                .iter()
-                .find(|before| before.index == now.index);
+            let before = earlier.assessments.get(now.index);
             now.change = before.and_then(|before| Change::between(before, now));
         }
     }
