@@ -41,18 +41,7 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
         waivers.apply(&mut report, &mut standings);
         reports.push(report);
     }
-    for (path, format) in arguments.output.iter().zip(formats) {
-        let text = render::reports(&reports, format, &run.look(None));
-        let text = if format == Format::Table {
-            output::plain(&text)
-        } else {
-            text
-        };
-        output::to_file(path, &text, session.lang)?;
-    }
-    let format = arguments.format.into();
-    let text = render::reports(&reports, format, &run.look(output::terminal_width()));
-    output::to_stdout(&text, session.color_of(format))?;
+    run.write(&reports, &formats)?;
     let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
     let summary = reports
         .iter()
@@ -135,6 +124,22 @@ impl<'a> Run<'a> {
             report.sort_by_gap();
         }
         Ok(report)
+    }
+
+    /// Writes the files that are asked for, and prints.
+    fn write(&self, reports: &[Report<'_>], formats: &[Format]) -> Result<()> {
+        for (path, format) in self.arguments.output.iter().zip(formats) {
+            let text = render::reports(reports, *format, &self.look(None));
+            let text = match format {
+                Format::Table => output::plain(&text),
+                _ => text,
+            };
+            output::to_file(path, &text, self.session.lang)?;
+        }
+        let format = self.arguments.format.into();
+        let look = self.look(output::terminal_width());
+        let text = render::reports(reports, format, &look);
+        output::to_stdout(&text, self.session.color_of(format))
     }
 
     fn look(&self, width: Option<usize>) -> Look {

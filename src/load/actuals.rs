@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::cells::{Basis, Reader, Remembered, TableSays, Understood, day_for_month};
+use super::cells::{Basis, Reader, TableSays, Understood, day_for_month};
 use super::encoding::Encoding;
 use super::header::{self, Form, Layout};
+use super::remembered::Remembered;
 use super::rows::{Row, Rows, cell_place, stray_quote};
 use super::sense;
 use super::series::{self, Given};

@@ -1,16 +1,17 @@
 //! The cells of a row to figures: whose they are, for when, and what they say in the target's unit.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::header::{self, Form, Layout, of_period};
+use super::remembered::Remembered;
 use super::rows::{Row, cell_place};
 use super::source::Source;
+use super::value::{MOST_QUOTED, Where, named, read_value};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::observations::Remark;
 use crate::model::period::{NotAPeriod, Period};
 use crate::model::plan::{Measure, Plan, Target};
-use crate::model::quantity::{self, Decimal, Reported, Unreadable};
+use crate::model::quantity::Decimal;
 use crate::model::{Unit, names};
 
 /// What a total's figure counts.
@@ -321,49 +322,6 @@ impl When {
     }
 }
 
-/// What texts came to, found once each; the last one, which the next row mostly repeats, without a look-up.
-pub struct Remembered<T> {
-    last: Option<(String, T)>,
-    all: HashMap<String, T>,
-}
-
-impl<T> Default for Remembered<T> {
-    fn default() -> Self {
-        Remembered {
-            last: None,
-            all: HashMap::new(),
-        }
-    }
-}
-
-impl<T: Copy> Remembered<T> {
-    /// What `text` came to, as `find` finds it the first time.
-    pub fn get(&mut self, text: &str, find: impl FnOnce(&str) -> T) -> T {
-        if let Some((last, found)) = &self.last
-            && last == text
-        {
-            return *found;
-        }
-        let found = match self.all.get(text) {
-            Some(found) => *found,
-            None => {
-                let found = find(text);
-                self.all.insert(text.to_owned(), found);
-                found
-            }
-        };
-        match &mut self.last {
-            Some((last, known)) => {
-                last.clear();
-                last.push_str(text);
-                *known = found;
-            }
-            None => self.last = Some((text.to_owned(), found)),
-        }
-        found
-    }
-}
-
 /// A single day where months are likely to be meant: figures stand for the ends of months, and a spreadsheet
 /// makes the first of June of `2021-06` and the sixth of January of `1-6`.
 pub fn day_for_month(period: Period, text: &str) -> Option<Problem> {
@@ -406,123 +364,5 @@ fn fitting_basis(
         (Basis::Month, Measure::Growth | Measure::Ratio) => Err(mismatch(true)),
         (Basis::Month, Measure::Total) if !period.is_monthly() => Err(mismatch(false)),
         (Basis::Month, Measure::Total) => Ok(Basis::Month),
-    }
-}
-
-/// A value as a cell gives it, in the target's unit.
-///
-/// # Errors
-/// What is wrong with it; a value must be there.
-pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
-    let missing = || Problem::UnreadableNumber {
-        text: text.to_owned(),
-    };
-    let figure =
-        read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
-    figure.ok_or_else(missing)
-}
-
-/// How many characters of a cell a message quotes.
-const MOST_QUOTED: usize = 40;
-
-/// Where a problem lies.
-#[derive(PartialEq, Eq)]
-enum Where {
-    Cell,
-    UnitColumn,
-}
-
-/// Puts the indicator's name, as the file has it, into a problem that tells it.
-fn named(mut problem: Problem, name: &str) -> Problem {
-    if let Problem::UnitMismatch { indicator, .. } | Problem::ChangeMisplaced { indicator, .. } =
-        &mut problem
-    {
-        name.clone_into(indicator);
-    }
-    problem
-}
-
-/// The figure of a cell, in the target's unit; `None` where nothing is reported.
-fn read_value(
-    cell: &str,
-    column: &str,
-    table: Option<&Unit>,
-    target: &Target,
-) -> Result<Option<Decimal>, (Where, Problem)> {
-    let folded = quantity::fold(cell);
-    let (number, behind, is_change) =
-        match quantity::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
-            Reported::Nothing => return Ok(None),
-            Reported::Number(number, behind) => (number, behind, false),
-            Reported::Change(number, behind) => (number, behind, true),
-        };
-    if is_change && !takes_changes(target) {
-        let text = cell.to_owned();
-        return Err((
-            Where::Cell,
-            Problem::ChangeMisplaced {
-                text,
-                indicator: String::new(),
-            },
-        ));
-    }
-    if behind.is_empty() && column == target.unit.as_str() {
-        return Ok(Some(number));
-    }
-    let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
-    let unit = match (written(behind), written(column)) {
-        (Some(in_cell), Some(in_column)) => in_cell.joined(&in_column).ok_or_else(|| {
-            let (cell, column) = (behind.to_owned(), column.to_owned());
-            (Where::Cell, Problem::UnitContradiction { cell, column })
-        })?,
-        (Some(unit), None) | (None, Some(unit)) => unit,
-        // what the table says is said of all its figures
-        (None, None) => table.unwrap_or(&target.unit).clone(),
-    };
-    let place = if behind.is_empty() {
-        Where::UnitColumn
-    } else {
-        Where::Cell
-    };
-    let converted = unit.convert(number, &target.unit).ok_or_else(|| {
-        let (unit, expected) = (unit.as_str().to_owned(), target.unit.as_str().to_owned());
-        (
-            place,
-            Problem::UnitMismatch {
-                indicator: String::new(),
-                unit,
-                expected,
-            },
-        )
-    })?;
-    let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
-    Ok(Some(value))
-}
-
-/// Whether `增长8%` can be a figure of the target: of growth, of what is itself a change in points, and of a
-/// rate that is called a change. A share that rose by 8% is no share.
-fn takes_changes(target: &Target) -> bool {
-    let is_change = |name: &str| CHANGES.iter().any(|word| name.ends_with(word));
-    match target.measure {
-        Measure::Growth => true,
-        Measure::Ratio if target.unit.is_percent() => target.names().any(is_change),
-        _ => target.unit.base() == "个百分点",
-    }
-}
-
-/// What rates of change are called.
-const CHANGES: [&str; 3] = ["涨幅", "增幅", "增速"];
-
-fn unreadable(why: Unreadable, cell: &str) -> Problem {
-    // what is quoted in a message is told in short; the place shows it where it stands
-    let text: String = cell.chars().take(MOST_QUOTED).collect();
-    match why {
-        Unreadable::NotANumber => Problem::UnreadableNumber { text },
-        Unreadable::Separator => Problem::OddSeparator { text },
-        Unreadable::OutOfRange => Problem::NumberOutOfRange { text },
-        Unreadable::Exponent => Problem::SpreadsheetExponent { text },
-        Unreadable::Formula => Problem::SpreadsheetFormula { text },
-        Unreadable::SpreadsheetError => Problem::SpreadsheetError { text },
-        Unreadable::TooNarrow => Problem::SpreadsheetWidth { text },
     }
 }
