@@ -3,8 +3,10 @@
 mod support;
 
 use plancheck::diagnostic::Severity;
+use plancheck::load::{self, Source};
 use plancheck::model::report::{Flag, Outcome};
 use plancheck::model::{Bound, Decimal, PaceRule};
+use plancheck::render::{Format, Lang, Look, reports};
 use proptest::prelude::*;
 use support::{figures, judged, plan, target};
 
@@ -227,6 +229,37 @@ proptest! {
             figures.iter().map(|figure| (figure.date, figure.value)).collect::<Vec<_>>()
         };
         prop_assert_eq!(series(monthly), series(running));
+    }
+}
+
+proptest! {
+    /// The order of rows and whether they stand in one file or in two change nothing.
+    #[test]
+    fn order_and_files_do_not_matter(
+        rows in prop::collection::btree_map((0..3_usize, 1..=12_i32), hundredths(0..5000), 1..30).prop_map(|rows| rows.into_iter().collect::<Vec<_>>()).prop_shuffle(),
+        cut in 0..30_usize, measure in prop_oneof![Just("growth"), Just("ratio"), Just("level")],
+    ) {
+        let names = ["a", "b", "c"];
+        let targets: Vec<String> = names.iter().map(|id| target(id, measure, "at_least = 20\nlast_year = 1")).collect();
+        let plan = plan("", &targets.concat());
+        let text = |rows: &[((usize, i32), Decimal)]| {
+            let line = |((name, month), value): &((usize, i32), Decimal)| format!("{},2021-{month},{value}\n", names[*name]);
+            format!("indicator,period,value\n{}", rows.iter().map(line).collect::<String>())
+        };
+        let told = |files: &[String]| {
+            let sources: Vec<Source> = files.iter().map(|text| Source::new("d.csv", text.clone())).collect();
+            let observations = load::actuals(&plan, &sources, None).observations;
+            let report = judged(&plan, &observations, "2021", PaceRule::Auto);
+            reports(&[report], Format::Json, &Look::plain(Lang::En))
+        };
+        let mut sorted = rows.clone();
+        sorted.sort();
+        let in_order = told(&[text(&sorted)]);
+        prop_assert_eq!(&told(&[text(&rows)]), &in_order);
+        let cut = cut.min(rows.len() - 1);
+        if cut > 0 {
+            prop_assert_eq!(&told(&[text(&rows[..cut]), text(&rows[cut..])]), &in_order);
+        }
     }
 }
 
