@@ -94,12 +94,14 @@ fn numbers(course: &Course<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
         ["期间", "实际", "应达", "上年同期"],
         ["period", "actual", "expected", "last year"],
     );
+    // last year's column only where there is something in it
+    let shown = if course.last_year.is_empty() { 3 } else { 4 };
     html! {
         table {
-            thead { tr { @for heading in headings { th scope="col" { (heading) } } } }
+            thead { tr { @for heading in headings.into_iter().take(shown) { th scope="col" { (heading) } } } }
             tbody {
                 @for [period, rest @ ..] in rows {
-                    tr { th scope="row" { (period) } @for cell in rest { td { (cell) } } }
+                    tr { th .short scope="row" { (period) } @for cell in rest.into_iter().take(shown - 1) { td { (cell) } } }
                 }
             }
         }
