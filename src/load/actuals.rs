@@ -40,14 +40,15 @@ pub fn actuals(plan: &Plan, sources: &[Source], by: Option<&str>) -> Actuals {
     let DataSet {
         groups, problems, ..
     } = DataSet::read(plan, sources, by);
-    put_together(plan, sources, &groups, problems)
+    put_together(plan, sources, groups, problems)
 }
 
-/// Puts the rows of all files together, adding to the problems that they have as rows.
+/// Puts the rows of all files together, adding to the problems that they have as rows. A group's rows go when
+/// its figures are found.
 pub fn put_together(
     plan: &Plan,
     sources: &[Source],
-    groups: &[GroupRows],
+    groups: Vec<GroupRows>,
     mut problems: Vec<Diagnostic>,
 ) -> Actuals {
     let mut divided = Vec::with_capacity(groups.len());
@@ -58,9 +59,9 @@ pub fn put_together(
             sense::check(plan, target, &figures, &rows.given, sources, &mut problems);
             series.push(figures);
         }
-        divided.push(Group::new(group.name.clone(), series));
+        divided.push(Group::new(group.name, series));
     }
-    problems.extend(unknown_groups(plan, groups));
+    problems.extend(unknown_groups(plan, &divided));
     let files = sources.iter().map(|source| source.name.clone()).collect();
     let diagnostics = in_order(problems, sources);
     let observations = Observations {
@@ -74,7 +75,7 @@ pub fn put_together(
 }
 
 /// Groups that the plan asks something of and no row is of.
-fn unknown_groups(plan: &Plan, groups: &[GroupRows]) -> Vec<Diagnostic> {
+fn unknown_groups(plan: &Plan, groups: &[Group]) -> Vec<Diagnostic> {
     let known: Vec<&GroupName> = groups
         .iter()
         .filter_map(|group| group.name.as_ref())
@@ -98,7 +99,7 @@ fn unknown_groups(plan: &Plan, groups: &[GroupRows]) -> Vec<Diagnostic> {
 }
 
 /// Diagnostics in the order of files, lines and columns; those of files as a whole first.
-pub fn in_order(mut diagnostics: Vec<Diagnostic>, sources: &[Source]) -> Vec<Diagnostic> {
+fn in_order(mut diagnostics: Vec<Diagnostic>, sources: &[Source]) -> Vec<Diagnostic> {
     let order: HashMap<&str, usize> = sources
         .iter()
         .enumerate()

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::actuals::{Actuals, DataSet, GroupRows, TargetRows, in_order, put_together};
+use super::actuals::{DataSet, GroupRows, TargetRows, put_together};
 use super::cells::Basis;
 use super::series::{Given, months_between};
 use super::source::Source;
@@ -26,12 +26,10 @@ pub struct LintRules<'a> {
 /// Every problem of data files: those of [`super::actuals`], and what only a lint looks for.
 pub fn lint(plan: &Plan, sources: &[Source], rules: LintRules<'_>) -> Vec<Diagnostic> {
     let DataSet {
-        groups, problems, ..
-    } = DataSet::read(plan, sources, rules.by);
-    let Actuals {
-        diagnostics: mut problems,
+        groups,
+        mut problems,
         ..
-    } = put_together(plan, sources, &groups, problems);
+    } = DataSet::read(plan, sources, rules.by);
     for group in &groups {
         for (target, rows) in plan.targets.iter().zip(&group.rows) {
             problems.extend(hole(plan, &target.name, &rows.given, sources));
@@ -40,7 +38,7 @@ pub fn lint(plan: &Plan, sources: &[Source], rules: LintRules<'_>) -> Vec<Diagno
     problems.extend(beyond_as_of(&groups, rules.as_of, sources));
     problems.extend(unused(plan, &groups, sources));
     problems.extend(not_reported(plan, &groups, rules.require_all));
-    in_order(problems, sources)
+    put_together(plan, sources, groups, problems).diagnostics
 }
 
 /// The months that a series lacks which is otherwise monthly: most of its steps are of one month.
