@@ -7,6 +7,7 @@ mod explain;
 mod input;
 mod lint;
 mod output;
+mod progress;
 mod session;
 mod targets;
 mod template;

@@ -2,6 +2,7 @@
 
 mod zh;
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -255,6 +256,9 @@ pub struct Reading {
     /// Make all warnings errors
     #[arg(long)]
     pub deny_warnings: bool,
+    /// How many threads read large files; as many as the machine runs at once where none is given
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZero<usize>>,
 }
 
 /// What verdicts take.

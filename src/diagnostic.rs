@@ -1,9 +1,13 @@
 //! Problems in files: each with its code, its place and what the user wrote. What is said of them, in
 //! which language, is the renderer's.
 
+mod problems;
+
 use std::ops::Range;
 
 use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
+
+pub use problems::{First, Found, MOST_KEPT, Problems, SEVERITIES};
 
 /// Whether a problem keeps the data from being trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
@@ -689,25 +693,26 @@ pub struct Levels {
 
 impl Levels {
     /// The diagnostics with their severity in this run, without those that pass in silence.
-    pub fn applied(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        diagnostics
-            .into_iter()
-            .filter_map(|diagnostic| {
-                self.severity(&diagnostic).map(|severity| Diagnostic {
-                    severity,
-                    ..diagnostic
-                })
-            })
-            .collect()
+    pub fn applied(&self, diagnostics: Vec<Diagnostic>) -> Found {
+        let mut problems = Problems::new(self);
+        for diagnostic in diagnostics {
+            problems.add(0, diagnostic);
+        }
+        problems.found()
+    }
+
+    /// How bad problems of a code are in this run; `None` where they pass in silence.
+    pub fn severity_of(&self, code: Code) -> Option<Severity> {
+        self.with(code, code.severity())
     }
 
     fn severity(&self, diagnostic: &Diagnostic) -> Option<Severity> {
-        let said = self
-            .of
-            .iter()
-            .rev()
-            .find(|(code, _)| *code == diagnostic.code());
-        match said.map_or(Some(diagnostic.severity), |(_, severity)| *severity) {
+        self.with(diagnostic.code(), diagnostic.severity)
+    }
+
+    fn with(&self, code: Code, otherwise: Severity) -> Option<Severity> {
+        let said = self.of.iter().rev().find(|(known, _)| *known == code);
+        match said.map_or(Some(otherwise), |(_, severity)| *severity) {
             Some(Severity::Warning) if self.deny_warnings => Some(Severity::Error),
             other => other,
         }

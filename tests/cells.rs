@@ -1,32 +1,28 @@
 //! Cells, headers and files as they turn up in practice: what goes in, and what is read or which code it gets.
 
+mod support;
+
 use plancheck::app::built_in_plan;
 use plancheck::diagnostic::Severity;
-use plancheck::load::{self, Source};
+use plancheck::load::Rules;
 use plancheck::model::Plan;
 
 /// What a data file comes to: each figure as `id date value`, and each code, notes aside.
 fn read(plan: &Plan, bytes: &[u8]) -> Vec<String> {
-    let source = match Source::decode("data.csv", bytes.to_vec(), None) {
-        Ok(source) => source,
-        Err(diagnostic) => return vec![diagnostic.code().as_str().to_owned()],
-    };
-    let actuals = load::actuals(plan, &[source], None);
+    let actuals = support::read(plan, &[("data.csv", bytes)], &Rules::default());
     let codes: Vec<String> = actuals
-        .diagnostics
+        .found
+        .first
         .iter()
         .filter(|one| one.severity != Severity::Note)
         .map(|one| one.code().as_str().to_owned())
         .collect();
-    if actuals
-        .diagnostics
-        .iter()
-        .any(|one| one.severity == Severity::Error)
-    {
+    if actuals.found.count(Severity::Error) > 0 {
         return codes;
     }
+    let group = actuals.observations.group(0);
     let figures = plan.targets.iter().enumerate().flat_map(|(place, target)| {
-        let figures = actuals.observations.groups[0].of(place).figures().iter();
+        let figures = group.of(place).figures().iter();
         figures.map(move |figure| {
             format!("{} {} {}", target.id, figure.date, figure.value.normalize())
         })

@@ -15,7 +15,8 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn said(found: &[Diagnostic], lang: Lang) -> String {
-    anstream::adapter::strip_str(&problems(found, ProblemFormat::Text, lang)).to_string()
+    anstream::adapter::strip_str(&problems(&found.to_vec().into(), ProblemFormat::Text, lang))
+        .to_string()
 }
 
 #[test]

@@ -3,12 +3,12 @@
 mod support;
 
 use plancheck::diagnostic::Severity;
-use plancheck::load::{self, Source};
+use plancheck::load::Rules;
 use plancheck::model::report::{Flag, Outcome};
 use plancheck::model::{Bound, Decimal, PaceRule};
 use plancheck::render::{Format, Lang, Look, reports};
 use proptest::prelude::*;
-use support::{figures, judged, plan, target};
+use support::{figures, judged, plan, read, target};
 
 /// A decimal with two places, as text.
 fn hundredths(range: std::ops::Range<i64>) -> impl Strategy<Value = Decimal> {
@@ -113,11 +113,10 @@ proptest! {
         let observations = figures(&plan, &rows);
         let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
         let one = &report.assessments[0];
-        let reading = one.reading().expect("judged");
         // value ÷ (share ÷ 100) ≥ bound, without a division
         let heading_for = value * Decimal::ONE_HUNDRED >= bound * share;
         prop_assert_eq!(one.flag() == Flag::OnTrack, heading_for);
-        let projected = reading.projected.expect("a share above 0");
+        let projected = report.progress(one).expect("judged").projected.expect("a share above 0");
         prop_assert!((projected * share / Decimal::ONE_HUNDRED - value).abs() < Decimal::new(1, 20));
     }
 
@@ -222,10 +221,10 @@ proptest! {
         let sums = months.iter().scan(Decimal::ZERO, |sum, value| { *sum += value; Some(*sum) });
         let running = text(sums.enumerate().map(|(month, sum)| format!("a,2021-{},{sum},ytd", month + 1)).collect());
         let series = |text: String| {
-            let source = plancheck::load::Source::new("d.csv", text);
-            let actuals = plancheck::load::actuals(&plan, &[source], None);
-            assert!(actuals.diagnostics.iter().all(|one| one.severity != Severity::Error), "{:?}", actuals.diagnostics);
-            let figures = actuals.observations.groups[0].of(0).figures();
+            let actuals = read(&plan, &[("d.csv", text.as_bytes())], &Rules::default());
+            assert_eq!(actuals.found.count(Severity::Error), 0, "{:?}", actuals.found);
+            let group = actuals.observations.group(0);
+            let figures = group.of(0).figures();
             figures.iter().map(|figure| (figure.date, figure.value)).collect::<Vec<_>>()
         };
         prop_assert_eq!(series(monthly), series(running));
@@ -247,8 +246,8 @@ proptest! {
             format!("indicator,period,value\n{}", rows.iter().map(line).collect::<String>())
         };
         let told = |files: &[String]| {
-            let sources: Vec<Source> = files.iter().map(|text| Source::new("d.csv", text.clone())).collect();
-            let observations = load::actuals(&plan, &sources, None).observations;
+            let files: Vec<(&str, &[u8])> = files.iter().map(|text| ("d.csv", text.as_bytes())).collect();
+            let observations = read(&plan, &files, &Rules::default()).observations.into();
             let report = judged(&plan, &observations, "2021", PaceRule::Auto);
             reports(&[report], Format::Json, &Look::plain(Lang::En))
         };

@@ -32,7 +32,6 @@ const MUST_NOT_NAME: [(&str, &[&str]); 3] = [
         "src/load",
         &[
             "std::fs",
-            "std::io",
             "std::env",
             "std::time",
             "comfy_table",

@@ -1,6 +1,9 @@
 //! The README's plan and data are read as they stand.
 
-use plancheck::load::{self, Source};
+mod support;
+
+use plancheck::load::{self, Rules, Source};
+use support::read;
 
 /// The blocks of the README in this language.
 fn blocks(language: &str) -> Vec<String> {
@@ -26,11 +29,10 @@ fn its_data_is_read_without_a_problem() {
     ))
     .expect("no problem");
     let figures = |block: String, name: &str| {
-        let actuals = load::actuals(&plan, &[Source::new("README.md", block)], None);
-        assert!(actuals.diagnostics.is_empty(), "{:#?}", actuals.diagnostics);
-        let series = actuals.observations.groups[0]
-            .of(plan.find(name).expect("a target"))
-            .clone();
+        let actuals = read(&plan, &[("README.md", block.as_bytes())], &Rules::default());
+        assert_eq!(actuals.found.all(), 0, "{:#?}", actuals.found.first);
+        let group = actuals.observations.group(0);
+        let series = group.of(plan.find(name).expect("a target"));
         series
             .figures()
             .iter()

@@ -1,15 +1,18 @@
 //! Whatever bytes come in: no panic, and what is refused has its place. Runs a bounded number of cases; more
 //! with `PROPTEST_CASES=100000 cargo test --release --test robustness`.
 
+mod support;
+
 use std::sync::LazyLock;
 
 use plancheck::app::built_in_plan;
 use plancheck::diagnostic::{Diagnostic, Severity};
-use plancheck::load::{self, LintRules, Source};
+use plancheck::load::{self, LintRules, Rules, Source};
 use plancheck::model::{Assumptions, PaceRule, Plan, assess};
 use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use support::read;
 
 const EXAMPLES: [&[u8]; 2] = [
     include_bytes!("../examples/2021-09.csv"),
@@ -23,13 +26,14 @@ fn plan() -> &'static Plan {
 
 /// Reads, judges and shows data files as every command does.
 fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
-    let source = match Source::decode("data.csv", bytes.to_vec(), None) {
-        Ok(source) => source,
-        Err(diagnostic) => return vec![*diagnostic],
+    let read = |lint| {
+        let rules = Rules {
+            lint,
+            ..Rules::default()
+        };
+        read(plan, &[("data.csv", bytes)], &rules)
     };
-    let sources = [source];
-    let actuals = load::actuals(plan, &sources, None);
-    let lint = load::lint(plan, &sources, LintRules::default());
+    let (actuals, lint) = (read(None), read(Some(LintRules::default())).found);
     for lang in [Lang::Zh, Lang::En] {
         for format in [
             ProblemFormat::Summed,
@@ -40,12 +44,13 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
             render::problems(&lint, format, lang);
         }
     }
-    if let Some(as_of) = actuals.observations.newest(plan) {
+    let group = actuals.observations.group(0);
+    if let Some(as_of) = actuals.observations.newest {
         for rule in [PaceRule::Auto, PaceRule::Linear, PaceRule::LastYear] {
             let report = assess(
                 plan,
                 &actuals.observations,
-                &actuals.observations.groups[0],
+                &group,
                 Assumptions { as_of, rule },
             );
             for (lang, width) in [(Lang::Zh, Some(80)), (Lang::En, None)] {
@@ -69,7 +74,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
             }
         }
     }
-    lint
+    lint.first
 }
 
 /// What is refused has a place, or is a file as a whole.
@@ -205,7 +210,7 @@ fn a_long_line_many_columns_and_a_deep_plan_end_with_a_message() {
     for text in [long_cell, wide] {
         let found = through(plan, text.as_bytes());
         assert!(found.iter().any(|one| one.severity == Severity::Error));
-        let said = render::problems(&found, ProblemFormat::Text, Lang::Zh);
+        let said = render::problems(&found.into(), ProblemFormat::Text, Lang::Zh);
         assert!(said.len() < 20_000, "{} bytes are said", said.len());
     }
     let deep = format!("a = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
@@ -246,7 +251,7 @@ proptest! {
             && let Err(problems) = load::plan(&source)
         {
             prop_assert!(!problems.is_empty());
-            render::problems(&problems, ProblemFormat::Text, Lang::En);
+            render::problems(&problems.into(), ProblemFormat::Text, Lang::En);
         }
     }
 

@@ -1,16 +1,20 @@
 //! `check`: the table, the verdicts, the exit status.
 
+use std::num::NonZero;
+use std::ops::Range;
+use std::panic;
 use std::path::PathBuf;
+use std::thread;
 
 use anyhow::{Result, bail};
 use jiff::civil::Date;
 
 use super::session::{Loaded, Session};
-use super::waivers::Waivers;
+use super::waivers::{Standings, Waivers};
 use super::{Status, output};
 use crate::cli::{Check, FlagName, SortName};
 use crate::model::report::Flag;
-use crate::model::{Clause, Group, Observations, Plan, Report, Summary};
+use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report, Summary};
 use crate::render::{self, Format, Lang, Look};
 
 /// Judges the plan's targets, prints and writes the report.
@@ -28,25 +32,53 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
         plan,
         waivers,
         observations,
+        mut files,
     }) = session.load(&arguments.files, &arguments.reading, &arguments.judging)?
     else {
         return Ok(Status::Unusable);
     };
-    let run = Run::new(arguments, session, &plan, &observations)?;
     let waivers = Waivers::new(&plan, &waivers);
-    let mut standings = waivers.standings();
-    let mut reports = Vec::new();
-    for group in run.groups()? {
-        let mut report = run.report(group)?;
-        waivers.apply(&mut report, &mut standings);
-        reports.push(report);
-    }
-    run.write(&reports, &formats)?;
-    let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
-    let summary = reports
+    let run = Run::new(arguments, session, (&plan, &observations), &waivers)?;
+    let wanted: Vec<Format> = formats
         .iter()
-        .map(Report::summary)
-        .fold(Summary::default(), Summary::and);
+        .copied()
+        .chain([arguments.format.into()])
+        .collect();
+    let (summary, standings) = if look(arguments, session, None).side_by_side
+        && wanted.iter().all(|format| *format == Format::Table)
+    {
+        let (groups, standings) = run.side_by_side()?;
+        let overview = Overview {
+            plan: &plan,
+            as_of: run.as_of,
+            since: run.since,
+            groups,
+        };
+        // a table of many groups needs memory of its own
+        drop(observations);
+        write(arguments, session, &formats, |_, look| {
+            render::overview(&overview, look)
+        })?;
+        (overview.summary(), standings)
+    } else {
+        let mut groups: Vec<Group> = run
+            .groups()?
+            .map(|group| observations.group(group))
+            .collect();
+        if wanted.contains(&Format::Html) {
+            let remarks = files.put_in_remarks(&mut groups);
+            remarks.map_err(|failed| session.unreadable(failed))?;
+        }
+        let mut standings = waivers.standings();
+        let judged = groups.iter().map(|group| run.report(group, &mut standings));
+        let reports: Vec<Report<'_>> = judged.collect::<Result<_>>()?;
+        write(arguments, session, &formats, |format, look| {
+            render::reports(&reports, format, look)
+        })?;
+        let each = reports.iter().map(Report::summary);
+        (each.fold(Summary::default(), Summary::and), standings)
+    };
+    let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
     if summary.judged() + summary.waived == 0 {
         session.complain(
             session
@@ -66,6 +98,7 @@ struct Run<'a> {
     session: &'a Session<'a>,
     plan: &'a Plan,
     observations: &'a Observations,
+    waivers: &'a Waivers<'a>,
     as_of: Date,
     since: Option<Date>,
 }
@@ -74,8 +107,8 @@ impl<'a> Run<'a> {
     fn new(
         arguments: &'a Check,
         session: &'a Session<'a>,
-        plan: &'a Plan,
-        observations: &'a Observations,
+        (plan, observations): (&'a Plan, &'a Observations),
+        waivers: &'a Waivers<'a>,
     ) -> Result<Run<'a>> {
         let as_of = session.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;
         let since = match &arguments.since {
@@ -93,24 +126,69 @@ impl<'a> Run<'a> {
             session,
             plan,
             observations,
+            waivers,
             as_of,
             since,
         })
     }
 
-    /// The groups that are judged.
-    fn groups(&self) -> Result<&'a [Group]> {
+    /// The places of the groups that are judged.
+    fn groups(&self) -> Result<Range<usize>> {
         match &self.arguments.judging.group {
-            Some(name) => self
-                .session
-                .group(self.observations, name)
-                .map(std::slice::from_ref),
-            None => Ok(&self.observations.groups),
+            Some(name) => {
+                let group = self.session.group(self.observations, name)?;
+                Ok(group..group + 1)
+            }
+            None => Ok(0..self.observations.groups.len()),
         }
     }
 
+    /// The counts of each group, judged side by side.
+    fn side_by_side(&self) -> Result<(Vec<GroupCounts>, Standings)> {
+        let groups = self.groups()?;
+        let at_once = self.arguments.reading.threads.map_or_else(
+            || thread::available_parallelism().map_or(1, NonZero::get),
+            NonZero::get,
+        );
+        let share = groups.len().div_ceil(at_once).max(1);
+        let judged: Vec<Result<(Vec<GroupCounts>, Standings)>> = thread::scope(|scope| {
+            let started: Vec<_> = groups
+                .clone()
+                .step_by(share)
+                .map(|from| from..groups.end.min(from + share))
+                .map(|share| scope.spawn(|| self.counts(share)))
+                .collect();
+            let joined = started.into_iter().map(|thread| match thread.join() {
+                Ok(counts) => counts,
+                Err(panic) => panic::resume_unwind(panic),
+            });
+            joined.collect()
+        });
+        let (mut counts, mut standings) = (Vec::new(), self.waivers.standings());
+        for judged in judged {
+            let (more, stood) = judged?;
+            counts.extend(more);
+            standings = Standings::both(standings, stood);
+        }
+        Ok((counts, standings))
+    }
+
+    fn counts(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, Standings)> {
+        let mut standings = self.waivers.standings();
+        let mut counts = Vec::with_capacity(groups.len());
+        let mut group = Group::default();
+        for place in groups {
+            self.observations.read(place, &mut group);
+            counts.push(self.report(&group, &mut standings)?.counts());
+        }
+        Ok((counts, standings))
+    }
+
     /// What was found of a group, of the targets that the command line asks about.
-    fn report(&self, group: &'a Group) -> Result<Report<'a>> {
+    fn report<'g>(&self, group: &'g Group, standings: &mut Standings) -> Result<Report<'g>>
+    where
+        'a: 'g,
+    {
         let judged = |as_of| {
             let pace = self.arguments.judging.pace;
             Session::report(self.plan, self.observations, group, as_of, pace)
@@ -123,37 +201,41 @@ impl<'a> Run<'a> {
         if self.arguments.sort == SortName::Gap {
             report.sort_by_gap();
         }
+        self.waivers.apply(&mut report, standings);
         Ok(report)
     }
+}
 
-    /// Writes the files that are asked for, and prints.
-    fn write(&self, reports: &[Report<'_>], formats: &[Format]) -> Result<()> {
-        for (path, format) in self.arguments.output.iter().zip(formats) {
-            let text = render::reports(reports, *format, &self.look(None));
-            let text = match format {
-                Format::Table => output::plain(&text),
-                _ => text,
-            };
-            output::to_file(path, &text, self.session.lang)?;
-        }
-        let format = self.arguments.format.into();
-        let look = self.look(output::terminal_width());
-        let text = render::reports(reports, format, &look);
-        output::to_stdout(&text, self.session.color_of(format))
+/// Writes the files that are asked for, and prints, as `rendered` says it.
+fn write(
+    arguments: &Check,
+    session: &Session<'_>,
+    formats: &[Format],
+    rendered: impl Fn(Format, &Look) -> String,
+) -> Result<()> {
+    for (path, format) in arguments.output.iter().zip(formats) {
+        let text = rendered(*format, &look(arguments, session, None));
+        let text = match format {
+            Format::Table => output::plain(&text),
+            _ => text,
+        };
+        output::to_file(path, &text, session.lang)?;
     }
+    let format = arguments.format.into();
+    let text = rendered(format, &look(arguments, session, output::terminal_width()));
+    output::to_stdout(&text, session.color_of(format))
+}
 
-    fn look(&self, width: Option<usize>) -> Look {
-        let only = self.arguments.only.iter().map(|flag| flag_of(*flag));
-        Look {
-            lang: self.session.lang,
-            width,
-            only: only.collect(),
-            by_section: self.arguments.sort == SortName::Plan,
-            by: self.arguments.reading.by.clone(),
-            side_by_side: self.arguments.reading.by.is_some()
-                && self.arguments.judging.group.is_none(),
-            bom: self.arguments.bom,
-        }
+fn look(arguments: &Check, session: &Session<'_>, width: Option<usize>) -> Look {
+    let only = arguments.only.iter().map(|flag| flag_of(*flag));
+    Look {
+        lang: session.lang,
+        width,
+        only: only.collect(),
+        by_section: arguments.sort == SortName::Plan,
+        by: arguments.reading.by.clone(),
+        side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
+        bom: arguments.bom,
     }
 }
 

@@ -14,6 +14,7 @@ pub fn explain(arguments: &Explain, session: &Session<'_>) -> Result<Status> {
         plan,
         waivers,
         observations,
+        mut files,
     }) = session.load(&arguments.files, &arguments.reading, &arguments.judging)?
     else {
         return Ok(Status::Unusable);
@@ -27,14 +28,17 @@ pub fn explain(arguments: &Explain, session: &Session<'_>) -> Result<Status> {
     };
     let group = match (&arguments.judging.group, &observations.groups[..]) {
         (Some(name), _) => session.group(&observations, name)?,
-        (None, [only]) => only,
+        (None, [_]) => 0,
         (None, _) => bail!(session.lang.pick(
             "用 --group 写明要说明哪一组",
             "name with --group the group to explain"
         )),
     };
+    let mut groups = [observations.group(group)];
+    let remarks = files.put_in_remarks(&mut groups);
+    remarks.map_err(|failed| session.unreadable(failed))?;
     let pace = arguments.judging.pace;
-    let mut report = Session::report(&plan, &observations, group, as_of, pace);
+    let mut report = Session::report(&plan, &observations, &groups[0], as_of, pace);
     let waivers = Waivers::new(&plan, &waivers);
     waivers.apply(&mut report, &mut waivers.standings());
     report.assessments = report

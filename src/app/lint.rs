@@ -9,7 +9,7 @@ use super::session::Session;
 use super::{Status, output, waivers};
 use crate::cli::{Lint, LintFormatName};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::load::{self, LintRules, Source};
+use crate::load::{self, Actuals, Input, LintRules, Rules, Source};
 use crate::model::Plan;
 use crate::model::period::Period;
 use crate::render::{self, ProblemFormat};
@@ -26,7 +26,6 @@ const CASES_BY: &str = "区县";
 
 /// Checks data files without judging targets, or tells about codes.
 pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
-    let levels = session.levels(&arguments.reading)?;
     if arguments.list {
         output::to_stdout(
             &render::codes::list(Code::iter(), session.lang),
@@ -39,7 +38,12 @@ pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
     };
     if let Some(text) = &arguments.explain {
         let code = session.code(text)?;
-        let text = render::codes::explain(code, case_files(code), &case(code, &plan), session.lang);
+        let text = render::codes::explain(
+            code,
+            case_files(code),
+            &case(code, &plan).into(),
+            session.lang,
+        );
         output::to_stdout(&text, session.color)?;
         return Ok(Status::Clean);
     }
@@ -49,13 +53,12 @@ pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
         .map(|text| session.period(text, &plan, "--as-of"))
         .transpose()?;
     let rules = LintRules {
-        by: arguments.reading.by.as_deref(),
         as_of: as_of.map(Period::date),
         require_all: arguments.require_all,
     };
-    let (sources, mut diagnostics) = session.sources(&arguments.files, &arguments.reading)?;
-    diagnostics.extend(load::lint(&plan, &sources, rules));
-    let diagnostics = levels.applied(diagnostics);
+    let found = session
+        .actuals(&plan, &arguments.files, &arguments.reading, Some(rules))?
+        .found;
     let format = match arguments.format {
         LintFormatName::Text => ProblemFormat::Summed,
         LintFormatName::Json => ProblemFormat::Json,
@@ -67,18 +70,13 @@ pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
     } else {
         ColorChoice::AlwaysAnsi
     };
-    output::to_stdout(&render::problems(&diagnostics, format, session.lang), color)?;
+    output::to_stdout(&render::problems(&found, format, session.lang), color)?;
     let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
-    Ok(
-        match diagnostics
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error)
-        {
-            _ if diagnostics.iter().any(unreadable) => Status::Unusable,
-            true => Status::Flagged,
-            false => Status::Clean,
-        },
-    )
+    Ok(match found.count(Severity::Error) {
+        _ if found.first.iter().any(unreadable) => Status::Unusable,
+        0 => Status::Clean,
+        _ => Status::Flagged,
+    })
 }
 
 /// The texts of a code's case, with their names.
@@ -103,6 +101,7 @@ fn name(file: &File<'_>) -> String {
 /// The diagnostics of this code that its case has.
 pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let decoded = |file: &File<'_>| Source::decode(&name(file), file.contents().to_vec(), None);
+    let opened = |file: &File<'_>| Input::of_text(&name(file), file.contents());
     let ends_with =
         |ending: &str| files(code).find(|file| name(file) == format!("{}{ending}", code.as_str()));
     if let Some(file) = ends_with(".toml") {
@@ -113,17 +112,8 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         return found.into_iter().filter(|one| one.code() == code).collect();
     }
     let own = ends_with(".plan.toml").and_then(|file| load::plan_file(&decoded(file).ok()?).ok());
-    let mut sources = Vec::new();
-    let mut found = Vec::new();
-    for file in [ends_with(".csv"), ends_with(".later.csv")]
-        .into_iter()
-        .flatten()
-    {
-        match decoded(file) {
-            Ok(source) => sources.push(source),
-            Err(wrong) => found.push(*wrong),
-        }
-    }
+    let data = [ends_with(".csv"), ends_with(".later.csv")];
+    let data: Vec<Input> = data.into_iter().flatten().map(opened).collect();
     let as_of = (code == Code::BeyondAsOf)
         .then(|| Period::parse(CASES_AS_OF, None).ok())
         .flatten();
@@ -132,18 +122,29 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         Code::EmptyGroup,
         Code::UnknownGroup,
     ];
-    let rules = LintRules {
+    let rules = Rules {
         by: by_group.contains(&code).then_some(CASES_BY),
-        as_of: as_of.map(Period::date),
-        require_all: false,
+        lint: Some(LintRules {
+            as_of: as_of.map(Period::date),
+            require_all: false,
+        }),
+        ..Rules::default()
     };
     let (plan, waivers) = match &own {
         Some((plan, waivers)) => (plan, &waivers[..]),
         None => (plan, &[][..]),
     };
-    found.extend(load::lint(plan, &sources, rules));
+    // reading from memory cannot fail
+    let Ok(Actuals {
+        observations,
+        found,
+        ..
+    }) = load::actuals(plan, data, &rules)
+    else {
+        return Vec::new();
+    };
+    let mut found = found.first;
     if !waivers.is_empty() {
-        let observations = load::actuals(plan, &sources, None).observations;
         found.extend(waivers::stale_as_of_newest(plan, &observations, waivers));
     }
     found.into_iter().filter(|one| one.code() == code).collect()

@@ -7,12 +7,16 @@ use anstream::ColorChoice;
 use anyhow::{Context, Result, anyhow, bail};
 use jiff::civil::Date;
 
+use super::progress::Progress;
 use super::{input, output};
 use crate::cli::{
     ColorName, EncodingName, FormatName, Judging, KindName, LangName, PaceName, Reading, Spoken,
 };
-use crate::diagnostic::{Code, Diagnostic, Levels, Problem, Severity};
-use crate::load::{self, Actuals, Encoding, Source, Waived};
+use crate::diagnostic::{Code, Diagnostic, Found, Levels, Problem, Severity};
+use crate::load::{
+    self, Actuals, Encoding, Files, Input, LONGEST_ROW, LintRules, MOST_CELLS, Rules, Source,
+    Unreadable, Waived, Why,
+};
 use crate::model::period::Period;
 use crate::model::{Assumptions, Group, Kind, Observations, PaceRule, Plan, Report, assess, names};
 use crate::render::{self, Format, Lang, ProblemFormat};
@@ -29,7 +33,7 @@ pub fn built_in_plan() -> Result<Plan, Vec<Diagnostic>> {
     load::plan(&built_in())
 }
 
-fn built_in() -> Source {
+fn built_in() -> Source<'static> {
     Source::new(BUILT_IN.0, BUILT_IN.1)
 }
 
@@ -41,6 +45,8 @@ pub struct Loaded {
     pub waivers: Vec<Waived>,
     /// The figures.
     pub observations: Observations,
+    /// The data files, to be read again.
+    pub files: Files,
 }
 
 /// What every command is told.
@@ -93,7 +99,6 @@ impl Session<'_> {
         reading: &Reading,
         judging: &Judging,
     ) -> Result<Option<Loaded>> {
-        let levels = self.levels(reading)?;
         let Some((mut plan, mut waivers)) = self.plan_file()? else {
             return Ok(None);
         };
@@ -106,36 +111,67 @@ impl Session<'_> {
         for assignment in &judging.assign {
             self.assign(&mut plan, assignment)?;
         }
-        let (sources, mut diagnostics) = self.sources(files, reading)?;
         let Actuals {
             observations,
-            diagnostics: found,
-        } = load::actuals(&plan, &sources, reading.by.as_deref());
-        diagnostics.extend(found);
-        let trusted = self.tell(&levels.applied(diagnostics))?;
+            found,
+            files,
+        } = self.actuals(&plan, files, reading, None)?;
+        let trusted = self.tell(&found)?;
         Ok(trusted.then_some(Loaded {
             plan,
             waivers,
             observations,
+            files,
         }))
     }
 
-    /// The data files as text, and what is wrong with those that are none.
-    pub fn sources(
+    /// What data files come to; `lint` where they are only checked.
+    pub fn actuals(
         &self,
+        plan: &Plan,
         files: &[PathBuf],
         reading: &Reading,
-    ) -> Result<(Vec<Source>, Vec<Diagnostic>)> {
-        let mut sources = Vec::new();
-        let mut undecodable = Vec::new();
-        for path in files {
-            let (name, bytes) = input::read(path, self.lang)?;
-            match Source::decode(&name, bytes, reading.encoding.map(Encoding::from)) {
-                Ok(source) => sources.push(source),
-                Err(diagnostic) => undecodable.push(*diagnostic),
-            }
-        }
-        Ok((sources, undecodable))
+        lint: Option<LintRules>,
+    ) -> Result<Actuals> {
+        let opened = files.iter().map(|path| input::open(path, self.lang));
+        let opened: Vec<Input> = opened.collect::<Result<_>>()?;
+        let progress = Progress::of(input::size(files), self.lang);
+        let told = |bytes| progress.went(bytes);
+        let rules = Rules {
+            by: reading.by.as_deref(),
+            encoding: reading.encoding.map(Encoding::from),
+            levels: self.levels(reading)?,
+            lint,
+            threads: reading.threads,
+            progress: Some(&told),
+            ..Rules::default()
+        };
+        load::actuals(plan, opened, &rules).map_err(|failed| self.unreadable(failed))
+    }
+
+    /// Why a data file could not be read on, as a failure.
+    pub fn unreadable(&self, Unreadable { file, why }: Unreadable) -> anyhow::Error {
+        let lang = self.lang;
+        let cannot = lang.pick(
+            format!("无法读取 `{file}`"),
+            format!("cannot read `{file}`"),
+        );
+        let said = match why {
+            Why::Io(error) => return anyhow::Error::new(error).context(cannot),
+            Why::LongRow { line } => lang.pick(
+                format!("第 {line} 行起的一行超过 {} MiB；引号是否没有闭合？", LONGEST_ROW >> 20),
+                format!("the row that begins on line {line} has more than {} MiB; is a quote not closed?", LONGEST_ROW >> 20),
+            ),
+            Why::ManyCells { line } => lang.pick(
+                format!("第 {line} 行超过 {MOST_CELLS} 格；电子表格没有这么多列"),
+                format!("line {line} has more than {MOST_CELLS} cells; no spreadsheet has as many columns"),
+            ),
+            Why::TooLarge => lang.pick(
+                "行数或长数太多，请分几次检查".to_owned(),
+                "there are more rows, or more long numbers, than can be counted; check the data in parts".to_owned(),
+            ),
+        };
+        anyhow!("{cannot}: {said}")
     }
 
     /// The plan alone; `None` when its file is wrong, which is then told.
@@ -180,7 +216,7 @@ impl Session<'_> {
     fn or_told<T>(&self, read: Result<T, Vec<Diagnostic>>) -> Result<Option<T>> {
         match read {
             Ok(read) => Ok(Some(read)),
-            Err(diagnostics) => self.tell(&diagnostics).map(|_| None),
+            Err(diagnostics) => self.tell(&diagnostics.into()).map(|_| None),
         }
     }
 
@@ -274,7 +310,7 @@ impl Session<'_> {
     ) -> Result<Date> {
         match asked {
             Some(text) => self.period(text, plan, "--as-of").map(Period::date),
-            None => observations.newest(plan).context(self.lang.pick(
+            None => observations.newest.context(self.lang.pick(
                 "数据中没有规划指标的任何数，无可判定",
                 "there is no figure of any of the plan's indicators, nothing to judge",
             )),
@@ -307,16 +343,11 @@ impl Session<'_> {
         assess(plan, observations, group, Assumptions { as_of, rule })
     }
 
-    /// The group of this name.
-    pub fn group<'o>(&self, observations: &'o Observations, name: &str) -> Result<&'o Group> {
-        observations.group(name).with_context(|| {
-            let all = || {
-                let names = observations
-                    .groups
-                    .iter()
-                    .filter_map(|group| group.name.as_ref());
-                names.map(|name| name.written.as_str())
-            };
+    /// The place of the group of this name.
+    pub fn group(&self, observations: &Observations, name: &str) -> Result<usize> {
+        observations.find(name).with_context(|| {
+            let groups = || observations.groups.iter();
+            let all = || groups().filter_map(|group| Some(group.name.as_ref()?.written.as_str()));
             let near = names::nearest(name, all());
             let near = if near.is_empty() {
                 all().take(5).map(str::to_owned).collect()
@@ -334,14 +365,12 @@ impl Session<'_> {
     }
 
     /// Tells what is wrong with files; `true` if all of it can be lived with.
-    pub fn tell(&self, diagnostics: &[Diagnostic]) -> Result<bool> {
+    pub fn tell(&self, found: &Found) -> Result<bool> {
         output::to_stderr(
-            &render::problems(diagnostics, ProblemFormat::Text, self.lang),
+            &render::problems(found, ProblemFormat::Text, self.lang),
             self.color,
         )?;
-        Ok(diagnostics
-            .iter()
-            .all(|diagnostic| diagnostic.severity != Severity::Error))
+        Ok(found.count(Severity::Error) == 0)
     }
 
     /// Tells what is no problem in a file, on standard error.

@@ -15,6 +15,14 @@ pub struct Waivers<'a> {
 /// What each of the waivers did in the reports so far.
 pub struct Standings(Vec<Standing>);
 
+impl Standings {
+    /// What they did in these reports and in those.
+    pub fn both(one: Standings, other: Standings) -> Standings {
+        let pairs = one.0.into_iter().zip(other.0);
+        Standings(pairs.map(|(one, other)| one.max(other)).collect())
+    }
+}
+
 impl<'a> Waivers<'a> {
     /// The waivers of a plan, as they are written.
     pub fn new(plan: &'a Plan, written: &'a [Waived]) -> Waivers<'a> {
@@ -70,10 +78,11 @@ pub fn stale_as_of_newest(
 ) -> Vec<Diagnostic> {
     let waivers = Waivers::new(plan, written);
     let mut standings = waivers.standings();
-    let as_of = observations.newest(plan).unwrap_or(plan.span.end);
+    let as_of = observations.newest.unwrap_or(plan.span.end);
     let rule = PaceRule::default();
-    for group in &observations.groups {
-        let mut report = assess(plan, observations, group, Assumptions { as_of, rule });
+    for group in 0..observations.groups.len() {
+        let group = observations.group(group);
+        let mut report = assess(plan, observations, &group, Assumptions { as_of, rule });
         waivers.apply(&mut report, &mut standings);
     }
     waivers.stale(&standings)

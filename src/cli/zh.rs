@@ -87,7 +87,7 @@ const COMMANDS: [About; 8] = [
 ];
 
 /// The help of arguments, by command (or `*` for all) and id.
-const ARGUMENTS: [(&str, &str, &str); 41] = [
+const ARGUMENTS: [(&str, &str, &str); 42] = [
     ("*", "help", "显示帮助（-h 为简要说明）"),
     ("*", "version", "显示版本"),
     (
@@ -124,6 +124,11 @@ const ARGUMENTS: [(&str, &str, &str); 41] = [
     ("*", "warn", "把这类问题当作警告"),
     ("*", "deny", "把这类问题当作错误"),
     ("*", "deny_warnings", "把全部警告当作错误"),
+    (
+        "*",
+        "threads",
+        "用几个线程读大文件；不写则用机器能同时运行的全部",
+    ),
     (
         "*",
         "as_of",

@@ -1,81 +1,608 @@
 //! Data files to [`Observations`]: several files are one data set.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::{HashMap, HashSet};
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
-use super::cells::{Basis, Reader, TableSays, Understood, day_for_month};
-use super::encoding::Encoding;
-use super::header::{self, Form, Layout};
-use super::remembered::Remembered;
-use super::rows::{Row, Rows, cell_place, stray_quote};
+use jiff::civil::Date;
+
+use super::blocks::{BLOCK, Block};
+use super::cells::{Entry, Line, Reader, Sink, Table};
+use super::distant::{At, Distant};
+use super::encoding::{Encoding, Reading};
+use super::files::{File, Files};
+use super::head::head;
+use super::input::{Input, Kind, Unreadable, Why};
+use super::ledger::{Claim, Ledger, PARTS, Part};
+use super::lint::{self, LintRules};
+use super::pass::{Counted, Pass, Stop, Told, source_of};
 use super::sense;
-use super::series::{self, Given};
-use super::source::Source;
-use crate::diagnostic::{Diagnostic, Place, Problem, Severity};
-use crate::model::names;
+use super::series::{Given, put_in_order, with_unit};
+use crate::diagnostic::{Code, Diagnostic, Found, Levels, Problem, Problems};
+use crate::model::cells::Cells;
+use crate::model::period::Shortest;
 use crate::model::plan::Target;
-use crate::model::{Group, GroupName, Observations, Plan, Unit};
+use crate::model::quantity::Decimal;
+use crate::model::{GroupCells, GroupName, Observations, Plan, names};
 
-/// For how many unknown names of a file the nearest known ones are looked up: it takes time, and who has more
-/// of them has another plan's file.
+/// For how many unknown names of a data set the nearest known ones are looked up: it takes time, and who has
+/// more of them has another plan's file.
 const MOST_SUGGESTED: usize = 20;
 
-/// How many figures a target is taken to have when the first one comes: a year of months.
-const A_YEAR: usize = 12;
-
-/// Beyond this many bytes a text is nobody's name for an indicator.
-const LONGEST_NAME: usize = 200;
-
-/// What data files came to. With an error among the diagnostics the observations are not to be trusted.
-#[derive(Debug)]
-pub struct Actuals {
-    /// The figures that could be read.
-    pub observations: Observations,
-    /// Every problem, in the order of files, lines and columns.
-    pub diagnostics: Vec<Diagnostic>,
+/// How data files are read.
+pub struct Rules<'a> {
+    /// The column that the data set is divided by, if it is.
+    pub by: Option<&'a str>,
+    /// The files' encoding; `None` to find it out.
+    pub encoding: Option<Encoding>,
+    /// How bad problems are.
+    pub levels: Levels,
+    /// What is looked for beside, where the data are only checked.
+    pub lint: Option<LintRules>,
+    /// How many threads read a large file; `None` for as many as the machine runs at once.
+    pub threads: Option<NonZero<usize>>,
+    /// About how many bytes are read at once.
+    pub block: usize,
+    /// Is told how many bytes of text were gone through since it was last told.
+    pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
 }
 
-/// Reads data files against a plan. `by` names the column that the data set is divided by, if it is.
-pub fn actuals(plan: &Plan, sources: &[Source], by: Option<&str>) -> Actuals {
-    let DataSet {
-        groups, problems, ..
-    } = DataSet::read(plan, sources, by);
-    put_together(plan, sources, groups, problems)
-}
-
-/// Puts the rows of all files together, adding to the problems that they have as rows. A group's rows go when
-/// its figures are found.
-pub fn put_together(
-    plan: &Plan,
-    sources: &[Source],
-    groups: Vec<GroupRows>,
-    mut problems: Vec<Diagnostic>,
-) -> Actuals {
-    let mut divided = Vec::with_capacity(groups.len());
-    for group in groups {
-        let mut series = Vec::with_capacity(plan.targets.len());
-        for (target, rows) in plan.targets.iter().zip(&group.rows) {
-            let figures = series::series(plan, target, rows, sources, &mut problems);
-            sense::check(plan, target, &figures, &rows.given, sources, &mut problems);
-            series.push(figures);
+impl Default for Rules<'_> {
+    fn default() -> Self {
+        Rules {
+            by: None,
+            encoding: None,
+            levels: Levels::default(),
+            lint: None,
+            threads: None,
+            block: BLOCK,
+            progress: None,
         }
-        divided.push(Group::new(group.name, series));
     }
-    problems.extend(unknown_groups(plan, &divided));
-    let files = sources.iter().map(|source| source.name.clone()).collect();
-    let diagnostics = in_order(problems, sources);
-    let observations = Observations {
-        files,
-        groups: divided,
+}
+
+impl Rules<'_> {
+    /// How many threads read a large file.
+    pub fn threads(&self) -> usize {
+        let all = || thread::available_parallelism().map_or(1, NonZero::get);
+        self.threads.map_or_else(all, NonZero::get)
+    }
+
+    /// Tells that bytes of text were gone through.
+    pub fn progress(&self, bytes: usize) {
+        if let Some(progress) = self.progress {
+            progress(bytes);
+        }
+    }
+}
+
+/// What data files came to.
+pub struct Actuals {
+    /// The figures that could be read. With an error among the problems they are not to be trusted.
+    pub observations: Observations,
+    /// What is wrong with the files.
+    pub found: Found,
+    /// The files, to be read again.
+    pub files: Files,
+}
+
+/// Reads data files against a plan.
+///
+/// # Errors
+/// Where a file cannot be read on. What is wrong in a file is told, and reading goes on.
+pub fn actuals(plan: &Plan, inputs: Vec<Input>, rules: &Rules<'_>) -> Result<Actuals, Unreadable> {
+    let known = |input| File { input, known: None };
+    let mut files = Files {
+        files: inputs.into_iter().map(known).collect(),
+        block: rules.block,
     };
-    Actuals {
-        observations,
-        diagnostics,
+    let mut problems = Problems::new(&rules.levels);
+    let mut readings = Vec::new();
+    for (file, File { input, .. }) in files.files.iter_mut().enumerate() {
+        let kind = input.kind(rules.encoding);
+        readings.push(
+            match kind.map_err(|error| input.unreadable(Why::Io(error)))? {
+                Kind::Text(reading) => Some(reading),
+                Kind::Workbook => {
+                    let file_name = input.name.clone();
+                    let problem = Problem::Workbook { file: file_name };
+                    problems.add(file, Diagnostic::of_file(problem));
+                    None
+                }
+            },
+        );
     }
+    // a file that turns out to be no UTF-8 is read anew, and all others with it: what is filed stays filed
+    let read = loop {
+        match read((plan, rules), &mut files, &readings)? {
+            Ok(read) => break read,
+            Err(NotText { file, place }) => {
+                let (reading, told) =
+                    otherwise(&mut files.files[file].input, readings[file], place)?;
+                readings[file] = reading;
+                if let Some(told) = told {
+                    problems.add(file, told);
+                }
+            }
+        }
+    };
+    read.finish((plan, rules), files, problems)
+}
+
+/// A file that is not what it is read as.
+struct NotText {
+    /// The file's place among those of the data set.
+    file: usize,
+    /// That it cannot be read so.
+    place: Diagnostic,
+}
+
+/// How else a file is read that cannot be read so; `None` and what to tell where it fits no encoding.
+fn otherwise(
+    input: &mut Input,
+    reading: Option<Reading>,
+    place: Diagnostic,
+) -> Result<(Option<Reading>, Option<Diagnostic>), Unreadable> {
+    if reading.is_some_and(|reading| reading.is_certain) {
+        return Ok((None, Some(place)));
+    }
+    let found = input.found_out();
+    let found = found.map_err(|error| input.unreadable(Why::Io(error)))?;
+    Ok(match found.encoding {
+        Encoding::Utf8 => (None, Some(place)),
+        _ => (Some(found), None),
+    })
+}
+
+/// All rows, read once.
+struct Read<'l> {
+    ledger: Ledger,
+    /// What is wrong with rows and headers.
+    problems: Problems<'l>,
+    /// What rows are beside their figures, of all files together.
+    unread: HashSet<(u32, u32)>,
+    reported: Vec<bool>,
+    after_end: Counted,
+    beyond: Counted,
+    unused: Counted,
+    /// How many lines the files before each have.
+    lines_before: Vec<u32>,
+}
+
+/// Reads all rows of all files; of those without a reading none.
+fn read<'l>(
+    (plan, rules): (&Plan, &'l Rules<'l>),
+    files: &mut Files,
+    readings: &[Option<Reading>],
+) -> Result<Result<Read<'l>, NotText>, Unreadable> {
+    let mut read = Read {
+        ledger: Ledger::new(plan.targets.len(), rules.by.is_some()),
+        problems: Problems::new(&rules.levels),
+        unread: HashSet::new(),
+        reported: vec![false; plan.targets.len()],
+        after_end: Counted::default(),
+        beyond: Counted::default(),
+        unused: Counted::default(),
+        lines_before: Vec::new(),
+    };
+    let mut lines = 0_usize;
+    for (file, reading) in readings.iter().enumerate() {
+        let File { input, known } = &mut files.files[file];
+        *known = None;
+        let so_far = u32::try_from(lines).map_err(|_| input.unreadable(Why::TooLarge))?;
+        read.lines_before.push(so_far);
+        let Some(reading) = *reading else { continue };
+        match read.file((plan, rules), (file, input), reading, so_far) {
+            Ok((table, more)) => {
+                lines += more;
+                *known = table.map(|table| (reading, table));
+            }
+            Err(Stop::NotText(place)) => {
+                let place = *place;
+                return Ok(Err(NotText { file, place }));
+            }
+            Err(Stop::Unreadable(why)) => return Err(input.unreadable(why)),
+        }
+    }
+    u32::try_from(lines).map_err(|_| {
+        files.files[files.files.len() - 1]
+            .input
+            .unreadable(Why::TooLarge)
+    })?;
+    Ok(Ok(read))
+}
+
+impl<'l> Read<'l> {
+    /// Reads the rows of a file, whose header and number of lines are returned.
+    fn file(
+        &mut self,
+        (plan, rules): (&Plan, &'l Rules<'l>),
+        (file, input): (usize, &mut Input),
+        reading: Reading,
+        lines_before: u32,
+    ) -> Result<(Option<Table>, usize), Stop> {
+        let name = input.name.clone();
+        if reading.encoding != Encoding::Utf8 {
+            let (file_name, encoding) = (name.clone(), reading.encoding.name());
+            let problem = Problem::ReadAs {
+                file: file_name,
+                encoding,
+            };
+            self.problems.add(file, Diagnostic::of_file(problem));
+        }
+        let nothing = || Diagnostic::of_file(Problem::NoRows { file: name.clone() });
+        let mut blocks = input.blocks(reading, rules.block)?;
+        let mut first = Block::default();
+        if !blocks.read(&mut first)? {
+            self.problems.add(file, nothing());
+            return Ok((None, 0));
+        }
+        let delimiter = blocks.delimiter();
+        let source = source_of(&first, &name).map_err(Stop::NotText)?;
+        let place = (file, &source, delimiter);
+        let Some(head) = head((plan, rules.by), place, &mut self.problems) else {
+            // a file without a header may be no text either, further down
+            return Ok((None, blocks.lines()));
+        };
+        let table = Table {
+            file,
+            lines_before,
+            first_line: head.first_line,
+            delimiter,
+            layout: head.layout,
+            says: head.says,
+            by: rules.by.map(str::to_owned),
+        };
+        let pass = Pass {
+            plan,
+            table: &table,
+            name: &name,
+            ledger: &self.ledger,
+            rules,
+        };
+        let (told, lines) = pass.run(first, blocks)?;
+        if !told.has_rows {
+            self.problems.add(file, nothing());
+        }
+        self.tell(plan, file, told);
+        Ok((Some(table), lines))
+    }
+
+    fn tell(&mut self, plan: &Plan, file: usize, told: Told<'l>) {
+        self.problems.extend(told.problems);
+        let (unknown, rest) = told.unknown.problems(plan, MOST_SUGGESTED);
+        for one in unknown {
+            self.problems.add(file, one);
+        }
+        if let Some(severity) = self.problems.severity_of(Code::UnknownIndicator) {
+            self.problems.count_more(severity, rest);
+        }
+        // what could not be read is reported all the same
+        for (_, target) in &told.unread {
+            self.reported[*target as usize] = true;
+        }
+        self.unread.extend(told.unread);
+        for (one, other) in self.reported.iter_mut().zip(told.reported) {
+            *one |= other;
+        }
+        self.after_end.and_later(told.after_end);
+        self.beyond.and_later(told.beyond);
+        self.unused.and_later(told.unused);
+    }
+
+    /// Puts the rows of all files together, adding to the problems that they have as rows.
+    fn finish(
+        self,
+        (plan, rules): (&Plan, &'l Rules<'l>),
+        mut files: Files,
+        mut problems: Problems<'l>,
+    ) -> Result<Actuals, Unreadable> {
+        let (mut parts, groups) = self.ledger.close();
+        let contested = parts
+            .iter_mut()
+            .flat_map(|part| part.contested.drain())
+            .collect();
+        let mut distant = Distant::new(&rules.levels);
+        repeated(plan, &mut files, &groups, &contested, &mut distant)?;
+        let unread = &self.unread;
+        let newest = put_together(
+            (plan, rules),
+            &mut parts,
+            unread,
+            groups.len(),
+            &mut distant,
+        );
+        if let (true, Some(File { input, .. })) = (
+            parts.iter().any(|part| part.cells.is_overfull()),
+            files.files.last(),
+        ) {
+            return Err(input.unreadable(Why::TooLarge));
+        }
+        problems.extend(self.problems);
+        files.tell(distant, &mut problems)?;
+        let order = |place: &crate::diagnostic::Place| {
+            let is_it = |file: &File| file.input.name == place.file;
+            files.files.iter().position(is_it).unwrap_or_default()
+        };
+        let end = plan.span.end.to_string();
+        let as_of = rules
+            .lint
+            .and_then(|lint| lint.as_of)
+            .map(|date| date.to_string());
+        let from = rules.lint.map(|lint| lint.used_from(plan).to_string());
+        let told = [
+            (self.after_end, Problem::AfterPlanEnd { rows: 0, end }),
+            (
+                self.beyond,
+                Problem::BeyondAsOf {
+                    rows: 0,
+                    as_of: as_of.unwrap_or_default(),
+                },
+            ),
+            (
+                self.unused,
+                Problem::UnusedRow {
+                    rows: 0,
+                    from: from.unwrap_or_default(),
+                },
+            ),
+        ];
+        for (counted, mut problem) in told {
+            let Some(first) = counted.first else { continue };
+            if let Problem::AfterPlanEnd { rows, .. }
+            | Problem::BeyondAsOf { rows, .. }
+            | Problem::UnusedRow { rows, .. } = &mut problem
+            {
+                *rows = counted.rows;
+            }
+            problems.add(order(&first), Diagnostic::at(first, problem));
+        }
+        if let Some(lint) = rules.lint {
+            for one in lint::not_reported(plan, &self.reported, lint.require_all) {
+                problems.add(0, one);
+            }
+        }
+        for one in unknown_groups(plan, &groups) {
+            problems.add(0, one);
+        }
+        let observations = Observations {
+            files: files
+                .files
+                .iter()
+                .map(|file| file.input.name.clone())
+                .collect(),
+            lines_before: self.lines_before,
+            groups,
+            parts: parts.into_iter().map(|part| part.cells).collect(),
+            targets: plan.targets.len(),
+            newest,
+        };
+        Ok(Actuals {
+            observations,
+            found: problems.found(),
+            files,
+        })
+    }
+}
+
+/// Tells what two rows say of one slot: within a file a mistake, between files a figure that was revised.
+fn repeated(
+    plan: &Plan,
+    files: &mut Files,
+    groups: &[GroupCells],
+    contested: &HashSet<Claim>,
+    distant: &mut Distant<'_>,
+) -> Result<(), Unreadable> {
+    if contested.is_empty() {
+        return Ok(());
+    }
+    let number = |group: &GroupCells| (group.place * PARTS + group.part) as u32;
+    let of_name = |group: &GroupCells| Some((group.name.clone()?.key().to_owned(), number(group)));
+    let mut repeats = Repeats {
+        plan,
+        contested,
+        groups: groups.iter().filter_map(of_name).collect(),
+        current: (0, 0),
+        before: HashMap::new(),
+        distant,
+    };
+    for file in 0..files.files.len() {
+        let Some((_, table)) = &files.files[file].known else {
+            continue;
+        };
+        let table = table.clone();
+        let mut reader = Reader::new(plan, &table);
+        // what is wrong with rows has been told
+        let silent = Levels::default();
+        let mut told = Problems::new(&silent);
+        files.each_row(file, |source, row, _| {
+            reader.read(*row, source, &mut told, &mut repeats);
+            true
+        })?;
+    }
+    Ok(())
+}
+
+/// A figure with its file and its cell.
+type Placed = (usize, At, Decimal);
+
+/// What tells rows that give a figure for one slot.
+struct Repeats<'a, 'l> {
+    plan: &'a Plan,
+    contested: &'a HashSet<Claim>,
+    /// The groups' numbers by their names as they are compared.
+    groups: HashMap<String, u32>,
+    /// The group and the target of the row that is being read.
+    current: (u32, u32),
+    before: HashMap<Claim, Placed>,
+    distant: &'a mut Distant<'l>,
+}
+
+impl Sink for Repeats<'_, '_> {
+    fn target(&mut self, line: &Line<'_>, target: usize) {
+        let group = line.table.layout.group.map_or(Some(0), |column| {
+            let name = GroupName::new(line.row.raw(column));
+            self.groups.get(name.key()).copied()
+        });
+        self.current = (group.unwrap_or_default(), target as u32);
+    }
+
+    fn figure(&mut self, line: &Line<'_>, entry: Entry) {
+        let (group, target) = self.current;
+        let claim = (group, target, entry.slot);
+        if entry.is_after_end || !self.contested.contains(&claim) {
+            return;
+        }
+        let at = At {
+            line: line.of_all(),
+            date: entry.date,
+        };
+        let new = (line.table.file, at, entry.value.number());
+        if let Some(first) = self.before.insert(claim, new) {
+            repeat(
+                &self.plan.targets[target as usize],
+                first,
+                new,
+                self.distant,
+            );
+        }
+    }
+
+    fn unread(&mut self) {}
+
+    fn unknown(&mut self, _: &Line<'_>) {}
+}
+
+/// Tells two rows for one slot.
+fn repeat(
+    target: &Target,
+    (first_file, first_at, first): Placed,
+    (file, at, second): Placed,
+    distant: &mut Distant<'_>,
+) {
+    let (indicator, period) = (target.name.clone(), Shortest(at.date).to_string());
+    let (before, after) = (with_unit(first, target), with_unit(second, target));
+    let problem = match (first_file == file, first == second) {
+        (true, true) => Problem::RepeatedRow { indicator, period },
+        (true, false) => Problem::ConflictingFigures {
+            indicator,
+            period,
+            first: before,
+            second: after,
+        },
+        (false, true) => return,
+        (false, false) => Problem::RevisedFigure {
+            indicator,
+            period,
+            first: before,
+            second: after,
+        },
+    };
+    distant.both(at, first_at, problem);
+}
+
+/// Puts the figures of all groups in order, side by side, and tells what is wrong with them; the newest date.
+fn put_together<'l>(
+    (plan, rules): (&Plan, &'l Rules<'l>),
+    parts: &mut [Part],
+    unread: &HashSet<(u32, u32)>,
+    groups: usize,
+    distant: &mut Distant<'l>,
+) -> Option<Date> {
+    let each = |number: usize, part: &mut Part, distant: &mut Distant<'l>| {
+        let mut newest = None;
+        for place in 0..groups.saturating_sub(number).div_ceil(PARTS) {
+            let group = place * PARTS + number;
+            newest = newest.max(in_order(
+                (plan, rules),
+                &mut part.cells,
+                (group, place),
+                unread,
+                distant,
+            ));
+        }
+        newest
+    };
+    let threads = rules.threads().min(groups.div_ceil(PARTS));
+    let left = Mutex::new(parts.iter_mut().enumerate());
+    let work = |distant: &mut Distant<'l>| {
+        let mut newest = None;
+        loop {
+            let next = left.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some((number, part)) = next else {
+                return newest;
+            };
+            newest = newest.max(each(number, part, distant));
+        }
+    };
+    thread::scope(|scope| {
+        let started: Vec<_> = (1..threads)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut distant = Distant::new(&rules.levels);
+                    (work(&mut distant), distant)
+                })
+            })
+            .collect();
+        let mut newest = work(distant);
+        for thread in started {
+            match thread.join() {
+                Ok((date, more)) => {
+                    newest = newest.max(date);
+                    distant.extend(more);
+                }
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        newest
+    })
+}
+
+/// Puts the figures of a group in order.
+fn in_order(
+    (plan, rules): (&Plan, &Rules<'_>),
+    cells: &mut Cells,
+    (group, place): (usize, usize),
+    unread: &HashSet<(u32, u32)>,
+    distant: &mut Distant<'_>,
+) -> Option<Date> {
+    let mut newest = None;
+    let (mut figures, mut monthly): (Vec<Given>, Vec<Given>) = (Vec::new(), Vec::new());
+    for (number, target) in plan.targets.iter().enumerate() {
+        figures.clear();
+        monthly.clear();
+        cells.each_of(place, number, |entry| {
+            if entry.lane.is_monthly() {
+                monthly.push(Given::new(entry));
+            } else {
+                figures.push(Given::new(entry));
+            }
+        });
+        // dates within months are kept apart
+        if !figures.is_sorted_by_key(|given| given.date) {
+            figures.sort_by_key(|given| given.date);
+        }
+        if rules.lint.is_some() {
+            lint::hole(plan, target, &figures, distant);
+        }
+        let has_unread = unread.contains(&(group as u32, number as u32));
+        let sums = put_in_order(plan, target, &mut figures, &monthly, has_unread, distant);
+        for Given {
+            date, line, value, ..
+        } in sums
+        {
+            let sum = (line, value.number());
+            cells.put_sum((place, number, date), sum, plan.targets.len());
+        }
+        sense::check(plan, target, &figures, distant);
+        newest = newest.max(figures.last().map(|given| given.date));
+    }
+    newest
 }
 
 /// Groups that the plan asks something of and no row is of.
-fn unknown_groups(plan: &Plan, groups: &[Group]) -> Vec<Diagnostic> {
+fn unknown_groups(plan: &Plan, groups: &[GroupCells]) -> Vec<Diagnostic> {
     let known: Vec<&GroupName> = groups
         .iter()
         .filter_map(|group| group.name.as_ref())
@@ -96,365 +623,4 @@ fn unknown_groups(plan: &Plan, groups: &[Group]) -> Vec<Diagnostic> {
         return Vec::new();
     }
     plan.targets.iter().flat_map(own).collect()
-}
-
-/// Diagnostics in the order of files, lines and columns; those of files as a whole first.
-fn in_order(mut diagnostics: Vec<Diagnostic>, sources: &[Source]) -> Vec<Diagnostic> {
-    let order: HashMap<&str, usize> = sources
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(index, source)| (source.name.as_str(), index))
-        .collect();
-    diagnostics.sort_by_key(|diagnostic| {
-        let place = diagnostic.place.as_ref();
-        place.map(|place| {
-            (
-                order.get(place.file.as_str()).copied(),
-                place.line,
-                place.column,
-            )
-        })
-    });
-    diagnostics
-}
-
-/// The rows of one target.
-#[derive(Clone, Debug, Default)]
-pub struct TargetRows {
-    /// Its figures, in the order of the files.
-    pub given: Vec<Given>,
-    /// Whether some of its rows could not be read.
-    pub unread: bool,
-}
-
-/// The rows of one group, or all where the data set is not divided.
-#[derive(Clone, Debug)]
-pub struct GroupRows {
-    /// The group, where there is one.
-    pub name: Option<GroupName>,
-    /// For each target, in plan order, its rows.
-    pub rows: Vec<TargetRows>,
-}
-
-impl GroupRows {
-    /// A group without rows, of a plan with as many targets.
-    fn new(name: Option<GroupName>, targets: usize) -> GroupRows {
-        let rows = vec![TargetRows::default(); targets];
-        GroupRows { name, rows }
-    }
-}
-
-/// The rows of all files, by group and target.
-pub struct DataSet<'a> {
-    plan: &'a Plan,
-    by: Option<&'a str>,
-    /// In order of first appearance.
-    pub groups: Vec<GroupRows>,
-    /// The places of the groups by their names as they are compared.
-    places: HashMap<String, usize>,
-    /// The same by their names as rows write them.
-    written: Remembered<usize>,
-    /// The first row after the plan's end, and how many there are.
-    after_end: Option<(Diagnostic, usize)>,
-    /// What is wrong with rows.
-    pub problems: Vec<Diagnostic>,
-}
-
-impl<'a> DataSet<'a> {
-    /// Reads all rows of all files.
-    pub fn read(plan: &'a Plan, sources: &[Source], by: Option<&'a str>) -> DataSet<'a> {
-        let mut set = DataSet {
-            plan,
-            by,
-            groups: Vec::new(),
-            places: HashMap::new(),
-            written: Remembered::default(),
-            after_end: None,
-            problems: Vec::new(),
-        };
-        if by.is_none() {
-            set.groups.push(GroupRows::new(None, plan.targets.len()));
-        }
-        for (file, source) in sources.iter().enumerate() {
-            set.read_file(file, source);
-        }
-        let end = plan.span.end.to_string();
-        set.problems
-            .extend(set.after_end.take().map(|(first, rows)| {
-                let problem = Problem::AfterPlanEnd { rows, end };
-                Diagnostic { problem, ..first }
-            }));
-        set
-    }
-
-    /// The place of the group of this name; the only one where the data set is not divided.
-    fn group(&mut self, written: Option<&str>) -> usize {
-        let Some(written) = written else { return 0 };
-        let (places, groups) = (&mut self.places, &mut self.groups);
-        let targets = self.plan.targets.len();
-        self.written.get(written, |written| {
-            let name = GroupName::new(written);
-            let key = name.key().to_owned();
-            *places.entry(key).or_insert_with(|| {
-                groups.push(GroupRows::new(Some(name), targets));
-                groups.len() - 1
-            })
-        })
-    }
-
-    fn read_file(&mut self, file: usize, source: &Source) {
-        if source.encoding != Encoding::Utf8 {
-            let (file, encoding) = (source.name.clone(), source.encoding.name());
-            self.problems
-                .push(Diagnostic::of_file(Problem::ReadAs { file, encoding }));
-        }
-        let mut rows = Rows::new(source);
-        let Some((layout, says)) = self.header(source, &mut rows) else {
-            return;
-        };
-        let width = layout.width;
-        let mut reader = Reader::new(self.plan, source, (layout, says), self.by);
-        let mut unknown: HashMap<String, usize> = HashMap::new();
-        let mut seen = false;
-        while let Some(row) = rows.next() {
-            seen = true;
-            if let Some((span, problem)) = malformed(source, &row, width) {
-                self.report(source, span, problem);
-                continue;
-            }
-            match reader.read(&row) {
-                Understood::Nameless(problem) => self.problems.push(*problem),
-                Understood::Unknown(name) => match unknown.get(&name) {
-                    Some(first) => self.count_unknown(*first),
-                    None => {
-                        unknown.insert(name.clone(), self.problems.len());
-                        let near = if unknown.len() <= MOST_SUGGESTED && name.len() <= LONGEST_NAME
-                        {
-                            self.plan.nearest(&name)
-                        } else {
-                            Vec::new()
-                        };
-                        let place = cell_place(source, &row.span, reader.indicator_column());
-                        let problem = Problem::UnknownIndicator {
-                            name: name.chars().take(LONGEST_NAME).collect(),
-                            rows: 1,
-                            near,
-                        };
-                        self.problems.push(Diagnostic::at(place, problem));
-                    }
-                },
-                Understood::Target(target, found) => {
-                    let group = self.group(reader.group(&row));
-                    let rows = &mut self.groups[group].rows[target];
-                    rows.unread |= found
-                        .problems
-                        .iter()
-                        .any(|one| one.severity == Severity::Error);
-                    self.problems.extend(found.problems);
-                    for entry in found.entries {
-                        let given = Given::new(entry, file, row.span.clone(), found.remark.clone());
-                        if given.period.date() > self.plan.span.end {
-                            self.set_aside(cell_place(source, &row.span, given.column));
-                        } else {
-                            let given_so_far = &mut self.groups[group].rows[target].given;
-                            if given_so_far.is_empty() {
-                                given_so_far.reserve(A_YEAR);
-                            }
-                            given_so_far.push(given);
-                        }
-                    }
-                }
-            }
-        }
-        if !seen {
-            self.nothing(source);
-        }
-    }
-
-    /// Finds the header, below title lines if they are nothing else, and the unit that these give.
-    fn header(&mut self, source: &Source, rows: &mut Rows<'_>) -> Option<(Layout, TableSays)> {
-        let year = self.plan.span.single_year();
-        let mut titles = Titles::default();
-        while let Some(row) = rows.next() {
-            if let Some(quote) = stray_quote(source, &row.span) {
-                self.report(source, quote..row.span.end, Problem::UnclosedQuote);
-                return None;
-            }
-            let problems = match header::layout(row.cells, year, self.by) {
-                Ok(layout) => {
-                    self.problems.extend(titles.told(source));
-                    let unused = |column: &usize| {
-                        let name = row.cell(*column).to_owned();
-                        Diagnostic::at(
-                            cell_place(source, &row.span, *column),
-                            Problem::ColumnUnused { name },
-                        )
-                    };
-                    self.problems
-                        .extend(layout.left_over.iter().take(MOST_SUGGESTED).map(unused));
-                    self.problems.extend(days_for_months(source, &row, &layout));
-                    let beside = header::beside_value(row.cells, &layout);
-                    let (said, place) = match beside {
-                        Some(said) => (Some(said), row.span.clone()),
-                        None => (titles.unit, titles.first.unwrap_or(row.span.clone())),
-                    };
-                    let said = said.map_or(Ok(TableSays::default()), |said| {
-                        table_says(self.plan, &said)
-                    });
-                    return match said {
-                        Ok(says) => Some((layout, says)),
-                        Err(problem) => {
-                            self.report(source, place, problem);
-                            None
-                        }
-                    };
-                }
-                Err(problems) => problems,
-            };
-            if header::is_separated_by_full_width_commas(row.cells, year) {
-                self.report(source, row.span, Problem::FullWidthComma);
-                return None;
-            }
-            if header::is_title(row.cells) && titles.count < header::MOST_TITLES {
-                titles.add(&row);
-                continue;
-            }
-            for (column, problem) in problems {
-                match column {
-                    Some(column) => {
-                        let place = cell_place(source, &row.span, column);
-                        self.problems.push(Diagnostic::at(place, problem));
-                    }
-                    None => self.report(source, row.span.clone(), problem),
-                }
-            }
-            return None;
-        }
-        match titles.first {
-            Some(first) => self.report(source, first, Problem::NoHeader),
-            None => self.nothing(source),
-        }
-        None
-    }
-
-    fn report(&mut self, source: &Source, span: Range<usize>, problem: Problem) {
-        self.problems
-            .push(Diagnostic::at(source.place(span), problem));
-    }
-
-    fn nothing(&mut self, source: &Source) {
-        self.problems.push(Diagnostic::of_file(Problem::NoRows {
-            file: source.name.clone(),
-        }));
-    }
-
-    fn count_unknown(&mut self, first: usize) {
-        if let Problem::UnknownIndicator { rows, .. } = &mut self.problems[first].problem {
-            *rows += 1;
-        }
-    }
-
-    fn set_aside(&mut self, place: Place) {
-        let end = self.plan.span.end.to_string();
-        match &mut self.after_end {
-            Some((_, rows)) => *rows += 1,
-            None => {
-                self.after_end = Some((
-                    Diagnostic::at(place, Problem::AfterPlanEnd { rows: 1, end }),
-                    1,
-                ));
-            }
-        }
-    }
-}
-
-/// Lines above a header.
-#[derive(Default)]
-struct Titles {
-    /// The bytes of the first one.
-    first: Option<Range<usize>>,
-    count: usize,
-    /// What one of them says the unit is.
-    unit: Option<String>,
-}
-
-impl Titles {
-    fn add(&mut self, row: &Row<'_>) {
-        self.count += 1;
-        self.unit = header::unit_of_title(row.cells).or(self.unit.take());
-        self.first.get_or_insert(row.span.clone());
-    }
-
-    /// That they were passed over, if there are any.
-    fn told(&self, source: &Source) -> Option<Diagnostic> {
-        let unit = self.unit.clone();
-        let problem = Problem::TitleSkipped {
-            rows: self.count,
-            unit,
-        };
-        self.first
-            .clone()
-            .map(|first| Diagnostic::at(source.place(first), problem))
-    }
-}
-
-/// What a title line, or the brackets behind the figures' heading, say of all figures.
-fn table_says(plan: &Plan, said: &str) -> Result<TableSays, Problem> {
-    if let Some(basis) = Basis::of(said) {
-        return Ok(TableSays { basis, unit: None });
-    }
-    let unit = Unit::parse(said);
-    let fits = plan
-        .targets
-        .iter()
-        .any(|target| unit.power_to(&target.unit).is_some());
-    // an office is called 单位 as well: what has no sign of a unit is none
-    let looks_like_one = unit.has_scale() || said.contains(['%', '元', '％']);
-    match (fits, looks_like_one) {
-        (true, _) => Ok(TableSays {
-            basis: Basis::ToDate,
-            unit: Some(unit),
-        }),
-        (false, true) => Err(Problem::UnknownUnit {
-            text: said.to_owned(),
-        }),
-        (false, false) => Ok(TableSays::default()),
-    }
-}
-
-/// The headings of a wide file that are single days where months are likely to be meant.
-fn days_for_months(source: &Source, row: &Row<'_>, layout: &Layout) -> Vec<Diagnostic> {
-    let Form::Wide { periods } = &layout.form else {
-        return Vec::new();
-    };
-    let suspect = |(column, period): &(usize, crate::model::Period)| {
-        let problem = day_for_month(*period, row.cell(*column))?;
-        Some(Diagnostic::at(
-            cell_place(source, &row.span, *column),
-            problem,
-        ))
-    };
-    periods
-        .iter()
-        .filter_map(suspect)
-        .take(MOST_SUGGESTED)
-        .collect()
-}
-
-/// What is wrong with a row as a row: a stray quote, or another number of cells than the header has. Empty
-/// cells beyond the header are left by spreadsheets and mean nothing.
-fn malformed(source: &Source, row: &Row<'_>, expected: usize) -> Option<(Range<usize>, Problem)> {
-    if let Some(quote) = stray_quote(source, &row.span) {
-        return Some((quote..row.span.end, Problem::UnclosedQuote));
-    }
-    let found = row.cells.len();
-    let beyond_is_empty = || {
-        row.cells
-            .iter()
-            .skip(expected)
-            .all(|cell| cell.trim().is_empty())
-    };
-    let ragged = found < expected || found > expected && !beyond_is_empty();
-    ragged.then(|| (row.span.clone(), Problem::RaggedRow { expected, found }))
 }

@@ -1,6 +1,8 @@
 //! Bytes to text, strictly: what fits no encoding is refused with its place, never replaced.
 
-use encoding_rs::{DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use std::io::{self, Read};
+
+use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 /// An encoding that spreadsheets save text in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,80 +38,209 @@ impl Encoding {
     }
 }
 
-/// The text of a file, without byte order mark, and the encoding it was found in.
-///
-/// A byte order mark settles the encoding. Without one the whole file is tried as UTF-8, then as GB18030;
-/// a file that is UTF-8 but for a few bytes is not taken for GB18030.
+/// How a file's bytes are to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// As what.
+    pub encoding: Encoding,
+    /// How many bytes of a byte order mark stand before the text.
+    pub mark: usize,
+    /// Whether that is certain: asked for, marked or found out. UTF-8 is only tried otherwise.
+    pub is_certain: bool,
+    /// Where another encoding begins, in a file that is two put together.
+    pub until: Option<u64>,
+}
+
+impl Reading {
+    /// How a file that begins with these bytes is read at first: as what is asked for, or else what its byte
+    /// order mark says, or else as UTF-8.
+    pub fn of(head: &[u8], asked: Option<Encoding>) -> Reading {
+        let marked = encoding_rs::Encoding::for_bom(head).map(|(codec, length)| {
+            let encoding = match codec {
+                codec if codec == UTF_16LE => Encoding::Utf16Le,
+                codec if codec == UTF_16BE => Encoding::Utf16Be,
+                _ => Encoding::Utf8,
+            };
+            (encoding, length)
+        });
+        let (encoding, mark) = match (asked, marked) {
+            (Some(asked), Some((encoding, length))) if asked == encoding => (asked, length),
+            (Some(asked), _) => (asked, 0),
+            (None, Some(marked)) => marked,
+            (None, None) => (Encoding::Utf8, 0),
+        };
+        Reading {
+            encoding,
+            mark,
+            is_certain: asked.is_some() || marked.is_some(),
+            until: None,
+        }
+    }
+}
+
+/// Whether a file that begins with these bytes is a zip archive (.xlsx, .ods), or the older compound file
+/// (.xls, .et).
+pub fn is_workbook(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// The text of a file, without byte order mark.
 ///
 /// # Errors
 /// The text before the first bytes that do not fit.
-pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<(String, Encoding), String> {
-    let marked = encoding_rs::Encoding::for_bom(&bytes).map(|(codec, length)| {
-        let encoding = match codec {
-            codec if codec == UTF_16LE => Encoding::Utf16Le,
-            codec if codec == UTF_16BE => Encoding::Utf16Be,
-            _ => Encoding::Utf8,
-        };
-        (encoding, length)
-    });
-    match (asked, marked) {
-        (Some(asked), Some((encoding, length))) if asked == encoding => {
-            strict(&bytes[length..], asked)
+pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<String, String> {
+    let mut reading = Reading::of(&bytes, asked);
+    if !reading.is_certain {
+        match std::str::from_utf8(&bytes) {
+            Ok(_) => {}
+            // reading from memory cannot fail
+            Err(_) => reading = found_out(&bytes[..]).unwrap_or(reading),
         }
-        (Some(asked), _) => strict(&bytes, asked),
-        (None, Some((encoding, length))) => strict(&bytes[length..], encoding),
-        (None, None) => detect(bytes),
     }
-}
-
-fn detect(bytes: Vec<u8>) -> Result<(String, Encoding), String> {
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Ok((text, Encoding::Utf8)),
-        Err(error) => error.into_bytes(),
+    let mut text = Vec::with_capacity(bytes.len());
+    let mut decoded = Decoded::new(&bytes[reading.mark..], reading);
+    let ended = loop {
+        match decoded.read_into(&mut text, bytes.len()) {
+            Ok(More::Yes) => {}
+            Ok(More::No) | Err(_) => break true,
+            Ok(More::Broken) => break false,
+        }
     };
-    if is_damaged_utf8(&bytes) {
-        return strict(&bytes, Encoding::Utf8);
-    }
-    if let Some(line) = utf8_line(&bytes) {
-        return Err(strict(&bytes[..line], Encoding::Gb18030)
-            .map_or_else(|before| before, |(text, _)| text));
-    }
-    // where neither fits, the place is that in GB18030: it went further
-    strict(&bytes, Encoding::Gb18030)
-}
-
-/// Whether most of what is not ASCII is well-formed UTF-8. GBK text hardly ever is, by chance, so that
-/// such a file is UTF-8 with a few broken bytes: as GB18030 it would read as nonsense without an error.
-fn is_damaged_utf8(bytes: &[u8]) -> bool {
-    let (mut formed, mut broken) = (0_usize, 0_usize);
-    for chunk in bytes.utf8_chunks() {
-        formed += chunk.valid().chars().filter(|c| c.len_utf8() >= 3).count();
-        broken += chunk.invalid().len();
-    }
-    formed > 0 && formed >= broken
-}
-
-/// Where a line begins that is UTF-8 through and through, in a file that is not: two files put together. By
-/// chance hardly any line of GBK is.
-fn utf8_line(bytes: &[u8]) -> Option<usize> {
-    let mut start = 0;
-    for line in bytes.split_inclusive(|b| *b == b'\n') {
-        let wide = |text: &str| text.chars().filter(|c| c.len_utf8() >= 3).count() >= 3;
-        if std::str::from_utf8(line).is_ok_and(wide) {
-            return Some(start);
+    match String::from_utf8(text) {
+        Ok(text) if ended => Ok(text),
+        Ok(before) => Err(before),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            Err(String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned())
         }
-        start += line.len();
     }
-    None
 }
 
-fn strict(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), String> {
-    let mut decoder = encoding.codec().new_decoder_without_bom_handling();
-    let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-    let mut text = String::with_capacity(room.unwrap_or(bytes.len()));
-    match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
-        (DecoderResult::InputEmpty, _) => Ok((text, encoding)),
-        _ => Err(text),
+/// How to read a file that is not UTF-8, although nothing says what else it is.
+///
+/// One that is UTF-8 but for a few bytes is not taken for GB18030: it would read as nonsense without an error.
+///
+/// # Errors
+/// What reading says.
+pub fn found_out(mut bytes: impl Read) -> io::Result<Reading> {
+    let mut evidence = Evidence::default();
+    let mut buffer = Vec::new();
+    loop {
+        let read = (&mut bytes).take(AT_A_TIME).read_to_end(&mut buffer)?;
+        let lines = match memchr::memrchr(b'\n', &buffer) {
+            Some(last) if read > 0 => last + 1,
+            _ => buffer.len(),
+        };
+        evidence.add(&buffer[..lines]);
+        buffer.drain(..lines);
+        if read == 0 {
+            break;
+        }
+    }
+    let damaged = evidence.formed > 0 && evidence.formed >= evidence.broken;
+    Ok(Reading {
+        encoding: if damaged {
+            Encoding::Utf8
+        } else {
+            // where neither fits, the place is that in GB18030: it goes further
+            Encoding::Gb18030
+        },
+        mark: 0,
+        is_certain: true,
+        until: evidence.utf8_line.filter(|_| !damaged),
+    })
+}
+
+/// How many bytes are read at once.
+const AT_A_TIME: u64 = 1 << 18;
+
+/// What speaks for and against UTF-8 in a file that is not.
+#[derive(Default)]
+struct Evidence {
+    /// How many characters beyond Latin are well-formed UTF-8. GBK text hardly ever has one, by chance.
+    formed: usize,
+    /// How many bytes are not.
+    broken: usize,
+    /// Where a line begins that is UTF-8 through and through: two files put together. By chance hardly any
+    /// line of GBK is.
+    utf8_line: Option<u64>,
+    read: u64,
+}
+
+impl Evidence {
+    fn add(&mut self, lines: &[u8]) {
+        for chunk in lines.utf8_chunks() {
+            self.formed += wide(chunk.valid());
+            self.broken += chunk.invalid().len();
+        }
+        for line in lines.split_inclusive(|b| *b == b'\n') {
+            let is_utf8 = || std::str::from_utf8(line).is_ok_and(|line| wide(line) >= 3);
+            if self.utf8_line.is_none() && is_utf8() {
+                self.utf8_line = Some(self.read);
+            }
+            self.read += line.len() as u64;
+        }
+    }
+}
+
+/// How many characters of three bytes and more a text has.
+fn wide(text: &str) -> usize {
+    text.chars().filter(|c| c.len_utf8() >= 3).count()
+}
+
+/// Whether there is more to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum More {
+    /// There may be.
+    Yes,
+    /// The file has ended.
+    No,
+    /// The next bytes fit the encoding no more.
+    Broken,
+}
+
+/// A file's text as it is read, in UTF-8. That of UTF-8 files is as it is, to be checked by who takes it.
+pub struct Decoded<R> {
+    bytes: io::Take<R>,
+    is_cut: bool,
+    /// What turns bytes into UTF-8, and the bytes that it is given.
+    codec: Option<(Decoder, Vec<u8>)>,
+}
+
+impl<R: Read> Decoded<R> {
+    /// Text of `bytes`, which begin behind the mark.
+    pub fn new(bytes: R, reading: Reading) -> Decoded<R> {
+        let codec = reading.encoding.codec();
+        let decoder = || (codec.new_decoder_without_bom_handling(), Vec::new());
+        Decoded {
+            bytes: bytes.take(reading.until.unwrap_or(u64::MAX)),
+            is_cut: reading.until.is_some(),
+            codec: (codec != UTF_8).then(decoder),
+        }
+    }
+
+    /// Adds about as many bytes of text as `room`. Text before bytes that do not fit is added.
+    ///
+    /// # Errors
+    /// What reading says.
+    pub fn read_into(&mut self, text: &mut Vec<u8>, room: usize) -> io::Result<More> {
+        let at_end = if self.is_cut { More::Broken } else { More::No };
+        let Some((decoder, raw)) = &mut self.codec else {
+            let read = (&mut self.bytes).take(room as u64).read_to_end(text)?;
+            return Ok(if read == 0 { at_end } else { More::Yes });
+        };
+        raw.clear();
+        let read = (&mut self.bytes).take(room as u64).read_to_end(raw)?;
+        let needed = decoder.max_utf8_buffer_length_without_replacement(raw.len());
+        let mut decoded = String::with_capacity(needed.unwrap_or(raw.len()));
+        let (result, _) =
+            decoder.decode_to_string_without_replacement(raw, &mut decoded, read == 0);
+        text.extend_from_slice(decoded.as_bytes());
+        Ok(match result {
+            DecoderResult::InputEmpty if read == 0 => at_end,
+            DecoderResult::InputEmpty => More::Yes,
+            _ => More::Broken,
+        })
     }
 }
 
@@ -138,8 +269,13 @@ mod tests {
             (utf16(TEXT, u16::to_be_bytes), Encoding::Utf16Be),
             (Vec::new(), Encoding::Utf8),
         ] {
-            let (text, found) = decode(bytes, None).unwrap();
-            assert_eq!(found, expected);
+            let found = match std::str::from_utf8(&bytes) {
+                Ok(_) => Reading::of(&bytes, None),
+                Err(_) if Reading::of(&bytes, None).is_certain => Reading::of(&bytes, None),
+                Err(_) => found_out(&bytes[..]).unwrap(),
+            };
+            assert_eq!(found.encoding, expected);
+            let text = decode(bytes, None).unwrap();
             assert!(text.is_empty() || text == TEXT);
         }
     }
@@ -168,7 +304,7 @@ mod tests {
         let gbk = GB18030.encode("中").0.into_owned();
         assert_eq!(
             decode(gbk.clone(), Some(Encoding::Gb18030)),
-            Ok(("中".to_owned(), Encoding::Gb18030))
+            Ok("中".to_owned())
         );
         assert!(decode(gbk, Some(Encoding::Utf8)).is_err());
     }
@@ -177,9 +313,9 @@ mod tests {
         #[test]
         fn text_survives(text in "[ -~一-龥，。０-９\n]{0,60}") {
             let gbk = GB18030.encode(&text).0.into_owned();
-            proptest::prop_assert_eq!(decode(gbk, Some(Encoding::Gb18030)), Ok((text.clone(), Encoding::Gb18030)));
+            proptest::prop_assert_eq!(decode(gbk, Some(Encoding::Gb18030)), Ok(text.clone()));
             let wide = utf16(&text, u16::to_be_bytes);
-            proptest::prop_assert_eq!(decode(wide, None), Ok((text, Encoding::Utf16Be)));
+            proptest::prop_assert_eq!(decode(wide, None), Ok(text));
         }
 
         #[test]

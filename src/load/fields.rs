@@ -23,7 +23,7 @@ pub struct At<T> {
 
 /// A table being read.
 pub struct Fields<'a, 'p> {
-    source: &'a Source,
+    source: &'a Source<'a>,
     table: &'a DeTable<'a>,
     /// The bytes of the table's header.
     pub header: Range<usize>,
@@ -34,7 +34,7 @@ pub struct Fields<'a, 'p> {
 impl<'a, 'p> Fields<'a, 'p> {
     /// Begins to read `table`; what is wrong goes to `problems`.
     pub fn new(
-        source: &'a Source,
+        source: &'a Source<'a>,
         table: &'a DeTable<'a>,
         header: Range<usize>,
         problems: &'p mut Vec<Diagnostic>,

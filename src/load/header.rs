@@ -77,6 +77,9 @@ const KNOWN: [(&str, &[&str]); 8] = [
 /// How many columns of a header a message lists.
 const MOST_LISTED: usize = 20;
 
+/// How many cells a row may have: a spreadsheet has no more columns.
+pub const MOST_CELLS: usize = 16_384;
+
 /// How many lines above a header are passed over at most.
 pub const MOST_TITLES: usize = 10;
 

@@ -1,26 +1,39 @@
 //! Files to model: everything that leaves this layer is valid, and nothing in it judges.
 
 mod actuals;
+mod blocks;
 mod cells;
+mod distant;
 mod encoding;
 mod fields;
+mod files;
+mod head;
 mod header;
+mod input;
+mod ledger;
 mod lint;
+mod pass;
+mod plain;
 mod plan;
 mod references;
 mod remembered;
 mod rows;
 mod schema;
 mod sense;
+mod separators;
 mod series;
 mod source;
 mod target;
 mod value;
 mod waivers;
 
-pub use actuals::{Actuals, actuals};
+pub use actuals::{Actuals, Rules, actuals};
+pub use blocks::LONGEST_ROW;
 pub use encoding::Encoding;
-pub use lint::{LintRules, lint};
+pub use files::Files;
+pub use header::MOST_CELLS;
+pub use input::{Input, Unreadable, Why};
+pub use lint::LintRules;
 pub use plan::{plan, plan_file};
 pub use schema::schema;
 pub use source::Source;

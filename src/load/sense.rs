@@ -1,134 +1,259 @@
 //! Unit sense: figures out of all proportion to what is known of their indicator. Warnings, for a person to
 //! look at; the limits are wide, so that what merely surprises passes.
 
+use super::distant::Distant;
 use super::series::{Given, shown};
-use super::source::Source;
-use crate::diagnostic::{Against, Diagnostic, Problem};
+use crate::diagnostic::{Against, Problem};
+use crate::model::cells::Value;
 use crate::model::goal::{Goal, Threshold};
-use crate::model::observations::{Figure, Series};
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::{Decimal, calendar};
 
 /// A slip in scale is by 100 or more; half of that leaves room for what really changed.
-const SLIP: i64 = 50;
+const SLIP: i128 = 50;
 
-/// Looks at the figures of one target within the plan's period.
-pub fn check(
-    plan: &Plan,
-    target: &Target,
-    series: &Series,
-    given: &[Given],
-    sources: &[Source],
-    problems: &mut Vec<Diagnostic>,
-) {
-    let figures = series
-        .figures()
+/// Looks at the figures of one target within the plan's period, which stand in order of date.
+pub fn check(plan: &Plan, target: &Target, figures: &[Given], problems: &mut Distant<'_>) {
+    let from = figures.partition_point(|figure| figure.date < plan.span.start);
+    let (earlier, within) = figures.split_at(from);
+    let sense = Sense::of(target);
+    if Extent::of(figures).is_some_and(|extent| sense.is_ordinary(extent)) {
+        return;
+    }
+    let mut before: Option<Sized<'_>> = None;
+    for figure in within
         .iter()
-        .filter(|figure| plan.span.contains(figure.date));
-    let mut before: Option<&Figure> = None;
-    for figure in figures {
-        let row = given
-            .iter()
-            .find(|given| given.period.date() == figure.date && given.file == figure.row.file);
-        let problem = if target.unit.is_percent() {
-            fraction(target, figure).or_else(|| index(target, figure))
+        .take_while(|figure| figure.date <= plan.span.end)
+    {
+        let sized = Sized::of(figure);
+        let problem = if sense.is_percent {
+            sense.fraction(sized).or_else(|| sense.index(sized))
         } else {
             None
         };
-        let problem = problem.or_else(|| scale(target, series, figure, before));
-        if let (Some(problem), Some(row)) = (problem, row) {
-            problems.push(Diagnostic::at(row.place(sources), problem));
+        if let Some(problem) = problem.or_else(|| sense.scale(sized, before, earlier)) {
+            problems.at(figure.at(), problem);
         }
-        before = Some(figure);
+        before = Some(sized);
     }
 }
 
-/// The number that the target asks for, where the plan gives one.
-fn asked(target: &Target) -> Option<Decimal> {
-    match &target.goal {
-        Goal::Threshold(_, Threshold::Number(value)) => Some(*value),
-        Goal::Between { high, .. } => Some(*high),
-        Goal::Threshold(..) => None,
+/// The least and the greatest of some figures.
+#[derive(Clone, Copy)]
+struct Extent {
+    least: Size,
+    greatest: Size,
+}
+
+impl Extent {
+    /// That of figures above 0 which are written alike, as most are.
+    fn of(figures: &[Given]) -> Option<Extent> {
+        let Value::Short(first) = figures.first()?.value else {
+            return None;
+        };
+        let (mut least, mut greatest) = (first.mantissa(), first.mantissa());
+        for figure in figures {
+            match figure.value {
+                Value::Short(short) if short.scale() == first.scale() => {
+                    least = least.min(short.mantissa());
+                    greatest = greatest.max(short.mantissa());
+                }
+                _ => return None,
+            }
+        }
+        let size = |mantissa: i64| Size::new(mantissa.into(), first.scale());
+        (least > 0).then(|| Extent {
+            least: size(least),
+            greatest: size(greatest),
+        })
     }
 }
 
-/// `0.08` where 8% is meant: below 1, and written finer than rates are published
-/// (shares: where at least ten times as much is asked for).
-fn fraction(target: &Target, figure: &Figure) -> Option<Problem> {
-    // what a partner or an authority sets is taken for a rate of the usual size
-    let (asked, size) = (
-        asked(target).unwrap_or(Decimal::TEN).abs(),
-        figure.value.abs(),
-    );
-    let small = Decimal::ZERO < size && size < Decimal::ONE;
-    let meant = match target.measure {
-        Measure::Growth => asked >= Decimal::TWO && figure.value.normalize().scale() >= 2,
-        _ => asked >= Decimal::TEN,
+/// A figure with its size.
+#[derive(Clone, Copy)]
+struct Sized<'g> {
+    figure: &'g Given,
+    size: Size,
+}
+
+impl<'g> Sized<'g> {
+    #[inline]
+    fn of(figure: &'g Given) -> Sized<'g> {
+        let size = match figure.value {
+            Value::Short(short) => Size::new(short.mantissa().abs().into(), short.scale()),
+            Value::Long(value) => Size::of(value),
+        };
+        Sized { figure, size }
+    }
+}
+
+/// How large a number is whatever its sign, in parts of 10⁻¹⁴; smaller parts are as good as none here.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Size(i128);
+
+impl Size {
+    const ZERO: Size = Size(0);
+    const ONE: Size = Size(10_i128.pow(Size::PLACES));
+    /// What an index of 100 and some may be.
+    const INDEX: (Size, Size) = (Size(85 * Size::ONE.0), Size(150 * Size::ONE.0));
+    const PLACES: u32 = 14;
+    /// For each scale what makes parts of 10⁻¹⁴ of a mantissa.
+    const POWERS: [i128; Size::PLACES as usize + 1] = {
+        let mut powers = [1; Size::PLACES as usize + 1];
+        let mut scale = Size::PLACES as usize;
+        while scale > 0 {
+            powers[scale - 1] = powers[scale] * 10;
+            scale -= 1;
+        }
+        powers
     };
-    (small && meant).then(|| Problem::SuspiciousFraction {
-        indicator: target.name.clone(),
-        value: shown(figure.value),
-        percent: shown(figure.value * Decimal::ONE_HUNDRED),
-    })
+
+    fn of(value: Decimal) -> Size {
+        Size::new(value.mantissa().abs(), value.scale())
+    }
+
+    #[inline]
+    fn new(mantissa: i128, scale: u32) -> Size {
+        // numbers are below 10¹⁵, so that there is room for a thousand times as much
+        Size(match Size::POWERS.get(scale as usize) {
+            Some(power) => mantissa * power,
+            None => mantissa / 10_i128.pow(scale - Size::PLACES),
+        })
+    }
+
+    fn times(self, factor: i128) -> Size {
+        Size(self.0 * factor)
+    }
 }
 
-/// `108.1` where a rate of 8.1% is meant.
-fn index(target: &Target, figure: &Figure) -> Option<Problem> {
-    let near_a_hundred = (Decimal::from(85)..=Decimal::from(150)).contains(&figure.value);
-    let small_rate = asked(target).is_none_or(|asked| asked.abs() <= Decimal::from(30));
-    (near_a_hundred && small_rate).then(|| Problem::SuspiciousIndex {
-        indicator: target.name.clone(),
-        value: shown(figure.value),
-        growth: shown(figure.value - Decimal::ONE_HUNDRED),
-    })
+/// What figures of a target are held against.
+struct Sense<'a> {
+    target: &'a Target,
+    is_percent: bool,
+    /// The number that the target asks for, where the plan gives one.
+    asked: Option<Decimal>,
+    /// Its size, the least that is far above it, and the most that is far too little.
+    size_asked: Option<(Size, Size, Size)>,
+    /// Rates of change may well be near 0 in one month and not in the next.
+    is_growing: bool,
 }
 
-/// A figure that is far above or below the one before it, last year's for the same date, or the target.
-fn scale(
-    target: &Target,
-    series: &Series,
-    figure: &Figure,
-    before: Option<&Figure>,
-) -> Option<Problem> {
-    let value = figure.value.abs();
-    let last_year = series.at(calendar::a_year_before(figure.date));
-    let asked = asked(target).map(|asked| asked.abs());
-    let far_above = |reference: Decimal| {
-        reference > Decimal::ZERO && value >= reference.saturating_mul(SLIP.into())
-    };
-    let far_below = |reference: Decimal| value > Decimal::ZERO && far_above_of(reference, value);
-    let beyond_target = asked.is_none_or(|asked| value > asked);
-    // rates of change may well be near 0 in one month and not in the next
-    let growing = target.unit.is_percent() && asked.is_none_or(|asked| asked <= Decimal::from(30));
-    let known = [(Against::Previous, before), (Against::LastYear, last_year)];
-    let known = known
-        .into_iter()
-        .filter_map(|(against, figure)| Some((against, figure?.value.abs())));
-    let found = known
-        .filter(|_| !growing)
-        .find(|(_, reference)| far_above(*reference) && beyond_target || far_below(*reference))
-        .or_else(|| {
-            asked
-                .filter(|asked| {
-                    far_above((*asked).max(Decimal::ONE))
-                        || !growing && far_too_little(*asked, value)
-                })
-                .map(|asked| (Against::Target, asked))
-        });
-    let told = |value: Decimal| format!("{} {}", shown(value), target.unit.as_str());
-    found.map(|(against, reference)| Problem::SuspiciousScale {
-        indicator: target.name.clone(),
-        value: told(figure.value),
-        against,
-        reference: told(reference),
-    })
-}
+impl<'a> Sense<'a> {
+    fn of(target: &'a Target) -> Sense<'a> {
+        let asked = match &target.goal {
+            Goal::Threshold(_, Threshold::Number(value)) => Some(*value),
+            Goal::Between { high, .. } => Some(*high),
+            Goal::Threshold(..) => None,
+        };
+        let is_percent = target.unit.is_percent();
+        let is_small = asked.is_none_or(|asked| asked <= Decimal::from(30));
+        Sense {
+            target,
+            is_percent,
+            asked,
+            size_asked: asked.map(|asked| {
+                let size = Size::of(asked);
+                // a thousandth of what is asked for in a whole year is less than any month brings
+                (size, size.max(Size::ONE).times(SLIP), Size(size.0 / 1000))
+            }),
+            is_growing: is_percent && is_small,
+        }
+    }
 
-/// A thousandth of what is asked for in a whole year is less than any month brings.
-fn far_too_little(asked: Decimal, value: Decimal) -> bool {
-    value > Decimal::ZERO && asked >= value.saturating_mul(Decimal::ONE_THOUSAND)
-}
+    /// Whether no figure from the least to the greatest can be out of proportion, to the others or to the target.
+    fn is_ordinary(&self, Extent { least, greatest }: Extent) -> bool {
+        let among_others = greatest < least.times(SLIP);
+        let to_target = self
+            .size_asked
+            .is_none_or(|(_, far_above, too_little)| greatest < far_above && least > too_little);
+        let as_rate = !self.is_percent
+            || least >= Size::ONE && (greatest < Size::INDEX.0 || least > Size::INDEX.1);
+        among_others && to_target && as_rate
+    }
 
-fn far_above_of(reference: Decimal, value: Decimal) -> bool {
-    reference >= value.saturating_mul(Decimal::ONE_HUNDRED)
+    /// `0.08` where 8% is meant: below 1, and written finer than rates are published
+    /// (shares: where at least ten times as much is asked for).
+    fn fraction(&self, Sized { figure, size }: Sized<'_>) -> Option<Problem> {
+        if size == Size::ZERO || size >= Size::ONE {
+            return None;
+        }
+        // what a partner or an authority sets is taken for a rate of the usual size
+        let asked = self.asked.unwrap_or(Decimal::TEN).abs();
+        let meant = match self.target.measure {
+            Measure::Growth => {
+                asked >= Decimal::TWO && figure.value.number().normalize().scale() >= 2
+            }
+            _ => asked >= Decimal::TEN,
+        };
+        meant.then(|| Problem::SuspiciousFraction {
+            indicator: self.target.name.clone(),
+            value: shown(figure.value.number()),
+            percent: shown(figure.value.number() * Decimal::ONE_HUNDRED),
+        })
+    }
+
+    /// `108.1` where a rate of 8.1% is meant.
+    fn index(&self, Sized { figure, size }: Sized<'_>) -> Option<Problem> {
+        let near_a_hundred = Size::INDEX.0 <= size && size <= Size::INDEX.1;
+        let is_index = near_a_hundred && figure.value.number().is_sign_positive();
+        let is_rate = || {
+            self.size_asked
+                .is_none_or(|(asked, ..)| asked <= Size::ONE.times(30))
+        };
+        (is_index && is_rate()).then(|| Problem::SuspiciousIndex {
+            indicator: self.target.name.clone(),
+            value: shown(figure.value.number()),
+            growth: shown(figure.value.number() - Decimal::ONE_HUNDRED),
+        })
+    }
+
+    /// A figure that is far above or below the one before it, last year's for the same date, or the target.
+    fn scale(
+        &self,
+        Sized { figure, size }: Sized<'_>,
+        before: Option<Sized<'_>>,
+        earlier: &[Given],
+    ) -> Option<Problem> {
+        let beyond_target = self.size_asked.is_none_or(|(asked, ..)| size > asked);
+        let is_off = |other: &Sized<'_>| {
+            let far_above = other.size > Size::ZERO && size >= other.size.times(SLIP);
+            let far_below = size > Size::ZERO && other.size >= size.times(100);
+            far_above && beyond_target || far_below
+        };
+        let last_year = || {
+            earlier.first()?;
+            let date = calendar::a_year_before(figure.date);
+            let place = earlier.binary_search_by_key(&date, |figure| figure.date);
+            Some(Sized::of(&earlier[place.ok()?]))
+        };
+        let from_figures = || {
+            let previous = before
+                .filter(is_off)
+                .map(|other| (Against::Previous, other));
+            let found = previous.or_else(|| {
+                let last_year = last_year().filter(is_off);
+                last_year.map(|other| (Against::LastYear, other))
+            });
+            found.map(|(against, other)| (against, other.figure.value.number().abs()))
+        };
+        let from_target = || {
+            let (asked, (_, far_above, too_little)) = (self.asked?, self.size_asked?);
+            let far_too_little = size > Size::ZERO && size <= too_little;
+            let off = size >= far_above || !self.is_growing && far_too_little;
+            off.then(|| (Against::Target, asked.abs()))
+        };
+        let found = if self.is_growing {
+            None
+        } else {
+            from_figures()
+        };
+        let told = |value: Decimal| format!("{} {}", shown(value), self.target.unit.as_str());
+        let (against, reference) = found.or_else(from_target)?;
+        Some(Problem::SuspiciousScale {
+            indicator: self.target.name.clone(),
+            value: told(figure.value.number()),
+            against,
+            reference: told(reference),
+        })
+    }
 }

@@ -1,305 +1,206 @@
-//! Figures of one target put in order: doubles, sums of months, and totals that cannot be.
+//! Figures of one target put in order: sums of months, and totals that cannot be.
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::Range;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::actuals::TargetRows;
-use super::cells::{Basis, Entry};
-use super::rows::cell_place;
-use super::source::Source;
-use crate::diagnostic::{Diagnostic, Place, Problem};
+use super::distant::{At, Distant};
+use crate::diagnostic::Problem;
 use crate::model::calendar::{Span, day_after};
-use crate::model::observations::{Figure, Remark, RowRef, Series};
-use crate::model::period::{Period, Shortest};
+use crate::model::cells::{Entry, Value};
+use crate::model::period::Shortest;
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::quantity::Decimal;
 
-/// A figure as a row gave it.
-#[derive(Clone, Debug)]
+/// A figure with the row that it is from.
+#[derive(Clone, Copy, Debug)]
 pub struct Given {
-    /// When.
-    pub period: Period,
-    /// What it counts.
-    pub basis: Basis,
+    /// The date it stands for.
+    pub date: Date,
+    /// The first day that it covers; the date itself for what counts up to it.
+    pub first_day: Date,
     /// In the target's unit.
-    pub value: Decimal,
-    /// The file's place among the sources.
-    pub file: usize,
-    /// The bytes of its row.
-    pub row: Range<usize>,
-    /// The column of its value.
-    pub column: usize,
-    /// What its row says beside it.
-    pub remark: Option<Arc<Remark>>,
+    pub value: Value,
+    /// The line of its row, counted through all files.
+    pub line: u32,
 }
 
 impl Given {
-    /// A figure of the row at `row` of a file.
-    pub fn new(entry: Entry, file: usize, row: Range<usize>, remark: Option<Arc<Remark>>) -> Given {
-        let Entry {
-            period,
-            basis,
-            value,
-            column,
-        } = entry;
+    /// A figure as it is kept.
+    pub fn new(entry: Entry) -> Given {
         Given {
-            period,
-            basis,
-            value,
-            file,
-            row,
-            column,
-            remark,
+            date: entry.days.end,
+            first_day: entry.days.start,
+            value: entry.value,
+            line: entry.cell.line(),
         }
     }
 
-    /// The place of its value.
-    pub fn place(&self, sources: &[Source]) -> Place {
-        cell_place(&sources[self.file], &self.row, self.column)
-    }
-
-    fn figure(&self, sources: &[Source], value: Decimal) -> Figure {
-        let row = RowRef {
-            file: self.file,
-            line: sources[self.file].line(self.row.start),
-        };
-        Figure {
-            date: self.period.date(),
-            value,
-            row,
-            summed: self.basis == Basis::Month,
-            remark: self.remark.clone(),
+    /// Where its value stands.
+    pub fn at(&self) -> At {
+        At {
+            line: self.line,
+            date: self.date,
         }
     }
 
     fn period_text(&self) -> String {
-        Shortest(self.period.date()).to_string()
+        Shortest(self.date).to_string()
     }
 }
 
-/// The figures of one target by date.
-pub fn series(
+/// Adds up the months of a total, and looks at whether its figures can be. `figures` count up to their dates,
+/// in order, and so do what months add up to among them afterwards, which is returned as well.
+pub fn put_in_order(
     plan: &Plan,
     target: &Target,
-    rows: &TargetRows,
-    sources: &[Source],
-    problems: &mut Vec<Diagnostic>,
-) -> Series {
-    let mut to_date = BTreeMap::new();
-    let mut monthly = Months::new();
+    figures: &mut Vec<Given>,
+    monthly: &[Given],
+    has_unread: bool,
+    problems: &mut Distant<'_>,
+) -> Vec<Given> {
+    let mut sums = Vec::new();
+    if target.measure != Measure::Total {
+        return sums;
+    }
     let mut order = Order {
         target,
-        sources,
         span: plan.span,
-        has_unread: rows.unread,
+        has_unread,
         problems,
     };
-    for figure in &rows.given {
-        let date = figure.period.date();
-        let first = match figure.basis {
-            Basis::ToDate => to_date.insert(date, figure),
-            Basis::Month => monthly.insert((date, figure.period.first_day()), figure),
-        };
-        if let Some(first) = first {
-            order.repeated(first, figure);
-        }
-    }
-    let mut figures: Figures<'_> = to_date
-        .into_iter()
-        .map(|(date, given)| (date, (given, given.value)))
-        .collect();
-    if target.measure == Measure::Total {
+    if !monthly.is_empty() {
+        let mut known: Figures = figures.iter().map(|given| (given.date, *given)).collect();
+        // the longer first of those that end together: January and February may be given as one and as two
+        let mut monthly = monthly.to_vec();
+        monthly.sort_by_key(|given| (given.date, given.first_day));
         for span in countable_spans(plan) {
-            order.add_up(&monthly, span, &mut figures);
-            order.check_growing(&figures, span);
+            sums.extend(order.add_up(&monthly, span, &mut known));
+        }
+        *figures = known.into_values().collect();
+    }
+    let is_growing = figures.is_sorted_by(|before, after| !after.value.is_less(before.value));
+    let is_positive = |given: &Given| !given.value.is_less(Value::ZERO);
+    if !is_growing || !figures.first().is_none_or(is_positive) {
+        for span in countable_spans(plan) {
+            order.check_growing(figures, span);
         }
     }
-    Series::new(
-        figures
-            .into_values()
-            .map(|(given, value)| given.figure(sources, value))
-            .collect(),
-    )
+    sums
 }
 
-/// By date the row that gave a figure, and the figure: the row's own, or a sum up to it.
-type Figures<'a> = BTreeMap<Date, (&'a Given, Decimal)>;
-
-/// Monthly figures by what they cover, the longer first of those that end together: January and February may
-/// be given as one figure, and as two.
-type Months<'a> = BTreeMap<(Date, Date), &'a Given>;
+/// Figures that count up to their dates, by date: a row's own, or a sum with the row of its last month.
+type Figures = BTreeMap<Date, Given>;
 
 /// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
-fn countable_spans(plan: &Plan) -> Vec<Span> {
+fn countable_spans(plan: &Plan) -> impl Iterator<Item = Span> {
     let last_year = plan.span.is_one_year().then(|| plan.span.a_year_before());
-    last_year.into_iter().chain([plan.span]).collect()
+    last_year.into_iter().chain([plan.span])
 }
 
 /// The figures of one target being put in order.
-struct Order<'a> {
+struct Order<'a, 'p> {
     target: &'a Target,
-    sources: &'a [Source],
     /// The plan's period.
     span: Span,
     /// Rows of the target could not be read: a month that is missing may be one of them.
     has_unread: bool,
-    problems: &'a mut Vec<Diagnostic>,
+    problems: &'a mut Distant<'p>,
 }
 
-impl Order<'_> {
-    fn report(&mut self, at: &Given, problem: Problem) {
-        self.problems
-            .push(Diagnostic::at(at.place(self.sources), problem));
+/// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.
+pub fn with_unit(value: Decimal, target: &Target) -> String {
+    match target.unit.as_str() {
+        "%" => format!("{}%", shown(value)),
+        unit => format!("{} {unit}", shown(value)),
     }
+}
 
-    fn report_both(&mut self, at: &Given, other: &Given, problem: Problem) {
-        let other = other.place(self.sources);
-        self.problems
-            .push(Diagnostic::at(at.place(self.sources), problem).and(other));
-    }
-
-    /// A figure in the target's unit, which may not be that of its cell.
-    fn shown(&self, value: Decimal) -> String {
-        match self.target.unit.as_str() {
-            "%" => format!("{}%", shown(value)),
-            unit => format!("{} {unit}", shown(value)),
-        }
-    }
-
+impl Order<'_, '_> {
     fn indicator(&self) -> String {
         self.target.name.clone()
     }
 
-    /// Two rows for one date: within a file a mistake, between files a figure reported twice or revised.
-    fn repeated(&mut self, first: &Given, second: &Given) {
-        let (indicator, period) = (self.indicator(), second.period_text());
-        match (first.file == second.file, first.value == second.value) {
-            (true, true) => {
-                self.report_both(second, first, Problem::RepeatedRow { indicator, period })
-            }
-            (true, false) => self.conflict(second, first, first.value, second.value),
-            (false, true) => {}
-            (false, false) => {
-                let (before, after) = (self.shown(first.value), self.shown(second.value));
-                let problem = Problem::RevisedFigure {
-                    indicator,
-                    period,
-                    first: before,
-                    second: after,
-                };
-                self.report_both(second, first, problem);
-            }
-        }
-    }
-
-    fn conflict(&mut self, at: &Given, other: &Given, first: Decimal, second: Decimal) {
-        let (first, second) = (self.shown(first), self.shown(second));
-        let (indicator, period) = (self.indicator(), at.period_text());
-        self.report_both(
-            at,
-            other,
-            Problem::ConflictingFigures {
-                indicator,
-                period,
-                first,
-                second,
-            },
-        );
-    }
-
     /// Adds monthly figures to what was counted up to the day before them.
-    fn add_up<'g>(&mut self, monthly: &Months<'g>, span: Span, figures: &mut Figures<'g>) {
+    fn add_up(&mut self, monthly: &[Given], span: Span, figures: &mut Figures) -> Vec<Given> {
+        let mut sums = Vec::new();
         // dates that months could not be summed up to, because of a hole before them that is told once
         let mut beyond_hole = HashSet::new();
-        let within = monthly.iter().filter(|((date, _), _)| span.contains(*date));
-        for ((date, first_day), month) in within {
-            let eve = first_day.yesterday().unwrap_or(Date::MIN);
+        for month in monthly.iter().filter(|month| span.contains(month.date)) {
+            let eve = month.first_day.yesterday().unwrap_or(Date::MIN);
             let from_start = (eve == span.eve()).then_some(Decimal::ZERO);
-            let before = from_start.or_else(|| figures.get(&eve).map(|(_, value)| *value));
-            match (before.map(|before| before + month.value), figures.get(date)) {
-                (Some(sum), Some((given, value))) if *value != sum => {
-                    let (indicator, period) = (self.indicator(), month.period_text());
-                    let (given, told) = (*given, self.shown(*value));
-                    let sum = self.shown(sum);
-                    self.report_both(
-                        month,
-                        given,
-                        Problem::SumDiffers {
-                            indicator,
-                            period,
-                            given: told,
-                            sum,
-                        },
-                    );
+            let before = from_start.or_else(|| figures.get(&eve).map(|given| given.value.number()));
+            let sum = before.map(|before| before + month.value.number());
+            match (sum, figures.get(&month.date)) {
+                (Some(sum), Some(given)) if given.value.number() != sum => {
+                    let problem = Problem::SumDiffers {
+                        indicator: self.indicator(),
+                        period: month.period_text(),
+                        given: with_unit(given.value.number(), self.target),
+                        sum: with_unit(sum, self.target),
+                    };
+                    self.problems.both(month.at(), given.at(), problem);
                 }
                 (Some(sum), None) => {
-                    figures.insert(*date, (month, sum));
+                    let summed = Given {
+                        value: sum.into(),
+                        ..*month
+                    };
+                    figures.insert(month.date, summed);
+                    sums.push(summed);
                 }
                 (None, None) => {
                     // last year's months that do not add up give no path, and that is all
                     let own = span == self.span;
                     if own && !beyond_hole.contains(&eve) && !self.has_unread {
-                        let known = figures
-                            .range(span.start..eve)
-                            .next_back()
-                            .map_or(span.eve(), |(date, _)| *date);
-                        let months = months_between(known, *first_day);
-                        self.report(
-                            month,
-                            Problem::MissingMonth {
-                                indicator: self.indicator(),
-                                months,
-                            },
-                        );
+                        let before = figures.range(span.start..eve).next_back();
+                        let known = before.map_or(span.eve(), |(date, _)| *date);
+                        let problem = Problem::MissingMonth {
+                            indicator: self.indicator(),
+                            months: months_between(known, month.first_day),
+                        };
+                        self.problems.at(month.at(), problem);
                     }
-                    beyond_hole.insert(*date);
+                    beyond_hole.insert(month.date);
                 }
                 (_, Some(_)) => {}
             }
         }
+        sums
     }
 
     /// A total never falls, and never stands below zero.
-    fn check_growing(&mut self, figures: &Figures<'_>, span: Span) {
-        let mut last: Option<(&Given, Decimal)> = None;
-        for (given, value) in figures
-            .range(span.start..=span.end)
-            .map(|(_, figure)| *figure)
+    fn check_growing(&mut self, figures: &[Given], span: Span) {
+        let from = figures.partition_point(|given| given.date < span.start);
+        let mut last: Option<&Given> = None;
+        for given in figures[from..]
+            .iter()
+            .take_while(|given| given.date <= span.end)
         {
-            let indicator = self.indicator();
             match last {
-                Some((before, earlier)) if value < earlier => {
-                    let (before_it, after) = (self.shown(earlier), self.shown(value));
-                    self.report_both(
-                        given,
-                        before,
-                        Problem::FallingTotal {
-                            indicator,
-                            before: before_it,
-                            after,
-                        },
-                    );
+                Some(before) if given.value.is_less(before.value) => {
+                    let problem = Problem::FallingTotal {
+                        indicator: self.indicator(),
+                        before: with_unit(before.value.number(), self.target),
+                        after: with_unit(given.value.number(), self.target),
+                    };
+                    self.problems.both(given.at(), before.at(), problem);
                 }
-                None if value < Decimal::ZERO => {
-                    self.report(
-                        given,
-                        Problem::NegativeTotal {
-                            indicator,
-                            value: self.shown(value),
-                        },
-                    );
+                None if given.value.is_less(Value::ZERO) => {
+                    let problem = Problem::NegativeTotal {
+                        indicator: self.indicator(),
+                        value: with_unit(given.value.number(), self.target),
+                    };
+                    self.problems.at(given.at(), problem);
                 }
                 _ => {}
             }
-            last = Some((given, value));
+            last = Some(given);
         }
     }
 }
 
-/// A figure as diagnostics tell it.
+/// A number as diagnostics tell it.
 pub fn shown(value: Decimal) -> String {
     value.normalize().to_string()
 }

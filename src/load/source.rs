@@ -5,26 +5,24 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::encoding::{self, Encoding};
-use super::rows;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 
 /// How much of a long line a place shows on either side, in bytes.
 const SHOWN: usize = 120;
 
-/// A decoded file.
+/// A decoded file, or a part of one that begins with a line.
 #[derive(Debug)]
-pub struct Source {
+pub struct Source<'t> {
     /// The file as the user named it.
     pub name: String,
     /// Its text, without a byte order mark.
-    pub text: Cow<'static, str>,
-    /// What it was decoded from.
-    pub encoding: Encoding,
+    pub text: Cow<'t, str>,
+    /// The line of the file that the text begins on, counted from 1.
+    first_line: usize,
     line_starts: OnceCell<Vec<usize>>,
-    delimiter: OnceCell<u8>,
 }
 
-impl Source {
+impl<'t> Source<'t> {
     /// Decodes a file, as the encoding that is asked for or else as what it is found to be.
     ///
     /// # Errors
@@ -33,41 +31,43 @@ impl Source {
         name: &str,
         bytes: Vec<u8>,
         asked: Option<Encoding>,
-    ) -> Result<Source, Box<Diagnostic>> {
-        // a zip archive (.xlsx, .ods), or the older compound file (.xls, .et)
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+    ) -> Result<Source<'t>, Box<Diagnostic>> {
+        if encoding::is_workbook(&bytes) {
             let problem = Problem::Workbook {
                 file: name.to_owned(),
             };
             return Err(Box::new(Diagnostic::of_file(problem)));
         }
-        match encoding::decode(bytes, asked) {
-            Ok((text, encoding)) => Ok(Source {
-                encoding,
-                ..Source::new(name, text)
-            }),
-            Err(before) => {
-                let end = before.len();
-                let place = Source::new(name, before).place(end..end);
-                Err(Box::new(Diagnostic::at(
-                    place,
-                    Problem::Undecodable {
-                        file: name.to_owned(),
-                    },
-                )))
-            }
-        }
+        encoding::decode(bytes, asked)
+            .map(|text| Source::new(name, text))
+            .map_err(|before| Box::new(Source::new(name, before).undecodable()))
     }
 
     /// A source of this text.
-    pub fn new(name: &str, text: impl Into<Cow<'static, str>>) -> Source {
+    pub fn new(name: &str, text: impl Into<Cow<'t, str>>) -> Source<'t> {
+        Source::part(name, text, 1)
+    }
+
+    /// A part of a file that begins on `first_line`.
+    pub fn part(name: &str, text: impl Into<Cow<'t, str>>, first_line: usize) -> Source<'t> {
         Source {
             name: name.to_owned(),
             text: text.into(),
-            encoding: Encoding::Utf8,
+            first_line,
             line_starts: OnceCell::new(),
-            delimiter: OnceCell::new(),
         }
+    }
+
+    /// The line of the file that the text begins on, counted from 1.
+    pub fn first_line(&self) -> usize {
+        self.first_line
+    }
+
+    /// That the bytes behind its text fit no encoding.
+    pub fn undecodable(&self) -> Diagnostic {
+        let end = self.text.len();
+        let file = self.name.clone();
+        Diagnostic::at(self.place(end..end), Problem::Undecodable { file })
     }
 
     /// Where each line starts, found when a line is first asked for.
@@ -79,23 +79,18 @@ impl Source {
         })
     }
 
-    /// What separates its cells, where it is a data file.
-    pub fn delimiter(&self) -> u8 {
-        *self.delimiter.get_or_init(|| rows::delimiter(&self.text))
-    }
-
-    /// The line that a byte is on, counted from 1.
-    pub fn line(&self, byte: usize) -> usize {
-        self.line_starts().partition_point(|start| *start <= byte)
+    /// The line of the text that a byte is on, counted from 0.
+    fn line_here(&self, byte: usize) -> usize {
+        self.line_starts().partition_point(|start| *start <= byte) - 1
     }
 
     /// The place of a range of bytes; of a range over several lines what is on the first.
     pub fn place(&self, range: Range<usize>) -> Place {
-        let line = self.line(range.start);
-        let start = self.line_starts()[line - 1];
+        let line = self.line_here(range.start);
+        let start = self.line_starts()[line];
         let end = self
             .line_starts()
-            .get(line)
+            .get(line + 1)
             .copied()
             .unwrap_or(self.text.len());
         let whole = self.text[start..end].trim_end_matches(['\r', '\n']);
@@ -107,7 +102,7 @@ impl Source {
             from.min(whole.len()) - shown.start..to.min(whole.len()).min(shown.end) - shown.start;
         Place {
             file: self.name.clone(),
-            line,
+            line: self.first_line + line,
             column,
             text: whole[shown].to_owned(),
             marked,
@@ -117,7 +112,7 @@ impl Source {
 }
 
 /// Where a line begins after each line end: LF, CR LF, or a lone CR.
-fn line_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
+pub fn line_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(b'\n', b'\r', bytes)
         .filter(|at| !(bytes[*at] == b'\r' && bytes.get(at + 1) == Some(&b'\n')))
         .map(|at| at + 1)
@@ -145,7 +140,10 @@ mod tests {
         let source = Source::new("a.csv", "a\r\nb\nc\rd".to_owned());
         let lines: Vec<usize> = "abcd"
             .chars()
-            .map(|c| source.line(source.text.find(c).unwrap()))
+            .map(|c| {
+                let at = source.text.find(c).unwrap();
+                source.place(at..at).line
+            })
             .collect();
         assert_eq!(lines, [1, 2, 3, 4]);
     }

@@ -97,6 +97,29 @@ pub fn read_value(
     Ok(Some(value))
 }
 
+/// What turns a plain number into the target's unit.
+#[derive(Clone, Copy, Debug)]
+pub enum Conversion {
+    /// It is in the target's unit, as that is written.
+    AsItIs,
+    /// It is to be multiplied by a power of ten.
+    By(i32),
+}
+
+impl Conversion {
+    /// That of a number whose column of units says `column`, in a table whose figures have the unit `table`
+    /// where they have none of their own; `None` where there is none.
+    pub fn of(column: &str, table: Option<&Unit>, target: &Target) -> Option<Conversion> {
+        if column == target.unit.as_str() || column.is_empty() && table.is_none() {
+            return Some(Conversion::AsItIs);
+        }
+        let written = Some(Unit::parse(column)).filter(|_| !column.is_empty());
+        // what the table says is said of all its figures
+        let unit = written.as_ref().or(table).unwrap_or(&target.unit);
+        unit.power_to(&target.unit).map(Conversion::By)
+    }
+}
+
 /// Whether `增长8%` can be a figure of the target: of growth, of what is itself a change in points, and of a
 /// rate that is called a change. A share that rose by 8% is no share.
 fn takes_changes(target: &Target) -> bool {

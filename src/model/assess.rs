@@ -8,7 +8,7 @@ use super::observations::{Figure, Group, Observations, Series};
 use super::pace::{Checkpoint, FullYear, PaceRule, Path, Share};
 use super::plan::{Measure, Plan, Target, Terms};
 use super::quantity::{Decimal, LIMIT};
-use super::report::{Assessment, Miss, Outcome, Reading, Reason, Report};
+use super::report::{Assessment, Miss, Outcome, Progress, Reading, Reason, Report};
 
 /// What a run assumes beside the plan and the data.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,18 @@ pub fn assess<'a>(
     }
 }
 
+impl Report<'_> {
+    /// How far along a target of the report is, if it was judged.
+    pub fn progress(&self, assessment: &Assessment<'_>) -> Option<Progress> {
+        let assumptions = Assumptions {
+            as_of: self.as_of,
+            rule: self.rule,
+        };
+        let case = Case::new(self.plan, self.group, assumptions, assessment.index);
+        assessment.reading().map(|reading| case.progress(reading))
+    }
+}
+
 /// One target with what its verdict is found from.
 pub(super) struct Case<'a> {
     pub(super) plan: &'a Plan,
@@ -49,7 +61,7 @@ pub(super) struct Case<'a> {
     pub(super) target: &'a Target,
     terms: Terms<'a>,
     group: &'a Group,
-    pub(super) series: &'a Series,
+    pub(super) series: Series<'a>,
     assumptions: Assumptions,
 }
 
@@ -350,25 +362,13 @@ impl<'a> Case<'a> {
     ) -> Reading<'a> {
         let value = figure.value;
         let decisive = self.decisive(bound);
-        let (expected, gap, short, size) = match decisive {
-            Bound::One(sense, threshold) => {
+        let (expected, gap) = match decisive {
+            Bound::One(_, threshold) => {
                 let mark = checkpoint.map_or(threshold, Checkpoint::expected);
-                (
-                    Some(mark),
-                    value - mark,
-                    sense.shortfall(value, mark),
-                    threshold.abs(),
-                )
+                (Some(mark), value - mark)
             }
-            Bound::Band { low, high } => {
-                let outside = (low - value).max(value - high);
-                let gap = if value < low {
-                    value - low
-                } else {
-                    (value - high).max(Decimal::ZERO)
-                };
-                (None, gap, outside, low.abs().max(high.abs()))
-            }
+            Bound::Band { low, .. } if value < low => (None, value - low),
+            Bound::Band { high, .. } => (None, (value - high).max(Decimal::ZERO)),
         };
         let above_band =
             matches!(bound, Bound::Band { high, .. } if value > high) && bound != decisive;
@@ -384,18 +384,36 @@ impl<'a> Case<'a> {
                 Bound::One(_, threshold) if settled => Some(threshold),
                 _ => expected,
             },
-            shortfall: short.checked_div(size).unwrap_or(short),
-            progress: self.progress(decisive, value),
-            progress_expected: expected.and_then(|expected| self.progress(decisive, expected)),
-            projected: self.projected(figure, checkpoint),
-            needed_per_month: self.needed_per_month(figure, decisive),
             above_band,
             close_within: checkpoint.and_then(|_| self.close_within(decisive, elapsed)),
         }
     }
 
+    /// How far along the target is at a reading.
+    pub(super) fn progress(&self, reading: &Reading<'_>) -> Progress {
+        let (figure, decisive) = (reading.figure, reading.decisive);
+        let value = figure.value;
+        let (short, size) = match decisive {
+            Bound::One(sense, threshold) => {
+                let mark = reading.expected.unwrap_or(threshold);
+                (sense.shortfall(value, mark), threshold.abs())
+            }
+            Bound::Band { low, high } => {
+                ((low - value).max(value - high), low.abs().max(high.abs()))
+            }
+        };
+        let expected = reading.expected;
+        Progress {
+            shortfall: short.checked_div(size).unwrap_or(short),
+            done: self.share_of_way(decisive, value),
+            expected: expected.and_then(|expected| self.share_of_way(decisive, expected)),
+            projected: self.projected(figure, reading.checkpoint),
+            needed_per_month: self.needed_per_month(figure, decisive),
+        }
+    }
+
     /// The share of the way to the bound that `value` is: from 0, or from a level's base.
-    fn progress(&self, decisive: Bound, value: Decimal) -> Option<Decimal> {
+    fn share_of_way(&self, decisive: Bound, value: Decimal) -> Option<Decimal> {
         let Bound::One(_, bound) = decisive else {
             return None;
         };

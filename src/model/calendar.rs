@@ -65,12 +65,14 @@ impl Span {
 /// The same date one year earlier. The last day of a month stays the last day of its month, so that
 /// February of a leap year and of a common year are the same reading.
 pub fn a_year_before(date: Date) -> Date {
-    let earlier = date.checked_sub(1.year()).unwrap_or(Date::MIN);
-    if date == date.last_of_month() {
-        earlier.last_of_month()
+    let (year, month) = (date.year() - 1, date.month());
+    let earlier = if date.day() == date.days_in_month() {
+        Date::new(year, month, 1).map(Date::last_of_month)
     } else {
-        earlier
-    }
+        // the other days of a month are in every year
+        Date::new(year, month, date.day())
+    };
+    earlier.unwrap_or(Date::MIN)
 }
 
 /// The day after `date`.

@@ -2,6 +2,7 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod cells;
 pub mod change;
 pub mod course;
 pub mod goal;
@@ -19,11 +20,13 @@ pub use assess::{Assumptions, assess};
 pub use change::Change;
 pub use course::Course;
 pub use goal::{Bound, Goal, Sense, Threshold};
-pub use observations::{Figure, Group, GroupName, Observations, RowRef, Series};
+pub use observations::{Figure, Group, GroupCells, GroupName, Observations, RowRef, Series};
 pub use pace::{Checkpoint, DeclaredPace, PaceRule, Share};
 pub use period::Period;
 pub use plan::{Clause, Kind, Measure, Plan, Section, Target};
 pub use quantity::Decimal;
-pub use report::{Assessment, Miss, Outcome, Reading, Reason, Report, Summary};
+pub use report::{
+    Assessment, GroupCounts, Miss, Outcome, Overview, Reading, Reason, Report, Summary,
+};
 pub use unit::Unit;
 pub use waiver::Waiver;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::calendar;
+use super::cells::{Cells, Entry};
 use super::names;
-use super::plan::Plan;
 use super::quantity::Decimal;
 
 /// The row of a data file that a figure was read from.
@@ -44,23 +44,17 @@ pub struct Figure {
 }
 
 /// A target's figures in order of date, one a date.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Series(Vec<Figure>);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Series<'a>(&'a [Figure]);
 
-impl Series {
-    /// Takes figures with one a date, in any order.
-    pub fn new(mut figures: Vec<Figure>) -> Series {
-        figures.sort_by_key(|figure| figure.date);
-        Series(figures)
-    }
-
+impl<'a> Series<'a> {
     /// The figures in order of date.
-    pub fn figures(&self) -> &[Figure] {
-        &self.0
+    pub fn figures(self) -> &'a [Figure] {
+        self.0
     }
 
     /// The figure for exactly this date.
-    pub fn at(&self, date: Date) -> Option<&Figure> {
+    pub fn at(self, date: Date) -> Option<&'a Figure> {
         self.0
             .binary_search_by_key(&date, |figure| figure.date)
             .ok()
@@ -68,21 +62,20 @@ impl Series {
     }
 
     /// The figure for the same date one year earlier.
-    pub fn a_year_before(&self, date: Date) -> Option<&Figure> {
+    pub fn a_year_before(self, date: Date) -> Option<&'a Figure> {
         self.at(calendar::a_year_before(date))
     }
 
     /// The figure that speaks for a target due on `due`, as of `as_of`: the first one on or after `due`,
     /// or else the newest one. Only figures from `from` to `as_of`, both included, count.
-    pub fn speaking(&self, from: Date, due: Date, as_of: Date) -> Option<&Figure> {
-        let mut known = self
-            .0
-            .iter()
-            .filter(|figure| from <= figure.date && figure.date <= as_of);
+    pub fn speaking(self, from: Date, due: Date, as_of: Date) -> Option<&'a Figure> {
+        let before = |date: Date| self.0.partition_point(|figure| figure.date < date);
+        let end = self.0.partition_point(|figure| figure.date <= as_of);
+        let first = before(from).min(end);
+        let known = &self.0[first..end];
         known
-            .clone()
-            .find(|figure| figure.date >= due)
-            .or_else(|| known.next_back())
+            .get(before(due.max(from)).saturating_sub(first))
+            .or(known.last())
     }
 }
 
@@ -120,48 +113,114 @@ impl GroupName {
 pub struct Group {
     /// Its name; `None` where the data set is not divided.
     pub name: Option<GroupName>,
-    series: Vec<Series>,
+    /// The figures of all targets in plan order, those of a target in order of date.
+    figures: Vec<Figure>,
+    /// For each target where its figures end.
+    ends: Vec<usize>,
 }
 
 impl Group {
-    /// `series` has one entry for each of the plan's targets, in plan order.
-    pub fn new(name: Option<GroupName>, series: Vec<Series>) -> Group {
-        Group { name, series }
+    /// The figures of a target, by its place in the plan.
+    pub fn of(&self, target: usize) -> Series<'_> {
+        let end = |target: usize| self.ends.get(target).copied().unwrap_or_default();
+        let start = target.checked_sub(1).map_or(0, end);
+        Series(self.figures.get(start..end(target)).unwrap_or_default())
     }
 
-    /// The figures of a target, by its place in the plan.
-    pub fn of(&self, target: usize) -> &Series {
-        static NONE: Series = Series(Vec::new());
-        self.series.get(target).unwrap_or(&NONE)
+    /// The figures of all targets, so that what rows say beside them can be put in.
+    pub fn figures_mut(&mut self) -> impl Iterator<Item = &mut Figure> {
+        self.figures.iter_mut()
     }
 }
 
-/// All figures of a data set. Trusted: what is in here was read without an error.
-#[derive(Clone, Debug, Default)]
+/// All figures of a data set, compact. Trusted: what is in here was read without an error.
+#[derive(Debug, Default)]
 pub struct Observations {
     /// The data files' names, in the order given.
     pub files: Vec<String>,
+    /// How many lines the files before each have.
+    pub lines_before: Vec<u32>,
     /// The groups in order of first appearance; a single one without a name where the data are not divided.
-    pub groups: Vec<Group>,
+    pub groups: Vec<GroupCells>,
+    /// Their cells, in as many parts as were read side by side.
+    pub parts: Vec<Cells>,
+    /// How many targets the plan has.
+    pub targets: usize,
+    /// The newest date with a figure of any group.
+    pub newest: Option<Date>,
+}
+
+/// Where the cells of a group are.
+#[derive(Clone, Debug)]
+pub struct GroupCells {
+    /// Its name; `None` where the data set is not divided.
+    pub name: Option<GroupName>,
+    /// The part that has its cells.
+    pub part: usize,
+    /// Its place in that part.
+    pub place: usize,
 }
 
 impl Observations {
-    /// The newest date with a figure of any group not after the plan's end.
-    pub fn newest(&self, plan: &Plan) -> Option<Date> {
-        self.groups
-            .iter()
-            .flat_map(|group| &group.series)
-            .flat_map(|series| series.figures().iter().rev())
-            .map(|figure| figure.date)
-            .filter(|date| *date <= plan.span.end)
-            .max()
+    /// The figures of a group, by its place in [`Observations::groups`].
+    pub fn group(&self, group: usize) -> Group {
+        let mut found = Group::default();
+        self.read(group, &mut found);
+        found
     }
 
-    /// The group of this name.
-    pub fn group(&self, name: &str) -> Option<&Group> {
+    /// The same, into the memory of a group that is no longer needed.
+    pub fn read(&self, group: usize, into: &mut Group) {
+        let GroupCells { name, part, place } = &self.groups[group];
+        let Group { figures, ends, .. } = into;
+        figures.clear();
+        ends.clear();
+        for target in 0..self.targets {
+            let start = figures.len();
+            self.parts[*part].each_of(*place, target, |entry| {
+                if !entry.lane.is_monthly() {
+                    figures.push(self.figure(entry));
+                }
+            });
+            // dates within months are kept apart
+            let own = &mut figures[start..];
+            if !own.is_sorted_by_key(|figure| figure.date) {
+                own.sort_unstable_by_key(|figure| figure.date);
+            }
+            ends.push(figures.len());
+        }
+        into.name.clone_from(name);
+    }
+
+    #[inline]
+    fn figure(&self, entry: Entry) -> Figure {
+        Figure {
+            date: entry.days.end,
+            value: entry.value.number(),
+            row: self.row(entry.cell.line()),
+            summed: entry.cell.is_summed(),
+            remark: None,
+        }
+    }
+
+    /// The row at a line that is counted through all files.
+    pub fn row(&self, line: u32) -> RowRef {
+        let file = match self.lines_before[..] {
+            [_] => 1,
+            ref lines => lines.partition_point(|before| *before < line),
+        };
+        let file = file.saturating_sub(1);
+        let before = self.lines_before.get(file).copied().unwrap_or_default();
+        RowRef {
+            file,
+            line: (line - before) as usize,
+        }
+    }
+
+    /// The place of the group of this name.
+    pub fn find(&self, name: &str) -> Option<usize> {
         let asked = GroupName::new(name);
-        self.groups
-            .iter()
-            .find(|group| group.name.as_ref().is_some_and(|name| name.is(&asked)))
+        let is_it = |group: &GroupCells| group.name.as_ref().is_some_and(|name| name.is(&asked));
+        self.groups.iter().position(is_it)
     }
 }

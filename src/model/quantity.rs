@@ -88,10 +88,84 @@ pub fn read(folded: &str) -> Result<Reported<'_>, Unreadable> {
     }
 }
 
-/// The number that most cells are: an optional minus, up to fifteen digits, and a point between two of them
-/// if anywhere. `None` for anything else, which [`read_any`] knows.
-fn plain(text: &str) -> Option<Decimal> {
-    let (digits, negative) = match text.as_bytes() {
+/// The number that most cells are: an optional minus, a few digits, and a point between two of them
+/// if anywhere. `None` for anything else, which [`read`] knows.
+pub fn plain(text: &str) -> Option<Decimal> {
+    digits(text.as_bytes()).map(|(mantissa, scale)| Decimal::new(mantissa, scale))
+}
+
+/// The digits of a number that [`plain`] reads, and how many of them stand behind its point.
+#[inline(always)]
+pub fn digits(bytes: &[u8]) -> Option<(i64, u32)> {
+    if bytes.len() > 8 || bytes.first() == Some(&b'-') {
+        return many_digits(bytes);
+    }
+    few_digits(word_of(bytes), bytes.len())
+}
+
+/// The same for at most eight digits without a sign, the first one lowest in `word`; `None` for more.
+///
+/// Read at once: the numbers of a column differ in their digits, which branches would stumble over.
+#[inline(always)]
+pub fn few_digits(word: u64, length: usize) -> Option<(i64, u32)> {
+    let missing = 8 * 8_u32.checked_sub(length as u32)?;
+    let filled = (ONES * 0x30).checked_shr(64 - missing).unwrap_or(0);
+    let eight = word.checked_shl(missing)? | filled;
+    let points = is_zero(eight ^ (ONES * u64::from(b'.')));
+    let point = points.trailing_zeros() / 8;
+    let (eight, scale) = match points.count_ones() {
+        0 => (eight, 0),
+        1 => (without(eight, point), 7 - point),
+        _ => return None,
+    };
+    let is_between = points == 0 || missing / 8 < point && scale > 0;
+    let are_digits = (eight & (ONES * 0xf0)) == ONES * 0x30
+        && (eight.wrapping_add(ONES * 0x06) & (ONES * 0xf0)) == ONES * 0x30;
+    (is_between && are_digits).then(|| (number_of(eight), scale))
+}
+
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+
+/// The highest bit of each byte that is 0.
+#[inline(always)]
+fn is_zero(eight: u64) -> u64 {
+    let below_high = ONES * 0x7f;
+    !((eight & below_high).wrapping_add(below_high) | eight | below_high)
+}
+
+/// At most eight bytes, the first one lowest.
+#[inline(always)]
+fn word_of(bytes: &[u8]) -> u64 {
+    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        // which overlap where there are fewer than eight
+        (Some(first), Some(last)) => four(first) | four(last) << (8 * (bytes.len() - 4)),
+        _ => bytes
+            .iter()
+            .rev()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
+}
+
+/// Eight digits without the byte at `point`, and a 0 before them.
+#[inline(always)]
+fn without(eight: u64, point: u32) -> u64 {
+    let before = eight & ((1 << (8 * point)) - 1);
+    let behind = eight & (u64::MAX << (8 * point) << 8);
+    before << 8 | 0x30 | behind
+}
+
+/// The number that eight digits are: pairs, fours and eight are put together.
+#[inline(always)]
+fn number_of(eight: u64) -> i64 {
+    let pairs = (eight & (ONES * 0x0f)).wrapping_mul(10 << 8 | 1) >> 8;
+    let fours = (pairs & 0x00ff_00ff_00ff_00ff).wrapping_mul(100 << 16 | 1) >> 16;
+    let all = (fours & 0x0000_ffff_0000_ffff).wrapping_mul(10_000 << 32 | 1) >> 32;
+    all as i64
+}
+
+fn many_digits(bytes: &[u8]) -> Option<(i64, u32)> {
+    let (digits, negative) = match bytes {
         [b'-', digits @ ..] => (digits, true),
         digits => (digits, false),
     };
@@ -103,7 +177,7 @@ fn plain(text: &str) -> Option<Decimal> {
             b'.' if point.is_none() && place > 0 => point = Some(place),
             _ => return None,
         }
-        if place > 15 {
+        if place >= MOST_PLAIN {
             return None;
         }
     }
@@ -111,10 +185,12 @@ fn plain(text: &str) -> Option<Decimal> {
     let ends_in_point = point.is_some() && places == 0;
     let has_digits = digits.len() > usize::from(point.is_some());
     let mantissa = if negative { -mantissa } else { mantissa };
-    let places = u32::try_from(places).ok()?;
-    let number = (has_digits && !ends_in_point).then(|| Decimal::new(mantissa, places))?;
-    bounded(number).ok()
+    // so few digits are within every bound
+    (has_digits && !ends_in_point).then_some((mantissa, places as u32))
 }
+
+/// How many digits a plain number may have, its point among them: fewer than [`LIMIT`] has.
+const MOST_PLAIN: usize = 15;
 
 fn read_any(folded: &str) -> Result<Reported<'_>, Unreadable> {
     let text = folded
@@ -257,6 +333,12 @@ mod tests {
     }
 
     proptest! {
+        /// Read at once and one by one, digits come to the same.
+        #[test]
+        fn digits_are_read_at_once_as_one_by_one(text in "[0-9]{0,5}[.]?[0-9]{0,3}[-.:/ ,x]?") {
+            prop_assert_eq!(digits(text.as_bytes()), many_digits(text.as_bytes()));
+        }
+
         /// The short way and the long way come to the same.
         #[test]
         fn a_plain_number_is_read_as_any_other(text in "-?[0-9]{0,17}[.]?[0-9]{0,6}[-. ,%x]?") {

@@ -1,10 +1,11 @@
 //! The report: what was found of each target, as a pure value. Renderers show it, exit statuses count it.
 
 use jiff::civil::Date;
+use strum::IntoEnumIterator;
 
 use super::change::Change;
 use super::goal::Bound;
-use super::observations::{Figure, Group};
+use super::observations::{Figure, Group, GroupName};
 use super::pace::{Checkpoint, PaceRule, PaceUsed, Share};
 use super::plan::{Plan, Target, Terms};
 use super::quantity::Decimal;
@@ -102,20 +103,25 @@ pub struct Reading<'a> {
     pub decided_by: Option<Decimal>,
     /// Actual less expected; for a band the distance from it, 0 within.
     pub gap: Decimal,
-    /// By how much the figure falls short, as a share of the bound's size; negative when it does not.
-    pub shortfall: Decimal,
-    /// The share of the way from the start (0, or a level's base) to the bound that is done; 1 is all.
-    pub progress: Option<Decimal>,
-    /// The share of the way that should be done.
-    pub progress_expected: Option<Decimal>,
-    /// Where the due date ends at this pace.
-    pub projected: Option<Decimal>,
-    /// What a total needs in each month from the figure's date to the due date to satisfy its bound.
-    pub needed_per_month: Option<Decimal>,
     /// A total has passed the high end of its band: remarked, not missed.
     pub above_band: bool,
     /// How near to the checkpoint is close, where that can be asked: within this distance, ends included.
     pub close_within: Option<Decimal>,
+}
+
+/// How far along a target is. What a flag is not found from: [`Report::progress`] works it out where it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    /// By how much the figure falls short, as a share of the bound's size; negative when it does not.
+    pub shortfall: Decimal,
+    /// The share of the way from the start (0, or a level's base) to the bound that is done; 1 is all.
+    pub done: Option<Decimal>,
+    /// The share of the way that should be done.
+    pub expected: Option<Decimal>,
+    /// Where the due date ends at this pace.
+    pub projected: Option<Decimal>,
+    /// What a total needs in each month from the figure's date to the due date to satisfy its bound.
+    pub needed_per_month: Option<Decimal>,
 }
 
 /// A target and what was found of it.
@@ -273,6 +279,46 @@ impl Summary {
     }
 }
 
+/// How many targets of a group have which flag, and what changed.
+#[derive(Clone, Debug)]
+pub struct GroupCounts {
+    /// The group, where there is one.
+    pub name: Option<GroupName>,
+    /// The counts by flag.
+    pub summary: Summary,
+    /// How many targets changed in each way that there was, where that is asked.
+    pub changed: Vec<(Change, usize)>,
+}
+
+impl GroupCounts {
+    /// How many targets changed in this way.
+    pub fn changed(&self, change: Change) -> usize {
+        let of_kind = self.changed.iter().find(|(kind, _)| *kind == change);
+        of_kind.map_or(0, |(_, count)| *count)
+    }
+}
+
+/// The groups of a data set side by side.
+#[derive(Clone, Debug)]
+pub struct Overview<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// See [`Report::as_of`].
+    pub as_of: Date,
+    /// See [`Report::since`].
+    pub since: Option<Date>,
+    /// The groups, in order of first appearance.
+    pub groups: Vec<GroupCounts>,
+}
+
+impl Overview<'_> {
+    /// The counts of all groups together.
+    pub fn summary(&self) -> Summary {
+        let each = self.groups.iter().map(|group| group.summary);
+        each.fold(Summary::default(), Summary::and)
+    }
+}
+
 /// A plan held against the actuals, as of a date.
 #[derive(Clone, Debug)]
 pub struct Report<'a> {
@@ -302,12 +348,42 @@ impl Report<'_> {
             .fold(Summary::default(), Summary::add)
     }
 
+    /// The counts by flag and by change.
+    pub fn counts(&self) -> GroupCounts {
+        let changed = Change::iter().map(|change| (change, self.changed(change)));
+        GroupCounts {
+            name: self.group.name.clone(),
+            summary: self.summary(),
+            changed: match self.since {
+                Some(_) => changed.filter(|(_, count)| *count > 0).collect(),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// The groups side by side, this report's and those like it.
+    pub fn overview(&self, groups: Vec<GroupCounts>) -> Overview<'_> {
+        Overview {
+            plan: self.plan,
+            as_of: self.as_of,
+            since: self.since,
+            groups,
+        }
+    }
+
     /// Sorts the worst first: by shortfall relative to the bound, what was not judged last; equals stay in
     /// plan order.
     pub fn sort_by_gap(&mut self) {
-        let shortfall =
-            |assessment: &Assessment<'_>| assessment.reading().map(|reading| reading.shortfall);
-        self.assessments
-            .sort_by_key(|assessment| std::cmp::Reverse(shortfall(assessment)));
+        let shortfall = |one: &Assessment<'_>| Some(self.progress(one)?.shortfall);
+        let shortfalls: Vec<Option<Decimal>> = self.assessments.iter().map(shortfall).collect();
+        let mut keyed: Vec<_> = shortfalls
+            .into_iter()
+            .zip(self.assessments.drain(..))
+            .collect();
+        keyed.sort_by_key(|(shortfall, _)| std::cmp::Reverse(*shortfall));
+        self.assessments = keyed
+            .into_iter()
+            .map(|(_, assessment)| assessment)
+            .collect();
     }
 }

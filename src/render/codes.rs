@@ -3,7 +3,7 @@
 use super::diagnostics;
 use super::lang::Lang;
 use super::plain::{safe, width};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Found, Severity};
 
 /// A line for each code: its severity, and whether it can be let through.
 pub fn list(codes: impl Iterator<Item = Code> + Clone, lang: Lang) -> String {
@@ -37,7 +37,7 @@ fn level(code: Code, lang: Lang) -> String {
 pub fn explain(
     code: Code,
     files: impl Iterator<Item = (String, String)>,
-    found: &[Diagnostic],
+    found: &Found,
     lang: Lang,
 ) -> String {
     let mut text = format!(

@@ -59,6 +59,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
     let number = |value: Option<Decimal>| value.map_or(Cell::Empty, Cell::Number);
     let target = one.target;
     let reading = one.reading();
+    let progress = report.progress(one);
     let figure = one.figure();
     let (bound, high) = match one.bound {
         None => (None, None),
@@ -87,8 +88,8 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         some(figure.map(|figure| figure.date.to_string())),
         number(reading.and_then(|reading| reading.expected)),
         number(reading.map(|reading| reading.gap)),
-        number(reading.and_then(|reading| reading.progress)),
-        number(reading.and_then(|reading| reading.projected)),
+        number(progress.and_then(|progress| progress.done)),
+        number(progress.and_then(|progress| progress.projected)),
         named(one.pace().map(json::pace)),
         text(json::flag(one.flag())),
         text(if one.is_final() { "true" } else { "false" }),

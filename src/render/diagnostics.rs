@@ -5,28 +5,28 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 use super::lang::Lang;
 use super::messages::message;
 use super::plain::safe;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Found, MOST_KEPT, Place, Severity};
 
 /// How many diagnostics a person is shown at once.
 const MOST_SHOWN: usize = 50;
 
 /// Renders diagnostics one below the other, each ended by a blank line, the rest of many counted, in colours
 /// that the caller strips where they are not wanted. What is left out is the least bad.
-pub fn render(diagnostics: &[Diagnostic], lang: Lang) -> String {
+pub fn render(found: &Found, lang: Lang) -> String {
     let renderer = Renderer::styled().hyperlink(false);
-    let shown = worst(diagnostics);
+    let shown = worst(&found.first);
     let mut text: String = shown
         .iter()
         .map(|diagnostic| renderer.render(&groups(diagnostic, lang)) + "\n\n")
         .collect();
-    let rest = diagnostics.len() - shown.len();
+    let rest = found.all() - shown.len();
     if rest > 0 {
         text += &match lang {
             Lang::Zh => format!(
-                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出全部\n"
+                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出每类前 {MOST_KEPT} 个\n"
             ),
             Lang::En => format!(
-                "{rest} more are not shown; mend these first, or list all with lint --format json\n"
+                "{rest} more are not shown; mend these first, or list the first {MOST_KEPT} of each kind with lint --format json\n"
             ),
         };
     }

@@ -549,7 +549,8 @@ impl Story<'_> {
     fn outlook(&mut self, reading: &Reading<'_>) {
         let lang = self.lang;
         let due = self.one.target.due;
-        if let Some(projected) = reading.projected {
+        let progress = self.report.progress(self.one);
+        if let Some(projected) = progress.and_then(|progress| progress.projected) {
             let result = match reading.decisive {
                 Bound::One(_, bound) => self.apart(projected, bound),
                 Bound::Band { .. } => self.rounded(projected),
@@ -597,7 +598,7 @@ impl Story<'_> {
                 },
             );
         }
-        if let Some(needed) = reading.needed_per_month {
+        if let Some(needed) = progress.and_then(|progress| progress.needed_per_month) {
             // rounded up: what is done every month must be enough
             let needed = with_unit(&at_least(needed, SHOWN), &self.one.target.unit);
             self.add(

@@ -3,6 +3,7 @@
 use super::lang::Lang;
 use super::plain::{cut, safe};
 use super::{Look, words};
+use jiff::civil::Date;
 use strum::IntoEnumIterator;
 
 use crate::model::change::Change;
@@ -62,13 +63,15 @@ pub fn counts(count: Summary, lang: Lang) -> String {
     }
 }
 
-/// What changed since the earlier date, in one line; `None` where that is not asked.
+/// What changed since the earlier date in all reports, in one line; `None` where that is not asked.
 pub fn changes(reports: &[Report<'_>], lang: Lang) -> Option<String> {
-    let since = Shortest(reports.first()?.since?);
-    let changed = |change| {
-        let each = reports.iter().map(|report| report.changed(change));
-        each.sum::<usize>()
-    };
+    let changed = |change| reports.iter().map(|report| report.changed(change)).sum();
+    changes_since(reports.first()?.since?, changed, lang)
+}
+
+/// How often which change happened since a date, in one line.
+pub fn changes_since(since: Date, changed: impl Fn(Change) -> usize, lang: Lang) -> Option<String> {
+    let since = Shortest(since);
     let kinds: Vec<String> = Change::iter()
         .map(|change| (change, changed(change)))
         .filter(|(_, count)| *count > 0)

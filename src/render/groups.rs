@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color, Table, presets};
 
 use super::plain::cut;
 use super::{Lang, Look, footer, words};
-use crate::model::{Change, Report, Summary};
+use crate::model::{Change, Overview, Summary};
 
 /// Blanks between columns.
 const BETWEEN: u16 = 2;
@@ -57,37 +57,45 @@ impl Count {
 }
 
 /// Renders the table of groups, ended by a line end.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
+pub fn render(overview: &Overview<'_>, look: &Look) -> String {
     let lang = look.lang;
-    let Some(first) = reports.first() else {
+    let plan = overview.plan;
+    if overview.groups.is_empty() {
         return lang.pick("（没有任何一组）\n", "(no group)\n").to_owned();
-    };
-    let title = super::plain::safe(lang.pick(&first.plan.title, &first.plan.title_en));
+    }
+    let title = super::plain::safe(lang.pick(&plan.title, &plan.title_en));
     let by = super::plain::safe(look.by.as_deref().unwrap_or_default());
     let groups = lang.pick(
-        format!("按“{by}”分 {} 组", reports.len()),
-        format!("by `{by}`, groups: {}", reports.len()),
+        format!("按“{by}”分 {} 组", overview.groups.len()),
+        format!("by `{by}`, groups: {}", overview.groups.len()),
     );
-    let all = reports
-        .iter()
-        .map(Report::summary)
-        .fold(Summary::default(), Summary::and);
+    let all = overview.summary();
     let hint = lang.pick(
         "用 --group 名称 看一组的全表",
         "--group NAME shows one group's table",
     );
-    let changes = footer::changes(reports, lang).map_or_else(String::new, |line| line + "\n");
+    let changed = |change| {
+        overview
+            .groups
+            .iter()
+            .map(|group| group.changed(change))
+            .sum()
+    };
+    let changes = overview
+        .since
+        .and_then(|since| footer::changes_since(since, changed, lang))
+        .map_or_else(String::new, |line| line + "\n");
     format!(
         "{title}{}\n{}{}{groups}\n\n{}{}\n{changes}{hint}\n",
-        words::document(first.plan, lang),
-        words::as_of(first, lang),
+        words::document(plan, lang),
+        words::as_of(plan, overview.as_of, lang),
         lang.pick("，", ", "),
-        table(reports, all, lang),
+        table(overview, all, lang),
         footer::counts(all, lang),
     )
 }
 
-fn table(reports: &[Report<'_>], all: Summary, lang: Lang) -> String {
+fn table(overview: &Overview<'_>, all: Summary, lang: Lang) -> String {
     let shown = || {
         COUNTS
             .into_iter()
@@ -98,20 +106,21 @@ fn table(reports: &[Report<'_>], all: Summary, lang: Lang) -> String {
     table.style_text_only();
     let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
     let headings = shown().map(|(count, _)| bold(count.heading(lang)));
-    let since = reports.iter().find_map(|report| report.since);
-    let newly = since.map(|_| bold(words::change(Change::NewlyMissed, lang)));
+    let newly = overview
+        .since
+        .map(|_| bold(words::change(Change::NewlyMissed, lang)));
     let first = bold(lang.pick("组", "group"));
     table.add_row([first].into_iter().chain(headings).chain(newly));
-    for report in reports {
-        let summary = report.summary();
-        let counts = shown().map(|(count, color)| match count.of(summary) {
+    for group in &overview.groups {
+        let counts = shown().map(|(count, color)| match count.of(group.summary) {
             0 => Cell::new("0").add_attribute(Attribute::Dim),
             some => Cell::new(some).fg(color),
         });
-        let name = cut(&words::group(report).unwrap_or_default(), NAME);
-        let newly = report
+        let name = group.name.as_ref().map_or("", |name| &name.written);
+        let name = cut(&super::plain::safe(name), NAME);
+        let newly = overview
             .since
-            .map(|_| Cell::new(report.changed(Change::NewlyMissed)));
+            .map(|_| Cell::new(group.changed(Change::NewlyMissed)));
         let name = Cell::new(name);
         table.add_row([name].into_iter().chain(counts).chain(newly));
     }

@@ -31,7 +31,7 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
         header {
             h1 { (title) }
             p .faint { (words::document(first.plan, lang)) }
-            p { (words::as_of(first, lang)) }
+            p { (words::as_of(first.plan, first.as_of, lang)) }
         }
     };
     let body = html! {

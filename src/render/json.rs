@@ -152,6 +152,7 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
     let target = assessment.target;
     let reading = assessment.reading();
     let figure = assessment.figure();
+    let progress = report.progress(assessment);
     TargetWire {
         group: group_name(report),
         id: &target.id,
@@ -170,8 +171,8 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
         period: figure.map(|figure| figure.date.to_string()),
         expected: reading.and_then(|reading| reading.expected).map(exact),
         gap: reading.map(|reading| exact(reading.gap)),
-        progress: reading.and_then(|reading| reading.progress).map(exact),
-        projected: reading.and_then(|reading| reading.projected).map(exact),
+        progress: progress.and_then(|progress| progress.done).map(exact),
+        projected: progress.and_then(|progress| progress.projected).map(exact),
         pace: assessment.pace().map(pace),
         flag: flag(assessment.flag()),
         r#final: assessment.is_final(),

@@ -85,7 +85,7 @@ fn groups(reports: &[Report<'_>], lang: Lang) -> String {
 fn body(report: &Report<'_>, look: &Look) -> String {
     let lang = look.lang;
     let mut lines = vec![
-        words::as_of(report, lang),
+        words::as_of(report.plan, report.as_of, lang),
         footer::counts(report.summary(), lang),
     ];
     lines.extend(footer::changes(std::slice::from_ref(report), lang));

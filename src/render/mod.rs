@@ -29,8 +29,8 @@ pub use lang::Lang;
 pub use problems::{ProblemFormat, render as problems};
 
 use crate::diagnostic::Problem;
-use crate::model::Report;
 use crate::model::report::{Assessment, Flag};
+use crate::model::{Overview, Report};
 
 /// What a report is rendered as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,12 +90,20 @@ impl Look {
     }
 }
 
+/// Renders a line for each group, ended by a line end.
+pub fn overview(overview: &Overview<'_>, look: &Look) -> String {
+    groups::render(overview, look)
+}
+
 /// Renders the reports of a run, one for each group, or the only one; the text ends with a line end.
 pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
     match format {
         Format::Table => match reports {
             [only] if !look.side_by_side => table::render(only, look),
-            several => groups::render(several, look),
+            several => several.first().map_or_else(String::new, |first| {
+                let groups = several.iter().map(Report::counts).collect();
+                overview(&first.overview(groups), look)
+            }),
         },
         Format::Json => json::render(reports, look),
         Format::Csv => csv::render(reports, look),

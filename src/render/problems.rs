@@ -10,7 +10,7 @@ use super::junit::document;
 use super::lang::Lang;
 use super::messages::message;
 use super::plain::safe;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Found, Severity};
 
 /// What diagnostics are rendered as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,16 +27,14 @@ pub enum ProblemFormat {
     Junit,
 }
 
-/// Renders diagnostics.
-pub fn render(diagnostics: &[Diagnostic], format: ProblemFormat, lang: Lang) -> String {
+/// Renders what was found wrong.
+pub fn render(found: &Found, format: ProblemFormat, lang: Lang) -> String {
     match format {
-        ProblemFormat::Text => diagnostics::render(diagnostics, lang),
-        ProblemFormat::Summed => {
-            diagnostics::render(diagnostics, lang) + &counts(diagnostics, lang)
-        }
-        ProblemFormat::Json => json(diagnostics, lang),
-        ProblemFormat::Github => github(diagnostics, lang),
-        ProblemFormat::Junit => junit(diagnostics, lang),
+        ProblemFormat::Text => diagnostics::render(found, lang),
+        ProblemFormat::Summed => diagnostics::render(found, lang) + &counts(found, lang),
+        ProblemFormat::Json => json(found, lang),
+        ProblemFormat::Github => github(found, lang),
+        ProblemFormat::Junit => junit(&found.first, lang),
     }
 }
 
@@ -47,9 +45,9 @@ fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
         .count()
 }
 
-fn counts(diagnostics: &[Diagnostic], lang: Lang) -> String {
-    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
-        .map(|severity| count(diagnostics, severity));
+fn counts(found: &Found, lang: Lang) -> String {
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| found.count(severity));
     match lang {
         Lang::Zh => format!("错误 {errors} · 警告 {warnings} · 提示 {notes}\n"),
         Lang::En => format!("errors {errors} · warnings {warnings} · notes {notes}\n"),
@@ -90,7 +88,7 @@ struct OtherPlace {
     column: usize,
 }
 
-fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
+fn json(found: &Found, lang: Lang) -> String {
     let entry = |diagnostic: &Diagnostic| {
         let said = message(&diagnostic.problem, lang);
         Entry {
@@ -111,18 +109,18 @@ fn json(diagnostics: &[Diagnostic], lang: Lang) -> String {
     let wire = Wire {
         version: 1,
         summary: Summary {
-            errors: count(diagnostics, Severity::Error),
-            warnings: count(diagnostics, Severity::Warning),
-            notes: count(diagnostics, Severity::Note),
+            errors: found.count(Severity::Error),
+            warnings: found.count(Severity::Warning),
+            notes: found.count(Severity::Note),
         },
-        diagnostics: diagnostics.iter().map(entry).collect(),
+        diagnostics: found.first.iter().map(entry).collect(),
     };
     // writing plain structs of texts and numbers to memory cannot fail
     serde_json::to_string_pretty(&wire).unwrap_or_default() + "\n"
 }
 
 /// The worst first, as many of a kind as GitHub shows, and a line that counts the rest.
-fn github(diagnostics: &[Diagnostic], lang: Lang) -> String {
+fn github(found: &Found, lang: Lang) -> String {
     let mut text = String::new();
     let mut rest = 0;
     for (severity, command) in [
@@ -136,17 +134,9 @@ fn github(diagnostics: &[Diagnostic], lang: Lang) -> String {
         } else {
             SHOWN
         };
-        let of_kind: Vec<&Diagnostic> = diagnostics
-            .iter()
-            .filter(|one| one.severity == severity)
-            .collect();
-        text.extend(
-            of_kind
-                .iter()
-                .take(most)
-                .map(|one| annotation(one, command, lang)),
-        );
-        rest += of_kind.len().saturating_sub(most);
+        let of_kind = found.first.iter().filter(|one| one.severity == severity);
+        text.extend(of_kind.take(most).map(|one| annotation(one, command, lang)));
+        rest += found.count(severity).saturating_sub(most);
     }
     if rest > 0 {
         let said = lang.pick(

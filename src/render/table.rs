@@ -107,7 +107,10 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
 fn heading(report: &Report<'_>, lang: Lang) -> String {
     let document = words::document(report.plan, lang);
     let title = words::title(report, lang);
-    format!("{title}{document}\n{}\n", words::as_of(report, lang))
+    format!(
+        "{title}{document}\n{}\n",
+        words::as_of(report.plan, report.as_of, lang)
+    )
 }
 
 fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
@@ -153,11 +156,8 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
     let progress = assessment
         .reading()
         .filter(|reading| !is_cap(reading))
-        .and_then(|reading| {
-            reading
-                .progress
-                .map(|progress| bar(progress, reading.progress_expected, BAR))
-        })
+        .and_then(|_| report.progress(assessment))
+        .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
         .unwrap_or_default();
     let name = words::name(target, lang);
     let values: Vec<_> = report

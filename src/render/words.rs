@@ -1,5 +1,7 @@
 //! The words of the report: flags, reasons, paces, goals.
 
+use jiff::civil::Date;
+
 use super::lang::Lang;
 use super::number;
 use super::plain::safe;
@@ -87,15 +89,14 @@ pub fn document(plan: &Plan, lang: Lang) -> String {
 }
 
 /// The date that a report is as of, and how much of the plan's time has passed.
-pub fn as_of(report: &Report<'_>, lang: Lang) -> String {
-    let elapsed = number::percent(report.elapsed.value());
-    let as_of = Shortest(report.as_of);
+pub fn as_of(plan: &Plan, date: Date, lang: Lang) -> String {
+    let elapsed = number::percent(plan.span.elapsed(date).value());
+    let as_of = Shortest(date);
     match lang {
-        Lang::Zh => format!("截至 {as_of}（{}），规划期已过 {elapsed}", report.as_of),
-        Lang::En => format!(
-            "as of {as_of} ({}), {elapsed} of the plan's time has passed",
-            report.as_of
-        ),
+        Lang::Zh => format!("截至 {as_of}（{date}），规划期已过 {elapsed}"),
+        Lang::En => {
+            format!("as of {as_of} ({date}), {elapsed} of the plan's time has passed")
+        }
     }
 }
 

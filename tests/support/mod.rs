@@ -2,10 +2,10 @@
 #![allow(dead_code, reason = "each test file uses what it needs of it")]
 
 use plancheck::diagnostic::Severity;
-use plancheck::load::{self, Source};
+use plancheck::load::{self, Actuals, Input, Rules, Source};
 use plancheck::model::period::Period;
 use plancheck::model::report::Report;
-use plancheck::model::{Assumptions, Observations, PaceRule, Plan, assess};
+use plancheck::model::{Assumptions, Group, Observations, PaceRule, Plan, assess};
 
 /// A plan for 2021 with these targets.
 pub fn plan(heading: &str, targets: &str) -> Plan {
@@ -22,31 +22,49 @@ pub fn target(id: &str, measure: &str, rest: &str) -> String {
     )
 }
 
+/// Reads data files by the rules of every reading. Reading from memory cannot fail.
+pub fn read(plan: &Plan, files: &[(&str, &[u8])], rules: &Rules<'_>) -> Actuals {
+    let input = |(name, bytes): &(&str, &[u8])| Input::of_text(name, *bytes);
+    load::actuals(plan, files.iter().map(input).collect(), rules)
+        .unwrap_or_else(|failed| panic!("{failed:?}"))
+}
+
+/// The figures of a data set, and those of its first group.
+pub struct Figures {
+    pub observations: Observations,
+    pub group: Group,
+}
+
+impl From<Observations> for Figures {
+    fn from(observations: Observations) -> Figures {
+        Figures {
+            group: observations.group(0),
+            observations,
+        }
+    }
+}
+
 /// Figures from rows of `indicator,period,value`.
-pub fn figures(plan: &Plan, rows: &[String]) -> Observations {
+pub fn figures(plan: &Plan, rows: &[String]) -> Figures {
     let text = format!("indicator,period,value\n{}\n", rows.join("\n"));
-    let actuals = load::actuals(plan, &[Source::new("data.csv", text)], None);
+    let actuals = read(plan, &[("data.csv", text.as_bytes())], &Rules::default());
     // figures drawn by chance may well look odd; what matters is that all of them were read
     let wrong = actuals
-        .diagnostics
+        .found
+        .first
         .iter()
         .find(|one| one.severity == Severity::Error);
     assert!(wrong.is_none(), "{wrong:#?}");
-    actuals.observations
+    actuals.observations.into()
 }
 
 /// A plan judged as of a period.
-pub fn judged<'a>(
-    plan: &'a Plan,
-    observations: &'a Observations,
-    as_of: &str,
-    rule: PaceRule,
-) -> Report<'a> {
+pub fn judged<'a>(plan: &'a Plan, figures: &'a Figures, as_of: &str, rule: PaceRule) -> Report<'a> {
     let as_of = Period::parse(as_of, None).expect("a period").date();
     assess(
         plan,
-        observations,
-        &observations.groups[0],
+        &figures.observations,
+        &figures.group,
         Assumptions { as_of, rule },
     )
 }

@@ -1,0 +1,38 @@
+//! How far long work is: a line on standard error, on a terminal only, which goes when it is done.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::render::Lang;
+
+/// From how many bytes on reading takes long enough to be told.
+const LONG: u64 = 1 << 26;
+
+/// The line, where there is one.
+pub struct Progress(ProgressBar);
+
+impl Progress {
+    /// Begins to tell of the reading of as many bytes; hidden where that is no long work or no terminal.
+    pub fn of(bytes: u64, lang: Lang) -> Progress {
+        if bytes < LONG {
+            return Progress(ProgressBar::hidden());
+        }
+        let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
+        let words = lang.pick("读取数据", "reading data");
+        let template = format!("{words} {{wide_bar}} {{percent}}% {{bytes}}/{{total_bytes}}");
+        if let Ok(style) = ProgressStyle::with_template(&template) {
+            bar.set_style(style);
+        }
+        Progress(bar)
+    }
+
+    /// Tells that as many more bytes were gone through.
+    pub fn went(&self, bytes: usize) {
+        self.0.inc(bytes as u64);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
