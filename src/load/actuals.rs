@@ -242,7 +242,11 @@ impl<'l> Read<'l> {
         let source = source_of(&first, &name).map_err(Stop::NotText)?;
         let place = (file, &source, delimiter);
         let Some(head) = head((plan, rules.by), place, &mut self.problems) else {
-            // a file without a header may be no text either, further down
+            // what has no header may be no text either, further down
+            let mut block = Block::default();
+            while blocks.read(&mut block)? {
+                source_of(&block, &name).map_err(Stop::NotText)?;
+            }
             return Ok((None, blocks.lines()));
         };
         let table = Table {

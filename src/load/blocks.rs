@@ -95,7 +95,11 @@ impl<R: Read> Blocks<R> {
             let is_first = self.delimiter.is_none();
             self.then = match more {
                 More::Yes if bytes.len() < self.size => continue,
-                More::Yes if is_first && !rows::has_first_lines(bytes) => continue,
+                More::Yes
+                    if is_first && bytes.len() < LONGEST_ROW && !rows::has_first_lines(bytes) =>
+                {
+                    continue;
+                }
                 More::Yes => Then::More,
                 More::No => Then::End,
                 More::Broken => Then::Broken,

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use super::actuals::Rules;
-use super::blocks::{Block, Then};
+use super::blocks::{Block, LONGEST_ROW, Then};
 use super::cells::{Entry, Line, Reader, Sink, Table};
 use super::header::MOST_CELLS;
 use super::input::{InBlocks, Why};
@@ -217,6 +217,8 @@ impl<'l> Pass<'_, 'l> {
         let is_whole = first.then != Then::More;
         let mut worker = Worker::new(self);
         if is_whole {
+            // there is no row behind it to be recognized
+            worker.plain = None;
             worker.block(&first)?;
             return Ok((worker.told(), blocks.lines()));
         }
@@ -321,18 +323,15 @@ impl<'p, 'l> Worker<'p, 'l> {
     /// Goes through the rows of a block.
     fn block(&mut self, block: &Block) -> Result<(), Stop> {
         let source = source_of(block, self.pass.name).map_err(Stop::NotText)?;
-        if block.then == Then::Broken {
-            return Err(Stop::NotText(Box::new(source.undecodable())));
-        }
         let table = self.pass.table;
         let begin = Start {
             at: 0,
             line: table.lines_before + block.first_line as u32,
         };
         if block.first_line < table.first_line || self.plain.is_none() {
-            self.carefully(&source, begin, block.then)?;
+            self.rows(&source, begin, source.text.len())?;
         } else {
-            self.plainly(&source, begin, block.then)?;
+            self.plainly(&source, begin)?;
         }
         self.pass.rules.progress(block.bytes.len());
         for (part, updates) in self.filing.updates.iter_mut().enumerate() {
@@ -345,7 +344,7 @@ impl<'p, 'l> Worker<'p, 'l> {
     }
 
     /// Goes through rows of which most are recognized by their texts.
-    fn plainly(&mut self, source: &Source<'_>, begin: Start, then: Then) -> Result<(), Stop> {
+    fn plainly(&mut self, source: &Source<'_>, begin: Start) -> Result<(), Stop> {
         let bytes = source.text.as_bytes();
         let mut start = begin;
         for _ in 0..MOST_ALONE {
@@ -361,38 +360,27 @@ impl<'p, 'l> Worker<'p, 'l> {
             }
             // a row by itself, unless it may be longer than its line
             let line = memchr::memchr(b'\n', rest).map_or(rest, |end| &rest[..=end]);
-            if line.iter().any(|byte| matches!(byte, b'"' | b'\r')) || line.len() == rest.len() {
+            let cells = line.strip_suffix(b"\r\n").unwrap_or(line);
+            if memchr::memchr2(b'"', b'\r', cells).is_some() || line.len() == rest.len() {
                 break;
             }
             let end = start.at + line.len();
-            self.rows(source, start, end, Then::More)?;
+            self.rows(source, start, end)?;
             start = Start {
                 at: end,
                 line: start.line + 1,
             };
         }
-        self.carefully(source, start, then)
+        self.rows(source, start, source.text.len())
     }
 
-    /// Goes through all rows from one on, reading each.
-    fn carefully(&mut self, source: &Source<'_>, start: Start, then: Then) -> Result<(), Stop> {
-        self.rows(source, start, source.text.len(), then)
-    }
-
-    /// Reads the rows that stand in some whole lines.
-    fn rows(
-        &mut self,
-        source: &Source<'_>,
-        start: Start,
-        end: usize,
-        then: Then,
-    ) -> Result<(), Stop> {
+    /// Reads the rows from one on that stand before a byte, one by one.
+    fn rows(&mut self, source: &Source<'_>, start: Start, end: usize) -> Result<(), Stop> {
         let table = self.pass.table;
         let memory = std::mem::take(&mut self.memory);
         let first = table.lines_before + source.first_line() as u32;
         let from = (start.at, (start.line - first) as usize);
         let mut rows = Rows::within(&source.text[..end], table.delimiter, from, memory);
-        let mut last = (0, None);
         while rows.advance() {
             let row = rows.row();
             let line = source.first_line() + row.lines_before();
@@ -405,26 +393,20 @@ impl<'p, 'l> Worker<'p, 'l> {
             self.filing.told.has_rows = true;
             self.reader
                 .read(row, source, &mut self.problems, &mut self.filing);
+            let lint = self.pass.rules.lint;
             if let (Some(plain), Some(meant)) = (&mut self.plain, self.reader.meant)
-                && then != Then::End
-                && self
-                    .pass
-                    .rules
-                    .lint
-                    .is_none_or(|lint| lint.lets_pass(self.pass.plan, meant.date))
+                && lint.is_none_or(|lint| lint.lets_pass(self.pass.plan, meant.date))
             {
                 plain.learn(&row, &meant, self.filing.current.0);
             }
-            if then == Then::TooLong {
-                last = (line, stray_quote(&source.text, row, table.delimiter));
+            // an open quote was told, as what it is
+            let is_open = || stray_quote(&source.text, row, table.delimiter).is_some();
+            if row.span().len() > LONGEST_ROW && !is_open() {
+                return Err(Stop::Unreadable(Why::LongRow { line }));
             }
         }
         self.memory = rows.memory();
-        match (then, last) {
-            // an open quote was told, as what it is
-            (Then::TooLong, (line, None)) => Err(Stop::Unreadable(Why::LongRow { line })),
-            _ => Ok(()),
-        }
+        Ok(())
     }
 }
 
@@ -511,10 +493,16 @@ impl Told<'_> {
 /// The text of a block.
 ///
 /// # Errors
-/// The place of the first bytes that are no UTF-8.
+/// The place of the first bytes in it or behind it that do not fit the encoding.
 pub fn source_of<'b>(block: &'b Block, name: &str) -> Result<Source<'b>, Box<Diagnostic>> {
     match simdutf8::compat::from_utf8(&block.bytes) {
-        Ok(text) => Ok(Source::part(name, text, block.first_line)),
+        Ok(text) => {
+            let source = Source::part(name, text, block.first_line);
+            match block.then {
+                Then::Broken => Err(Box::new(source.undecodable())),
+                _ => Ok(source),
+            }
+        }
         Err(error) => {
             let valid = String::from_utf8_lossy(&block.bytes[..error.valid_up_to()]).into_owned();
             let before = Source::part(name, valid, block.first_line);

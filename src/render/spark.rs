@@ -9,20 +9,23 @@ const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 /// A bar for each figure, from the lowest to the highest of them; empty for fewer than two. Where all are the
 /// same, all are low.
 pub fn line(values: &[Decimal]) -> String {
-    let (Some(low), Some(high), true) =
-        (values.iter().min(), values.iter().max(), values.len() > 1)
-    else {
+    if values.len() < 2 {
         return String::new();
-    };
-    let steps = Decimal::from(BARS.len() - 1);
-    values
+    }
+    // a bar is no number: what a float loses is not to be seen
+    let heights = values
         .iter()
-        .map(|value| {
-            let height = ((value - low) * steps).checked_div(high - low);
-            let step = height.and_then(|height| height.round().to_usize());
-            BARS[step.unwrap_or(0).min(BARS.len() - 1)]
-        })
-        .collect()
+        .map(|value| value.to_f64().unwrap_or_default());
+    let heights: Vec<f64> = heights.collect();
+    let low = heights.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = heights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let steps = (BARS.len() - 1) as f64;
+    let bar = |height: &f64| {
+        // where all are the same this is no number, and no step
+        let step = ((height - low) * steps / (high - low)).round_ties_even();
+        BARS[(step as usize).min(BARS.len() - 1)]
+    };
+    heights.iter().map(bar).collect()
 }
 
 #[cfg(test)]
