@@ -92,14 +92,11 @@ impl<R: Read> Blocks<R> {
                 .max(self.size / 2 + 1);
             let more = self.text.read_into(&mut block.bytes, room)?;
             let bytes = &block.bytes;
-            let is_first = self.delimiter.is_none();
+            // of the first block, as long as it may lack lines among which a header is looked for
+            let begins = self.next_line == 1 && bytes.len() < LONGEST_ROW;
             self.then = match more {
                 More::Yes if bytes.len() < self.size => continue,
-                More::Yes
-                    if is_first && bytes.len() < LONGEST_ROW && !rows::has_first_lines(bytes) =>
-                {
-                    continue;
-                }
+                More::Yes if begins && !rows::has_first_lines(bytes) => continue,
                 More::Yes => Then::More,
                 More::No => Then::End,
                 More::Broken => Then::Broken,
@@ -109,6 +106,7 @@ impl<R: Read> Blocks<R> {
                 break bytes.len();
             }
             match end_of_rows(bytes, delimiter, &mut self.bare) {
+                Some(end) if begins && !rows::has_first_rows(&bytes[..end], delimiter) => {}
                 Some(end) => break end,
                 None if bytes.len() > LONGEST_ROW => {
                     self.then = Then::TooLong;

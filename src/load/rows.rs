@@ -354,6 +354,14 @@ pub fn has_first_lines(text: &[u8]) -> bool {
     first_lines(whole).count() == FIRST_LINES
 }
 
+/// Whether a text has as many rows as a header is looked for among. What is no text is told where it is read.
+pub fn has_first_rows(text: &[u8], delimiter: u8) -> bool {
+    std::str::from_utf8(text).is_ok_and(|text| {
+        let mut rows = Rows::new(text, delimiter);
+        (0..FIRST_LINES).all(|_| rows.next().is_some())
+    })
+}
+
 /// The delimiter that the first lines with text use most, quotes aside; a comma where none is used.
 pub fn delimiter(text: &[u8]) -> u8 {
     let lines = first_lines(text);

@@ -368,6 +368,8 @@ impl Cells {
                     days: page.slots().map(Slot::days),
                     of_target: vec![0; targets],
                 };
+                // most groups have one, and room for more would be most of what they take
+                sheets.reserve_exact(1);
                 sheets.insert(place, sheet);
                 place
             }
