@@ -105,8 +105,6 @@ fn rules(block: usize, threads: usize) -> Rules<'static> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
-
     /// Not by figures and not by places, flags or problems.
     #[test]
     fn threads_and_blocks_are_not_seen(
@@ -320,4 +318,25 @@ fn hostile_files_end_with_a_reason() {
         told.first[0].place.as_ref().map(|place| place.line),
         Some(3)
     );
+}
+
+/// A last line without an end is a line of its own file.
+#[test]
+fn a_file_without_a_last_line_end_keeps_its_last_row() {
+    let plan = four();
+    let header = "indicator,period,value,source\n";
+    let first = format!("{header}a,2021-03,8,A\na,2021-06,9,B");
+    let second = format!("{header}b,2021-06,2,C\n");
+    let files: [(&str, &[u8]); 2] = [("1.csv", first.as_bytes()), ("2.csv", second.as_bytes())];
+    let mut actuals = read(&plan, &files, &Rules::default());
+    let mut groups = [actuals.observations.group(0)];
+    let remarks = actuals.files.put_in_remarks(&mut groups);
+    remarks.expect("memory is read again");
+    let figure = groups[0].of(0).figures().last().expect("a figure");
+    assert_eq!((figure.row.file, figure.row.line), (0, 3));
+    let source = figure
+        .remark
+        .as_ref()
+        .and_then(|remark| remark.source.clone());
+    assert_eq!(source.as_deref(), Some("B"));
 }

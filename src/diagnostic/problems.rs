@@ -62,7 +62,7 @@ impl<K: Ord + Copy, T> First<K, T> {
 }
 
 /// By what problems are ordered: files as a whole first, then file, line and column.
-type Order = Option<(usize, usize, usize)>;
+type Order = (bool, usize, usize, usize);
 
 /// Problems being collected, as bad as they are in this run.
 #[derive(Clone, Debug)]
@@ -89,7 +89,9 @@ impl<'l> Problems<'l> {
             return;
         };
         let place = diagnostic.place.as_ref();
-        let order = place.map(|place| (file, place.line, place.column));
+        let order = place.map_or((false, file, 0, 0), |place| {
+            (true, file, place.line, place.column)
+        });
         self.found[severity as usize].push(order, || {
             let diagnostic = Diagnostic {
                 severity,
@@ -109,9 +111,9 @@ impl<'l> Problems<'l> {
         let Some(severity) = self.levels.severity_of(Code::from(&problem)) else {
             return;
         };
-        self.found[severity as usize].push(Some((file, line, 0)), || {
+        self.found[severity as usize].push((true, file, line, 0), || {
             let place = place();
-            let order = Some((file, place.line, place.column));
+            let order = (true, file, place.line, place.column);
             let diagnostic = Diagnostic {
                 severity,
                 ..Diagnostic::at(place, problem)

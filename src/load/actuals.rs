@@ -195,7 +195,8 @@ fn read<'l>(
         let Some(reading) = *reading else { continue };
         match read.file((plan, rules), (file, input), reading, so_far) {
             Ok((table, more)) => {
-                lines += more;
+                // the last line may have no end
+                lines += more + 1;
                 *known = table.map(|table| (reading, table));
             }
             Err(Stop::NotText(place)) => {
@@ -573,10 +574,11 @@ fn in_order(
 ) -> Option<Date> {
     let mut newest = None;
     let (mut figures, mut monthly): (Vec<Given>, Vec<Given>) = (Vec::new(), Vec::new());
+    cells.touch(place, plan.targets.len());
     for (number, target) in plan.targets.iter().enumerate() {
         figures.clear();
         monthly.clear();
-        cells.each_of(place, number, |entry| {
+        cells.each_of(place, number, plan.targets.len(), |entry| {
             if entry.lane.is_monthly() {
                 monthly.push(Given::new(entry));
             } else {

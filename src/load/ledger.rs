@@ -26,6 +26,15 @@ pub struct Update {
     pub value: Short,
 }
 
+/// Memory for figures while they are filed.
+#[derive(Default)]
+pub struct Room {
+    /// The figures by their parts.
+    sorted: Vec<Update>,
+    /// Their places in one part.
+    pages: Vec<(usize, usize)>,
+}
+
 /// The slot of a target of a group: what two rows may give a figure for.
 pub type Claim = (u32, u32, Slot);
 
@@ -43,8 +52,6 @@ pub struct Part {
     pub cells: Cells,
     /// What two rows of a file give, or two files with different figures.
     pub contested: HashSet<Claim>,
-    /// The places of the figures that are being filed.
-    pages: Vec<(usize, usize)>,
 }
 
 /// The groups by their names.
@@ -99,7 +106,7 @@ impl Ledger {
     }
 
     /// In which part a group is.
-    pub fn part_of(group: u32) -> usize {
+    fn part_of(group: u32) -> usize {
         group as usize % PARTS
     }
 
@@ -114,14 +121,43 @@ impl Ledger {
         }
     }
 
-    /// Files figures of one part, of a file whose first line comes after `lines_before`.
-    pub fn file(&self, part: usize, updates: &[Update], lines_before: u32) {
-        let mut part = locked(&self.parts[part]);
-        let Part {
-            cells,
-            contested,
-            pages,
-        } = &mut *part;
+    /// Files figures of a file whose first line comes after `lines_before`.
+    pub fn file(&self, updates: &[Update], lines_before: u32, room: &mut Room) {
+        let Some(any) = updates.first() else { return };
+        let Room { sorted, pages } = room;
+        let mut ends = [0; PARTS];
+        updates
+            .iter()
+            .for_each(|update| ends[Ledger::part_of(update.group)] += 1);
+        let mut before = 0;
+        let mut next = ends.map(|count| {
+            before += count;
+            before - count
+        });
+        sorted.clear();
+        sorted.resize(updates.len(), *any);
+        for update in updates {
+            let place = &mut next[Ledger::part_of(update.group)];
+            sorted[*place] = *update;
+            *place += 1;
+        }
+        let mut rest = &sorted[..];
+        for (part, count) in self.parts.iter().zip(ends) {
+            let (updates, others) = rest.split_at(count);
+            rest = others;
+            if !updates.is_empty() {
+                self.file_in(&mut locked(part), updates, lines_before, pages);
+            }
+        }
+    }
+
+    fn file_in(
+        &self,
+        Part { cells, contested }: &mut Part,
+        updates: &[Update],
+        lines_before: u32,
+        pages: &mut Vec<(usize, usize)>,
+    ) {
         let claims = updates.iter().map(|update| {
             let group = update.group as usize / PARTS;
             (group, update.target as usize, update.slot)

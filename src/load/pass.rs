@@ -9,7 +9,7 @@ use super::blocks::{Block, LONGEST_ROW, Then};
 use super::cells::{Entry, Line, Reader, Sink, Table};
 use super::header::MOST_CELLS;
 use super::input::{InBlocks, Why};
-use super::ledger::{Ledger, PARTS, Update};
+use super::ledger::{Ledger, Room, Update};
 use super::lint::LintRules;
 use super::plain::{Plain, Start};
 use super::remembered::Remembered;
@@ -260,8 +260,9 @@ struct Worker<'p, 'l> {
     filing: Filing<'p, 'l>,
     /// What recognizes rows, where the file has such.
     plain: Option<Plain>,
-    /// See [`Rows::within`].
+    /// See [`Rows::within`] and [`Ledger::file`].
     memory: Separators,
+    room: Room,
 }
 
 /// Where a thread's rows go.
@@ -270,8 +271,8 @@ struct Filing<'p, 'l> {
     groups: Remembered<u32>,
     /// The group and the target of the row that is being read.
     current: (u32, u32),
-    /// Figures that are to be filed, by the part of the ledger that they go to.
-    updates: Vec<Vec<Update>>,
+    /// Figures that are to be filed.
+    updates: Vec<Update>,
     told: Told<'l>,
 }
 
@@ -283,11 +284,12 @@ impl<'p, 'l> Worker<'p, 'l> {
             problems: Problems::new(&pass.rules.levels),
             plain: Plain::new(pass.table, pass.plan.targets.len()),
             memory: Separators::default(),
+            room: Room::default(),
             filing: Filing {
                 pass,
                 groups: Remembered::default(),
                 current: (0, 0),
-                updates: (0..PARTS).map(|_| Vec::new()).collect(),
+                updates: Vec::new(),
                 told: Told::new(&pass),
             },
         }
@@ -334,12 +336,11 @@ impl<'p, 'l> Worker<'p, 'l> {
             self.plainly(&source, begin)?;
         }
         self.pass.rules.progress(block.bytes.len());
-        for (part, updates) in self.filing.updates.iter_mut().enumerate() {
-            if !updates.is_empty() {
-                self.pass.ledger.file(part, updates, table.lines_before);
-                updates.clear();
-            }
-        }
+        let Filing { updates, .. } = &mut self.filing;
+        self.pass
+            .ledger
+            .file(updates, table.lines_before, &mut self.room);
+        updates.clear();
         Ok(())
     }
 
@@ -350,9 +351,7 @@ impl<'p, 'l> Worker<'p, 'l> {
         for _ in 0..MOST_ALONE {
             let updates = &mut self.filing.updates;
             if let Some(plain) = &mut self.plain {
-                start = plain.run(bytes, start, |update| {
-                    updates[Ledger::part_of(update.group)].push(update);
-                });
+                start = plain.run(bytes, start, |update| updates.push(update));
             }
             let rest = &bytes[start.at..];
             if rest.is_empty() {
@@ -435,7 +434,7 @@ impl Sink for Filing<'_, '_> {
         }
         let line = line.of_all();
         match entry.value {
-            Value::Short(value) => self.updates[Ledger::part_of(group)].push(Update {
+            Value::Short(value) => self.updates.push(Update {
                 group,
                 target,
                 slot: entry.slot,

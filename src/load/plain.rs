@@ -78,7 +78,7 @@ impl Plain {
             role: role(column),
             short: HashMap::default(),
             long: HashMap::default(),
-            last_short: (ShortText::default(), 0),
+            last_short: (ShortText::NONE, 0),
             last_long: (LongText::default(), 0),
         };
         Some(Plain {
@@ -210,7 +210,7 @@ impl Column {
 }
 
 /// A text of at most sixteen bytes as numbers, which are compared at once.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct ShortText {
     first: u64,
     last: u64,
@@ -218,6 +218,13 @@ struct ShortText {
 }
 
 impl ShortText {
+    /// What no cell has.
+    const NONE: ShortText = ShortText {
+        first: 0,
+        last: 0,
+        length: usize::MAX,
+    };
+
     /// The cell that begins at a byte; `None` for a longer one.
     #[inline]
     fn at(text: &[u8], at: usize, delimiter: u64) -> Option<ShortText> {

@@ -87,7 +87,7 @@ impl<'g> Sized<'g> {
     }
 }
 
-/// How large a number is whatever its sign, in parts of 10⁻¹⁴; smaller parts are as good as none here.
+/// How large a number is whatever its sign, in parts of 10⁻¹⁴; smaller parts are as good as one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Size(i128);
 
@@ -117,7 +117,10 @@ impl Size {
         // numbers are below 10¹⁵, so that there is room for a thousand times as much
         Size(match Size::POWERS.get(scale as usize) {
             Some(power) => mantissa * power,
-            None => mantissa / 10_i128.pow(scale - Size::PLACES),
+            None => {
+                let part = 10_i128.pow(scale - Size::PLACES);
+                (mantissa + part - 1) / part
+            }
         })
     }
 

@@ -259,23 +259,30 @@ impl Cell {
 /// The cells of some groups, by group, target and slot.
 #[derive(Debug, Default)]
 pub struct Cells {
-    groups: Vec<Vec<Sheet>>,
+    /// For each group its first sheet, counted from 1; 0 where it has none.
+    groups: Vec<u32>,
+    sheets: Vec<Sheet>,
+    /// For each sheet and target the place of the page, counted from 1; 0 where there is none.
+    of_targets: Vec<u32>,
     pages: Vec<Vec<[Cell; ON_A_PAGE]>>,
+    /// The days that the slots of each page that is met are of.
+    days: Vec<(Page, [Span; ON_A_PAGE])>,
     long: Vec<Decimal>,
 }
 
 /// One page of each target of a group.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Sheet {
     page: Page,
-    /// The days that the figures of its slots are of.
-    days: [Span; ON_A_PAGE],
-    /// For each target the place of its page, counted from 1; 0 where it has none.
-    of_target: Vec<u32>,
+    /// The place of its days.
+    days: u32,
+    /// The group's next sheet, in order of page, counted from 1; 0 for the last one.
+    next: u32,
 }
 
-/// How many pages are allocated at a time: by doubling, half of the memory would be room.
+/// How many pages, and tables of sheets, are allocated at a time: by doubling, half of the memory would be room.
 const AT_A_TIME: usize = 256;
+const SHEETS_AT_A_TIME: usize = 16;
 
 impl Cells {
     /// Keeps the later of the new figure and the one that is there, of the two by their lines, at a place that
@@ -354,51 +361,106 @@ impl Cells {
     }
 
     /// The place of a page, which is made where it is not there.
+    #[inline]
     fn page_of(&mut self, group: usize, target: usize, page: Page, targets: usize) -> usize {
-        if self.groups.len() <= group {
-            self.groups.resize_with(group + 1, Vec::new);
-        }
-        let sheets = &mut self.groups[group];
-        let sheet = match sheets.iter().position(|sheet| sheet.page == page) {
-            Some(found) => found,
-            None => {
-                let place = sheets.partition_point(|sheet| sheet.page < page);
-                let sheet = Sheet {
-                    page,
-                    days: page.slots().map(Slot::days),
-                    of_target: vec![0; targets],
-                };
-                // most groups have one, and room for more would be most of what they take
-                sheets.reserve_exact(1);
-                sheets.insert(place, sheet);
-                place
-            }
+        let first = self.groups.get(group).copied().unwrap_or_default();
+        let mut sheets = self.sheets_from(first);
+        let known = sheets.find_map(|(place, sheet)| (sheet.page == page).then_some(place));
+        drop(sheets);
+        let sheet = match known {
+            Some(sheet) => sheet,
+            None => self.add_sheet(group, page, targets),
         };
-        let known = &mut sheets[sheet].of_target[target];
-        if *known == 0 {
-            if self.pages.last().is_none_or(|last| last.len() == AT_A_TIME) {
-                self.pages.push(Vec::with_capacity(AT_A_TIME));
-            }
-            let before = (self.pages.len() - 1) * AT_A_TIME;
-            if let Some(last) = self.pages.last_mut() {
-                last.push([Cell::NONE; ON_A_PAGE]);
-                *known = (before + last.len()) as u32;
-            }
+        match self.of_targets[sheet * targets + target] {
+            0 => self.add_page(sheet * targets + target),
+            page => page as usize - 1,
         }
-        *known as usize - 1
+    }
+
+    /// A group's sheets with their places, from one on that is counted from 1.
+    #[inline]
+    fn sheets_from(&self, first: u32) -> impl Iterator<Item = (usize, Sheet)> + '_ {
+        let sheet = |place: u32| {
+            let place = (place as usize).checked_sub(1)?;
+            Some((place, self.sheets[place]))
+        };
+        std::iter::successors(sheet(first), move |(_, before)| sheet(before.next))
+    }
+
+    fn add_sheet(&mut self, group: usize, page: Page, targets: usize) -> usize {
+        if self.groups.len() <= group {
+            self.groups.resize(group + 1, 0);
+        }
+        let days = self.days.iter().position(|(known, _)| *known == page);
+        let days = days.unwrap_or_else(|| {
+            self.days.push((page, page.slots().map(Slot::days)));
+            self.days.len() - 1
+        });
+        let new = self.sheets.len();
+        if new.is_multiple_of(SHEETS_AT_A_TIME) {
+            self.of_targets.reserve_exact(SHEETS_AT_A_TIME * targets);
+        }
+        self.of_targets.resize((new + 1) * targets, 0);
+        let before = self.sheets_from(self.groups[group]);
+        let before = before.take_while(|(_, sheet)| sheet.page < page).last();
+        let link = match before {
+            Some((sheet, _)) => &mut self.sheets[sheet].next,
+            None => &mut self.groups[group],
+        };
+        let next = std::mem::replace(link, new as u32 + 1);
+        let days = days as u32;
+        self.sheets.push(Sheet { page, days, next });
+        new
+    }
+
+    fn add_page(&mut self, place: usize) -> usize {
+        if self.pages.last().is_none_or(|last| last.len() == AT_A_TIME) {
+            self.pages.push(Vec::with_capacity(AT_A_TIME));
+        }
+        let before = (self.pages.len() - 1) * AT_A_TIME;
+        if let Some(last) = self.pages.last_mut() {
+            last.push([Cell::NONE; ON_A_PAGE]);
+            self.of_targets[place] = (before + last.len()) as u32;
+        }
+        self.of_targets[place] as usize - 1
+    }
+
+    /// Touches the cells of a group, so that they are there when they are gone through: one after the other,
+    /// each would be waited for.
+    pub fn touch(&self, group: usize, targets: usize) {
+        let first = self.groups.get(group).copied().unwrap_or_default();
+        let pages = self.sheets_from(first).flat_map(|(sheet, _)| {
+            let pages = &self.of_targets[sheet * targets..(sheet + 1) * targets];
+            pages
+                .iter()
+                .filter_map(|page| (*page as usize).checked_sub(1))
+        });
+        let lines = pages.map(|page| {
+            let cells = &self.pages[page / AT_A_TIME][page % AT_A_TIME];
+            cells[0].line().wrapping_add(cells[ON_A_PAGE - 1].line())
+        });
+        std::hint::black_box(lines.fold(0, u32::wrapping_add));
     }
 
     /// Goes through the figures of a target of a group, in order of lane and date.
     #[inline]
-    pub fn each_of(&self, group: usize, target: usize, mut each: impl FnMut(Entry)) {
-        let sheets = self.groups.get(group).map_or(&[][..], Vec::as_slice);
-        for sheet in sheets {
-            let Some(page) = (sheet.of_target[target] as usize).checked_sub(1) else {
+    pub fn each_of(
+        &self,
+        group: usize,
+        target: usize,
+        targets: usize,
+        mut each: impl FnMut(Entry),
+    ) {
+        let first = self.groups.get(group).copied().unwrap_or_default();
+        for (place, sheet) in self.sheets_from(first) {
+            let page = self.of_targets[place * targets + target] as usize;
+            let Some(page) = page.checked_sub(1) else {
                 continue;
             };
             let lane = sheet.page.lane();
             let cells = &self.pages[page / AT_A_TIME][page % AT_A_TIME];
-            for (cell, days) in cells.iter().zip(&sheet.days) {
+            let (_, days) = &self.days[sheet.days as usize];
+            for (cell, days) in cells.iter().zip(days) {
                 if *cell != Cell::NONE {
                     each(Entry {
                         lane,

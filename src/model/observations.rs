@@ -175,9 +175,11 @@ impl Observations {
         let Group { figures, ends, .. } = into;
         figures.clear();
         ends.clear();
+        let cells = &self.parts[*part];
+        cells.touch(*place, self.targets);
         for target in 0..self.targets {
             let start = figures.len();
-            self.parts[*part].each_of(*place, target, |entry| {
+            cells.each_of(*place, target, self.targets, |entry| {
                 if !entry.lane.is_monthly() {
                     figures.push(self.figure(entry));
                 }
