@@ -28,7 +28,7 @@ struct Column {
     short: HashMap<ShortText, u32, RandomState>,
     long: HashMap<LongText, u32, RandomState>,
     /// The texts that were met last: rows mostly repeat them.
-    last_short: (ShortText, u32),
+    last_short: Option<(ShortText, u32)>,
     last_long: (LongText, u32),
 }
 
@@ -78,7 +78,7 @@ impl Plain {
             role: role(column),
             short: HashMap::default(),
             long: HashMap::default(),
-            last_short: (ShortText::NONE, 0),
+            last_short: None,
             last_long: (LongText::default(), 0),
         };
         Some(Plain {
@@ -174,16 +174,17 @@ impl Column {
     /// What the cell that begins at a byte came to, and its length; `None` for a text that was not met.
     #[inline]
     fn find(&mut self, text: &[u8], at: usize, delimiter: u64) -> Option<(u32, usize)> {
-        let Some(short) = ShortText::at(text, at, delimiter) else {
+        let Some((short, length)) = ShortText::at(text, at, delimiter) else {
             return self.find_long(text, at, delimiter);
         };
-        let (last, found) = self.last_short;
-        if last == short {
-            return Some((found, short.length));
+        if let Some((last, found)) = self.last_short
+            && last == short
+        {
+            return Some((found, length));
         }
         let found = *self.short.get(&short)?;
-        self.last_short = (short, found);
-        Some((found, short.length))
+        self.last_short = Some((short, found));
+        Some((found, length))
     }
 
     fn find_long(&mut self, text: &[u8], at: usize, delimiter: u64) -> Option<(u32, usize)> {
@@ -209,43 +210,30 @@ impl Column {
     }
 }
 
-/// A text of at most sixteen bytes as numbers, which are compared at once.
+/// A text of less than sixteen bytes as numbers, which are compared at once. As it has no control characters,
+/// the byte 0 behind it is none of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct ShortText {
     first: u64,
     last: u64,
-    length: usize,
 }
 
 impl ShortText {
-    /// What no cell has.
-    const NONE: ShortText = ShortText {
-        first: 0,
-        last: 0,
-        length: usize::MAX,
-    };
-
-    /// The cell that begins at a byte; `None` for a longer one.
+    /// The cell that begins at a byte, and its length; `None` for a longer one.
     #[inline]
-    fn at(text: &[u8], at: usize, delimiter: u64) -> Option<ShortText> {
+    fn at(text: &[u8], at: usize, delimiter: u64) -> Option<(ShortText, usize)> {
         let first = word(text, at)?;
         let found = ends(first, delimiter);
         if found != 0 {
             let bits = found.trailing_zeros() & !7;
-            return Some(ShortText {
-                first: first & ((1 << bits) - 1),
-                last: 0,
-                length: bits as usize / 8,
-            });
+            let first = first & ((1 << bits) - 1);
+            return Some((ShortText { first, last: 0 }, bits as usize / 8));
         }
         let last = word(text, at + 8)?;
         let found = ends(last, delimiter);
         let bits = found.trailing_zeros() & !7;
-        (found != 0).then(|| ShortText {
-            first,
-            last: last & ((1 << bits) - 1),
-            length: 8 + bits as usize / 8,
-        })
+        let last = last & ((1_u64.checked_shl(bits)?) - 1);
+        Some((ShortText { first, last }, 8 + bits as usize / 8))
     }
 
     /// A text by itself; `None` for one that [`ShortText::at`] does not take.
@@ -253,10 +241,10 @@ impl ShortText {
         let mut bytes = [0; 16];
         bytes.get_mut(..text.len())?.copy_from_slice(text);
         let (words, _) = bytes.as_chunks();
-        (text.len() < 16).then(|| ShortText {
+        let is_one = text.len() < 16 && text.iter().all(|byte| *byte >= CONTROLS);
+        is_one.then(|| ShortText {
             first: u64::from_le_bytes(words[0]),
             last: u64::from_le_bytes(words[1]),
-            length: text.len(),
         })
     }
 }
@@ -303,13 +291,15 @@ impl LongText {
 
 const EACH: u64 = u64::from_le_bytes([1; 8]);
 
+/// What control characters are below, line ends and the byte 0 among them: plain cells have none.
+const CONTROLS: u8 = 0x10;
+
 /// The highest bit of each byte that ends a plain cell, or may.
 #[inline]
 fn ends(word: u64, delimiter: u64) -> u64 {
     // right for the lowest such byte, and only that one is asked for
     let below = |word: u64, most: u64| word.wrapping_sub(EACH * most) & !word;
-    // line ends are among the control characters, of which plain cells have none
-    let of_row = below(word, 0x10);
+    let of_row = below(word, u64::from(CONTROLS));
     let of_cell = below(word ^ delimiter, 1) | below(word ^ (EACH * u64::from(b'"')), 1);
     (of_row | of_cell) & (EACH << 7)
 }

@@ -69,13 +69,18 @@ impl<'a> Series<'a> {
     /// The figure that speaks for a target due on `due`, as of `as_of`: the first one on or after `due`,
     /// or else the newest one. Only figures from `from` to `as_of`, both included, count.
     pub fn speaking(self, from: Date, due: Date, as_of: Date) -> Option<&'a Figure> {
-        let before = |date: Date| self.0.partition_point(|figure| figure.date < date);
-        let end = self.0.partition_point(|figure| figure.date <= as_of);
-        let first = before(from).min(end);
-        let known = &self.0[first..end];
-        known
-            .get(before(due.max(from)).saturating_sub(first))
-            .or(known.last())
+        let mut known = self.0;
+        while let [earlier @ .., last] = known
+            && last.date > as_of
+        {
+            known = earlier;
+        }
+        let newest = known.last().filter(|newest| newest.date >= from)?;
+        if newest.date < due {
+            return Some(newest);
+        }
+        let first = known.partition_point(|figure| figure.date < due.max(from));
+        known.get(first)
     }
 }
 
