@@ -206,7 +206,7 @@ fn oddly_shaped_files() {
 fn a_long_line_many_columns_and_a_deep_plan_end_with_a_message() {
     let plan = plan();
     let long_cell = format!("指标,期间,数值\nGDP,2021-06,{}\n", "9".repeat(1_000_000));
-    let wide = format!("指标,期间,数值{}\nGDP,2021-06,8\n", ",x".repeat(100_000));
+    let wide = format!("指标,期间,数值{}\nGDP,2021-06,8\n", ",x".repeat(10_000));
     for text in [long_cell, wide] {
         let found = through(plan, text.as_bytes());
         assert!(found.iter().any(|one| one.severity == Severity::Error));

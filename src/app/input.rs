@@ -17,7 +17,7 @@ const STANDARD_INPUT: &str = "-";
 const IN_MEMORY: usize = 1 << 23;
 
 /// The most bytes of a file that is read whole, a plan or waivers.
-const LARGEST_WHOLE: u64 = 1 << 24;
+const LARGEST_WHOLE: u64 = 1 << 22;
 
 /// A data file with its name as users are to see it; `-` is standard input. What can be read only once is kept
 /// aside.

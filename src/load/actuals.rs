@@ -1,29 +1,24 @@
 //! Data files to [`Observations`]: several files are one data set.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::num::NonZero;
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use jiff::civil::Date;
-
 use super::blocks::{BLOCK, Block};
-use super::cells::{Entry, Line, Reader, Sink, Table};
-use super::distant::{At, Distant};
+use super::cells::Table;
+use super::distant::Distant;
 use super::encoding::{Encoding, Reading};
 use super::files::{File, Files};
 use super::head::head;
 use super::input::{Input, Kind, Unreadable, Why};
-use super::ledger::{Claim, Ledger, PARTS, Part};
+use super::ledger::Ledger;
 use super::lint::{self, LintRules};
-use super::pass::{Counted, Pass, Stop, Told, source_of};
-use super::sense;
-use super::series::{Given, put_in_order, with_unit};
-use crate::diagnostic::{Code, Diagnostic, Found, Levels, Problem, Problems};
-use crate::model::cells::Cells;
-use crate::model::period::Shortest;
+use super::pass::{Pass, Stop, source_of};
+use super::repeats::repeated;
+use super::together::put_together;
+use super::told::{Counted, Told};
+use crate::diagnostic::{Code, Diagnostic, Found, Levels, Place, Problem, Problems};
 use crate::model::plan::Target;
-use crate::model::quantity::Decimal;
 use crate::model::{GroupCells, GroupName, Observations, Plan, names};
 
 /// For how many unknown names of a data set the nearest known ones are looked up: it takes time, and who has
@@ -242,7 +237,8 @@ impl<'l> Read<'l> {
         let delimiter = blocks.delimiter();
         let source = source_of(&first, &name).map_err(Stop::NotText)?;
         let place = (file, &source, delimiter);
-        let Some(head) = head((plan, rules.by), place, &mut self.problems) else {
+        let head = head((plan, rules.by), place, &mut self.problems);
+        let Some(head) = head.map_err(Stop::Unreadable)? else {
             // what has no header may be no text either, further down
             let mut block = Block::default();
             while blocks.read(&mut block)? {
@@ -326,7 +322,7 @@ impl<'l> Read<'l> {
         }
         problems.extend(self.problems);
         files.tell(distant, &mut problems)?;
-        let order = |place: &crate::diagnostic::Place| {
+        let order = |place: &Place| {
             let is_it = |file: &File| file.input.name == place.file;
             files.files.iter().position(is_it).unwrap_or_default()
         };
@@ -389,222 +385,6 @@ impl<'l> Read<'l> {
             files,
         })
     }
-}
-
-/// Tells what two rows say of one slot: within a file a mistake, between files a figure that was revised.
-fn repeated(
-    plan: &Plan,
-    files: &mut Files,
-    groups: &[GroupCells],
-    contested: &HashSet<Claim>,
-    distant: &mut Distant<'_>,
-) -> Result<(), Unreadable> {
-    if contested.is_empty() {
-        return Ok(());
-    }
-    let number = |group: &GroupCells| (group.place * PARTS + group.part) as u32;
-    let of_name = |group: &GroupCells| Some((group.name.clone()?.key().to_owned(), number(group)));
-    let mut repeats = Repeats {
-        plan,
-        contested,
-        groups: groups.iter().filter_map(of_name).collect(),
-        current: (0, 0),
-        before: HashMap::new(),
-        distant,
-    };
-    for file in 0..files.files.len() {
-        let Some((_, table)) = &files.files[file].known else {
-            continue;
-        };
-        let table = table.clone();
-        let mut reader = Reader::new(plan, &table);
-        // what is wrong with rows has been told
-        let silent = Levels::default();
-        let mut told = Problems::new(&silent);
-        files.each_row(file, |source, row, _| {
-            reader.read(*row, source, &mut told, &mut repeats);
-            true
-        })?;
-    }
-    Ok(())
-}
-
-/// A figure with its file and its cell.
-type Placed = (usize, At, Decimal);
-
-/// What tells rows that give a figure for one slot.
-struct Repeats<'a, 'l> {
-    plan: &'a Plan,
-    contested: &'a HashSet<Claim>,
-    /// The groups' numbers by their names as they are compared.
-    groups: HashMap<String, u32>,
-    /// The group and the target of the row that is being read.
-    current: (u32, u32),
-    before: HashMap<Claim, Placed>,
-    distant: &'a mut Distant<'l>,
-}
-
-impl Sink for Repeats<'_, '_> {
-    fn target(&mut self, line: &Line<'_>, target: usize) {
-        let group = line.table.layout.group.map_or(Some(0), |column| {
-            let name = GroupName::new(line.row.raw(column));
-            self.groups.get(name.key()).copied()
-        });
-        self.current = (group.unwrap_or_default(), target as u32);
-    }
-
-    fn figure(&mut self, line: &Line<'_>, entry: Entry) {
-        let (group, target) = self.current;
-        let claim = (group, target, entry.slot);
-        if entry.is_after_end || !self.contested.contains(&claim) {
-            return;
-        }
-        let at = At {
-            line: line.of_all(),
-            date: entry.date,
-        };
-        let new = (line.table.file, at, entry.value.number());
-        if let Some(first) = self.before.insert(claim, new) {
-            repeat(
-                &self.plan.targets[target as usize],
-                first,
-                new,
-                self.distant,
-            );
-        }
-    }
-
-    fn unread(&mut self) {}
-
-    fn unknown(&mut self, _: &Line<'_>) {}
-}
-
-/// Tells two rows for one slot.
-fn repeat(
-    target: &Target,
-    (first_file, first_at, first): Placed,
-    (file, at, second): Placed,
-    distant: &mut Distant<'_>,
-) {
-    let (indicator, period) = (target.name.clone(), Shortest(at.date).to_string());
-    let (before, after) = (with_unit(first, target), with_unit(second, target));
-    let problem = match (first_file == file, first == second) {
-        (true, true) => Problem::RepeatedRow { indicator, period },
-        (true, false) => Problem::ConflictingFigures {
-            indicator,
-            period,
-            first: before,
-            second: after,
-        },
-        (false, true) => return,
-        (false, false) => Problem::RevisedFigure {
-            indicator,
-            period,
-            first: before,
-            second: after,
-        },
-    };
-    distant.both(at, first_at, problem);
-}
-
-/// Puts the figures of all groups in order, side by side, and tells what is wrong with them; the newest date.
-fn put_together<'l>(
-    (plan, rules): (&Plan, &'l Rules<'l>),
-    parts: &mut [Part],
-    unread: &HashSet<(u32, u32)>,
-    groups: usize,
-    distant: &mut Distant<'l>,
-) -> Option<Date> {
-    let each = |number: usize, part: &mut Part, distant: &mut Distant<'l>| {
-        let mut newest = None;
-        for place in 0..groups.saturating_sub(number).div_ceil(PARTS) {
-            let group = place * PARTS + number;
-            newest = newest.max(in_order(
-                (plan, rules),
-                &mut part.cells,
-                (group, place),
-                unread,
-                distant,
-            ));
-        }
-        newest
-    };
-    let threads = rules.threads().min(groups.div_ceil(PARTS));
-    let left = Mutex::new(parts.iter_mut().enumerate());
-    let work = |distant: &mut Distant<'l>| {
-        let mut newest = None;
-        loop {
-            let next = left.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some((number, part)) = next else {
-                return newest;
-            };
-            newest = newest.max(each(number, part, distant));
-        }
-    };
-    thread::scope(|scope| {
-        let started: Vec<_> = (1..threads)
-            .map(|_| {
-                scope.spawn(|| {
-                    let mut distant = Distant::new(&rules.levels);
-                    (work(&mut distant), distant)
-                })
-            })
-            .collect();
-        let mut newest = work(distant);
-        for thread in started {
-            match thread.join() {
-                Ok((date, more)) => {
-                    newest = newest.max(date);
-                    distant.extend(more);
-                }
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        newest
-    })
-}
-
-/// Puts the figures of a group in order.
-fn in_order(
-    (plan, rules): (&Plan, &Rules<'_>),
-    cells: &mut Cells,
-    (group, place): (usize, usize),
-    unread: &HashSet<(u32, u32)>,
-    distant: &mut Distant<'_>,
-) -> Option<Date> {
-    let mut newest = None;
-    let (mut figures, mut monthly): (Vec<Given>, Vec<Given>) = (Vec::new(), Vec::new());
-    cells.touch(place, plan.targets.len());
-    for (number, target) in plan.targets.iter().enumerate() {
-        figures.clear();
-        monthly.clear();
-        cells.each_of(place, number, plan.targets.len(), |entry| {
-            if entry.lane.is_monthly() {
-                monthly.push(Given::new(entry));
-            } else {
-                figures.push(Given::new(entry));
-            }
-        });
-        // dates within months are kept apart
-        if !figures.is_sorted_by_key(|given| given.date) {
-            figures.sort_by_key(|given| given.date);
-        }
-        if rules.lint.is_some() {
-            lint::hole(plan, target, &figures, distant);
-        }
-        let has_unread = unread.contains(&(group as u32, number as u32));
-        let sums = put_in_order(plan, target, &mut figures, &monthly, has_unread, distant);
-        for Given {
-            date, line, value, ..
-        } in sums
-        {
-            let sum = (line, value.number());
-            cells.put_sum((place, number, date), sum, plan.targets.len());
-        }
-        sense::check(plan, target, &figures, distant);
-        newest = newest.max(figures.last().map(|given| given.date));
-    }
-    newest
 }
 
 /// Groups that the plan asks something of and no row is of.

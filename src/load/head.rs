@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use super::cells::{Basis, TableSays, day_for_month};
 use super::header::{self, Form, Layout};
+use super::input::Why;
 use super::rows::{Row, Rows, cell_place, stray_quote};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
@@ -26,19 +27,26 @@ pub struct Head {
 
 /// Finds the header of the file of number `file`, which begins with `source`. `by` is the column that the data
 /// set is divided by. What is wrong with it is told.
+///
+/// # Errors
+/// A row of more cells than this program reads.
 pub fn head(
     (plan, by): (&Plan, Option<&str>),
     (file, source, delimiter): (usize, &Source<'_>, u8),
     problems: &mut Problems<'_>,
-) -> Option<Head> {
+) -> Result<Option<Head>, Why> {
     let year = plan.span.single_year();
     let mut titles = Titles::default();
     let mut rows = Rows::new(&source.text, delimiter);
     let told = |span: Range<usize>, problem| Diagnostic::at(source.place(span), problem);
     while let Some(row) = rows.next() {
+        if row.len() > header::MOST_CELLS {
+            let line = row.lines_before() + 1;
+            return Err(Why::ManyCells { line });
+        }
         if let Some(quote) = stray_quote(&source.text, row, delimiter) {
             problems.add(file, told(quote..row.span().end, Problem::UnclosedQuote));
-            return None;
+            return Ok(None);
         }
         let cells = record(&row);
         let wrong = match header::layout(&cells, year, by) {
@@ -58,14 +66,14 @@ pub fn head(
                     problems.add(file, one);
                 }
                 return match said {
-                    Ok(says) => Some(Head {
+                    Ok(says) => Ok(Some(Head {
                         layout,
                         says,
                         first_line: source.place(behind..behind).line + 1,
-                    }),
+                    })),
                     Err((span, problem)) => {
                         problems.add(file, told(span, problem));
-                        None
+                        Ok(None)
                     }
                 };
             }
@@ -73,7 +81,7 @@ pub fn head(
         };
         if header::is_separated_by_full_width_commas(&cells, year) {
             problems.add(file, told(row.span(), Problem::FullWidthComma));
-            return None;
+            return Ok(None);
         }
         if header::is_title(&cells) && titles.count < header::MOST_TITLES {
             titles.add(&row);
@@ -86,7 +94,7 @@ pub fn head(
             };
             problems.add(file, Diagnostic::at(place, problem));
         }
-        return None;
+        return Ok(None);
     }
     problems.add(
         file,
@@ -97,7 +105,7 @@ pub fn head(
             }),
         },
     );
-    None
+    Ok(None)
 }
 
 /// What a header and the titles above it say of all figures, or where they say something that cannot be.

@@ -17,6 +17,7 @@ mod plain;
 mod plan;
 mod references;
 mod remembered;
+mod repeats;
 mod rows;
 mod schema;
 mod sense;
@@ -24,6 +25,8 @@ mod separators;
 mod series;
 mod source;
 mod target;
+mod together;
+mod told;
 mod value;
 mod waivers;
 
