@@ -204,7 +204,7 @@ proptest! {
         let gap = |value: Decimal, unit: &str| {
             let observations = figures(&plan, &[format!("a,2021-{month},{value}{unit}")]);
             let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
-            (report.assessments[0].flag(), report.assessments[0].reading().expect("judged").gap)
+            (report.assessments[0].flag(), report.assessments[0].reading().expect("judged").gap())
         };
         let in_hundred_millions = gap(value, "亿元");
         prop_assert_eq!(gap(value * Decimal::from(10_000), "万元"), in_hundred_millions);

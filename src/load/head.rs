@@ -8,7 +8,7 @@ use super::cells::{Basis, TableSays, day_for_month};
 use super::header::{self, Form, Layout};
 use super::input::Why;
 use super::rows::{Row, Rows, cell_place, stray_quote};
-use super::source::Source;
+use super::source::{Source, line_ends};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Period, Plan, Unit};
 
@@ -69,7 +69,7 @@ pub fn head(
                     Ok(says) => Ok(Some(Head {
                         layout,
                         says,
-                        first_line: source.place(behind..behind).line + 1,
+                        first_line: line_ends(&source.text.as_bytes()[..behind]).count() + 2,
                     })),
                     Err((span, problem)) => {
                         problems.add(file, told(span, problem));

@@ -347,10 +347,7 @@ impl<'a> Case<'a> {
     }
 
     fn to_due(&self) -> Span {
-        Span {
-            start: self.plan.span.start,
-            end: self.target.due,
-        }
+        self.plan.time_to(self.target)
     }
 
     fn reading(
@@ -362,30 +359,23 @@ impl<'a> Case<'a> {
     ) -> Reading<'a> {
         let value = figure.value;
         let decisive = self.decisive(bound);
-        let (expected, gap) = match decisive {
-            Bound::One(_, threshold) => {
-                let mark = checkpoint.map_or(threshold, Checkpoint::expected);
-                (Some(mark), value - mark)
-            }
-            Bound::Band { low, .. } if value < low => (None, value - low),
-            Bound::Band { high, .. } => (None, (value - high).max(Decimal::ZERO)),
+        let expected = match decisive {
+            Bound::One(_, threshold) => Some(checkpoint.map_or(threshold, Checkpoint::expected)),
+            Bound::Band { .. } => None,
         };
         let above_band =
             matches!(bound, Bound::Band { high, .. } if value > high) && bound != decisive;
-        let elapsed = self.to_due().elapsed(figure.date);
         Reading {
             figure,
             decisive,
             checkpoint,
-            elapsed,
             expected,
-            gap,
             decided_by: match decisive {
                 Bound::One(_, threshold) if settled => Some(threshold),
                 _ => expected,
             },
             above_band,
-            close_within: checkpoint.and_then(|_| self.close_within(decisive, elapsed)),
+            close_within: checkpoint.and_then(|_| self.close_within(decisive, figure.date)),
         }
     }
 
@@ -466,10 +456,11 @@ impl<'a> Case<'a> {
     }
 
     /// How near to the checkpoint is close: the nearer to the due date, the less.
-    fn close_within(&self, decisive: Bound, elapsed: Share) -> Option<Decimal> {
+    fn close_within(&self, decisive: Bound, date: Date) -> Option<Decimal> {
         let Bound::One(_, bound) = decisive else {
             return None;
         };
+        let elapsed = self.to_due().elapsed(date);
         let quarter = (1..4)
             .find(|quarter| elapsed.is_at_most(*quarter, 4))
             .unwrap_or(4);

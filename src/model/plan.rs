@@ -252,6 +252,14 @@ impl Plan {
             .map_or(clause.section(), |section| section.clause.as_str())
     }
 
+    /// The plan's time up to the date that a target is due.
+    pub fn time_to(&self, target: &Target) -> Span {
+        Span {
+            start: self.span.start,
+            end: target.due,
+        }
+    }
+
     /// Gives an assigned target its value, in the target's unit. `false` if the target's goal is not
     /// assigned, and then nothing changes.
     pub fn assign(&mut self, target: usize, given: Decimal) -> bool {

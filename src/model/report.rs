@@ -94,19 +94,28 @@ pub struct Reading<'a> {
     /// What should be there by the figure's date; `None` at the due date and after it, where the bound itself
     /// decides, for bands, and for a level that is met early without a base.
     pub checkpoint: Option<Checkpoint<'a>>,
-    /// How much of the time to due has passed at the figure's date.
-    pub elapsed: Share,
     /// The value that the figure is held against: the checkpoint, or else the bound; `None` for a band.
     pub expected: Option<Decimal>,
     /// The value that decided the flag: the bound where it is settled, or else what is expected by now; `None`
     /// for a band.
     pub decided_by: Option<Decimal>,
-    /// Actual less expected; for a band the distance from it, 0 within.
-    pub gap: Decimal,
     /// A total has passed the high end of its band: remarked, not missed.
     pub above_band: bool,
     /// How near to the checkpoint is close, where that can be asked: within this distance, ends included.
     pub close_within: Option<Decimal>,
+}
+
+impl Reading<'_> {
+    /// Actual less expected; for a band the distance from it, 0 within.
+    pub fn gap(&self) -> Decimal {
+        let value = self.figure.value;
+        match (self.expected, self.decisive) {
+            (Some(expected), _) => value - expected,
+            (None, Bound::Band { low, .. }) if value < low => value - low,
+            (None, Bound::Band { high, .. }) => (value - high).max(Decimal::ZERO),
+            (None, Bound::One(_, threshold)) => value - threshold,
+        }
+    }
 }
 
 /// How far along a target is. What a flag is not found from: [`Report::progress`] works it out where it is shown.

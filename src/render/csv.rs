@@ -87,7 +87,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         number(figure.map(|figure| figure.value)),
         some(figure.map(|figure| figure.date.to_string())),
         number(reading.and_then(|reading| reading.expected)),
-        number(reading.map(|reading| reading.gap)),
+        number(reading.map(|reading| reading.gap())),
         number(progress.and_then(|progress| progress.done)),
         number(progress.and_then(|progress| progress.projected)),
         named(one.pace().map(json::pace)),

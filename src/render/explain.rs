@@ -4,7 +4,6 @@ use super::lang::Lang;
 use super::number::{alone, apart, at_least, exact, percent, percent_exactly, with_unit};
 use super::plain::{safe, width};
 use super::words;
-use crate::model::calendar::Span;
 use crate::model::goal::{Bound, Goal, Sense, Threshold};
 use crate::model::observations::Figure;
 use crate::model::pace::{Checkpoint, FullYear, Path, Share};
@@ -118,12 +117,9 @@ impl Story<'_> {
                 full_year,
             } => (same_date.value, full_year.value()),
             Path::Linear => {
-                let way = Span {
-                    start: self.report.plan.span.start,
-                    end: self.one.target.due,
-                };
+                let way = self.report.plan.time_to(self.one.target);
                 let months = way.months_until(way.end).value();
-                (reading.elapsed.of(months), months)
+                (way.elapsed(reading.figure.date).of(months), months)
             }
             Path::Declared(_) | Path::YearEnd => return percent_exactly(share.value()),
         };
@@ -390,7 +386,8 @@ impl Story<'_> {
     fn path(&self, share: Share, path: Path<'_>, reading: &Reading<'_>) -> String {
         let lang = self.lang;
         let done = percent_exactly(share.value());
-        let elapsed = percent(reading.elapsed.value());
+        let way = self.report.plan.time_to(self.one.target);
+        let elapsed = percent(way.elapsed(reading.figure.date).value());
         match path {
             Path::Linear => match lang {
                 Lang::Zh => format!("序时进度：到 {} 时间过了 {elapsed}", reading.figure.date),

@@ -170,7 +170,7 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
         actual: figure.map(|figure| exact(figure.value)),
         period: figure.map(|figure| figure.date.to_string()),
         expected: reading.and_then(|reading| reading.expected).map(exact),
-        gap: reading.map(|reading| exact(reading.gap)),
+        gap: reading.map(|reading| exact(reading.gap())),
         progress: progress.and_then(|progress| progress.done).map(exact),
         projected: progress.and_then(|progress| progress.projected).map(exact),
         pace: assessment.pace().map(pace),

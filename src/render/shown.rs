@@ -37,7 +37,7 @@ impl Shown {
             actual,
             expected,
             gap,
-        } = number::compared(figure.value, reading.expected, reading.gap);
+        } = number::compared(figure.value, reading.expected, reading.gap());
         Shown {
             actual: with_unit(actual, unit),
             period,

@@ -129,7 +129,9 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
         expected,
         gap,
     } = match (assessment.reading(), assessment.figure()) {
-        (Some(reading), _) => number::compared(reading.figure.value, reading.expected, reading.gap),
+        (Some(reading), _) => {
+            number::compared(reading.figure.value, reading.expected, reading.gap())
+        }
         (None, Some(figure)) => Compared {
             actual: number::exact(figure.value),
             expected: String::new(),

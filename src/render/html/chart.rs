@@ -106,7 +106,7 @@ pub fn bullet(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) ->
 /// What the lines and bars of a chart are, each with its number.
 pub fn key(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) -> Markup {
     let unit = |text: String| number::with_unit(&text, &assessment.target.unit);
-    let shown = number::compared(reading.figure.value, reading.expected, reading.gap);
+    let shown = number::compared(reading.figure.value, reading.expected, reading.gap());
     let bound = match reading.decisive {
         Bound::One(sense, bound) => {
             format!("{} {}", words::sense(sense), unit(number::exact(bound)))
