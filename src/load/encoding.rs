@@ -226,6 +226,8 @@ impl<R: Read> Decoded<R> {
     pub fn read_into(&mut self, text: &mut Vec<u8>, room: usize) -> io::Result<More> {
         let at_end = if self.is_cut { More::Broken } else { More::No };
         let Some((decoder, raw)) = &mut self.codec else {
+            // grown by and by, it would be read in many small pieces
+            text.reserve(room.min(AT_A_TIME as usize / 4));
             let read = (&mut self.bytes).take(room as u64).read_to_end(text)?;
             return Ok(if read == 0 { at_end } else { More::Yes });
         };

@@ -37,7 +37,11 @@ pub fn put_together<'l>(
         }
         newest
     };
-    let threads = rules.threads().min(groups.div_ceil(PARTS));
+    // how many there may be is not asked for one
+    let threads = match groups.div_ceil(PARTS) {
+        0 | 1 => 1,
+        most => rules.threads().min(most),
+    };
     let left = Mutex::new(parts.iter_mut().enumerate());
     let work = |distant: &mut Distant<'l>| {
         let mut newest = None;
