@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use plancheck::app::built_in_plan;
 use plancheck::model::goal::{Goal, Threshold};
 use plancheck::model::plan::Measure;
@@ -127,19 +128,6 @@ enum Order {
     Shuffled,
 }
 
-/// A fixed sequence that looks like chance (xorshift64).
-struct Chance(u64);
-
-impl Chance {
-    /// A number below `end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % end
-    }
-}
-
 /// Writes `region,indicator,period,value,unit,note`: each target of the plan and each month for as many
 /// regions as make up the rows.
 fn written(plan: &Plan, rows: usize, order: Order) -> PathBuf {
@@ -148,12 +136,8 @@ fn written(plan: &Plan, rows: usize, order: Order) -> PathBuf {
     let regions = rows.div_ceil(targets * 12);
     let total = regions * targets * 12;
     let mut places: Vec<u32> = (0..u32::try_from(total).expect("no more rows than that")).collect();
-    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     if matches!(order, Order::Shuffled) {
-        for last in (1..places.len()).rev() {
-            let other = chance.below(last as u64 + 1) as usize;
-            places.swap(last, other);
-        }
+        Rng::with_seed(1).shuffle(&mut places);
     }
     let mut out = BufWriter::new(File::create(&file).expect("a file"));
     writeln!(out, "region,indicator,period,value,unit,note").expect("a line");
@@ -168,9 +152,9 @@ fn written(plan: &Plan, rows: usize, order: Order) -> PathBuf {
             _ => Decimal::from(5),
         };
         // by its place alone, so that every order has the same rows
-        let pace = Chance((region * targets + rest / 12) as u64 * 2_654_435_761 + 1).below(40) + 80;
+        let pace = Rng::with_seed((region * targets + rest / 12) as u64).usize(80..120);
         let value = match target.measure {
-            Measure::Total => asked * Decimal::from(month * pace as usize) / Decimal::from(1200),
+            Measure::Total => asked * Decimal::from(month * pace) / Decimal::from(1200),
             _ => asked * Decimal::from(pace) / Decimal::from(100),
         };
         let (id, unit) = (&target.id, target.unit.as_str());

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use plancheck::app::built_in_plan;
 use plancheck::diagnostic::Found;
 use plancheck::load::{self, Input, LintRules, Rules, Source};
@@ -22,25 +23,8 @@ use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
 /// How many are tried where no time is given.
 const BOUNDED: u64 = 1_500;
 
-/// A fixed sequence that looks like chance (xorshift64).
-struct Chance(u64);
-
-impl Chance {
-    /// A number below `end`, which is not 0.
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
-
-    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
-
 /// Tries one after the other, and says how many there were.
-fn fuzz(name: &str, mut one: impl FnMut(&mut Chance)) {
+fn fuzz(name: &str, mut one: impl FnMut(&mut Rng)) {
     let told = |name: &str| {
         env::var(name)
             .ok()
@@ -53,7 +37,7 @@ fn fuzz(name: &str, mut one: impl FnMut(&mut Chance)) {
     while time.map_or(count < BOUNDED, |time| begun.elapsed() < time) {
         count += 1;
         // each from a seed of its own, which tells it again
-        let mut chance = Chance((seed << 40 | count).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let mut chance = Rng::with_seed(seed << 40 | count);
         one(&mut chance);
     }
     println!(
@@ -151,24 +135,30 @@ const PARTS: [&str; 58] = [
 ];
 
 /// Changes some bytes in a few places.
-fn mutated(chance: &mut Chance, seeds: &[Vec<u8>], parts: &[&str]) -> Vec<u8> {
-    let mut bytes = chance.one(seeds).clone();
-    for _ in 0..=chance.below(6) {
-        let at = chance.below(bytes.len() + 1);
-        let to = (at + chance.below(24)).min(bytes.len());
-        match chance.below(7) {
-            0 => drop(bytes.splice(at..at, chance.one(parts).bytes())),
-            1 => drop(bytes.splice(at..to, chance.one(parts).bytes())),
+fn mutated(chance: &mut Rng, seeds: &[Vec<u8>], parts: &[&str]) -> Vec<u8> {
+    let mut bytes = chance.choice(seeds).expect("some to choose from").clone();
+    for _ in 0..=chance.usize(..6) {
+        let at = chance.usize(..=bytes.len());
+        let to = (at + chance.usize(..24)).min(bytes.len());
+        match chance.usize(..7) {
+            0 => drop(bytes.splice(
+                at..at,
+                chance.choice(parts).expect("some to choose from").bytes(),
+            )),
+            1 => drop(bytes.splice(
+                at..to,
+                chance.choice(parts).expect("some to choose from").bytes(),
+            )),
             2 => drop(bytes.drain(at..to)),
-            3 if at < bytes.len() => bytes[at] ^= 1 << chance.below(8),
+            3 if at < bytes.len() => bytes[at] ^= 1 << chance.usize(..8),
             4 => {
                 let copied = bytes[at..to].to_vec();
-                let place = chance.below(bytes.len() + 1);
+                let place = chance.usize(..=bytes.len());
                 bytes.splice(place..place, copied);
             }
             5 => {
-                let other = chance.one(seeds);
-                let from = chance.below(other.len() + 1);
+                let other = chance.choice(seeds).expect("some to choose from");
+                let from = chance.usize(..=other.len());
                 let some = &other[from..(from + 200).min(other.len())];
                 bytes.splice(at..at, some.iter().copied());
             }
@@ -179,7 +169,7 @@ fn mutated(chance: &mut Chance, seeds: &[Vec<u8>], parts: &[&str]) -> Vec<u8> {
                     .rposition(|byte| *byte == b'\n')
                     .map_or(0, |end| end + 1);
                 let line = bytes[line..at].to_vec();
-                let times = chance.below(40);
+                let times = chance.usize(..40);
                 bytes.splice(
                     at..at,
                     (0..times).flat_map(|_| [b"\n", line.as_slice()].concat()),
@@ -216,15 +206,15 @@ fn read(files: &[Vec<u8>], rules: &Rules<'_>) -> Result<(String, Found), String>
 fn data() {
     let seeds = seeds("csv");
     fuzz("data", |chance| {
-        let count = 1 + usize::from(chance.below(5) == 0);
+        let count = 1 + usize::from(chance.usize(..5) == 0);
         let files: Vec<Vec<u8>> = (0..count)
             .map(|_| {
                 let bytes = mutated(chance, &seeds, &PARTS);
                 encoded(chance, bytes)
             })
             .collect();
-        let by = (chance.below(4) == 0).then_some("区县");
-        let lint = (chance.below(2) == 0).then(LintRules::default);
+        let by = (chance.usize(..4) == 0).then_some("区县");
+        let lint = (chance.usize(..2) == 0).then(LintRules::default);
         let rules = |block, threads| Rules {
             by,
             lint,
@@ -233,7 +223,10 @@ fn data() {
             ..Rules::default()
         };
         let whole = read(&files, &rules(1 << 20, 1));
-        let parts = read(&files, &rules(1 + chance.below(300), 1 + chance.below(3)));
+        let parts = read(
+            &files,
+            &rules(1 + chance.usize(..300), 1 + chance.usize(..3)),
+        );
         match (whole, parts) {
             (Ok((figures, found)), Ok((also, told))) => {
                 assert_eq!(found.first, told.first, "{}", shown(&files));
@@ -250,7 +243,7 @@ fn data() {
             }
             (whole, parts) => assert_eq!(whole.is_ok(), parts.is_ok(), "{}", shown(&files)),
         }
-        if chance.below(8) == 0 {
+        if chance.usize(..8) == 0 {
             judge(&files, by);
         }
     });
@@ -298,11 +291,11 @@ fn shown(files: &[Vec<u8>]) -> String {
 }
 
 /// Mostly as it is; else as other programs write it.
-fn encoded(chance: &mut Chance, bytes: Vec<u8>) -> Vec<u8> {
+fn encoded(chance: &mut Rng, bytes: Vec<u8>) -> Vec<u8> {
     let Ok(text) = std::str::from_utf8(&bytes) else {
         return bytes;
     };
-    match chance.below(8) {
+    match chance.usize(..8) {
         0 => encoding_rs::GB18030.encode(text).0.into_owned(),
         1 => std::iter::once(0xfeff)
             .chain(text.encode_utf16())
@@ -433,7 +426,9 @@ fn words() {
         "²",
     ];
     fuzz("words", |chance| {
-        let word: String = (0..=chance.below(6)).map(|_| *chance.one(&parts)).collect();
+        let word: String = (0..=chance.usize(..6))
+            .map(|_| *chance.choice(&parts).expect("some to choose from"))
+            .collect();
         if let Ok(period) = Period::parse(&word, Some(2021)) {
             let shortest = Shortest(period.date()).to_string();
             let again = Period::parse(&shortest, None).map(Period::date);
