@@ -168,6 +168,33 @@ proptest! {
         prop_assert_eq!(&judged(&rows, cut), &in_order);
     }
 
+    /// What a row is read as is not changed by rows before it, where its unit stood with another target or
+    /// its target with another unit.
+    #[test]
+    fn rows_before_are_not_seen(
+        rows in prop::collection::vec((0..3_usize, 0..900_i64, prop::sample::select(vec!["亿元", "万元", "万人", "人", "%", ""])), 1..20),
+    ) {
+        let units = ["亿元", "万人", "%", "%"];
+        let targets = ["a", "b", "c", "known"].map(|id| target(id, "total", "at_least = 20"));
+        let targets = targets.iter().zip(units).map(|(target, unit)| target.replace("\"%\"", &format!("\"{unit}\"")));
+        let plan = plan("", &targets.collect::<String>());
+        let judged = |rows: &[(usize, &(usize, i64, &str))]| {
+            // each district is known before its row, which so has nothing new but what is asked about; blocks are
+            // small, since rows of the one with the header are never recognized
+            let known = rows.iter().map(|(region, _)| format!("r{region},known,2021-06,1,%,"));
+            let rows = rows.iter().map(|(region, (target, value, unit))| format!("r{region},{},2021-06,{value},{unit},", ["a", "b", "c"][*target]));
+            let text = file(&known.chain(rows).collect::<Vec<_>>(), "\n");
+            let (groups, told) = found(&plan, &[("d.csv", text.as_bytes())], &rules(100, 1));
+            let judged = groups.iter().map(|group| group[group.find("{\n").unwrap_or_default()..].to_owned());
+            (judged.collect::<Vec<_>>(), told.count(Severity::Error))
+        };
+        let rows: Vec<_> = rows.iter().enumerate().collect();
+        let alone: Vec<_> = rows.iter().map(|row| judged(&[*row])).collect();
+        let (together, errors) = judged(&rows);
+        prop_assert_eq!(together, alone.iter().flat_map(|(judged, _)| judged.clone()).collect::<Vec<_>>());
+        prop_assert_eq!(errors, alone.iter().map(|(_, errors)| errors).sum::<usize>());
+    }
+
     /// What comes after the date that is asked about changes nothing.
     #[test]
     fn later_rows_are_not_seen(
