@@ -4,35 +4,20 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::model::cells::{Cell, Cells, Short, Slot};
+use super::updates::{Posted, Run, Updates};
+use crate::model::cells::{Cell, Slot};
 use crate::model::quantity::Decimal;
+use crate::model::sheets::{CellPlace, Cells, PagePlace};
 use crate::model::{GroupCells, GroupName};
 
 /// Into how many parts the groups are divided, so that threads seldom wait for one another.
 pub const PARTS: usize = 64;
 
-/// A figure on its way to its slot.
-#[derive(Clone, Copy, Debug)]
-pub struct Update {
-    /// The group.
-    pub group: u32,
-    /// The target's place in the plan.
-    pub target: u32,
-    /// What is counted, and when.
-    pub slot: Slot,
-    /// Its line, counted through all files.
-    pub line: u32,
-    /// In the target's unit.
-    pub value: Short,
-}
-
-/// Memory for figures while they are filed.
+/// Memory for where the figures of one part go.
 #[derive(Default)]
 pub struct Room {
-    /// The figures by their parts.
-    sorted: Vec<Update>,
-    /// Their places in one part.
-    pages: Vec<(usize, usize)>,
+    pages: Vec<PagePlace>,
+    cells: Vec<CellPlace>,
 }
 
 /// The slot of a target of a group: what two rows may give a figure for.
@@ -106,7 +91,7 @@ impl Ledger {
     }
 
     /// In which part a group is.
-    fn part_of(group: u32) -> usize {
+    pub fn part_of(group: u32) -> usize {
         group as usize % PARTS
     }
 
@@ -122,59 +107,40 @@ impl Ledger {
     }
 
     /// Files figures of a file whose first line comes after `lines_before`.
-    pub fn file(&self, updates: &[Update], lines_before: u32, room: &mut Room) {
-        let Some(any) = updates.first() else { return };
-        let Room { sorted, pages } = room;
-        let mut ends = [0; PARTS];
-        updates
-            .iter()
-            .for_each(|update| ends[Ledger::part_of(update.group)] += 1);
-        let mut before = 0;
-        let mut next = ends.map(|count| {
-            before += count;
-            before - count
-        });
-        sorted.clear();
-        sorted.resize(updates.len(), *any);
-        for update in updates {
-            let place = &mut next[Ledger::part_of(update.group)];
-            sorted[*place] = *update;
-            *place += 1;
-        }
-        let mut rest = &sorted[..];
-        for (part, count) in self.parts.iter().zip(ends) {
-            let (updates, others) = rest.split_at(count);
-            rest = others;
-            if !updates.is_empty() {
-                self.file_in(&mut locked(part), updates, lines_before, pages);
+    pub fn file(&self, updates: &mut Updates, lines_before: u32, room: &mut Room) {
+        let (figures, runs) = updates.by_parts();
+        for (part, runs) in self.parts.iter().zip(runs) {
+            if !runs.is_empty() {
+                self.file_in(&mut locked(part), (runs, figures), lines_before, room);
             }
         }
+        updates.clear();
     }
 
     fn file_in(
         &self,
         Part { cells, contested }: &mut Part,
-        updates: &[Update],
+        (runs, figures): (&[Run], &[Posted]),
         lines_before: u32,
-        pages: &mut Vec<(usize, usize)>,
+        room: &mut Room,
     ) {
-        let claims = updates.iter().map(|update| {
-            let group = update.group as usize / PARTS;
-            (group, update.target as usize, update.slot)
-        });
-        cells.pages_of(claims, self.targets, pages);
-        for (update, page) in updates.iter().zip(pages) {
-            let Update {
-                group,
-                target,
-                slot,
-                line,
-                value,
-            } = *update;
-            if let Some(before) = cells.put(*page, (line, value))
-                && is_contested(before, value.value(), lines_before)
-            {
-                contested.insert((group, target, slot));
+        room.pages.clear();
+        room.pages.extend(runs.iter().map(|run| {
+            let (group, target) = (run.group as usize / PARTS, run.target as usize);
+            cells.page_of(group, target, run.slot.page(), self.targets)
+        }));
+        let runs = || runs.iter().zip(&room.pages);
+        room.cells.clear();
+        room.cells
+            .extend(runs().map(|(run, page)| page.cell(run.slot)));
+        cells.touch(&room.cells);
+        for (run, page) in runs() {
+            for Posted { slot, line, value } in &figures[run.places()] {
+                if let Some(before) = cells.put(page.cell(*slot), (*line, *value))
+                    && is_contested(before, value.value(), lines_before)
+                {
+                    contested.insert((run.group, run.target, *slot));
+                }
             }
         }
     }

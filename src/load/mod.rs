@@ -15,6 +15,7 @@ mod lint;
 mod pass;
 mod plain;
 mod plan;
+mod recent;
 mod references;
 mod remembered;
 mod repeats;
@@ -27,6 +28,7 @@ mod source;
 mod target;
 mod together;
 mod told;
+mod updates;
 mod value;
 mod waivers;
 

@@ -8,13 +8,14 @@ use super::blocks::{Block, LONGEST_ROW, Then};
 use super::cells::{Entry, Line, Reader, Sink, Table};
 use super::header::MOST_CELLS;
 use super::input::{InBlocks, Why};
-use super::ledger::{Ledger, Room, Update};
+use super::ledger::{Ledger, Room};
 use super::plain::{Plain, Start};
 use super::remembered::Remembered;
 use super::rows::{Rows, stray_quote};
 use super::separators::Separators;
 use super::source::Source;
 use super::told::Told;
+use super::updates::{Update, Updates};
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Plan;
 use crate::model::cells::Value;
@@ -69,7 +70,6 @@ impl<'l> Pass<'_, 'l> {
         let mut worker = Worker::new(self);
         if is_whole {
             // there is no row behind it to be recognized
-            worker.plain = None;
             worker.block(&first)?;
             return Ok((worker.told(), blocks.lines()));
         }
@@ -123,7 +123,7 @@ struct Filing<'p, 'l> {
     /// The group and the target of the row that is being read.
     current: (u32, u32),
     /// Figures that are to be filed.
-    updates: Vec<Update>,
+    updates: Updates,
     told: Told<'l>,
 }
 
@@ -133,14 +133,14 @@ impl<'p, 'l> Worker<'p, 'l> {
             pass,
             reader: Reader::new(pass.plan, pass.table),
             problems: Problems::new(&pass.rules.levels),
-            plain: Plain::new(pass.table, pass.plan.targets.len()),
+            plain: None,
             memory: Separators::default(),
             room: Room::default(),
             filing: Filing {
                 pass,
                 groups: Remembered::default(),
                 current: (0, 0),
-                updates: Vec::new(),
+                updates: Updates::default(),
                 told: Told::new(&pass.rules.levels, pass.plan.targets.len()),
             },
         }
@@ -159,6 +159,7 @@ impl<'p, 'l> Worker<'p, 'l> {
         shared: &Mutex<(InBlocks<'_>, bool)>,
     ) -> Result<(), Stop> {
         let all = || shared.lock().unwrap_or_else(PoisonError::into_inner);
+        self.plain = Plain::new(self.pass.table, self.pass.plan.targets.len());
         loop {
             let went = self.block(&block);
             let mut taken = all();
@@ -187,11 +188,8 @@ impl<'p, 'l> Worker<'p, 'l> {
             self.plainly(&source, begin)?;
         }
         self.pass.rules.progress(block.bytes.len());
-        let Filing { updates, .. } = &mut self.filing;
-        self.pass
-            .ledger
-            .file(updates, table.lines_before, &mut self.room);
-        updates.clear();
+        let (updates, room) = (&mut self.filing.updates, &mut self.room);
+        self.pass.ledger.file(updates, table.lines_before, room);
         Ok(())
     }
 

@@ -7,67 +7,11 @@ use crate::diagnostic::{Against, Problem};
 use crate::model::cells::Value;
 use crate::model::goal::{Goal, Threshold};
 use crate::model::plan::{Measure, Plan, Target};
+use crate::model::sheets::Glance;
 use crate::model::{Decimal, calendar};
 
 /// A slip in scale is by 100 or more; half of that leaves room for what really changed.
 const SLIP: i128 = 50;
-
-/// Looks at the figures of one target within the plan's period, which stand in order of date.
-pub fn check(plan: &Plan, target: &Target, figures: &[Given], problems: &mut Distant<'_>) {
-    let from = figures.partition_point(|figure| figure.date < plan.span.start);
-    let (earlier, within) = figures.split_at(from);
-    let sense = Sense::of(target);
-    if Extent::of(figures).is_some_and(|extent| sense.is_ordinary(extent)) {
-        return;
-    }
-    let mut before: Option<Sized<'_>> = None;
-    for figure in within
-        .iter()
-        .take_while(|figure| figure.date <= plan.span.end)
-    {
-        let sized = Sized::of(figure);
-        let problem = if sense.is_percent {
-            sense.fraction(sized).or_else(|| sense.index(sized))
-        } else {
-            None
-        };
-        if let Some(problem) = problem.or_else(|| sense.scale(sized, before, earlier)) {
-            problems.at(figure.at(), problem);
-        }
-        before = Some(sized);
-    }
-}
-
-/// The least and the greatest of some figures.
-#[derive(Clone, Copy)]
-struct Extent {
-    least: Size,
-    greatest: Size,
-}
-
-impl Extent {
-    /// That of figures above 0 which are written alike, as most are.
-    fn of(figures: &[Given]) -> Option<Extent> {
-        let Value::Short(first) = figures.first()?.value else {
-            return None;
-        };
-        let (mut least, mut greatest) = (first.mantissa(), first.mantissa());
-        for figure in figures {
-            match figure.value {
-                Value::Short(short) if short.scale() == first.scale() => {
-                    least = least.min(short.mantissa());
-                    greatest = greatest.max(short.mantissa());
-                }
-                _ => return None,
-            }
-        }
-        let size = |mantissa: i64| Size::new(mantissa.into(), first.scale());
-        (least > 0).then(|| Extent {
-            least: size(least),
-            greatest: size(greatest),
-        })
-    }
-}
 
 /// A figure with its size.
 #[derive(Clone, Copy)]
@@ -130,7 +74,7 @@ impl Size {
 }
 
 /// What figures of a target are held against.
-struct Sense<'a> {
+pub struct Sense<'a> {
     target: &'a Target,
     is_percent: bool,
     /// The number that the target asks for, where the plan gives one.
@@ -142,7 +86,8 @@ struct Sense<'a> {
 }
 
 impl<'a> Sense<'a> {
-    fn of(target: &'a Target) -> Sense<'a> {
+    /// What a target's figures are held against.
+    pub fn of(target: &'a Target) -> Sense<'a> {
         let asked = match &target.goal {
             Goal::Threshold(_, Threshold::Number(value)) => Some(*value),
             Goal::Between { high, .. } => Some(*high),
@@ -163,15 +108,39 @@ impl<'a> Sense<'a> {
         }
     }
 
-    /// Whether no figure from the least to the greatest can be out of proportion, to the others or to the target.
-    fn is_ordinary(&self, Extent { least, greatest }: Extent) -> bool {
-        let among_others = greatest < least.times(SLIP);
+    /// Whether no figure that is seen at a glance can be out of proportion, to the others or to the target.
+    pub fn is_ordinary(&self, glance: &Glance) -> bool {
+        let size = |mantissa: i64| Size::new(mantissa.into(), glance.scale);
+        let (least, greatest) = (size(glance.least), size(glance.greatest));
+        let among_others = Size::ZERO < least && greatest < least.times(SLIP);
         let to_target = self
             .size_asked
             .is_none_or(|(_, far_above, too_little)| greatest < far_above && least > too_little);
         let as_rate = !self.is_percent
             || least >= Size::ONE && (greatest < Size::INDEX.0 || least > Size::INDEX.1);
         among_others && to_target && as_rate
+    }
+
+    /// Looks at the target's figures within the plan's period, which stand in order of date.
+    pub fn check(&self, plan: &Plan, figures: &[Given], problems: &mut Distant<'_>) {
+        let from = figures.partition_point(|figure| figure.date < plan.span.start);
+        let (earlier, within) = figures.split_at(from);
+        let mut before: Option<Sized<'_>> = None;
+        for figure in within
+            .iter()
+            .take_while(|figure| figure.date <= plan.span.end)
+        {
+            let sized = Sized::of(figure);
+            let problem = if self.is_percent {
+                self.fraction(sized).or_else(|| self.index(sized))
+            } else {
+                None
+            };
+            if let Some(problem) = problem.or_else(|| self.scale(sized, before, earlier)) {
+                problems.at(figure.at(), problem);
+            }
+            before = Some(sized);
+        }
     }
 
     /// `0.08` where 8% is meant: below 1, and written finer than rates are published

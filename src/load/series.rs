@@ -11,6 +11,7 @@ use crate::model::cells::{Entry, Value};
 use crate::model::period::Shortest;
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::quantity::Decimal;
+use crate::model::sheets::Glance;
 
 /// A figure with the row that it is from.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +48,11 @@ impl Given {
     fn period_text(&self) -> String {
         Shortest(self.date).to_string()
     }
+}
+
+/// Whether figures can be as they are, as far as a glance tells: a total's grow, and none is below zero.
+pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
+    target.measure != Measure::Total || glance.is_growing && glance.least >= 0
 }
 
 /// Adds up the months of a total, and looks at whether its figures can be. `figures` count up to their dates,

@@ -10,10 +10,10 @@ use super::actuals::Rules;
 use super::distant::Distant;
 use super::ledger::{PARTS, Part};
 use super::lint;
-use super::sense;
-use super::series::{Given, put_in_order};
+use super::sense::Sense;
+use super::series::{Given, is_in_order, put_in_order};
 use crate::model::Plan;
-use crate::model::cells::Cells;
+use crate::model::sheets::{Cells, Glance};
 
 /// Puts the figures of all groups in order, side by side, and tells what is wrong with them; the newest date.
 pub fn put_together<'l>(
@@ -23,6 +23,7 @@ pub fn put_together<'l>(
     groups: usize,
     distant: &mut Distant<'l>,
 ) -> Option<Date> {
+    let senses: Vec<Sense<'_>> = plan.targets.iter().map(Sense::of).collect();
     let each = |number: usize, part: &mut Part, distant: &mut Distant<'l>| {
         let mut newest = None;
         for place in 0..groups.saturating_sub(number).div_ceil(PARTS) {
@@ -31,6 +32,7 @@ pub fn put_together<'l>(
                 (plan, rules),
                 &mut part.cells,
                 (group, place),
+                &senses,
                 unread,
                 distant,
             ));
@@ -81,13 +83,22 @@ fn in_order(
     (plan, rules): (&Plan, &Rules<'_>),
     cells: &mut Cells,
     (group, place): (usize, usize),
+    senses: &[Sense<'_>],
     unread: &HashSet<(u32, u32)>,
     distant: &mut Distant<'_>,
 ) -> Option<Date> {
     let mut newest = None;
     let (mut figures, mut monthly): (Vec<Given>, Vec<Given>) = (Vec::new(), Vec::new());
-    cells.touch(place, plan.targets.len());
+    cells.touch_group(place, plan.targets.len());
     for (number, target) in plan.targets.iter().enumerate() {
+        let glance = cells.glance(place, number, plan.targets.len());
+        let nothing_to_tell =
+            |glance: &Glance| is_in_order(target, glance) && senses[number].is_ordinary(glance);
+        let ordinary = glance.filter(nothing_to_tell);
+        if let (Some(glance), None) = (ordinary, &rules.lint) {
+            newest = newest.max(Some(glance.newest));
+            continue;
+        }
         figures.clear();
         monthly.clear();
         cells.each_of(place, number, plan.targets.len(), |entry| {
@@ -113,7 +124,9 @@ fn in_order(
             let sum = (line, value.number());
             cells.put_sum((place, number, date), sum, plan.targets.len());
         }
-        sense::check(plan, target, &figures, distant);
+        if ordinary.is_none() {
+            senses[number].check(plan, &figures, distant);
+        }
         newest = newest.max(figures.last().map(|given| given.date));
     }
     newest

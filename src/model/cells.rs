@@ -82,7 +82,8 @@ impl Slot {
     }
 
     /// Its place on the page, below [`ON_A_PAGE`].
-    fn place(self) -> usize {
+    #[inline]
+    pub(super) fn place(self) -> usize {
         (self.0 & ((1 << PLACE) - 1)) as usize
     }
 
@@ -125,7 +126,7 @@ impl Page {
         lanes[(self.0 >> NUMBER) as usize % lanes.len()]
     }
 
-    fn slots(self) -> [Slot; ON_A_PAGE] {
+    pub(super) fn slots(self) -> [Slot; ON_A_PAGE] {
         std::array::from_fn(|place| Slot(self.0 << PLACE | place as u32))
     }
 }
@@ -223,7 +224,11 @@ pub struct Cell(u64);
 const VALUE: u32 = 32;
 
 impl Cell {
-    const NONE: Cell = Cell(0);
+    /// No figure.
+    pub(super) const NONE: Cell = Cell(0);
+
+    /// How many long values cells can tell apart.
+    pub(super) const MOST_LONG: usize = BELOW_SCALE as usize;
 
     /// The line, counted through all files from 1.
     pub fn line(self) -> u32 {
@@ -235,241 +240,35 @@ impl Cell {
         self.0 as u32 & SUMMED != 0
     }
 
-    fn new(line: u32, Short(bits): Short) -> Cell {
+    pub(super) fn new(line: u32, Short(bits): Short) -> Cell {
         Cell(u64::from(line) << VALUE | u64::from(bits))
     }
 
-    fn long(line: u32, value: Decimal, long: &mut Vec<Decimal>) -> Cell {
+    /// One with a value of many digits, which is added to `long`.
+    pub(super) fn long(line: u32, value: Decimal, long: &mut Vec<Decimal>) -> Cell {
         long.push(value);
         let place = (long.len() as u32 - 1) & BELOW_SCALE;
         Cell::new(line, Short(LONG << SCALE | place))
     }
 
+    /// The same as the sum of monthly figures.
+    pub(super) fn summed(self) -> Cell {
+        Cell(self.0 | u64::from(SUMMED))
+    }
+
+    /// The value, unless it is one of many digits.
     #[inline]
-    fn value(self, long: &[Decimal]) -> Value {
+    pub(super) fn short(self) -> Option<Short> {
         let short = Short(self.0 as u32);
-        if short.scale() == LONG {
-            Value::Long(long[(short.0 & BELOW_SCALE) as usize])
-        } else {
-            Value::Short(short)
-        }
+        (short.scale() != LONG).then_some(short)
     }
-}
 
-/// The cells of some groups, by group, target and slot.
-#[derive(Debug, Default)]
-pub struct Cells {
-    /// For each group its first sheet, counted from 1; 0 where it has none.
-    groups: Vec<u32>,
-    sheets: Vec<Sheet>,
-    /// For each sheet and target the place of the page, counted from 1; 0 where there is none.
-    of_targets: Vec<u32>,
-    pages: Vec<Vec<[Cell; ON_A_PAGE]>>,
-    /// The days that the slots of each page that is met are of.
-    days: Vec<(Page, [Span; ON_A_PAGE])>,
-    long: Vec<Decimal>,
-}
-
-/// One page of each target of a group.
-#[derive(Clone, Copy, Debug)]
-struct Sheet {
-    page: Page,
-    /// The place of its days.
-    days: u32,
-    /// The group's next sheet, in order of page, counted from 1; 0 for the last one.
-    next: u32,
-}
-
-/// How many pages, and tables of sheets, are allocated at a time: by doubling, half of the memory would be room.
-const AT_A_TIME: usize = 256;
-const SHEETS_AT_A_TIME: usize = 16;
-
-impl Cells {
-    /// Keeps the later of the new figure and the one that is there, of the two by their lines, at a place that
-    /// [`Cells::pages_of`] found. What was there is returned.
+    /// The value, where those of many digits stand in `long`.
     #[inline]
-    pub fn put(
-        &mut self,
-        (page, place): (usize, usize),
-        (line, value): (u32, Short),
-    ) -> Option<(Cell, Decimal)> {
-        let cell = &mut self.pages[page / AT_A_TIME][page % AT_A_TIME][place];
-        let was = *cell;
-        *cell = was.max(Cell::new(line, value));
-        (was != Cell::NONE).then(|| (was, was.value(&self.long).number()))
-    }
-
-    /// The places of many figures, by group, target and slot, in pages which are touched, so that they are there when figures are put.
-    /// One after the other, each would be waited for.
-    pub fn pages_of(
-        &mut self,
-        claims: impl Iterator<Item = (usize, usize, Slot)>,
-        targets: usize,
-        pages: &mut Vec<(usize, usize)>,
-    ) {
-        pages.clear();
-        pages.extend(claims.map(|(group, target, slot)| {
-            (
-                self.page_of(group, target, slot.page(), targets),
-                slot.place(),
-            )
-        }));
-        let line = |(page, place): &(usize, usize)| {
-            self.pages[page / AT_A_TIME][page % AT_A_TIME][*place].line()
-        };
-        std::hint::black_box(pages.iter().map(line).fold(0, u32::wrapping_add));
-    }
-
-    /// The same for any value, by its group, its target and its slot. `targets` is how many the plan has.
-    pub fn put_any(
-        &mut self,
-        (group, target, slot): (usize, usize, Slot),
-        (line, value): (u32, Decimal),
-        targets: usize,
-    ) -> Option<(Cell, Decimal)> {
-        if let Value::Short(short) = Value::from(value) {
-            let page = self.page_of(group, target, slot.page(), targets);
-            return self.put((page, slot.place()), (line, short));
-        }
-        let page = self.page_of(group, target, slot.page(), targets);
-        let cell = &mut self.pages[page / AT_A_TIME][page % AT_A_TIME][slot.place()];
-        let was = *cell;
-        let is = (was != Cell::NONE).then(|| (was, was.value(&self.long).number()));
-        if was.line() < line {
-            *cell = Cell::long(line, value, &mut self.long);
-        }
-        is
-    }
-
-    /// Whether there are more long values than cells can tell apart: then none of them is to be trusted.
-    pub fn is_overfull(&self) -> bool {
-        self.long.len() > BELOW_SCALE as usize
-    }
-
-    /// Keeps a sum of months up to a date, found in the row at `line`.
-    pub fn put_sum(
-        &mut self,
-        (group, target, date): (usize, usize, Date),
-        (line, value): (u32, Decimal),
-        targets: usize,
-    ) {
-        let slot = Slot::up_to(date);
-        self.put_any((group, target, slot), (line, value), targets);
-        let page = self.page_of(group, target, slot.page(), targets);
-        let cell = &mut self.pages[page / AT_A_TIME][page % AT_A_TIME][slot.place()];
-        cell.0 |= u64::from(SUMMED);
-    }
-
-    /// The place of a page, which is made where it is not there.
-    #[inline]
-    fn page_of(&mut self, group: usize, target: usize, page: Page, targets: usize) -> usize {
-        let first = self.groups.get(group).copied().unwrap_or_default();
-        let mut sheets = self.sheets_from(first);
-        let known = sheets.find_map(|(place, sheet)| (sheet.page == page).then_some(place));
-        drop(sheets);
-        let sheet = match known {
-            Some(sheet) => sheet,
-            None => self.add_sheet(group, page, targets),
-        };
-        match self.of_targets[sheet * targets + target] {
-            0 => self.add_page(sheet * targets + target),
-            page => page as usize - 1,
-        }
-    }
-
-    /// A group's sheets with their places, from one on that is counted from 1.
-    #[inline]
-    fn sheets_from(&self, first: u32) -> impl Iterator<Item = (usize, Sheet)> + '_ {
-        let sheet = |place: u32| {
-            let place = (place as usize).checked_sub(1)?;
-            Some((place, self.sheets[place]))
-        };
-        std::iter::successors(sheet(first), move |(_, before)| sheet(before.next))
-    }
-
-    fn add_sheet(&mut self, group: usize, page: Page, targets: usize) -> usize {
-        if self.groups.len() <= group {
-            self.groups.resize(group + 1, 0);
-        }
-        let days = self.days.iter().position(|(known, _)| *known == page);
-        let days = days.unwrap_or_else(|| {
-            self.days.push((page, page.slots().map(Slot::days)));
-            self.days.len() - 1
-        });
-        let new = self.sheets.len();
-        if new.is_multiple_of(SHEETS_AT_A_TIME) {
-            self.of_targets.reserve_exact(SHEETS_AT_A_TIME * targets);
-        }
-        self.of_targets.resize((new + 1) * targets, 0);
-        let before = self.sheets_from(self.groups[group]);
-        let before = before.take_while(|(_, sheet)| sheet.page < page).last();
-        let link = match before {
-            Some((sheet, _)) => &mut self.sheets[sheet].next,
-            None => &mut self.groups[group],
-        };
-        let next = std::mem::replace(link, new as u32 + 1);
-        let days = days as u32;
-        self.sheets.push(Sheet { page, days, next });
-        new
-    }
-
-    fn add_page(&mut self, place: usize) -> usize {
-        if self.pages.last().is_none_or(|last| last.len() == AT_A_TIME) {
-            self.pages.push(Vec::with_capacity(AT_A_TIME));
-        }
-        let before = (self.pages.len() - 1) * AT_A_TIME;
-        if let Some(last) = self.pages.last_mut() {
-            last.push([Cell::NONE; ON_A_PAGE]);
-            self.of_targets[place] = (before + last.len()) as u32;
-        }
-        self.of_targets[place] as usize - 1
-    }
-
-    /// Touches the cells of a group, so that they are there when they are gone through: one after the other,
-    /// each would be waited for.
-    pub fn touch(&self, group: usize, targets: usize) {
-        let first = self.groups.get(group).copied().unwrap_or_default();
-        let pages = self.sheets_from(first).flat_map(|(sheet, _)| {
-            let pages = &self.of_targets[sheet * targets..(sheet + 1) * targets];
-            pages
-                .iter()
-                .filter_map(|page| (*page as usize).checked_sub(1))
-        });
-        let lines = pages.map(|page| {
-            let cells = &self.pages[page / AT_A_TIME][page % AT_A_TIME];
-            cells[0].line().wrapping_add(cells[ON_A_PAGE - 1].line())
-        });
-        std::hint::black_box(lines.fold(0, u32::wrapping_add));
-    }
-
-    /// Goes through the figures of a target of a group, in order of lane and date.
-    #[inline]
-    pub fn each_of(
-        &self,
-        group: usize,
-        target: usize,
-        targets: usize,
-        mut each: impl FnMut(Entry),
-    ) {
-        let first = self.groups.get(group).copied().unwrap_or_default();
-        for (place, sheet) in self.sheets_from(first) {
-            let page = self.of_targets[place * targets + target] as usize;
-            let Some(page) = page.checked_sub(1) else {
-                continue;
-            };
-            let lane = sheet.page.lane();
-            let cells = &self.pages[page / AT_A_TIME][page % AT_A_TIME];
-            let (_, days) = &self.days[sheet.days as usize];
-            for (cell, days) in cells.iter().zip(days) {
-                if *cell != Cell::NONE {
-                    each(Entry {
-                        lane,
-                        days: *days,
-                        cell: *cell,
-                        value: cell.value(&self.long),
-                    });
-                }
-            }
+    pub(super) fn value(self, long: &[Decimal]) -> Value {
+        match self.short() {
+            Some(short) => Value::Short(short),
+            None => Value::Long(long[(self.0 as u32 & BELOW_SCALE) as usize]),
         }
     }
 }

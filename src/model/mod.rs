@@ -13,6 +13,7 @@ pub mod period;
 pub mod plan;
 pub mod quantity;
 pub mod report;
+pub mod sheets;
 pub mod unit;
 pub mod waiver;
 

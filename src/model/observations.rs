@@ -5,9 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::calendar;
-use super::cells::{Cells, Entry};
+use super::cells::Entry;
 use super::names;
 use super::quantity::Decimal;
+use super::sheets::Cells;
 
 /// The row of a data file that a figure was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -181,7 +182,7 @@ impl Observations {
         figures.clear();
         ends.clear();
         let cells = &self.parts[*part];
-        cells.touch(*place, self.targets);
+        cells.touch_group(*place, self.targets);
         for target in 0..self.targets {
             let start = figures.len();
             cells.each_of(*place, target, self.targets, |entry| {

@@ -108,30 +108,25 @@ pub fn digits(bytes: &[u8]) -> Option<(i64, u32)> {
 /// Read at once: the numbers of a column differ in their digits, which branches would stumble over.
 #[inline(always)]
 pub fn few_digits(word: u64, length: usize) -> Option<(i64, u32)> {
-    let missing = 8 * 8_u32.checked_sub(length as u32)?;
-    let filled = (ONES * 0x30).checked_shr(64 - missing).unwrap_or(0);
-    let eight = word.checked_shl(missing)? | filled;
-    let points = is_zero(eight ^ (ONES * u64::from(b'.')));
-    let point = points.trailing_zeros() / 8;
-    let (eight, scale) = match points.count_ones() {
+    let missing = 8 * (8 - (1..=8).contains(&length).then_some(length as u32)?);
+    let filled = (ONES * 0x30) >> 8 >> (56 - missing);
+    let eight = word << missing | filled;
+    // a bit that digits have, and the point has not
+    let others = !eight & (ONES * 0x10);
+    let point = others.trailing_zeros() & !7;
+    let (eight, scale) = match others {
         0 => (eight, 0),
-        1 => (without(eight, point), 7 - point),
+        _ if (eight >> point) as u8 == b'.' && missing < point && point < 56 => {
+            (without(eight, point), 7 - point / 8)
+        }
         _ => return None,
     };
-    let is_between = points == 0 || missing / 8 < point && scale > 0;
-    let are_digits = (eight & (ONES * 0xf0)) == ONES * 0x30
-        && (eight.wrapping_add(ONES * 0x06) & (ONES * 0xf0)) == ONES * 0x30;
-    (is_between && are_digits).then(|| (number_of(eight), scale))
+    let above_nine = (eight.wrapping_add(ONES * 0x06) & (ONES * 0xf0)) >> 4;
+    let are_digits = eight & (ONES * 0xf0) | above_nine == ONES * 0x33;
+    are_digits.then(|| (number_of(eight), scale))
 }
 
 const ONES: u64 = u64::from_le_bytes([1; 8]);
-
-/// The highest bit of each byte that is 0.
-#[inline(always)]
-fn is_zero(eight: u64) -> u64 {
-    let below_high = ONES * 0x7f;
-    !((eight & below_high).wrapping_add(below_high) | eight | below_high)
-}
 
 /// At most eight bytes, the first one lowest.
 #[inline(always)]
@@ -147,11 +142,11 @@ fn word_of(bytes: &[u8]) -> u64 {
     }
 }
 
-/// Eight digits without the byte at `point`, and a 0 before them.
+/// Eight digits without the byte from a bit on, and a 0 before them.
 #[inline(always)]
 fn without(eight: u64, point: u32) -> u64 {
-    let before = eight & ((1 << (8 * point)) - 1);
-    let behind = eight & (u64::MAX << (8 * point) << 8);
+    let before = eight & ((1 << point) - 1);
+    let behind = eight & (u64::MAX << point << 8);
     before << 8 | 0x30 | behind
 }
 

@@ -1,0 +1,273 @@
+//! What the texts of plain cells came to, which are met over and over. A plain cell has no control character:
+//! the byte 0 behind a text is none of its own.
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+
+use foldhash::fast::RandomState;
+
+/// How many texts of each length are found without a search, by a number made of them: more than a plan has
+/// names or a file has periods.
+const AT_ONCE: usize = 256;
+
+/// How many texts are remembered.
+const MOST: usize = 1 << 20;
+
+/// What the texts of a column came to.
+pub struct Recent {
+    /// Of the texts that share a number the last one.
+    short: Box<[(Short, u32); AT_ONCE]>,
+    long: Box<[(Long, u32); AT_ONCE]>,
+    all_short: HashMap<Short, u32, RandomState>,
+    all_long: HashMap<Long, u32, RandomState>,
+}
+
+impl Default for Recent {
+    fn default() -> Self {
+        Recent {
+            short: Box::new([(Short::NONE, 0); AT_ONCE]),
+            long: Box::new([(Long::NONE, 0); AT_ONCE]),
+            all_short: HashMap::default(),
+            all_long: HashMap::default(),
+        }
+    }
+}
+
+impl Recent {
+    /// What the cell at a place came to; `None` for one that was not learnt, and too near to the end of `text`.
+    #[inline(always)]
+    pub fn get(&mut self, text: &[u8], place: Range<usize>) -> Option<u32> {
+        if place.len() <= Short::LONGEST {
+            let short = Short::at(text, &place)?;
+            let (known, found) = &self.short[short.number()];
+            if *known == short {
+                return Some(*found);
+            }
+            self.search(short)
+        } else {
+            let number = Long::number(text, &place)?;
+            let (known, found) = &self.long[number];
+            if known.is_at(text, &place) {
+                return Some(*found);
+            }
+            self.search_long(Long::at(text, &place)?, number)
+        }
+    }
+
+    // apart, so that they take no registers from those that are found at once
+    #[inline(never)]
+    fn search(&mut self, short: Short) -> Option<u32> {
+        let found = *self.all_short.get(&short)?;
+        self.short[short.number()] = (short, found);
+        Some(found)
+    }
+
+    #[inline(never)]
+    fn search_long(&mut self, long: Long, number: usize) -> Option<u32> {
+        let found = *self.all_long.get(&long)?;
+        self.long[number] = (long, found);
+        Some(found)
+    }
+
+    /// Remembers what a text came to, unless it is too long, there are too many, or it is known.
+    pub fn learn(&mut self, text: Text, found: u32) {
+        if self.all_short.len() + self.all_long.len() >= MOST {
+            return;
+        }
+        match text {
+            Text::Short(short) => self.all_short.entry(short).or_insert(found),
+            Text::Long(long) => self.all_long.entry(long).or_insert(found),
+        };
+    }
+}
+
+/// A text that cells are held against.
+#[derive(Clone, Copy)]
+pub enum Text {
+    /// One of few bytes.
+    Short(Short),
+    /// Any other.
+    Long(Long),
+}
+
+impl Text {
+    /// A text by itself; `None` for one that is too long, and one that no plain cell is.
+    pub fn of(text: &[u8]) -> Option<Text> {
+        if text.iter().any(|byte| *byte < CONTROLS) {
+            return None;
+        }
+        let mut bytes = [0; Long::LONGEST + 16];
+        bytes.get_mut(..text.len())?.copy_from_slice(text);
+        let place = 0..text.len();
+        match Short::at(&bytes, &place) {
+            Some(short) => Some(Text::Short(short)),
+            None => Long::at(&bytes, &place).map(Text::Long),
+        }
+    }
+
+    /// Whether the cell at a place has it.
+    #[inline(always)]
+    pub fn is_at(&self, text: &[u8], place: &Range<usize>) -> bool {
+        match self {
+            Text::Short(short) => Short::at(text, place) == Some(*short),
+            Text::Long(long) => long.is_at(text, place),
+        }
+    }
+}
+
+/// What control characters are below, line ends and the byte 0 among them.
+pub const CONTROLS: u8 = 0x10;
+
+/// A text of few bytes as a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Short(u128);
+
+/// For each length which bits are those of the text.
+static MASKS: [u128; Short::LONGEST + 1] = {
+    let mut masks = [0; Short::LONGEST + 1];
+    let mut length = 0;
+    while length <= Short::LONGEST {
+        masks[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    masks
+};
+
+impl Short {
+    /// How many bytes it may have.
+    const LONGEST: usize = 15;
+
+    /// What no text is.
+    const NONE: Short = Short(u128::MAX);
+
+    #[inline(always)]
+    fn at(text: &[u8], place: &Range<usize>) -> Option<Short> {
+        let mask = MASKS.get(place.len())?;
+        Some(Short(part(text, place.start)? & mask))
+    }
+
+    #[inline(always)]
+    fn number(self) -> usize {
+        let Short(bits) = self;
+        number(bits as u64 ^ (bits >> 64) as u64)
+    }
+}
+
+impl Hash for Short {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u128(self.0);
+    }
+}
+
+/// A longer text in parts of sixteen bytes, the last of which overlaps the one before.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Long {
+    parts: [u128; Long::LONGEST / 16],
+    length: usize,
+}
+
+impl Long {
+    /// How many bytes it may have.
+    const LONGEST: usize = 64;
+
+    /// What no text is.
+    const NONE: Long = Long {
+        parts: [0; Long::LONGEST / 16],
+        length: 0,
+    };
+
+    /// How many parts a text has before its last one; of at least sixteen bytes.
+    #[inline(always)]
+    fn before_last(place: &Range<usize>) -> usize {
+        (place.len() - 1) / 16
+    }
+
+    fn at(text: &[u8], place: &Range<usize>) -> Option<Long> {
+        let mut long = Long {
+            length: place.len(),
+            ..Long::NONE
+        };
+        let last = Long::before_last(place);
+        *long.parts.get_mut(last)? = part(text, place.end - 16)?;
+        for number in 0..last {
+            long.parts[number] = part(text, place.start + 16 * number)?;
+        }
+        Some(long)
+    }
+
+    #[inline(always)]
+    fn is_at(&self, text: &[u8], place: &Range<usize>) -> bool {
+        if self.length != place.len() {
+            return false;
+        }
+        let last = Long::before_last(place);
+        let is_part = |at, number: usize| part(text, at) == self.parts.get(number).copied();
+        is_part(place.end - 16, last)
+            && (0..last).all(|number| is_part(place.start + 16 * number, number))
+    }
+
+    /// The number of the text at a place, of at least eight bytes.
+    #[inline(always)]
+    fn number(text: &[u8], place: &Range<usize>) -> Option<usize> {
+        let word = |at: usize| Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?));
+        let mixed = word(place.start)? ^ word(place.end - 8)?.rotate_left(20);
+        Some(number(mixed ^ place.len() as u64))
+    }
+}
+
+/// A number below [`AT_ONCE`] that differs for most words.
+#[inline(always)]
+fn number(word: u64) -> usize {
+    // the golden ratio spreads what differs in any bit over the highest ones
+    let spread = word.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (spread >> 56) as usize % AT_ONCE
+}
+
+#[inline(always)]
+fn part(text: &[u8], at: usize) -> Option<u128> {
+    Some(u128::from_le_bytes(*text.get(at..)?.first_chunk()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn texts_are_told_apart(
+            texts in proptest::collection::vec("[ab]{0,3}(a{12}|b{13}|中{5})?(a{16}|ab{15})?([ab]{16}){0,2}", 1..30),
+            behind in "[ab]{64}", asked in "[ab]{0,40}",
+        ) {
+            let mut recent = Recent::default();
+            let mut known: HashMap<String, u32> = HashMap::new();
+            // each twice: once found by a search, once at once
+            for text in texts.iter().chain(&texts).chain([&asked]) {
+                let within = format!("{behind}{text}{behind}");
+                let place = behind.len()..behind.len() + text.len();
+                let found = recent.get(within.as_bytes(), place.clone());
+                proptest::prop_assert_eq!(found, known.get(text).copied());
+                let itself = Text::of(text.as_bytes());
+                proptest::prop_assert_eq!(itself.is_some(), text.len() <= Long::LONGEST);
+                let Some(itself) = itself else { continue };
+                proptest::prop_assert!(itself.is_at(within.as_bytes(), &place));
+                for (other, number) in &known {
+                    let other = Text::of(other.as_bytes()).expect("it was learnt");
+                    proptest::prop_assert_eq!(other.is_at(within.as_bytes(), &place), found == Some(*number));
+                }
+                let next = known.len() as u32;
+                recent.learn(itself, next);
+                known.entry(text.clone()).or_insert(next);
+            }
+        }
+    }
+
+    #[test]
+    fn what_no_plain_cell_is_is_not_learnt() {
+        assert!(Text::of(b"a\tb").is_none() && Text::of(b"a\0").is_none());
+        // what no one taught is not known, an empty text neither
+        assert_eq!(Recent::default().get(&[0; 64], 0..0), None);
+        assert_eq!(Recent::default().get(&[0xff; 64], 0..15), None);
+    }
+}
