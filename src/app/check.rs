@@ -44,7 +44,7 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
         .copied()
         .chain([arguments.format.into()])
         .collect();
-    let (summary, standings) = if look(arguments, session, None).side_by_side
+    let (summary, standings) = if look(arguments, session).side_by_side
         && wanted.iter().all(|format| *format == Format::Table)
     {
         let (groups, standings) = run.side_by_side()?;
@@ -214,23 +214,26 @@ fn write(
     rendered: impl Fn(Format, &Look) -> String,
 ) -> Result<()> {
     for (path, format) in arguments.output.iter().zip(formats) {
-        let text = rendered(*format, &look(arguments, session, None));
-        let text = match format {
-            Format::Table => output::plain(&text),
-            _ => text,
-        };
+        let text = rendered(*format, &look(arguments, session));
         output::to_file(path, &text, session.lang)?;
     }
     let format = arguments.format.into();
-    let text = rendered(format, &look(arguments, session, output::terminal_width()));
-    output::to_stdout(&text, session.color_of(format))
+    let color = session.color_of(format);
+    let look = Look {
+        width: output::terminal_width(),
+        color: output::shows_colors(color),
+        ..look(arguments, session)
+    };
+    output::to_stdout(&rendered(format, &look), color)
 }
 
-fn look(arguments: &Check, session: &Session<'_>, width: Option<usize>) -> Look {
+/// How a report is to look in a file.
+fn look(arguments: &Check, session: &Session<'_>) -> Look {
     let only = arguments.only.iter().map(|flag| flag_of(*flag));
     Look {
         lang: session.lang,
-        width,
+        width: None,
+        color: false,
         only: only.collect(),
         by_section: arguments.sort == SortName::Plan,
         by: arguments.reading.by.clone(),

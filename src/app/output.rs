@@ -19,6 +19,11 @@ pub fn to_stdout(text: &str, color: ColorChoice) -> Result<()> {
     write_to(io::stdout().lock(), text, color).context("standard output")
 }
 
+/// Whether standard output can show colours that it is to have.
+pub fn shows_colors(color: ColorChoice) -> bool {
+    AutoStream::new(io::stdout(), color).current_choice() != ColorChoice::Never
+}
+
 /// Writes `text` to standard error. A reader that has gone away is no failure.
 pub fn to_stderr(text: &str, color: ColorChoice) -> Result<()> {
     write_to(io::stderr().lock(), text, color).context("standard error")
@@ -32,7 +37,7 @@ fn write_to(
 ) -> io::Result<()> {
     let mut stream = AutoStream::new(stream, color);
     let plain = stream.current_choice() == ColorChoice::Never;
-    let text = if plain {
+    let text = if plain && text.contains('\u{1b}') {
         Cow::Owned(adapter::strip_str(text).to_string())
     } else {
         Cow::Borrowed(text)
@@ -165,11 +170,6 @@ pub fn terminal_width() -> Option<usize> {
             .flatten()
     };
     told.or_else(|| terminal().map(|(Width(width), _)| usize::from(width)))
-}
-
-/// `text` without colours.
-pub fn plain(text: &str) -> String {
-    adapter::strip_str(text).to_string()
 }
 
 #[cfg(unix)]

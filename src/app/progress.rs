@@ -8,13 +8,13 @@ use crate::render::Lang;
 const LONG: u64 = 1 << 26;
 
 /// The line, where there is one.
-pub struct Progress(ProgressBar);
+pub struct Progress(Option<ProgressBar>);
 
 impl Progress {
     /// Begins to tell of the reading of as many bytes; hidden where that is no long work or no terminal.
     pub fn of(bytes: u64, lang: Lang) -> Progress {
         if bytes < LONG {
-            return Progress(ProgressBar::hidden());
+            return Progress(None);
         }
         let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
         let words = lang.pick("读取数据", "reading data");
@@ -22,17 +22,21 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
-        Progress(bar)
+        Progress(Some(bar))
     }
 
     /// Tells that as many more bytes were gone through.
     pub fn went(&self, bytes: usize) {
-        self.0.inc(bytes as u64);
+        if let Some(bar) = &self.0 {
+            bar.inc(bytes as u64);
+        }
     }
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        self.0.finish_and_clear();
+        if let Some(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
     }
 }

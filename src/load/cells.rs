@@ -475,11 +475,11 @@ impl Named {
         if name.is_empty() {
             return Named::Nothing;
         }
-        if header::names_indicators(name) {
-            return Named::Heading;
+        match plan.find(name) {
+            Some(place) => Named::Target(place as u32),
+            None if header::names_indicators(name) => Named::Heading,
+            None => Named::Unknown,
         }
-        plan.find(name)
-            .map_or(Named::Unknown, |place| Named::Target(place as u32))
     }
 }
 

@@ -12,6 +12,9 @@ use crate::diagnostic::{Diagnostic, Expected, Problem};
 use crate::model::names;
 use crate::model::quantity::{self, Decimal};
 
+/// About how many keys a table may have.
+const MOST_KEYS: usize = 32;
+
 /// A value with the bytes it was read from.
 #[derive(Clone, Debug)]
 pub struct At<T> {
@@ -43,7 +46,7 @@ impl<'a, 'p> Fields<'a, 'p> {
             source,
             table,
             header,
-            asked: Vec::new(),
+            asked: Vec::with_capacity(MOST_KEYS),
             problems,
         }
     }

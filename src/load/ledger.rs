@@ -27,7 +27,7 @@ pub type Claim = (u32, u32, Slot);
 pub struct Ledger {
     targets: usize,
     names: Mutex<Names>,
-    parts: [Mutex<Part>; PARTS],
+    parts: Box<[Mutex<Part>; PARTS]>,
 }
 
 /// Some of the groups.
@@ -68,7 +68,7 @@ impl Ledger {
                 places: HashMap::new(),
                 groups: whole.into_iter().collect(),
             }),
-            parts: std::array::from_fn(|_| Mutex::default()),
+            parts: Box::new(std::array::from_fn(|_| Mutex::default())),
         }
     }
 

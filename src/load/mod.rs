@@ -1,6 +1,7 @@
 //! Files to model: everything that leaves this layer is valid, and nothing in it judges.
 
 mod actuals;
+mod bits;
 mod blocks;
 mod cells;
 mod distant;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use wide::u8x16;
 
+use super::bits::{self, AT_ONCE};
 use super::cells::{Meant, Table};
 use super::header::Form;
 use super::recent::{CONTROLS, Recent, Text};
@@ -196,22 +197,14 @@ impl Cells {
     }
 }
 
-/// How many bytes are looked through at once.
-const AT_ONCE: usize = 64;
-
 /// Which bytes are delimiters, and which are others that a plain cell does not have; the first one lowest.
 #[inline(always)]
 fn marks(bytes: &[u8; AT_ONCE], delimiter: u8x16) -> (u64, u64) {
-    let (parts, _) = bytes.as_chunks();
-    let (mut delimiters, mut others) = (0, 0);
-    for (place, part) in parts.iter().enumerate() {
-        let part = u8x16::new(*part);
-        let is_quote = part.simd_eq(u8x16::splat(b'"'));
+    let delimiters = bits::of(bytes, |part| part.simd_eq(delimiter));
+    let others = bits::of(bytes, |part| {
         let is_control = part.simd_eq(part.min(u8x16::splat(CONTROLS - 1)));
-        let bits = |is: u8x16| u64::from(is.to_bitmask()) << (16 * place);
-        delimiters |= bits(part.simd_eq(delimiter));
-        others |= bits(is_quote | is_control);
-    }
+        part.simd_eq(u8x16::splat(b'"')) | is_control
+    });
     // a tab is both
     (delimiters, others & !delimiters)
 }

@@ -15,7 +15,8 @@ pub fn owners(
     drafts: &[Draft],
     problems: &mut Vec<Diagnostic>,
 ) -> HashMap<String, usize> {
-    let mut owners: HashMap<String, usize> = HashMap::new();
+    // most have two names besides their id
+    let mut owners: HashMap<String, usize> = HashMap::with_capacity(3 * drafts.len());
     let mut shared = |at: &At<String>, first: &At<String>, problem: Problem| {
         let first = source.place(first.span.clone());
         problems.push(Diagnostic::at(source.place(at.span.clone()), problem).and(first));
@@ -83,7 +84,7 @@ pub fn partners(
         .collect();
     let mut resolve = |draft: &Draft| {
         let written = draft.partner.as_ref()?;
-        let place = source.place(written.span.clone());
+        let place = || source.place(written.span.clone());
         let Some(partner) = ids.get(written.value.as_str()).copied() else {
             let known = drafts
                 .iter()
@@ -91,7 +92,7 @@ pub fn partners(
                 .map(|id| id.value.as_str());
             let near = names::nearest(&written.value, known);
             problems.push(Diagnostic::at(
-                place,
+                place(),
                 Problem::UnknownPartner {
                     id: written.value.clone(),
                     near,
@@ -106,7 +107,7 @@ pub fn partners(
                 own,
                 partner: other,
             };
-            problems.push(Diagnostic::at(place, problem));
+            problems.push(Diagnostic::at(place(), problem));
         }
         Some(partner)
     };

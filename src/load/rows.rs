@@ -104,8 +104,11 @@ impl<'r> Row<'r> {
 pub struct Rows<'a> {
     text: &'a str,
     delimiter: u8,
+    /// The separators of a part of the text, about as long as `at_once`, that ends at `found_to`.
     separators: Separators,
-    /// Which of the separators are the row's, from the first one to before the last.
+    at_once: usize,
+    found_to: usize,
+    /// Which of them are the row's, from the first one to before the last.
     own: (usize, usize),
     /// How many of them stand before the next row, and how many line ends.
     passed: usize,
@@ -136,11 +139,13 @@ impl<'a> Rows<'a> {
         (from, lines): (usize, usize),
         mut memory: Separators,
     ) -> Rows<'a> {
-        memory.find(text.as_bytes(), from, delimiter);
+        memory.forget();
         Rows {
             text,
             delimiter,
             separators: memory,
+            at_once: AT_ONCE,
+            found_to: from,
             own: (0, 0),
             passed: 0,
             passed_ends: 0,
@@ -199,17 +204,17 @@ impl<'a> Rows<'a> {
     #[inline]
     fn read(&mut self) -> bool {
         let bytes = self.text.as_bytes();
-        let Some(last) = self.separators.line_ends.get(self.passed_ends) else {
+        let Some(last) = self.last() else {
             return false;
         };
         let start = self.next;
         (self.start, self.lines_before, self.has_quote) = (start, self.lines, false);
-        self.own = (self.passed, *last as usize + 1);
+        self.own = (self.passed, last + 1);
         if self.separators.has_quotes && self.own_places().any(|at| bytes.get(at) == Some(&b'"')) {
             self.read_quoted();
             return true;
         }
-        self.end = self.separators.places[*last as usize] as usize;
+        self.end = self.separators.places[last] as usize;
         self.next = self.end + 1;
         self.passed = self.own.1;
         self.passed_ends += 1;
@@ -217,6 +222,31 @@ impl<'a> Rows<'a> {
         let is_half = self.end == start && start > 0 && bytes[start - 1..].starts_with(b"\r\n");
         self.lines += usize::from(!is_half);
         true
+    }
+
+    /// The separator that the next row ends at, unless it has quotes; `None` behind the last row.
+    #[inline]
+    fn last(&mut self) -> Option<usize> {
+        let found = self.separators.line_ends.get(self.passed_ends);
+        found.map(|last| *last as usize).or_else(|| self.find())
+    }
+
+    /// The same where it is not yet found.
+    #[cold]
+    fn find(&mut self) -> Option<usize> {
+        let mut length = self.at_once;
+        while self.found_to < self.text.len() {
+            self.found_to = self.text.len().min(self.next + length);
+            let part = self.next..self.found_to;
+            self.separators
+                .find(self.text.as_bytes(), part, self.delimiter);
+            (self.passed, self.passed_ends) = (0, 0);
+            if let Some(last) = self.separators.line_ends.first() {
+                return Some(*last as usize);
+            }
+            length *= 2;
+        }
+        None
     }
 
     /// Where the row's separators are.
@@ -251,6 +281,9 @@ impl<'a> Rows<'a> {
         self.passed_ends += line_ends[self.passed_ends..].partition_point(is_before);
     }
 }
+
+/// In how many bytes separators are found at once: their places stay in the cache until they are passed.
+const AT_ONCE: usize = 1 << 13;
 
 /// What reads rows with quotes.
 struct Quoted {
@@ -424,7 +457,10 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
-        let mut rows = Rows::new(text, delimiter(text.as_bytes()));
+        lines_of(Rows::new(text, delimiter(text.as_bytes())))
+    }
+
+    fn lines_of(mut rows: Rows<'_>) -> Vec<(usize, Vec<String>)> {
         let mut lines = Vec::new();
         while let Some(row) = rows.next() {
             lines.push((
@@ -482,7 +518,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn rows_are_those_of_the_csv_package(text in "[a,;\"\t\r\n中 ]{0,60}") {
+        fn rows_are_those_of_the_csv_package(text in "[a,;\"\t\r\n中 ]{0,60}", at_once in 1_usize..80) {
             let separator = delimiter(text.as_bytes());
             let mut reader = csv::ReaderBuilder::new()
                 .has_headers(false)
@@ -495,6 +531,8 @@ mod tests {
                 records.map(|record| record.iter().map(str::to_owned).collect()).collect();
             let found: Vec<Vec<String>> = lines(&text).into_iter().map(|(_, cells)| cells).collect();
             proptest::prop_assert_eq!(found, expected);
+            let in_parts = Rows { at_once, ..Rows::new(&text, separator) };
+            proptest::prop_assert_eq!(lines_of(in_parts), lines(&text));
         }
 
         #[test]

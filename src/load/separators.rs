@@ -1,12 +1,15 @@
 //! Where cells and rows may end, found in many bytes at a time.
 
-/// How many bytes are looked at at once.
-const AT_ONCE: usize = 64;
+use std::ops::Range;
+
+use wide::u8x16;
+
+use super::bits::{self, AT_ONCE};
 
 /// How many places are written down at once, whether there are as many or not.
 const WRITTEN: usize = 8;
 
-/// Every place of a delimiter, a line end or a quote in a text, in order, and behind the text one more.
+/// Every place of a delimiter, a line end or a quote in a part of a text, in order, and behind the text one more.
 ///
 /// A row without a quote is cut at these; a row with one is the `csv` packages' to read.
 #[derive(Default)]
@@ -20,20 +23,26 @@ pub struct Separators {
 }
 
 impl Separators {
-    /// Finds those of `bytes` from a byte on; what it had before is forgotten.
-    pub fn find(&mut self, bytes: &[u8], from: usize, delimiter: u8) {
-        let behind = bytes.len() as u32;
-        let bytes = &bytes[from..];
+    /// Forgets them all.
+    pub fn forget(&mut self) {
+        self.places.clear();
+        self.line_ends.clear();
+    }
+
+    /// Finds those of a part of `text`; what it had before is forgotten.
+    pub fn find(&mut self, text: &[u8], part: Range<usize>, delimiter: u8) {
+        let (from, is_last) = (part.start, part.end == text.len());
+        let bytes = &text[part];
         self.line_ends.clear();
         self.has_quotes = memchr::memchr(b'"', bytes).is_some();
         let mut count = 0;
         for (nth, chunk) in bytes.chunks(AT_ONCE).enumerate() {
             let (all, ends) = match chunk.first_chunk() {
-                Some(chunk) => bits(chunk, delimiter),
+                Some(chunk) => separators(chunk, delimiter),
                 None => {
                     let mut whole = [0; AT_ONCE];
                     whole[..chunk.len()].copy_from_slice(chunk);
-                    bits(&whole, delimiter)
+                    separators(&whole, delimiter)
                 }
             };
             let mut ends = ends;
@@ -46,8 +55,10 @@ impl Separators {
             count += all.count_ones() as usize;
         }
         self.places.truncate(count);
-        self.places.push(behind);
-        self.line_ends.push(count as u32);
+        if is_last {
+            self.places.push(text.len() as u32);
+            self.line_ends.push(count as u32);
+        }
     }
 
     /// Writes down the places of bits behind `count` others: some at once without a branch for each, which
@@ -70,32 +81,15 @@ impl Separators {
     }
 }
 
-/// A bit for each separator, the lowest for the first byte, and one for each that is a line end. Written so
-/// that the compiler looks at many bytes with one instruction: compared one by one, finding separators takes
-/// longer than all else that is done with a row.
+/// Which bytes are separators, and which of them are line ends.
 #[inline]
-fn bits(bytes: &[u8; AT_ONCE], delimiter: u8) -> (u64, u64) {
-    let mut is_one = [0_u8; AT_ONCE];
-    let mut is_end = [0_u8; AT_ONCE];
-    for (byte, (is_one, is_end)) in bytes.iter().zip(is_one.iter_mut().zip(&mut is_end)) {
-        *is_end = u8::from((*byte == b'\n') | (*byte == b'\r'));
-        *is_one = *is_end | u8::from((*byte == delimiter) | (*byte == b'"'));
-    }
-    (gathered(&is_one), gathered(&is_end))
-}
-
-/// The lowest bits of many bytes.
-#[inline]
-fn gathered(bytes: &[u8; AT_ONCE]) -> u64 {
-    // the product has the lowest bits of eight bytes in its highest byte
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let (eights, _) = bytes.as_chunks::<8>();
-    let gathered = eights
-        .iter()
-        .map(|eight| u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56);
-    gathered
-        .enumerate()
-        .fold(0, |bits, (nth, eight)| bits | eight << (8 * nth))
+fn separators(bytes: &[u8; AT_ONCE], delimiter: u8) -> (u64, u64) {
+    let is = |byte| move |part: u8x16| part.simd_eq(u8x16::splat(byte));
+    let ends = bits::of(bytes, is(b'\n')) | bits::of(bytes, is(b'\r'));
+    (
+        ends | bits::of(bytes, is(delimiter)) | bits::of(bytes, is(b'"')),
+        ends,
+    )
 }
 
 #[cfg(test)]
@@ -113,7 +107,7 @@ mod tests {
                 let all: Vec<u32> = (0..=bytes.len() as u32).filter(is_one).collect();
                 let is_end = |place: &usize| is_end(&all[*place]);
                 let ends: Vec<u32> = (0..all.len()).filter(is_end).map(|place| place as u32).collect();
-                separators.find(bytes, 0, b',');
+                separators.find(bytes, 0..bytes.len(), b',');
                 proptest::prop_assert_eq!(&separators.places, &all);
                 proptest::prop_assert_eq!(&separators.line_ends, &ends);
                 proptest::prop_assert_eq!(separators.has_quotes, text.contains('"'));

@@ -8,8 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// `text` in NFKC. ASCII and the Chinese characters in common use are so already.
 pub fn nfkc(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fff}');
-    if text.chars().all(is_plain) {
+    let is_plain = |c: char| matches!(c, '\0'..='\u{7f}' | '\u{4e00}'..='\u{9fff}');
+    if text.is_ascii() || text.chars().all(is_plain) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.nfkc().collect())

@@ -51,12 +51,9 @@ impl Clause {
             ')' => '）',
             other => other,
         };
-        Clause(
-            text.chars()
-                .filter(|c| !c.is_whitespace())
-                .map(full_width)
-                .collect(),
-        )
+        let mut clause = String::with_capacity(text.len());
+        clause.extend(text.chars().filter(|c| !c.is_whitespace()).map(full_width));
+        Clause(clause)
     }
 
     /// The clause as the document writes it.

@@ -15,9 +15,8 @@ pub struct Cells {
     /// For each sheet and every [`TOGETHER`] targets where their pages begin, counted from 1; 0 where there are
     /// none.
     pages: Vec<u32>,
-    tables: Vec<Box<[Cell; TABLE]>>,
-    /// How many cells of the last table are given away.
-    given: usize,
+    /// The cells that are given away: memory for others is there, but was never touched.
+    tables: Vec<Vec<Cell>>,
     /// The days that the slots of each page that is met are of.
     days: Vec<(Page, [Span; ON_A_PAGE])>,
     long: Vec<Decimal>,
@@ -290,16 +289,18 @@ impl Cells {
     /// Gives pages to the targets of a place, and tells where they begin.
     fn add_pages(&mut self, place: usize) -> u32 {
         let needed = TOGETHER * ON_A_PAGE;
-        if self.tables.is_empty() || self.given + needed > TABLE {
-            self.tables.push(Box::new([Cell::NONE; TABLE]));
-            self.given = 0;
+        if self
+            .tables
+            .last()
+            .is_none_or(|last| last.len() + needed > TABLE)
+        {
+            self.tables.push(Vec::with_capacity(TABLE));
         }
-        let begin = (self.tables.len() - 1) * TABLE + self.given;
-        if let Some(last) = self.tables.last_mut() {
-            // memory that is first written to is there at once; first read, it would be asked for twice
-            last[self.given..self.given + needed].fill(Cell::NONE);
+        let mut begin = 0;
+        if let Some((last, full)) = self.tables.split_last_mut() {
+            begin = full.len() * TABLE + last.len();
+            last.resize(last.len() + needed, Cell::NONE);
         }
-        self.given += needed;
         self.pages[place] = begin as u32 + 1;
         begin as u32
     }

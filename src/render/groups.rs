@@ -1,9 +1,9 @@
 //! The groups of a data set side by side: a line for each, with its counts.
 
-use comfy_table::{Attribute, Cell, CellAlignment, Color, Table, presets};
+use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use super::plain::cut;
-use super::{Lang, Look, footer, words};
+use super::{Lang, Look, footer, grid, words};
 use crate::model::{Change, Overview, Summary};
 
 /// Blanks between columns.
@@ -90,20 +90,19 @@ pub fn render(overview: &Overview<'_>, look: &Look) -> String {
         words::document(plan, lang),
         words::as_of(plan, overview.as_of, lang),
         lang.pick("，", ", "),
-        table(overview, all, lang),
+        table(overview, all, look),
         footer::counts(all, lang),
     )
 }
 
-fn table(overview: &Overview<'_>, all: Summary, lang: Lang) -> String {
+fn table(overview: &Overview<'_>, all: Summary, look: &Look) -> String {
+    let lang = look.lang;
     let shown = || {
         COUNTS
             .into_iter()
             .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
     };
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).enforce_styling();
-    table.style_text_only();
+    let mut table = grid::table(look.color);
     let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
     let headings = shown().map(|(count, _)| bold(count.heading(lang)));
     let newly = overview
@@ -130,8 +129,7 @@ fn table(overview: &Overview<'_>, all: Summary, lang: Lang) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    table
-        .lines()
-        .map(|line| line.trim_end().to_owned() + "\n")
-        .collect()
+    let mut text = String::new();
+    grid::write(&table, &mut text);
+    text
 }

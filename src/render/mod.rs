@@ -7,6 +7,7 @@ mod diagnostics;
 pub mod explain;
 mod footer;
 mod github;
+mod grid;
 mod groups;
 mod html;
 mod json;
@@ -35,7 +36,7 @@ use crate::model::{Overview, Report};
 /// What a report is rendered as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// For people: a table with colours, which the caller strips where they are not wanted.
+    /// For people: a table, with colours where they are wanted.
     Table,
     /// For programs: one object, version 1.
     Json,
@@ -58,6 +59,8 @@ pub struct Look {
     pub lang: Lang,
     /// The cells of a line that a table may fill; `None` for as many as it needs.
     pub width: Option<usize>,
+    /// Whether a table has colours.
+    pub color: bool,
     /// Only targets with one of these flags are listed; empty for all. Counts are always of all.
     pub only: Vec<Flag>,
     /// Whether targets stand under their section's heading.
@@ -71,11 +74,12 @@ pub struct Look {
 }
 
 impl Look {
-    /// Everything in plan order, as wide as it is.
+    /// Everything in plan order, as wide as it is, without colours.
     pub fn plain(lang: Lang) -> Look {
         Look {
             lang,
             width: None,
+            color: false,
             only: Vec::new(),
             by_section: true,
             by: None,

@@ -16,7 +16,8 @@ pub struct Compared {
 
 /// Shows `actual`, `expected` and `gap` with as many decimals as keep apart what is not equal.
 pub fn compared(actual: Decimal, expected: Option<Decimal>, gap: Decimal) -> Compared {
-    let own = actual.normalize().scale().min(2);
+    let scale = actual.normalize().scale();
+    let own = scale.min(2);
     // what was asked for as a short number is shown as that, what was calculated with one place
     let of_expected = |expected: Decimal| match expected.normalize().scale() {
         short @ 0..=2 => short,
@@ -31,7 +32,7 @@ pub fn compared(actual: Decimal, expected: Option<Decimal>, gap: Decimal) -> Com
     };
     let places = (least..28).find(tells_apart).unwrap_or(28);
     // the actual was published: it is shown as it is where that takes no more places
-    let shown = if actual.normalize().scale() <= places {
+    let shown = if scale <= places {
         actual
     } else {
         rounded(actual, places)
@@ -99,7 +100,7 @@ fn signed(value: Decimal) -> String {
 fn grouped(value: Decimal) -> String {
     let plain = value.normalize().abs().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut text = String::new();
+    let mut text = String::with_capacity(2 * plain.len());
     if value.is_sign_negative() && !value.is_zero() {
         text.push('−');
     }

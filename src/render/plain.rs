@@ -5,11 +5,14 @@ use unicode_width::UnicodeWidthStr;
 /// `text` without what a terminal would obey: controls, and marks that turn the direction of writing.
 /// Line ends and tabs become blanks.
 pub fn safe(text: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_obeyed = |c: char| matches!(c, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(is_obeyed) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
-            c if c.is_control() || turns(c) => '\u{fffd}',
+            c if is_obeyed(c) => '\u{fffd}',
             c => c,
         })
         .collect()
@@ -17,7 +20,13 @@ pub fn safe(text: &str) -> String {
 
 /// The cells that `text` fills: Chinese is two cells wide.
 pub fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
+    // which needs no look at tables
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain {
+        text.len()
+    } else {
+        UnicodeWidthStr::width(text)
+    }
 }
 
 /// As much of `text` as fits `cells`, with an ellipsis where something is left out.
@@ -25,15 +34,10 @@ pub fn cut(text: &str, cells: usize) -> String {
     if width(text) <= cells {
         return text.to_owned();
     }
-    let mut kept = String::new();
-    for c in text.chars() {
-        kept.push(c);
-        if width(&kept) + 1 > cells {
-            kept.pop();
-            break;
-        }
-    }
-    kept + "…"
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let fitting = starts.partition_point(|at| width(&text[..*at]) < cells);
+    let end = fitting.checked_sub(1).map_or(0, |last| starts[last]);
+    format!("{}…", &text[..end])
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Rows of cells as CSV for spreadsheets and as Markdown for documents.
 
-use comfy_table::{Attribute, ContentArrangement, Table, presets};
+use comfy_table::{Attribute, ContentArrangement};
 use csv::{Terminator, WriterBuilder};
 
+use super::grid;
 use super::plain::safe;
 use crate::model::Decimal;
 
@@ -63,11 +64,9 @@ impl Sheet {
         format!("{mark}{}", String::from_utf8_lossy(&bytes))
     }
 
-    /// The sheet as a table of at most as many cells as are given, its texts wrapped where they do not fit.
+    /// The sheet as a table with colours, of at most as many cells as are given, its texts wrapped where they do not fit.
     pub fn table(&self, width: Option<usize>) -> String {
-        let mut table = Table::new();
-        table.load_style(presets::NOTHING).enforce_styling();
-        table.style_text_only();
+        let mut table = grid::table(true);
         if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {
             table.set_content_arrangement(ContentArrangement::Dynamic);
             table.set_width(width);
@@ -84,10 +83,9 @@ impl Sheet {
         for column in table.column_iter_mut() {
             column.set_padding((0, BETWEEN));
         }
-        let lines = table.lines();
-        lines
-            .map(|line| line.trim_end().to_owned() + "\n")
-            .collect()
+        let mut text = String::new();
+        grid::write(&table, &mut text);
+        text
     }
 
     /// The sheet as a Markdown table.

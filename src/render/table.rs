@@ -1,16 +1,16 @@
 //! The table that people take to a meeting.
 
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, Table, Width, presets};
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, Width};
 
 use super::bar::bar;
 use super::lang::Lang;
 use super::number::{self, Compared};
 use super::plain::width;
-use super::{Look, spark, words};
+use super::{Look, grid, spark, words};
 use crate::model::goal::Bound;
 use crate::model::period::Shortest;
 use crate::model::report::{Assessment, Miss, Outcome, Reading};
-use crate::model::{Plan, Report};
+use crate::model::{Clause, Plan, Report};
 
 /// The columns, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,12 @@ struct Row<'a> {
     cells: [String; ALL.len()],
 }
 
+impl Row<'_> {
+    fn clause(&self) -> &Clause {
+        &self.assessment.target.clause
+    }
+}
+
 /// Renders the table, ended by a line end.
 pub fn render(report: &Report<'_>, look: &Look) -> String {
     let rows: Vec<Row<'_>> = report
@@ -95,10 +101,12 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
             .lang
             .pick("（没有可列出的目标）\n", "(no target to list)\n");
     } else {
-        text += &grid(std::iter::once(headings(&columns, look.lang)), &columns);
-        text += &("─".repeat(total) + "\n");
-        text += &body(report.plan, &rows, &columns, look);
-        text += &("─".repeat(total) + "\n");
+        let rule = "─".repeat(total) + "\n";
+        let headings = std::iter::once(headings(&columns, look.lang));
+        set(headings, &columns, look, &mut text);
+        text += &rule;
+        body(report.plan, &rows, &columns, look, &mut text);
+        text += &rule;
     }
     text += &super::footer::render(report, look);
     text
@@ -265,8 +273,14 @@ fn aligned(column: Column, cell: Cell) -> Cell {
     }
 }
 
-/// The rows, under their sections' headings where that is wanted.
-fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look) -> String {
+/// Writes the rows, under their sections' headings where that is wanted.
+fn body(
+    plan: &Plan,
+    rows: &[Row<'_>],
+    columns: &[(Column, usize)],
+    look: &Look,
+    text: &mut String,
+) {
     let cells = |row: &Row<'_>| -> Vec<Cell> {
         columns
             .iter()
@@ -274,19 +288,18 @@ fn body(plan: &Plan, rows: &[Row<'_>], columns: &[(Column, usize)], look: &Look)
             .collect()
     };
     if !look.by_section {
-        return grid(rows.iter().map(cells), columns);
+        return set(rows.iter().map(cells), columns, look, text);
     }
-    rows.chunk_by(|a, b| {
-        plan.group(&a.assessment.target.clause) == plan.group(&b.assessment.target.clause)
-    })
-    .map(|section| {
-        let heading = words::section(plan, &section[0].assessment.target.clause, look.lang);
-        format!(
-            "\u{1b}[1m{heading}\u{1b}[0m\n{}",
-            grid(section.iter().map(cells), columns)
-        )
-    })
-    .collect()
+    let (bold, usual) = if look.color {
+        ("\u{1b}[1m", "\u{1b}[0m")
+    } else {
+        ("", "")
+    };
+    for rows in rows.chunk_by(|a, b| plan.group(a.clause()) == plan.group(b.clause())) {
+        let heading = words::section(plan, rows[0].clause(), look.lang);
+        *text += &format!("{bold}{heading}{usual}\n");
+        set(rows.iter().map(cells), columns, look, text);
+    }
 }
 
 /// Whether less is better: a bar that fills would say the contrary.
@@ -295,7 +308,7 @@ fn is_cap(reading: &Reading<'_>) -> bool {
 }
 
 fn cell(row: &Row<'_>, column: Column) -> Cell {
-    let cell = aligned(column, Cell::new(&row.cells[column as usize]));
+    let cell = aligned(column, Cell::new_owned(row.cells[column as usize].clone()));
     match (column, &row.assessment.outcome) {
         (Flag, Outcome::Met { .. }) => cell.fg(Color::Green),
         (Flag, Outcome::OnTrack { .. }) => cell.fg(Color::Cyan),
@@ -317,11 +330,14 @@ fn cell(row: &Row<'_>, column: Column) -> Cell {
     }
 }
 
-/// Rows set in columns of fixed widths, without blanks at line ends.
-fn grid(rows: impl Iterator<Item = Vec<Cell>>, columns: &[(Column, usize)]) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).enforce_styling();
-    table.style_text_only();
+/// Writes rows set in columns of fixed widths.
+fn set(
+    rows: impl Iterator<Item = Vec<Cell>>,
+    columns: &[(Column, usize)],
+    look: &Look,
+    text: &mut String,
+) {
+    let mut table = grid::table(look.color);
     for row in rows {
         table.add_row(row);
     }
@@ -338,8 +354,5 @@ fn grid(rows: impl Iterator<Item = Vec<Cell>>, columns: &[(Column, usize)]) -> S
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(cells)));
         }
     }
-    table
-        .lines()
-        .map(|line| line.trim_end().to_owned() + "\n")
-        .collect()
+    grid::write(&table, text);
 }
