@@ -249,7 +249,7 @@ impl<'l> Read<'l> {
         let table = Table {
             file,
             lines_before,
-            first_line: head.first_line,
+            below: head.behind,
             delimiter,
             layout: head.layout,
             says: head.says,

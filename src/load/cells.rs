@@ -128,8 +128,8 @@ pub struct Table {
     pub file: usize,
     /// How many lines the files before it have.
     pub lines_before: u32,
-    /// The line behind its header, counted from 1.
-    pub first_line: usize,
+    /// The byte that the rows below its header begin at, and how many line ends stand before that.
+    pub below: (usize, usize),
     /// What separates its cells.
     pub delimiter: u8,
     /// Which column holds what.
@@ -141,6 +141,14 @@ pub struct Table {
 }
 
 impl Table {
+    /// The byte of a part of the file that its rows begin at, and how many line ends stand before that.
+    pub fn begin(&self, part: &Source<'_>) -> (usize, usize) {
+        match part.first_line() {
+            1 => self.below,
+            _ => (0, 0),
+        }
+    }
+
     /// The column of the figure for a date.
     pub fn column_of(&self, date: Date) -> usize {
         match &self.layout.form {

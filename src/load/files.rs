@@ -10,6 +10,7 @@ use super::encoding::Reading;
 use super::input::{Input, Unreadable, Why};
 use super::pass::source_of;
 use super::rows::{Row, Rows, cell_place};
+use super::separators::Separators;
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::Group;
@@ -57,10 +58,11 @@ impl Files {
             let Ok(source) = source_of(&block, &name) else {
                 return Ok(());
             };
-            let mut rows = Rows::new(&source.text, table.delimiter);
+            let begin = table.begin(&source);
+            let memory = Separators::default();
+            let mut rows = Rows::within(&source.text, table.delimiter, begin, memory);
             while let Some(row) = rows.next() {
-                let is_below = block.first_line + row.lines_before() >= table.first_line;
-                if is_below && !each(&source, &row, table) {
+                if !each(&source, &row, table) {
                     return Ok(());
                 }
             }

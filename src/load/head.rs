@@ -8,7 +8,7 @@ use super::cells::{Basis, TableSays, day_for_month};
 use super::header::{self, Form, Layout};
 use super::input::Why;
 use super::rows::{Row, Rows, cell_place, stray_quote};
-use super::source::{Source, line_ends};
+use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Period, Plan, Unit};
 
@@ -21,8 +21,8 @@ pub struct Head {
     pub layout: Layout,
     /// What is said once for all figures.
     pub says: TableSays,
-    /// The line behind it, counted from 1.
-    pub first_line: usize,
+    /// The byte that the rows below it begin at, and how many line ends stand before that.
+    pub behind: (usize, usize),
 }
 
 /// Finds the header of the file of number `file`, which begins with `source`. `by` is the column that the data
@@ -51,7 +51,7 @@ pub fn head(
         let cells = record(&row);
         let wrong = match header::layout(&cells, year, by) {
             Ok(layout) => {
-                let behind = row.span().end;
+                let behind = row.behind();
                 let said = header_says(plan, &titles, (&cells, &row), &layout);
                 if let Some(one) = titles.told(source) {
                     problems.add(file, one);
@@ -69,7 +69,7 @@ pub fn head(
                     Ok(says) => Ok(Some(Head {
                         layout,
                         says,
-                        first_line: line_ends(&source.text.as_bytes()[..behind]).count() + 2,
+                        behind,
                     })),
                     Err((span, problem)) => {
                         problems.add(file, told(span, problem));

@@ -22,7 +22,10 @@ use crate::model::cells::Value;
 
 /// How many rows of a block are read one by one, between others that are recognized: reading all of them
 /// together takes less time.
-const MOST_ALONE: usize = 64;
+const MOST_ALONE: usize = 256;
+
+/// From how many bytes on a file says the same often enough for what rows mean to be learnt.
+const WORTH_LEARNING: usize = 1 << 14;
 
 /// What rows are held against and filed in.
 #[derive(Clone, Copy)]
@@ -69,7 +72,9 @@ impl<'l> Pass<'_, 'l> {
         let is_whole = first.then != Then::More;
         let mut worker = Worker::new(self);
         if is_whole {
-            // there is no row behind it to be recognized
+            if first.bytes.len() >= WORTH_LEARNING {
+                worker.learn();
+            }
             worker.block(&first)?;
             return Ok((worker.told(), blocks.lines()));
         }
@@ -151,6 +156,11 @@ impl<'p, 'l> Worker<'p, 'l> {
         self.filing.told
     }
 
+    /// Begins to learn from rows what their texts mean.
+    fn learn(&mut self) {
+        self.plain = Plain::new(self.pass.table, self.pass.plan.targets.len());
+    }
+
     /// Goes through `block`, and then through those that it takes from all, until there are no more or one of
     /// the threads has stopped.
     fn blocks(
@@ -159,7 +169,7 @@ impl<'p, 'l> Worker<'p, 'l> {
         shared: &Mutex<(InBlocks<'_>, bool)>,
     ) -> Result<(), Stop> {
         let all = || shared.lock().unwrap_or_else(PoisonError::into_inner);
-        self.plain = Plain::new(self.pass.table, self.pass.plan.targets.len());
+        self.learn();
         loop {
             let went = self.block(&block);
             let mut taken = all();
@@ -178,11 +188,12 @@ impl<'p, 'l> Worker<'p, 'l> {
     fn block(&mut self, block: &Block) -> Result<(), Stop> {
         let source = source_of(block, self.pass.name).map_err(Stop::NotText)?;
         let table = self.pass.table;
+        let (at, lines) = table.begin(&source);
         let begin = Start {
-            at: 0,
-            line: table.lines_before + block.first_line as u32,
+            at,
+            line: table.lines_before + (block.first_line + lines) as u32,
         };
-        if block.first_line < table.first_line || self.plain.is_none() {
+        if self.plain.is_none() {
             self.rows(&source, begin, source.text.len())?;
         } else {
             self.plainly(&source, begin)?;
@@ -231,12 +242,9 @@ impl<'p, 'l> Worker<'p, 'l> {
         let mut rows = Rows::within(&source.text[..end], table.delimiter, from, memory);
         while rows.advance() {
             let row = rows.row();
-            let line = source.first_line() + row.lines_before();
-            if line < table.first_line {
-                continue;
-            }
+            let line = || source.first_line() + row.lines_before();
             if row.len() > MOST_CELLS {
-                return Err(Stop::Unreadable(Why::ManyCells { line }));
+                return Err(Stop::Unreadable(Why::ManyCells { line: line() }));
             }
             self.filing.told.has_rows = true;
             self.reader
@@ -250,7 +258,7 @@ impl<'p, 'l> Worker<'p, 'l> {
             // an open quote was told, as what it is
             let is_open = || stray_quote(&source.text, row, table.delimiter).is_some();
             if row.span().len() > LONGEST_ROW && !is_open() {
-                return Err(Stop::Unreadable(Why::LongRow { line }));
+                return Err(Stop::Unreadable(Why::LongRow { line: line() }));
             }
         }
         self.memory = rows.memory();

@@ -15,24 +15,16 @@ const AT_ONCE: usize = 256;
 const MOST: usize = 1 << 20;
 
 /// What the texts of a column came to.
+#[derive(Default)]
 pub struct Recent {
-    /// Of the texts that share a number the last one.
-    short: Box<[(Short, u32); AT_ONCE]>,
-    long: Box<[(Long, u32); AT_ONCE]>,
+    short: AtOnce<Short>,
+    long: AtOnce<Long>,
     all_short: HashMap<Short, u32, RandomState>,
     all_long: HashMap<Long, u32, RandomState>,
 }
 
-impl Default for Recent {
-    fn default() -> Self {
-        Recent {
-            short: Box::new([(Short::NONE, 0); AT_ONCE]),
-            long: Box::new([(Long::NONE, 0); AT_ONCE]),
-            all_short: HashMap::default(),
-            all_long: HashMap::default(),
-        }
-    }
-}
+/// Of the texts that share a number the last one; `None` as long as there are no texts.
+type AtOnce<T> = Option<Box<[(T, u32); AT_ONCE]>>;
 
 impl Recent {
     /// What the cell at a place came to; `None` for one that was not learnt, and too near to the end of `text`.
@@ -40,14 +32,14 @@ impl Recent {
     pub fn get(&mut self, text: &[u8], place: Range<usize>) -> Option<u32> {
         if place.len() <= Short::LONGEST {
             let short = Short::at(text, &place)?;
-            let (known, found) = &self.short[short.number()];
+            let (known, found) = &self.short.as_ref()?[short.number()];
             if *known == short {
                 return Some(*found);
             }
             self.search(short)
         } else {
             let number = Long::number(text, &place)?;
-            let (known, found) = &self.long[number];
+            let (known, found) = &self.long.as_ref()?[number];
             if known.is_at(text, &place) {
                 return Some(*found);
             }
@@ -59,14 +51,14 @@ impl Recent {
     #[inline(never)]
     fn search(&mut self, short: Short) -> Option<u32> {
         let found = *self.all_short.get(&short)?;
-        self.short[short.number()] = (short, found);
+        self.short.as_mut()?[short.number()] = (short, found);
         Some(found)
     }
 
     #[inline(never)]
     fn search_long(&mut self, long: Long, number: usize) -> Option<u32> {
         let found = *self.all_long.get(&long)?;
-        self.long[number] = (long, found);
+        self.long.as_mut()?[number] = (long, found);
         Some(found)
     }
 
@@ -76,8 +68,16 @@ impl Recent {
             return;
         }
         match text {
-            Text::Short(short) => self.all_short.entry(short).or_insert(found),
-            Text::Long(long) => self.all_long.entry(long).or_insert(found),
+            Text::Short(short) => {
+                self.short
+                    .get_or_insert_with(|| Box::new([(Short::NONE, 0); AT_ONCE]));
+                self.all_short.entry(short).or_insert(found)
+            }
+            Text::Long(long) => {
+                self.long
+                    .get_or_insert_with(|| Box::new([(Long::NONE, 0); AT_ONCE]));
+                self.all_long.entry(long).or_insert(found)
+            }
         };
     }
 }

@@ -93,6 +93,15 @@ impl<'r> Row<'r> {
         self.rows.lines_before
     }
 
+    /// The byte that the next row begins at in the text of all, and how many line ends stand before that.
+    pub fn behind(&self) -> (usize, usize) {
+        let Rows {
+            text, next, lines, ..
+        } = self.rows;
+        let is_half = *next < text.len() && text.as_bytes()[next - 1..].starts_with(b"\r\n");
+        ((next + usize::from(is_half)).min(text.len()), *lines)
+    }
+
     /// Whether there is a quote in it.
     #[inline]
     pub fn has_quote(&self) -> bool {
