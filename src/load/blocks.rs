@@ -7,7 +7,7 @@ use super::rows::{self, closing_quote};
 use super::source::line_ends;
 
 /// How many bytes a block usually has.
-pub const BLOCK: usize = 1 << 18;
+pub const BLOCK: usize = 1 << 19;
 
 /// How many bytes a row may have: more than a spreadsheet's row of 16,384 cells can be of use with.
 pub const LONGEST_ROW: usize = 1 << 20;
