@@ -300,12 +300,11 @@ impl<'l> Read<'l> {
         mut problems: Problems<'l>,
     ) -> Result<Actuals, Unreadable> {
         let (mut parts, groups) = self.ledger.close();
-        let contested = parts
-            .iter_mut()
-            .flat_map(|part| part.contested.drain())
-            .collect();
         let mut distant = Distant::new(&rules.levels);
-        repeated(plan, &mut files, &groups, &contested, &mut distant)?;
+        repeated(plan, &mut files, &groups, &parts, &mut distant)?;
+        for part in &mut parts {
+            part.contested = HashSet::new();
+        }
         let unread = &self.unread;
         let newest = put_together(
             (plan, rules),

@@ -50,7 +50,7 @@ pub fn or_problems<T>(
     }
 }
 
-/// For each byte of a TOML file at most as many bytes are needed at once to parse it.
+/// More bytes than the TOML parser asks for at a time, for each byte of a usual file.
 const PARSED: usize = 16;
 
 /// The tree of a TOML file; `None` where it is none, which is reported.
@@ -58,8 +58,8 @@ pub fn document<'a>(
     source: &'a Source,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<toml::Spanned<DeTable<'a>>> {
-    // the parser's tables: asked for and given back once, their memory stays with the process from then on,
-    // where glibc would else ask the kernel for each of its pages, and anew for what comes next
+    // what is asked for and given back once glibc keeps from then on: of the parser's tables it would else get
+    // each page from the kernel, give it back, and get others for what comes next
     hint::black_box(Vec::<u8>::with_capacity(PARSED * source.text.len()));
     let (document, syntax) = DeTable::parse_recoverable(&source.text);
     for error in &syntax {

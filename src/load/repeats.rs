@@ -1,17 +1,20 @@
 //! Two rows for one slot, found when all rows are read: what they say is told by reading the files again.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+
+use jiff::civil::Date;
 
 use super::cells::{Entry, Line, Reader, Sink};
 use super::distant::{At, Distant};
 use super::files::Files;
 use super::input::Unreadable;
-use super::ledger::{Claim, PARTS};
+use super::ledger::{Ledger, PARTS, Part};
 use super::series::with_unit;
 use crate::diagnostic::{Levels, Problem, Problems};
 use crate::model::period::Shortest;
 use crate::model::plan::Target;
 use crate::model::quantity::Decimal;
+use crate::model::sheets::Cells;
 use crate::model::{GroupCells, GroupName, Plan};
 
 /// Tells what two rows say of one slot: within a file a mistake, between files a figure that was revised.
@@ -19,20 +22,20 @@ pub fn repeated(
     plan: &Plan,
     files: &mut Files,
     groups: &[GroupCells],
-    contested: &HashSet<Claim>,
+    parts: &[Part],
     distant: &mut Distant<'_>,
 ) -> Result<(), Unreadable> {
-    if contested.is_empty() {
+    if parts.iter().all(|part| part.contested.is_empty()) {
         return Ok(());
     }
     let number = |group: &GroupCells| (group.place * PARTS + group.part) as u32;
     let of_name = |group: &GroupCells| Some((group.name.clone()?.key().to_owned(), number(group)));
     let mut repeats = Repeats {
         plan,
-        contested,
+        parts,
         groups: groups.iter().filter_map(of_name).collect(),
         current: (0, 0),
-        before: HashMap::new(),
+        before: Cells::default(),
         distant,
     };
     for file in 0..files.files.len() {
@@ -52,18 +55,16 @@ pub fn repeated(
     Ok(())
 }
 
-/// A figure with its file and its cell.
-type Placed = (usize, At, Decimal);
-
 /// What tells rows that give a figure for one slot.
 struct Repeats<'a, 'l> {
     plan: &'a Plan,
-    contested: &'a HashSet<Claim>,
+    parts: &'a [Part],
     /// The groups' numbers by their names as they are compared.
     groups: HashMap<String, u32>,
     /// The group and the target of the row that is being read.
     current: (u32, u32),
-    before: HashMap<Claim, Placed>,
+    /// The figures so far of slots with more than one.
+    before: Cells,
     distant: &'a mut Distant<'l>,
 }
 
@@ -77,23 +78,25 @@ impl Sink for Repeats<'_, '_> {
     }
 
     fn figure(&mut self, line: &Line<'_>, entry: Entry) {
-        let (group, target) = self.current;
-        let claim = (group, target, entry.slot);
-        if entry.is_after_end || !self.contested.contains(&claim) {
+        let (group, number) = self.current;
+        let claim = (group, number, entry.slot);
+        let contested = &self.parts[Ledger::part_of(group)].contested;
+        if entry.is_after_end || !contested.contains(&claim) {
             return;
         }
-        let at = At {
-            line: line.of_all(),
-            date: entry.date,
-        };
-        let new = (line.table.file, at, entry.value.number());
-        if let Some(first) = self.before.insert(claim, new) {
-            repeat(
-                &self.plan.targets[target as usize],
-                first,
-                new,
-                self.distant,
-            );
+        let place = (group as usize, number as usize, entry.slot);
+        let second = (line.of_all(), entry.value.number());
+        let before = self.before.put_any(place, second, self.plan.targets.len());
+        if let Some((first, value)) = before {
+            let target = &self.plan.targets[number as usize];
+            let is_of_file = first.line() > line.table.lines_before;
+            let at = |line: u32| At {
+                line,
+                date: entry.date,
+            };
+            if let Some(problem) = repeat(target, entry.date, is_of_file, (value, second.1)) {
+                self.distant.both(at(second.0), at(first.line()), problem);
+            }
         }
     }
 
@@ -102,30 +105,29 @@ impl Sink for Repeats<'_, '_> {
     fn unknown(&mut self, _: &Line<'_>) {}
 }
 
-/// Tells two rows for one slot.
+/// What is wrong with two rows for one slot of a date, if anything is.
 fn repeat(
     target: &Target,
-    (first_file, first_at, first): Placed,
-    (file, at, second): Placed,
-    distant: &mut Distant<'_>,
-) {
-    let (indicator, period) = (target.name.clone(), Shortest(at.date).to_string());
+    date: Date,
+    is_of_file: bool,
+    (first, second): (Decimal, Decimal),
+) -> Option<Problem> {
+    let (indicator, period) = (target.name.clone(), Shortest(date).to_string());
     let (before, after) = (with_unit(first, target), with_unit(second, target));
-    let problem = match (first_file == file, first == second) {
-        (true, true) => Problem::RepeatedRow { indicator, period },
-        (true, false) => Problem::ConflictingFigures {
+    match (is_of_file, first == second) {
+        (true, true) => Some(Problem::RepeatedRow { indicator, period }),
+        (true, false) => Some(Problem::ConflictingFigures {
             indicator,
             period,
             first: before,
             second: after,
-        },
-        (false, true) => return,
-        (false, false) => Problem::RevisedFigure {
+        }),
+        (false, true) => None,
+        (false, false) => Some(Problem::RevisedFigure {
             indicator,
             period,
             first: before,
             second: after,
-        },
-    };
-    distant.both(at, first_at, problem);
+        }),
+    }
 }
