@@ -1,5 +1,6 @@
 //! `check`: the table, the verdicts, the exit status.
 
+use std::io;
 use std::num::NonZero;
 use std::ops::Range;
 use std::panic;
@@ -14,8 +15,8 @@ use super::waivers::{Standings, Waivers};
 use super::{Status, output};
 use crate::cli::{Check, FlagName, SortName};
 use crate::model::report::Flag;
-use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report, Summary};
-use crate::render::{self, Format, Lang, Look};
+use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report};
+use crate::render::{self, Format, Lang, Look, Reports, Take};
 
 /// Judges the plan's targets, prints and writes the report.
 pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
@@ -39,44 +40,36 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
     };
     let waivers = Waivers::new(&plan, &waivers);
     let run = Run::new(arguments, session, (&plan, &observations), &waivers)?;
-    let wanted: Vec<Format> = formats
-        .iter()
-        .copied()
-        .chain([arguments.format.into()])
-        .collect();
-    let (summary, standings) = if look(arguments, session).side_by_side
-        && wanted.iter().all(|format| *format == Format::Table)
+    let wanted = || formats.iter().copied().chain([arguments.format.into()]);
+    let places = run.groups()?;
+    let (summary, standings) = if places.len() == 1 || wanted().any(|format| format == Format::Html)
     {
-        let (groups, standings) = run.side_by_side()?;
-        let overview = Overview {
-            plan: &plan,
-            as_of: run.as_of,
-            since: run.since,
-            groups,
-        };
-        // a table of many groups needs memory of its own
-        drop(observations);
-        write(arguments, session, &formats, |_, look| {
-            render::overview(&overview, look)
-        })?;
-        (overview.summary(), standings)
-    } else {
-        let mut groups: Vec<Group> = run
-            .groups()?
-            .map(|group| observations.group(group))
-            .collect();
-        if wanted.contains(&Format::Html) {
+        let mut groups: Vec<Group> = places.map(|group| observations.group(group)).collect();
+        if wanted().any(|format| format == Format::Html) {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| session.unreadable(failed))?;
         }
         let mut standings = waivers.standings();
         let judged = groups.iter().map(|group| run.report(group, &mut standings));
-        let reports: Vec<Report<'_>> = judged.collect::<Result<_>>()?;
-        write(arguments, session, &formats, |format, look| {
-            render::reports(&reports, format, look)
-        })?;
-        let each = reports.iter().map(Report::summary);
-        (each.fold(Summary::default(), Summary::and), standings)
+        let kept: Vec<Report<'_>> = judged.collect::<Result<_>>()?;
+        let overview = run.overview(kept.iter().map(Report::counts).collect());
+        let reports = Reports {
+            overview: &overview,
+            each: &|take| kept.iter().try_for_each(take),
+            kept: &kept,
+        };
+        write(arguments, session, &formats, reports)?;
+        (overview.summary(), standings)
+    } else {
+        let (counts, standings) = run.side_by_side(places)?;
+        let overview = run.overview(counts);
+        let reports = Reports {
+            overview: &overview,
+            each: &|take| run.each(take),
+            kept: &[],
+        };
+        write(arguments, session, &formats, reports)?;
+        (overview.summary(), standings)
     };
     let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
     if summary.judged() + summary.waived == 0 {
@@ -143,9 +136,30 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Counts of all groups.
+    fn overview(&self, groups: Vec<GroupCounts>) -> Overview<'a> {
+        Overview {
+            plan: self.plan,
+            as_of: self.as_of,
+            since: self.since,
+            groups,
+        }
+    }
+
+    /// Lends the report of each group.
+    fn each(&self, take: &mut Take<'_>) -> io::Result<()> {
+        let mut standings = self.waivers.standings();
+        let mut group = Group::default();
+        for place in 0..self.observations.groups.len() {
+            self.observations.read(place, &mut group);
+            let report = self.report(&group, &mut standings);
+            take(&report.map_err(io::Error::other)?)?;
+        }
+        Ok(())
+    }
+
     /// The counts of each group, judged side by side.
-    fn side_by_side(&self) -> Result<(Vec<GroupCounts>, Standings)> {
-        let groups = self.groups()?;
+    fn side_by_side(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, Standings)> {
         let at_once = self.arguments.reading.threads.map_or_else(
             || thread::available_parallelism().map_or(1, NonZero::get),
             NonZero::get,
@@ -206,25 +220,32 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Writes the files that are asked for, and prints, as `rendered` says it.
+/// Writes the files that are asked for, and prints.
 fn write(
     arguments: &Check,
     session: &Session<'_>,
     formats: &[Format],
-    rendered: impl Fn(Format, &Look) -> String,
+    reports: Reports<'_>,
 ) -> Result<()> {
+    let in_file = look(arguments, session);
     for (path, format) in arguments.output.iter().zip(formats) {
-        let text = rendered(*format, &look(arguments, session));
-        output::to_file(path, &text, session.lang)?;
+        output::to_file(path, session.lang, |out| {
+            render::write(reports, *format, &in_file, out)
+        })?;
     }
     let format = arguments.format.into();
     let color = session.color_of(format);
     let look = Look {
         width: output::terminal_width(),
         color: output::shows_colors(color),
-        ..look(arguments, session)
+        ..in_file
     };
-    output::to_stdout(&rendered(format, &look), color)
+    if format != Format::Table {
+        return output::stream_to_stdout(|out| render::write(reports, format, &look, out));
+    }
+    let mut text = Vec::new();
+    render::write(reports, format, &look, &mut text)?;
+    output::to_stdout(&String::from_utf8_lossy(&text), color)
 }
 
 /// How a report is to look in a file.

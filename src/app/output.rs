@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::env;
-use std::fs::{self, Permissions};
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::fs::{self, File, Permissions};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::stream::{AsLockedWrite, RawStream};
@@ -29,6 +29,23 @@ pub fn to_stderr(text: &str, color: ColorChoice) -> Result<()> {
     write_to(io::stderr().lock(), text, color).context("standard error")
 }
 
+/// Writes to standard output what `write` writes, as it is. A reader that has gone away is no failure.
+pub fn stream_to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let mut stream = BufWriter::new(io::stdout().lock());
+    let written = write(&mut stream).and_then(|()| stream.flush());
+    unless_gone(written).context("standard output")
+}
+
+fn unless_gone(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| {
+        if error.kind() == ErrorKind::BrokenPipe {
+            Ok(())
+        } else {
+            Err(error)
+        }
+    })
+}
+
 /// Writes at one go, with the colours that the stream can show.
 fn write_to(
     stream: impl RawStream + AsLockedWrite,
@@ -49,13 +66,7 @@ fn write_to(
             .write_all(text.as_bytes())
             .and_then(|()| stream.flush())
     };
-    written.or_else(|error| {
-        if error.kind() == ErrorKind::BrokenPipe {
-            Ok(())
-        } else {
-            Err(error)
-        }
-    })
+    unless_gone(written)
 }
 
 /// The format that a file's extension names.
@@ -120,18 +131,30 @@ pub fn check_not_input<'a>(
     }
 }
 
-/// Writes `text` to a file, whole or not at all: beside it first, then renamed. A link is followed; what is
-/// there and is no file (a device, a pipe) is written to as it is.
-pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
+/// Writes to a file what `write` writes, whole or not at all: beside it first, then renamed. A link is followed;
+/// what is there and is no file (a device, a pipe) is written to as it is.
+pub fn to_file(
+    path: &Path,
+    lang: Lang,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<()> {
+    let in_parts = |file: &mut File| {
+        let mut buffer = BufWriter::new(file);
+        write(&mut buffer)?;
+        buffer.flush()
+    };
     if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
-        return fs::write(path, text).with_context(|| cannot_write(path, lang));
+        let written = File::options().write(true).open(path);
+        return written
+            .and_then(|mut file| in_parts(&mut file))
+            .with_context(|| cannot_write(path, lang));
     }
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
+    let written = || -> io::Result<()> {
         let mut builder = Builder::new();
         builder.prefix(".plancheck-");
         let created = with_usual_permissions(&mut builder).tempfile_in(folder);
@@ -141,11 +164,11 @@ pub fn to_file(path: &Path, text: &str, lang: Lang) -> Result<()> {
                 .raw_os_error()
                 .map_or(error, io::Error::from_raw_os_error)
         })?;
-        file.write_all(text.as_bytes())?;
+        in_parts(file.as_file_mut())?;
         file.as_file().sync_all()?;
         file.persist(&path).map(drop).map_err(|error| error.error)
     };
-    write().with_context(|| cannot_write(&path, lang))
+    written().with_context(|| cannot_write(&path, lang))
 }
 
 fn cannot_write(path: &Path, lang: Lang) -> String {

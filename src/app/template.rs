@@ -44,7 +44,7 @@ pub fn template(arguments: &Template, session: &Session<'_>) -> Result<Status> {
     }
     let sheet = render::template::render(&targets, &periods, arguments.wide, session.lang);
     match &arguments.output {
-        Some(path) => output::to_file(path, &sheet, session.lang)?,
+        Some(path) => output::to_file(path, session.lang, |out| out.write_all(sheet.as_bytes()))?,
         None => output::to_stdout(&sheet, ColorChoice::AlwaysAnsi)?,
     }
     Ok(Status::Clean)

@@ -1,7 +1,9 @@
 //! The report as tidy CSV: a row a target, a column a fact, names as in the JSON.
 
-use super::sheet::{Cell, Sheet};
-use super::{Look, json};
+use std::io::{self, Write};
+
+use super::sheet::{self, Cell};
+use super::{Look, Reports, json};
 use crate::model::goal::Bound;
 use crate::model::report::{Assessment, Outcome};
 use crate::model::{Decimal, Report};
@@ -36,20 +38,18 @@ const HEADINGS: [&str; 26] = [
     "line",
 ];
 
-/// Renders the reports of a run.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
-    let divided = reports.iter().any(|report| report.group.name.is_some());
-    let group = divided.then_some("group");
-    let headings = group.into_iter().chain(HEADINGS).map(str::to_owned);
-    let rows = reports.iter().flat_map(|report| {
-        let listed = report.assessments.iter().filter(|one| look.lists(one));
-        listed.map(move |one| row(report, one))
-    });
-    let sheet = Sheet {
-        headings: headings.collect(),
-        rows: rows.collect(),
-    };
-    sheet.csv(look.bom)
+/// Writes the reports of a run.
+pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let mut groups = reports.overview.groups.iter();
+    let group = groups.any(|group| group.name.is_some()).then_some("group");
+    let headings = group.into_iter().chain(HEADINGS);
+    let mut writer = sheet::csv_writer(look.bom, out)?;
+    writer.write_record(headings)?;
+    (reports.each)(&mut |report| {
+        let mut listed = report.assessments.iter().filter(|one| look.lists(one));
+        listed.try_for_each(|one| sheet::write_csv(&mut writer, &row(report, one)))
+    })?;
+    writer.flush()
 }
 
 fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {

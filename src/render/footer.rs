@@ -10,7 +10,7 @@ use crate::model::change::Change;
 use crate::model::pace::PaceUsed;
 use crate::model::period::Shortest;
 use crate::model::report::{Assessment, Outcome, Reason};
-use crate::model::{Report, Summary};
+use crate::model::{Overview, Report, Summary};
 
 /// Renders the footer, ended by a line end.
 pub fn render(report: &Report<'_>, look: &Look) -> String {
@@ -69,8 +69,14 @@ pub fn changes(reports: &[Report<'_>], lang: Lang) -> Option<String> {
     changes_since(reports.first()?.since?, changed, lang)
 }
 
+/// What changed since the earlier date in all groups, in one line; `None` where that is not asked.
+pub fn changes_of_all(all: &Overview<'_>, lang: Lang) -> Option<String> {
+    let changed = |change| all.groups.iter().map(|group| group.changed(change)).sum();
+    changes_since(all.since?, changed, lang)
+}
+
 /// How often which change happened since a date, in one line.
-pub fn changes_since(since: Date, changed: impl Fn(Change) -> usize, lang: Lang) -> Option<String> {
+fn changes_since(since: Date, changed: impl Fn(Change) -> usize, lang: Lang) -> Option<String> {
     let since = Shortest(since);
     let kinds: Vec<String> = Change::iter()
         .map(|change| (change, changed(change)))

@@ -1,7 +1,9 @@
 //! Workflow commands that GitHub shows as annotations.
 
+use std::io::{self, Write};
+
 use super::plain::safe;
-use super::{Lang, Look, json, words};
+use super::{Lang, Look, Reports, json, words};
 use crate::model::Report;
 use crate::model::report::{Assessment, Flag};
 
@@ -20,36 +22,38 @@ pub fn property(text: &str) -> String {
     data(&safe(text)).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// An error for each target missed for good and a warning for each behind pace, at the row of its figure; as
-/// many as GitHub shows. Below, a notice for each flag that names all its targets.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
-    let lang = look.lang;
-    let listed: Vec<Verdict<'_>> = reports
-        .iter()
-        .flat_map(|report| report.assessments.iter().map(move |one| (report, one)))
-        .filter(|(_, one)| look.lists(one))
-        .collect();
-    let mut text = String::new();
-    for command in ["error", "warning"] {
-        let of_kind = listed.iter().filter(|(_, one)| level(one) == Some(command));
-        text.extend(
-            of_kind
-                .take(SHOWN)
-                .map(|verdict| annotation(*verdict, command, lang)),
-        );
-    }
-    for flag in [Flag::Missed, Flag::NotJudged, Flag::OnTrack, Flag::Met] {
-        let ids: Vec<String> = listed
-            .iter()
-            .filter(|(_, one)| one.flag() == flag)
-            .map(|verdict| id(*verdict))
-            .collect();
-        if !ids.is_empty() {
-            let title = property(&format!("{} {}", json::flag(flag), ids.len()));
-            text += &format!("::notice title={title}::{}\n", data(&ids.join(" ")));
+/// Writes an error for each target missed for good and a warning for each behind pace, at the row of its figure;
+/// as many as GitHub shows. Below, a notice for each flag that names all its targets.
+pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    const LEVELS: [&str; 2] = ["error", "warning"];
+    const FLAGS: [Flag; 4] = [Flag::Missed, Flag::NotJudged, Flag::OnTrack, Flag::Met];
+    let mut annotations = LEVELS.map(|level| (level, Vec::new()));
+    let mut listed = FLAGS.map(|flag| (flag, 0_usize, String::new()));
+    (reports.each)(&mut |report| {
+        for one in report.assessments.iter().filter(|one| look.lists(one)) {
+            for (command, told) in &mut annotations {
+                if level(one) == Some(command) && told.len() < SHOWN {
+                    told.push(annotation((report, one), command, look.lang));
+                }
+            }
+            for (flag, count, ids) in &mut listed {
+                if one.flag() == *flag {
+                    let between = if *count > 0 { " " } else { "" };
+                    *count += 1;
+                    *ids += &format!("{between}{}", data(&id((report, one))));
+                }
+            }
         }
+        Ok(())
+    })?;
+    for (_, told) in annotations {
+        out.write_all(told.concat().as_bytes())?;
     }
-    text
+    for (flag, count, ids) in listed.into_iter().filter(|(_, count, _)| *count > 0) {
+        let title = property(&format!("{} {count}", json::flag(flag)));
+        writeln!(out, "::notice title={title}::{ids}")?;
+    }
+    Ok(())
 }
 
 type Verdict<'a> = (&'a Report<'a>, &'a Assessment<'a>);

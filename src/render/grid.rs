@@ -1,6 +1,12 @@
 //! Tables without rules: cells in columns, no blanks at line ends.
 
-use comfy_table::{Table, presets};
+use comfy_table::{Cell, ColumnConstraint, Table, Width, presets};
+
+/// Blanks between columns.
+pub const BETWEEN: u16 = 2;
+
+/// How many rows are set at a time, so that memory does not grow with their number.
+const AT_ONCE: usize = 256;
 
 /// An empty table; its texts have their colours only where `color` says so.
 pub fn table(color: bool) -> Table {
@@ -12,6 +18,32 @@ pub fn table(color: bool) -> Table {
         table.force_no_tty();
     }
     table
+}
+
+/// Writes rows set in columns of these widths.
+pub fn set(
+    rows: impl Iterator<Item = Vec<Cell>>,
+    widths: &[usize],
+    color: bool,
+    text: &mut String,
+) {
+    let mut rows = rows.peekable();
+    while rows.peek().is_some() {
+        let mut table = table(color);
+        for row in rows.by_ref().take(AT_ONCE) {
+            table.add_row(row);
+        }
+        for (place, width) in widths.iter().enumerate() {
+            if let Some(column) = table.column_mut(place) {
+                let between = if place + 1 < widths.len() { BETWEEN } else { 0 };
+                column.set_padding((0, between));
+                let cells = u16::try_from(*width).unwrap_or(u16::MAX);
+                let fixed = Width::Fixed(cells.saturating_add(between));
+                column.set_constraint(ColumnConstraint::Absolute(fixed));
+            }
+        }
+        write(&table, text);
+    }
 }
 
 /// Writes a table's lines, each ended by a line end.

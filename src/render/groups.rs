@@ -2,12 +2,9 @@
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
-use super::plain::cut;
+use super::plain::{cut, safe, width};
 use super::{Lang, Look, footer, grid, words};
-use crate::model::{Change, Overview, Summary};
-
-/// Blanks between columns.
-const BETWEEN: u16 = 2;
+use crate::model::{Change, GroupCounts, Overview, Summary};
 
 /// The cells that a group's name may fill.
 const NAME: usize = 40;
@@ -74,17 +71,8 @@ pub fn render(overview: &Overview<'_>, look: &Look) -> String {
         "用 --group 名称 看一组的全表",
         "--group NAME shows one group's table",
     );
-    let changed = |change| {
-        overview
-            .groups
-            .iter()
-            .map(|group| group.changed(change))
-            .sum()
-    };
-    let changes = overview
-        .since
-        .and_then(|since| footer::changes_since(since, changed, lang))
-        .map_or_else(String::new, |line| line + "\n");
+    let changes =
+        footer::changes_of_all(overview, lang).map_or_else(String::new, |line| line + "\n");
     format!(
         "{title}{}\n{}{}{groups}\n\n{}{}\n{changes}{hint}\n",
         words::document(plan, lang),
@@ -97,39 +85,53 @@ pub fn render(overview: &Overview<'_>, look: &Look) -> String {
 
 fn table(overview: &Overview<'_>, all: Summary, look: &Look) -> String {
     let lang = look.lang;
-    let shown = || {
-        COUNTS
-            .into_iter()
-            .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
-    };
-    let mut table = grid::table(look.color);
-    let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
-    let headings = shown().map(|(count, _)| bold(count.heading(lang)));
-    let newly = overview
-        .since
-        .map(|_| bold(words::change(Change::NewlyMissed, lang)));
-    let first = bold(lang.pick("组", "group"));
-    table.add_row([first].into_iter().chain(headings).chain(newly));
-    for group in &overview.groups {
-        let counts = shown().map(|(count, color)| match count.of(group.summary) {
-            0 => Cell::new("0").add_attribute(Attribute::Dim),
-            some => Cell::new(some).fg(color),
-        });
+    let shown: Vec<(Count, Color)> = COUNTS
+        .into_iter()
+        .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
+        .collect();
+    let newly = overview.since.map(|_| Change::NewlyMissed);
+    let headings: Vec<&str> = [lang.pick("组", "group")]
+        .into_iter()
+        .chain(shown.iter().map(|(count, _)| count.heading(lang)))
+        .chain(newly.map(|change| words::change(change, lang)))
+        .collect();
+    let texts = |group: &GroupCounts| -> Vec<String> {
         let name = group.name.as_ref().map_or("", |name| &name.written);
-        let name = cut(&super::plain::safe(name), NAME);
-        let newly = overview
-            .since
-            .map(|_| Cell::new(group.changed(Change::NewlyMissed)));
-        let name = Cell::new(name);
-        table.add_row([name].into_iter().chain(counts).chain(newly));
-    }
-    for (place, column) in table.column_iter_mut().enumerate() {
-        column.set_padding((0, BETWEEN));
-        if place > 0 {
-            column.set_cell_alignment(CellAlignment::Right);
+        let counts = shown.iter().map(|(count, _)| count.of(group.summary));
+        let newly = newly.map(|change| group.changed(change));
+        [cut(&safe(name), NAME)]
+            .into_iter()
+            .chain(counts.chain(newly).map(|count| count.to_string()))
+            .collect()
+    };
+    let mut widths: Vec<usize> = headings.iter().map(|heading| width(heading)).collect();
+    for group in &overview.groups {
+        for (widest, text) in widths.iter_mut().zip(texts(group)) {
+            *widest = (*widest).max(width(&text));
         }
     }
+    let aligned = |(place, cell): (usize, Cell)| match place {
+        0 => cell,
+        _ => cell.set_alignment(CellAlignment::Right),
+    };
+    let bold = |text: &&str| Cell::new(text).add_attribute(Attribute::Bold);
+    let cell = |(place, text): (usize, String)| {
+        let color = place.checked_sub(1).and_then(|count| shown.get(count));
+        let is_none = text == "0";
+        let cell = Cell::new_owned(text);
+        match color {
+            None => cell,
+            Some(_) if is_none => cell.add_attribute(Attribute::Dim),
+            Some((_, color)) => cell.fg(*color),
+        }
+    };
     let mut text = String::new();
-    grid::write(&table, &mut text);
+    let first = headings.iter().map(bold).enumerate().map(aligned).collect();
+    let others = overview.groups.iter().map(|group| {
+        let cells = texts(group).into_iter().enumerate().map(cell);
+        cells.enumerate().map(aligned).collect()
+    });
+    let rows = std::iter::once(first).chain(others);
+    grid::set(rows, &widths, look.color, &mut text);
     text
 }

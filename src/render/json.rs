@@ -1,9 +1,12 @@
 //! JSON, version 1. Its own types: the wire does not change when the model does.
 
-use serde::Serialize;
+use std::io::{self, Write};
+
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 use serde_json::Number;
 
-use super::Look;
+use super::{Look, Reports};
 use crate::model::goal::Bound as ModelBound;
 use crate::model::pace::PaceUsed;
 use crate::model::report::{Assessment, Flag, Outcome, Reason};
@@ -21,7 +24,7 @@ struct Wire<'a> {
     summary: SummaryWire,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     groups: Vec<GroupWire<'a>>,
-    targets: Vec<TargetWire<'a>>,
+    targets: TargetsWire<'a>,
 }
 
 #[derive(Serialize)]
@@ -94,42 +97,58 @@ enum BoundWire {
     Band([Number; 2]),
 }
 
-/// Renders the reports of a run as one object, indented, with exact numbers.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
-    // the command line judges at least one group
-    let Some(first) = reports.first() else {
-        return String::new();
-    };
-    let all = reports.iter().map(Report::summary);
-    let groups = reports.iter().filter_map(|report| {
+/// The targets of all reports, written as they are lent.
+struct TargetsWire<'a> {
+    reports: Reports<'a>,
+    look: &'a Look,
+}
+
+impl Serialize for TargetsWire<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        let mut failure = None;
+        let lent = (self.reports.each)(&mut |report| {
+            let mut listed = report.assessments.iter().filter(|one| self.look.lists(one));
+            let written = listed.try_for_each(|one| list.serialize_element(&target(report, one)));
+            written.map_err(|error| {
+                failure = Some(error);
+                io::ErrorKind::Other.into()
+            })
+        });
+        match (failure, lent) {
+            (Some(error), _) => Err(error),
+            (None, Err(error)) => Err(serde::ser::Error::custom(error)),
+            (None, Ok(())) => list.end(),
+        }
+    }
+}
+
+/// Writes the reports of a run as one object, indented, with exact numbers.
+pub fn write(reports: Reports<'_>, look: &Look, mut out: &mut dyn Write) -> io::Result<()> {
+    let all = reports.overview;
+    let groups = all.groups.iter().filter_map(|group| {
         Some(GroupWire {
-            name: group_name(report)?,
-            summary: summary(report.summary()),
+            name: &group.name.as_ref()?.written,
+            summary: summary(group.summary),
         })
     });
     let wire = Wire {
         version: 1,
         plan: PlanWire {
-            title: &first.plan.title,
-            document: first.plan.document.as_deref(),
-            start: first.plan.span.start.to_string(),
-            end: first.plan.span.end.to_string(),
+            title: &all.plan.title,
+            document: all.plan.document.as_deref(),
+            start: all.plan.span.start.to_string(),
+            end: all.plan.span.end.to_string(),
         },
-        as_of: first.as_of.to_string(),
-        since: first.since.map(|since| since.to_string()),
+        as_of: all.as_of.to_string(),
+        since: all.since.map(|since| since.to_string()),
         by: look.by.as_deref(),
-        summary: summary(all.fold(Summary::default(), Summary::and)),
+        summary: summary(all.summary()),
         groups: groups.collect(),
-        targets: reports
-            .iter()
-            .flat_map(|report| {
-                let listed = report.assessments.iter().filter(|one| look.lists(one));
-                listed.map(|one| target(report, one))
-            })
-            .collect(),
+        targets: TargetsWire { reports, look },
     };
-    // writing plain structs of texts and numbers to memory cannot fail
-    serde_json::to_string_pretty(&wire).unwrap_or_default() + "\n"
+    serde_json::to_writer_pretty(&mut out, &wire)?;
+    out.write_all(b"\n")
 }
 
 fn group_name<'a>(report: &Report<'a>) -> Option<&'a str> {

@@ -1,47 +1,45 @@
 //! Verdicts as JUnit XML: a suite a group, a case a target; missed ones fail, what is not judged or waived is
 //! skipped. Names are ids, which stay.
 
-use std::io;
+use std::io::{self, Write};
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::plain::safe;
-use super::{Lang, Look, words};
+use super::{Lang, Look, Reports, words};
 use crate::model::Report;
 use crate::model::report::{Assessment, Flag};
 
-type Xml = Writer<Vec<u8>>;
+/// What writes XML, wherever it goes.
+pub type Xml<'o> = Writer<&'o mut dyn Write>;
 
-/// Renders the reports of a run.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
-    document(|writer| {
-        let title = reports.first().map_or_else(String::new, |first| {
-            safe(look.lang.pick(&first.plan.title, &first.plan.title_en))
-        });
+/// Writes the reports of a run.
+pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    document(out, |writer| {
+        let plan = reports.overview.plan;
+        let title = safe(look.lang.pick(&plan.title, &plan.title_en));
         let root = [("name", title.as_str())];
         let element = writer.create_element("testsuites").with_attributes(root);
         element.write_inner_content(|writer| {
-            reports
-                .iter()
-                .try_for_each(|report| suite(writer, report, look))
+            (reports.each)(&mut |report| suite(writer, report, look))
         })?;
         Ok(())
     })
 }
 
-/// An XML document, indented.
-pub fn document(content: impl FnOnce(&mut Xml) -> io::Result<()>) -> String {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
-    let written = writer
-        .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-        .and_then(|()| content(&mut writer));
-    // writing to memory cannot fail
-    debug_assert!(written.is_ok());
-    String::from_utf8_lossy(&writer.into_inner()).into_owned() + "\n"
+/// Writes an XML document, indented.
+pub fn document(
+    out: &mut dyn Write,
+    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut writer = Writer::new_with_indent(out, b' ', 2);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    content(&mut writer)?;
+    writer.into_inner().write_all(b"\n")
 }
 
-fn suite(writer: &mut Xml, report: &Report<'_>, look: &Look) -> io::Result<()> {
+fn suite(writer: &mut Xml<'_>, report: &Report<'_>, look: &Look) -> io::Result<()> {
     let listed = || report.assessments.iter().filter(|one| look.lists(one));
     let name = words::group(report).unwrap_or_else(|| "plancheck".to_owned());
     let count = |verdict: Verdict| listed().filter(|one| Verdict::of(one) == verdict).count();
@@ -86,7 +84,7 @@ impl Verdict {
 }
 
 fn case(
-    writer: &mut Xml,
+    writer: &mut Xml<'_>,
     report: &Report<'_>,
     one: &Assessment<'_>,
     suite: &str,

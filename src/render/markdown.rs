@@ -1,35 +1,34 @@
 //! The report as Markdown, for documents and for the summary of a workflow step.
 
+use std::io::{self, Write};
+
+use super::plain::safe;
 use super::sheet::{Cell, Sheet, escaped};
 use super::shown::Shown;
-use super::{Lang, Look, footer, words};
+use super::{Lang, Look, Reports, footer, words};
 use crate::model::report::{Assessment, Outcome};
-use crate::model::{Report, Summary};
+use crate::model::{GroupCounts, Overview, Report};
 
-/// Renders the reports of a run: with groups, a table of them, and then each.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
-    let Some(first) = reports.first() else {
-        return String::new();
-    };
+/// Writes the reports of a run: with groups, a table of them, and then each.
+pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
     let lang = look.lang;
-    if let ([only], false) = (reports, look.side_by_side) {
-        return format!("# {}\n\n{}", title(only, lang), body(only, look));
+    if !look.side_by_side {
+        return (reports.each)(&mut |only| {
+            write!(out, "# {}\n\n{}", title(only, lang), body(only, look))
+        });
     }
-    let title = escaped(lang.pick(&first.plan.title, &first.plan.title_en));
-    let all = reports.iter().map(Report::summary);
-    let counts = footer::counts(all.fold(Summary::default(), Summary::and), lang);
-    let changes = footer::changes(reports, lang);
-    let changes = changes.map_or_else(String::new, |changes| format!("{}\n\n", escaped(&changes)));
-    let mut text = format!(
-        "# {title}\n\n{}\n\n{changes}{}",
-        escaped(&counts),
-        groups(reports, lang)
-    );
-    for report in reports {
+    let all = reports.overview;
+    let title = escaped(lang.pick(&all.plan.title, &all.plan.title_en));
+    let counts = escaped(&footer::counts(all.summary(), lang));
+    write!(out, "# {title}\n\n{counts}\n\n")?;
+    if let Some(changes) = footer::changes_of_all(all, lang) {
+        write!(out, "{}\n\n", escaped(&changes))?;
+    }
+    out.write_all(groups(all, lang).as_bytes())?;
+    (reports.each)(&mut |report| {
         let name = escaped(&words::group(report).unwrap_or_default());
-        text += &format!("\n## {name}\n\n{}", body(report, look));
-    }
-    text
+        write!(out, "\n## {name}\n\n{}", body(report, look))
+    })
 }
 
 fn title(report: &Report<'_>, lang: Lang) -> String {
@@ -40,7 +39,7 @@ fn title(report: &Report<'_>, lang: Lang) -> String {
     ))
 }
 
-fn groups(reports: &[Report<'_>], lang: Lang) -> String {
+fn groups(all: &Overview<'_>, lang: Lang) -> String {
     let headings = lang.pick(
         [
             "组",
@@ -61,8 +60,8 @@ fn groups(reports: &[Report<'_>], lang: Lang) -> String {
             "waived",
         ],
     );
-    let row = |report: &Report<'_>| {
-        let count = report.summary();
+    let row = |group: &GroupCounts| {
+        let count = group.summary;
         let counts = [
             count.met,
             count.on_track,
@@ -71,13 +70,14 @@ fn groups(reports: &[Report<'_>], lang: Lang) -> String {
             count.not_judged,
             count.waived,
         ];
-        let name = Cell::Text(words::group(report).unwrap_or_default());
+        let name = group.name.as_ref().map_or("", |name| &name.written);
+        let name = Cell::Text(safe(name));
         let counts = counts.into_iter().map(|count| Cell::Number(count.into()));
         [name].into_iter().chain(counts).collect()
     };
     let sheet = Sheet {
         headings: headings.map(str::to_owned).to_vec(),
-        rows: reports.iter().map(row).collect(),
+        rows: all.groups.iter().map(row).collect(),
     };
     sheet.markdown()
 }

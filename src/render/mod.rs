@@ -29,6 +29,8 @@ mod words;
 pub use lang::Lang;
 pub use problems::{ProblemFormat, render as problems};
 
+use std::io::{self, Write};
+
 use crate::diagnostic::Problem;
 use crate::model::report::{Assessment, Flag};
 use crate::model::{Overview, Report};
@@ -94,28 +96,68 @@ impl Look {
     }
 }
 
+/// What is told of one report after the other.
+pub type Take<'t> = dyn FnMut(&Report<'_>) -> io::Result<()> + 't;
+
+/// The reports of a run, one for each group, or the only one.
+#[derive(Clone, Copy)]
+pub struct Reports<'r> {
+    /// Their counts.
+    pub overview: &'r Overview<'r>,
+    /// Lends each of them, in order, until one is not taken: so many groups need no memory for all at once.
+    pub each: &'r dyn Fn(&mut Take<'_>) -> io::Result<()>,
+    /// All of them at once, where a page is asked for.
+    pub kept: &'r [Report<'r>],
+}
+
 /// Renders a line for each group, ended by a line end.
 pub fn overview(overview: &Overview<'_>, look: &Look) -> String {
     groups::render(overview, look)
 }
 
-/// Renders the reports of a run, one for each group, or the only one; the text ends with a line end.
-pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
+/// Writes the reports of a run as text that ends with a line end.
+///
+/// # Errors
+/// What writing says.
+pub fn write(
+    reports: Reports<'_>,
+    format: Format,
+    look: &Look,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format {
-        Format::Table => match reports {
-            [only] if !look.side_by_side => table::render(only, look),
-            several => several.first().map_or_else(String::new, |first| {
-                let groups = several.iter().map(Report::counts).collect();
-                overview(&first.overview(groups), look)
-            }),
-        },
-        Format::Json => json::render(reports, look),
-        Format::Csv => csv::render(reports, look),
-        Format::Markdown => markdown::render(reports, look),
-        Format::Html => html::render(reports, look),
-        Format::Junit => junit::render(reports, look),
-        Format::Github => github::render(reports, look),
+        Format::Table if look.side_by_side => {
+            out.write_all(overview(reports.overview, look).as_bytes())
+        }
+        Format::Table => {
+            (reports.each)(&mut |report| out.write_all(table::render(report, look).as_bytes()))
+        }
+        Format::Json => json::write(reports, look, out),
+        Format::Csv => csv::write(reports, look, out),
+        Format::Markdown => markdown::write(reports, look, out),
+        Format::Html => out.write_all(html::render(reports.kept, look).as_bytes()),
+        Format::Junit => junit::write(reports, look, out),
+        Format::Github => github::write(reports, look, out),
     }
+}
+
+/// Renders reports that are there all at once, as [`write`] writes them.
+pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
+    let Some(first) = reports.first() else {
+        return String::new();
+    };
+    let overview = first.overview(reports.iter().map(Report::counts).collect());
+    let each = |take: &mut Take<'_>| reports.iter().try_for_each(take);
+    let all = Reports {
+        overview: &overview,
+        each: &each,
+        kept: reports,
+    };
+    let mut text = Vec::new();
+    let written = write(all, format, look, &mut text);
+    // writing to memory cannot fail
+    debug_assert!(written.is_ok());
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// A problem in one line, with what to do.

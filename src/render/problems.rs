@@ -1,12 +1,11 @@
 //! Diagnostics for machines: one list, many formats.
 
-use quick_xml::Writer;
 use quick_xml::events::BytesText;
 use serde::Serialize;
 
 use super::diagnostics;
 use super::github::{SHOWN, data, property};
-use super::junit::document;
+use super::junit::{Xml, document};
 use super::lang::Lang;
 use super::messages::message;
 use super::plain::safe;
@@ -176,7 +175,8 @@ fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
         ("failures", failures.as_str()),
         ("errors", "0"),
     ];
-    document(|writer| {
+    let mut text = Vec::new();
+    let written = document(&mut text, |writer| {
         writer
             .create_element("testsuites")
             .write_inner_content(|writer| {
@@ -198,10 +198,13 @@ fn junit(diagnostics: &[Diagnostic], lang: Lang) -> String {
                 Ok(())
             })?;
         Ok(())
-    })
+    });
+    // writing to memory cannot fail
+    debug_assert!(written.is_ok());
+    String::from_utf8_lossy(&text).into_owned()
 }
 
-fn case(writer: &mut Writer<Vec<u8>>, diagnostic: &Diagnostic, lang: Lang) -> std::io::Result<()> {
+fn case(writer: &mut Xml<'_>, diagnostic: &Diagnostic, lang: Lang) -> std::io::Result<()> {
     let said = message(&diagnostic.problem, lang);
     let file = safe(diagnostic.file().unwrap_or("plancheck"));
     let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {

@@ -1,14 +1,13 @@
 //! Rows of cells as CSV for spreadsheets and as Markdown for documents.
 
+use std::io::{self, Write};
+
 use comfy_table::{Attribute, ContentArrangement};
-use csv::{Terminator, WriterBuilder};
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::grid;
 use super::plain::safe;
 use crate::model::Decimal;
-
-/// Blanks between columns.
-const BETWEEN: u16 = 2;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,24 +43,18 @@ impl Sheet {
         }
     }
 
-    /// The sheet as CSV, with a byte order mark where that is asked. No text in it is a formula to a
-    /// spreadsheet.
+    /// The sheet as CSV, with a byte order mark where that is asked.
     pub fn csv(&self, bom: bool) -> String {
-        let mut writer = WriterBuilder::new()
-            .terminator(Terminator::CRLF)
-            .from_writer(Vec::new());
+        let mut text = Vec::new();
+        let written = csv_writer(bom, &mut text).and_then(|mut writer| {
+            writer.write_record(&self.headings)?;
+            let mut rows = self.rows.iter();
+            rows.try_for_each(|row| write_csv(&mut writer, row))?;
+            writer.flush()
+        });
         // writing to memory rows of one width cannot fail
-        let _ = writer.write_record(&self.headings);
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(|cell| match cell {
-                Cell::Text(text) => defused(text),
-                Cell::Number(number) => number.normalize().to_string(),
-                Cell::Empty => String::new(),
-            }));
-        }
-        let bytes = writer.into_inner().unwrap_or_default();
-        let mark = if bom { "\u{feff}" } else { "" };
-        format!("{mark}{}", String::from_utf8_lossy(&bytes))
+        debug_assert!(written.is_ok());
+        String::from_utf8_lossy(&text).into_owned()
     }
 
     /// The sheet as a table with colours, of at most as many cells as are given, its texts wrapped where they do not fit.
@@ -81,7 +74,7 @@ impl Sheet {
             }));
         }
         for column in table.column_iter_mut() {
-            column.set_padding((0, BETWEEN));
+            column.set_padding((0, grid::BETWEEN));
         }
         let mut text = String::new();
         grid::write(&table, &mut text);
@@ -111,6 +104,25 @@ impl Sheet {
         }
         text
     }
+}
+
+/// What writes CSV for spreadsheets, behind a byte order mark where that is asked.
+pub fn csv_writer<W: Write>(bom: bool, mut out: W) -> io::Result<Writer<W>> {
+    if bom {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    let mut builder = WriterBuilder::new();
+    Ok(builder.terminator(Terminator::CRLF).from_writer(out))
+}
+
+/// Writes a row of CSV. No text in it is a formula to a spreadsheet.
+pub fn write_csv<W: Write>(writer: &mut Writer<W>, row: &[Cell]) -> io::Result<()> {
+    let cells = row.iter().map(|cell| match cell {
+        Cell::Text(text) => defused(text),
+        Cell::Number(number) => number.normalize().to_string(),
+        Cell::Empty => String::new(),
+    });
+    Ok(writer.write_record(cells)?)
 }
 
 /// A text that no spreadsheet takes for a formula: what begins like one begins with an apostrophe.

@@ -1,6 +1,6 @@
 //! The table that people take to a meeting.
 
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, Width};
+use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use super::bar::bar;
 use super::lang::Lang;
@@ -40,7 +40,7 @@ const OCCASIONAL: [Column; 2] = [Trend, Change];
 const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
 
 /// Blanks between columns.
-const BETWEEN: usize = 2;
+const BETWEEN: usize = grid::BETWEEN as usize;
 
 /// The cells that the columns with texts shrink to before another column is left out.
 const NARROW: [(Column, usize); 2] = [(Indicator, 16), (Target, 12)];
@@ -102,10 +102,19 @@ pub fn render(report: &Report<'_>, look: &Look) -> String {
             .pick("（没有可列出的目标）\n", "(no target to list)\n");
     } else {
         let rule = "─".repeat(total) + "\n";
+        let widths: Vec<usize> = columns.iter().map(|(_, width)| *width).collect();
         let headings = std::iter::once(headings(&columns, look.lang));
-        set(headings, &columns, look, &mut text);
+        grid::set(headings, &widths, look.color, &mut text);
         text += &rule;
-        body(report.plan, &rows, &columns, look, &mut text);
+        let cells = |row: &Row<'_>| -> Vec<Cell> {
+            columns
+                .iter()
+                .map(|(column, _)| cell(row, *column))
+                .collect()
+        };
+        body(report.plan, &rows, look, &mut text, |rows, text| {
+            grid::set(rows.iter().map(cells), &widths, look.color, text);
+        });
         text += &rule;
     }
     text += &super::footer::render(report, look);
@@ -273,22 +282,16 @@ fn aligned(column: Column, cell: Cell) -> Cell {
     }
 }
 
-/// Writes the rows, under their sections' headings where that is wanted.
+/// Writes the rows as `set` sets them, under their sections' headings where that is wanted.
 fn body(
     plan: &Plan,
     rows: &[Row<'_>],
-    columns: &[(Column, usize)],
     look: &Look,
     text: &mut String,
+    set: impl Fn(&[Row<'_>], &mut String),
 ) {
-    let cells = |row: &Row<'_>| -> Vec<Cell> {
-        columns
-            .iter()
-            .map(|(column, _)| cell(row, *column))
-            .collect()
-    };
     if !look.by_section {
-        return set(rows.iter().map(cells), columns, look, text);
+        return set(rows, text);
     }
     let (bold, usual) = if look.color {
         ("\u{1b}[1m", "\u{1b}[0m")
@@ -298,7 +301,7 @@ fn body(
     for rows in rows.chunk_by(|a, b| plan.group(a.clause()) == plan.group(b.clause())) {
         let heading = words::section(plan, rows[0].clause(), look.lang);
         *text += &format!("{bold}{heading}{usual}\n");
-        set(rows.iter().map(cells), columns, look, text);
+        set(rows, text);
     }
 }
 
@@ -328,31 +331,4 @@ fn cell(row: &Row<'_>, column: Column) -> Cell {
         (Flag, Outcome::NotJudged { .. }) => cell.add_attribute(Attribute::Dim),
         _ => cell,
     }
-}
-
-/// Writes rows set in columns of fixed widths.
-fn set(
-    rows: impl Iterator<Item = Vec<Cell>>,
-    columns: &[(Column, usize)],
-    look: &Look,
-    text: &mut String,
-) {
-    let mut table = grid::table(look.color);
-    for row in rows {
-        table.add_row(row);
-    }
-    for (place, (_, width)) in columns.iter().enumerate() {
-        if let Some(column) = table.column_mut(place) {
-            let between = if place + 1 < columns.len() {
-                BETWEEN
-            } else {
-                0
-            };
-            let padding = u16::try_from(between).unwrap_or(u16::MAX);
-            column.set_padding((0, padding));
-            let cells = u16::try_from(width + between).unwrap_or(u16::MAX);
-            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(cells)));
-        }
-    }
-    grid::write(&table, text);
 }
