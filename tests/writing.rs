@@ -8,11 +8,30 @@ use snapbox::cmd::cargo_bin;
 
 const OLD: &str = "the report of last month\n";
 
+const FORMATS: [&str; 7] = [
+    "table", "json", "csv", "markdown", "html", "junit", "github",
+];
+
 fn check(folder: &Path, outputs: &[&str]) -> Command {
     let mut command = Command::new(cargo_bin!("plancheck"));
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/2021.csv");
     command.args(["check", "--lang", "en", "--fail-on", "never"]);
     command.arg(data).current_dir(folder);
+    for output in outputs {
+        command.args(["--output", output]);
+    }
+    command
+}
+
+/// A check of as many districts.
+fn check_districts(folder: &Path, count: usize, outputs: &[&str]) -> Command {
+    let row = |place: usize| format!("district {place},GDP,2021-06,{}\n", place % 20);
+    let rows: String = (0..count).map(row).collect();
+    let data = format!("district,indicator,period,value\n{rows}");
+    fs::write(folder.join("districts.csv"), data).expect("a file");
+    let mut command = Command::new(cargo_bin!("plancheck"));
+    command.args(["check", "districts.csv", "--by", "district", "--lang", "en"]);
+    command.args(["--fail-on", "never"]).current_dir(folder);
     for output in outputs {
         command.args(["--output", output]);
     }
@@ -76,6 +95,24 @@ fn ended_in(mut command: Command, folder: &Path) -> Output {
     ended(command)
 }
 
+/// For the page all reports are judged before any is written; else one after the other.
+#[test]
+fn a_page_beside_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for format in FORMATS {
+        let printed = |outputs: &[&str]| {
+            let mut command = check_districts(folder.path(), 12, outputs);
+            command.args(["--format", format, "--since", "2020"]);
+            let output = ended(command);
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            output.stdout
+        };
+        let alone = printed(&[]);
+        assert!(alone.len() > 500, "{format}");
+        assert!(alone == printed(&["page.html"]), "{format}");
+    }
+}
+
 #[cfg(unix)]
 mod unix {
     use std::fs::File;
@@ -109,9 +146,7 @@ mod unix {
             )
         };
         let folder = tempfile::tempdir().expect("a folder");
-        for format in [
-            "table", "json", "csv", "markdown", "html", "junit", "github",
-        ] {
+        for format in FORMATS {
             let mut command = check(folder.path(), &[]);
             command.args(["--format", format]).stdout(full());
             let output = command.output().expect("the program runs");
@@ -195,19 +230,22 @@ mod unix {
     #[test]
     fn a_reader_that_goes_away() {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut command = check(folder.path(), &["report.json"]);
-        command.args(["--format", "html"]).stdout(Stdio::piped());
-        let mut child = command
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        drop(child.stdout.take());
-        let ended = child.wait().expect("it ends");
-        let mut said = String::new();
-        let mut stderr = child.stderr.take().expect("what it said");
-        stderr.read_to_string(&mut said).expect("text");
-        assert_eq!((ended.code(), said.as_str()), (Some(0), ""));
-        let report = fs::read_to_string(folder.path().join("report.json")).expect("the report");
-        assert!(report.ends_with("}\n"));
+        for format in FORMATS {
+            // more than waits in any buffer
+            let mut command = check_districts(folder.path(), 100, &["report.json"]);
+            command.args(["--format", format]).stdout(Stdio::piped());
+            let mut child = command
+                .stderr(Stdio::piped())
+                .spawn()
+                .expect("the program runs");
+            drop(child.stdout.take());
+            let ended = child.wait().expect("it ends");
+            let mut said = String::new();
+            let mut stderr = child.stderr.take().expect("what it said");
+            stderr.read_to_string(&mut said).expect("text");
+            assert_eq!((ended.code(), said.as_str()), (Some(0), ""), "{format}");
+            let report = fs::read_to_string(folder.path().join("report.json")).expect("the report");
+            assert!(report.ends_with("}\n"));
+        }
     }
 }

@@ -44,7 +44,7 @@ pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Resu
     let group = groups.any(|group| group.name.is_some()).then_some("group");
     let headings = group.into_iter().chain(HEADINGS);
     let mut writer = sheet::csv_writer(look.bom, out)?;
-    writer.write_record(headings)?;
+    sheet::written(writer.write_record(headings))?;
     (reports.each)(&mut |report| {
         let mut listed = report.assessments.iter().filter(|one| look.lists(one));
         listed.try_for_each(|one| sheet::write_csv(&mut writer, &row(report, one)))

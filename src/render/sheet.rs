@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use comfy_table::{Attribute, ContentArrangement};
-use csv::{Terminator, Writer, WriterBuilder};
+use csv::{ErrorKind, Terminator, Writer, WriterBuilder};
 
 use super::grid;
 use super::plain::safe;
@@ -47,7 +47,7 @@ impl Sheet {
     pub fn csv(&self, bom: bool) -> String {
         let mut text = Vec::new();
         let written = csv_writer(bom, &mut text).and_then(|mut writer| {
-            writer.write_record(&self.headings)?;
+            written(writer.write_record(&self.headings))?;
             let mut rows = self.rows.iter();
             rows.try_for_each(|row| write_csv(&mut writer, row))?;
             writer.flush()
@@ -122,7 +122,15 @@ pub fn write_csv<W: Write>(writer: &mut Writer<W>, row: &[Cell]) -> io::Result<(
         Cell::Number(number) => number.normalize().to_string(),
         Cell::Empty => String::new(),
     });
-    Ok(writer.write_record(cells)?)
+    written(writer.write_record(cells))
+}
+
+/// The error of the stream itself, by which a reader that has gone away is known.
+pub fn written(record: csv::Result<()>) -> io::Result<()> {
+    record.map_err(|error| match error.into_kind() {
+        ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    })
 }
 
 /// A text that no spreadsheet takes for a formula: what begins like one begins with an apostrophe.
