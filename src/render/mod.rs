@@ -141,7 +141,7 @@ pub fn write(
     }
 }
 
-/// Renders reports that are there all at once, as [`write`] writes them.
+/// Renders reports that are there all at once, as [`write()`] writes them.
 pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
     let Some(first) = reports.first() else {
         return String::new();
