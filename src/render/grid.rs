@@ -53,3 +53,18 @@ pub fn write(table: &Table, text: &mut String) {
         text.push('\n');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_rows_are_set_as_few_are() {
+        let count = 2 * AT_ONCE + 1;
+        let row = |place: usize| vec![Cell::new(place), Cell::new("b")];
+        let mut text = String::new();
+        set((0..count).map(row), &[6, 1], false, &mut text);
+        let expected: String = (0..count).map(|place| format!("{place:<8}b\n")).collect();
+        assert_eq!(text, expected);
+    }
+}
