@@ -19,6 +19,8 @@ pub struct Block {
     pub bytes: Vec<u8>,
     /// The line that they begin on, counted from 1.
     pub first_line: usize,
+    /// How many line ends within cells stand before them.
+    pub breaks_before: usize,
     /// What comes behind them.
     pub then: Then,
 }
@@ -43,6 +45,7 @@ pub struct Blocks<R> {
     /// What was read and is no whole row yet.
     rest: Vec<u8>,
     next_line: usize,
+    breaks: usize,
     then: Then,
     size: usize,
     delimiter: Option<u8>,
@@ -59,6 +62,7 @@ impl<R: Read> Blocks<R> {
             size,
             rest: Vec::new(),
             next_line: 1,
+            breaks: 0,
             then: Then::More,
             delimiter: None,
             bare: Vec::new(),
@@ -118,8 +122,13 @@ impl<R: Read> Blocks<R> {
         self.rest.extend_from_slice(&block.bytes[whole..]);
         block.bytes.truncate(whole);
         block.first_line = self.next_line;
+        block.breaks_before = self.breaks;
         block.then = self.then;
         self.next_line += line_count(&block.bytes);
+        // behind the last one there is nothing to be named
+        if self.then == Then::More {
+            self.breaks += breaks(&block.bytes, &self.bare);
+        }
         Ok(!block.bytes.is_empty() || self.then != Then::End)
     }
 }
@@ -130,6 +139,15 @@ fn line_count(bytes: &[u8]) -> usize {
         None => memchr::memchr_iter(b'\n', bytes).count(),
         Some(_) => line_ends(bytes).count(),
     }
+}
+
+/// How many lines end within the quoted cells of some whole rows, between the parts of them that are `bare`.
+fn breaks(bytes: &[u8], bare: &[(usize, usize)]) -> usize {
+    let quoted = bare.windows(2).map(|parts| parts[0].1..parts[1].0);
+    quoted
+        .take_while(|cell| cell.end <= bytes.len())
+        .map(|cell| line_count(&bytes[cell]))
+        .sum()
 }
 
 /// Where the last whole row ends. `bare` is used for where the parts between quoted cells are.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::header::{self, Form, Layout, of_period};
 use super::remembered::Remembered;
-use super::rows::{Row, cell_place, stray_quote};
+use super::rows::{Begin, Row, stray_quote};
 use super::source::Source;
 use super::value::{Conversion, MOST_QUOTED, Where, named, read_value};
 use crate::diagnostic::{Code, Place, Problem, Problems, Severity};
@@ -112,7 +112,7 @@ impl Line<'_> {
 
     /// The place of one of its cells.
     pub fn place(&self, column: usize) -> Place {
-        cell_place(self.source, &self.row.span(), column, self.table.delimiter)
+        self.row.cell_place(self.source, column)
     }
 
     fn tell(&self, column: usize, problem: Problem, problems: &mut Problems<'_>) {
@@ -128,8 +128,8 @@ pub struct Table {
     pub file: usize,
     /// How many lines the files before it have.
     pub lines_before: u32,
-    /// The byte that the rows below its header begin at, and how many line ends stand before that.
-    pub below: (usize, usize),
+    /// Where the rows below its header begin.
+    pub below: Begin,
     /// What separates its cells.
     pub delimiter: u8,
     /// Which column holds what.
@@ -141,11 +141,11 @@ pub struct Table {
 }
 
 impl Table {
-    /// The byte of a part of the file that its rows begin at, and how many line ends stand before that.
-    pub fn begin(&self, part: &Source<'_>) -> (usize, usize) {
+    /// Where the rows of a part of the file begin.
+    pub fn begin(&self, part: &Source<'_>) -> Begin {
         match part.first_line() {
             1 => self.below,
-            _ => (0, 0),
+            _ => Begin::default(),
         }
     }
 

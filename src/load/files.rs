@@ -9,7 +9,7 @@ use super::distant::{At, Distant};
 use super::encoding::Reading;
 use super::input::{Input, Unreadable, Why};
 use super::pass::source_of;
-use super::rows::{Row, Rows, cell_place};
+use super::rows::{Row, Rows};
 use super::separators::Separators;
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Place, Problems};
@@ -151,7 +151,7 @@ impl Files {
             let from = cells.partition_point(|at| at.line < line);
             for at in cells[from..].iter().take_while(|at| at.line == line) {
                 let column = table.column_of(at.date);
-                let place = cell_place(source, &row.span(), column, table.delimiter);
+                let place = row.cell_place(source, column);
                 places.insert(*at, (table.file, place));
             }
         })?;

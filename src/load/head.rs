@@ -7,7 +7,7 @@ use csv::StringRecord;
 use super::cells::{Basis, TableSays, day_for_month};
 use super::header::{self, Form, Layout};
 use super::input::Why;
-use super::rows::{Row, Rows, cell_place, stray_quote};
+use super::rows::{Begin, Row, Rows, stray_quote};
 use super::source::Source;
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Period, Plan, Unit};
@@ -21,8 +21,8 @@ pub struct Head {
     pub layout: Layout,
     /// What is said once for all figures.
     pub says: TableSays,
-    /// The byte that the rows below it begin at, and how many line ends stand before that.
-    pub behind: (usize, usize),
+    /// Where the rows below it begin.
+    pub behind: Begin,
 }
 
 /// Finds the header of the file of number `file`, which begins with `source`. `by` is the column that the data
@@ -58,11 +58,11 @@ pub fn head(
                 }
                 for column in layout.left_over.iter().take(MOST_TOLD) {
                     let name = row.cell(*column).to_owned();
-                    let place = cell_place(source, &row.span(), *column, delimiter);
+                    let place = row.cell_place(source, *column);
                     let problem = Problem::ColumnUnused { name };
                     problems.add(file, Diagnostic::at(place, problem));
                 }
-                for one in days_for_months(source, &row, &layout, delimiter) {
+                for one in days_for_months(source, &row, &layout) {
                     problems.add(file, one);
                 }
                 return match said {
@@ -89,7 +89,7 @@ pub fn head(
         }
         for (column, problem) in wrong {
             let place = match column {
-                Some(column) => cell_place(source, &row.span(), column, delimiter),
+                Some(column) => row.cell_place(source, column),
                 None => source.place(row.span()),
             };
             problems.add(file, Diagnostic::at(place, problem));
@@ -186,21 +186,13 @@ fn table_says(plan: &Plan, said: &str) -> Result<TableSays, Problem> {
 }
 
 /// The headings of a wide file that are single days where months are likely to be meant.
-fn days_for_months(
-    source: &Source<'_>,
-    row: &Row<'_>,
-    layout: &Layout,
-    delimiter: u8,
-) -> Vec<Diagnostic> {
+fn days_for_months(source: &Source<'_>, row: &Row<'_>, layout: &Layout) -> Vec<Diagnostic> {
     let Form::Wide { periods } = &layout.form else {
         return Vec::new();
     };
     let suspect = |(column, period): &(usize, Period)| {
         let problem = day_for_month(*period, row.cell(*column))?;
-        Some(Diagnostic::at(
-            cell_place(source, &row.span(), *column, delimiter),
-            problem,
-        ))
+        Some(Diagnostic::at(row.cell_place(source, *column), problem))
     };
     periods.iter().filter_map(suspect).take(MOST_TOLD).collect()
 }

@@ -11,7 +11,7 @@ use super::input::{InBlocks, Why};
 use super::ledger::{Ledger, Room};
 use super::plain::{Plain, Start};
 use super::remembered::Remembered;
-use super::rows::{Rows, stray_quote};
+use super::rows::{Begin, Rows, stray_quote};
 use super::separators::Separators;
 use super::source::Source;
 use super::told::Told;
@@ -188,9 +188,9 @@ impl<'p, 'l> Worker<'p, 'l> {
     fn block(&mut self, block: &Block) -> Result<(), Stop> {
         let source = source_of(block, self.pass.name).map_err(Stop::NotText)?;
         let table = self.pass.table;
-        let (at, lines) = table.begin(&source);
+        let Begin { byte, lines, .. } = table.begin(&source);
         let begin = Start {
-            at,
+            at: byte,
             line: table.lines_before + (block.first_line + lines) as u32,
         };
         if self.plain.is_none() {
@@ -238,8 +238,13 @@ impl<'p, 'l> Worker<'p, 'l> {
         let table = self.pass.table;
         let memory = std::mem::take(&mut self.memory);
         let first = table.lines_before + source.first_line() as u32;
-        let from = (start.at, (start.line - first) as usize);
-        let mut rows = Rows::within(&source.text[..end], table.delimiter, from, memory);
+        let begin = Begin {
+            byte: start.at,
+            lines: (start.line - first) as usize,
+            // those that are recognized, and those that are read by themselves, have none
+            ..table.begin(source)
+        };
+        let mut rows = Rows::within(&source.text[..end], table.delimiter, begin, memory);
         while rows.advance() {
             let row = rows.row();
             let line = || source.first_line() + row.lines_before();
@@ -330,9 +335,10 @@ impl Sink for Filing<'_, '_> {
 /// # Errors
 /// The place of the first bytes in it or behind it that do not fit the encoding.
 pub fn source_of<'b>(block: &'b Block, name: &str) -> Result<Source<'b>, Box<Diagnostic>> {
+    let before = (block.first_line, block.breaks_before);
     match simdutf8::compat::from_utf8(&block.bytes) {
         Ok(text) => {
-            let source = Source::part(name, text, block.first_line);
+            let source = Source::part(name, text, before);
             match block.then {
                 Then::Broken => Err(Box::new(source.undecodable())),
                 _ => Ok(source),
@@ -340,8 +346,7 @@ pub fn source_of<'b>(block: &'b Block, name: &str) -> Result<Source<'b>, Box<Dia
         }
         Err(error) => {
             let valid = String::from_utf8_lossy(&block.bytes[..error.valid_up_to()]).into_owned();
-            let before = Source::part(name, valid, block.first_line);
-            Err(Box::new(before.undecodable()))
+            Err(Box::new(Source::part(name, valid, before).undecodable()))
         }
     }
 }

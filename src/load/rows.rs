@@ -9,6 +9,17 @@ use super::separators::Separators;
 use super::source::{self, Source};
 use crate::diagnostic::Place;
 
+/// Where rows begin in a text, and what stands before that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Begin {
+    /// The byte.
+    pub byte: usize,
+    /// How many line ends stand before it.
+    pub lines: usize,
+    /// How many of these stand within cells, so that a spreadsheet shows no row of its own behind them.
+    pub breaks: usize,
+}
+
 /// A row: its cells, and where it stands.
 #[derive(Clone, Copy)]
 pub struct Row<'r> {
@@ -84,22 +95,39 @@ impl<'r> Row<'r> {
 
     /// The bytes of the whole row in the text of all, without its line end.
     pub fn span(&self) -> Range<usize> {
-        self.rows.start..self.rows.end
+        self.rows.begin.byte..self.rows.end
     }
 
     /// How many line ends stand before it in the text of all.
     #[inline]
     pub fn lines_before(&self) -> usize {
-        self.rows.lines_before
+        self.rows.begin.lines
     }
 
-    /// The byte that the next row begins at in the text of all, and how many line ends stand before that.
-    pub fn behind(&self) -> (usize, usize) {
+    /// Where the next row begins in the text of all.
+    pub fn behind(&self) -> Begin {
+        let Rows { text, next, .. } = self.rows;
+        let is_half =
+            next.byte < text.len() && text.as_bytes()[next.byte - 1..].starts_with(b"\r\n");
+        Begin {
+            byte: (next.byte + usize::from(is_half)).min(text.len()),
+            ..*next
+        }
+    }
+
+    /// The place of one of its cells in the part of a file whose text it is of, with the name that a spreadsheet
+    /// gives the cell; of the whole row where it has no such cell.
+    pub fn cell_place(&self, source: &Source<'_>, column: usize) -> Place {
         let Rows {
-            text, next, lines, ..
+            begin, delimiter, ..
         } = self.rows;
-        let is_half = *next < text.len() && text.as_bytes()[next - 1..].starts_with(b"\r\n");
-        ((next + usize::from(is_half)).min(text.len()), *lines)
+        let span = cell_span(&source.text, &self.span(), column, *delimiter);
+        let row = source.first_line() + begin.lines - source.breaks_before() - begin.breaks;
+        let cell = Some(format!("{}{row}", letters(column)));
+        Place {
+            cell,
+            ..source.place(span)
+        }
     }
 
     /// Whether there is a quote in it.
@@ -122,13 +150,12 @@ pub struct Rows<'a> {
     /// How many of them stand before the next row, and how many line ends.
     passed: usize,
     passed_ends: usize,
-    /// The bytes of the row, without its line end.
-    start: usize,
+    /// Where the row begins.
+    begin: Begin,
+    /// The byte behind its last cell.
     end: usize,
-    /// The byte behind it, and how many line ends stand before that.
-    next: usize,
-    lines: usize,
-    lines_before: usize,
+    /// Where the next one begins.
+    next: Begin,
     has_quote: bool,
     /// What reads rows with quotes, once there is one.
     quoted: Option<Quoted>,
@@ -137,32 +164,24 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of `text`, which has less than 4 GiB.
     pub fn new(text: &'a str, delimiter: u8) -> Rows<'a> {
-        Rows::within(text, delimiter, (0, 0), Separators::default())
+        Rows::within(text, delimiter, Begin::default(), Separators::default())
     }
 
-    /// The rows of whole lines of it, from a byte on that `lines` line ends stand before, with memory that
-    /// [`Rows::memory`] gave back.
-    pub fn within(
-        text: &'a str,
-        delimiter: u8,
-        (from, lines): (usize, usize),
-        mut memory: Separators,
-    ) -> Rows<'a> {
+    /// The rows of whole lines of it, from one on, with memory that [`Rows::memory`] gave back.
+    pub fn within(text: &'a str, delimiter: u8, begin: Begin, mut memory: Separators) -> Rows<'a> {
         memory.forget();
         Rows {
             text,
             delimiter,
             separators: memory,
             at_once: AT_ONCE,
-            found_to: from,
+            found_to: begin.byte,
             own: (0, 0),
             passed: 0,
             passed_ends: 0,
-            start: 0,
-            end: 0,
-            next: from,
-            lines,
-            lines_before: 0,
+            begin,
+            end: begin.byte,
+            next: begin,
             has_quote: false,
             quoted: None,
         }
@@ -203,7 +222,7 @@ impl<'a> Rows<'a> {
             _ => Row {
                 rows: self,
                 text: self.text,
-                first: self.start,
+                first: self.begin.byte,
                 cuts: &self.separators.places[self.own.0..self.own.1],
             },
         }
@@ -216,20 +235,20 @@ impl<'a> Rows<'a> {
         let Some(last) = self.last() else {
             return false;
         };
-        let start = self.next;
-        (self.start, self.lines_before, self.has_quote) = (start, self.lines, false);
+        (self.begin, self.has_quote) = (self.next, false);
+        let start = self.begin.byte;
         self.own = (self.passed, last + 1);
         if self.separators.has_quotes && self.own_places().any(|at| bytes.get(at) == Some(&b'"')) {
             self.read_quoted();
             return true;
         }
         self.end = self.separators.places[last] as usize;
-        self.next = self.end + 1;
+        self.next.byte = self.end + 1;
         self.passed = self.own.1;
         self.passed_ends += 1;
         // the second half of a line end begins no line of its own
         let is_half = self.end == start && start > 0 && bytes[start - 1..].starts_with(b"\r\n");
-        self.lines += usize::from(!is_half);
+        self.next.lines += usize::from(!is_half);
         true
     }
 
@@ -245,8 +264,8 @@ impl<'a> Rows<'a> {
     fn find(&mut self) -> Option<usize> {
         let mut length = self.at_once;
         while self.found_to < self.text.len() {
-            self.found_to = self.text.len().min(self.next + length);
-            let part = self.next..self.found_to;
+            self.found_to = self.text.len().min(self.next.byte + length);
+            let part = self.next.byte..self.found_to;
             self.separators
                 .find(self.text.as_bytes(), part, self.delimiter);
             (self.passed, self.passed_ends) = (0, 0);
@@ -267,24 +286,27 @@ impl<'a> Rows<'a> {
     /// Reads a row that has a quote, from its start, as the `csv` packages do.
     fn read_quoted(&mut self) {
         let bytes = self.text.as_bytes();
-        let (delimiter, start) = (self.delimiter, self.start);
+        let (delimiter, start) = (self.delimiter, self.begin.byte);
         let quoted = self.quoted.get_or_insert_with(|| Quoted::new(delimiter));
         let mut end = start + quoted.read(&bytes[start..]);
         while end > start && matches!(bytes[end - 1], b'\n' | b'\r') {
             end -= 1;
         }
         self.end = end;
-        self.next = match bytes.get(end..) {
+        let next = match bytes.get(end..) {
             Some([b'\r', b'\n', ..]) => end + 2,
             Some([_, ..]) => end + 1,
             _ => end,
         };
-        self.lines += source::line_ends(&bytes[start..self.next]).count();
+        let breaks = source::line_ends(&bytes[start..end]).count();
+        self.next.byte = next;
+        self.next.lines += breaks + usize::from(next > end);
+        self.next.breaks += breaks;
         self.has_quote = true;
         let Separators {
             places, line_ends, ..
         } = &self.separators;
-        let is_before = |at: &u32| (*at as usize) < self.next;
+        let is_before = |at: &u32| (*at as usize) < next;
         self.passed += places[self.passed..].partition_point(is_before);
         let is_before = |place: &u32| (*place as usize) < self.passed;
         self.passed_ends += line_ends[self.passed_ends..].partition_point(is_before);
@@ -358,14 +380,6 @@ fn cell_span(text: &str, row: &Range<usize>, place: usize, delimiter: u8) -> Ran
     spans.get(place).map_or(row.clone(), |span| {
         row.start + span.start..row.start + span.end
     })
-}
-
-/// The place of a cell of the row at `row`, with the name that a spreadsheet gives it.
-pub fn cell_place(source: &Source, row: &Range<usize>, column: usize, delimiter: u8) -> Place {
-    let place = source.place(cell_span(&source.text, row, column, delimiter));
-    let line = source.place(row.start..row.start).line;
-    let cell = Some(format!("{}{line}", letters(column)));
-    Place { cell, ..place }
 }
 
 /// A column as spreadsheets name it: A to Z, AA, AB …
@@ -463,6 +477,8 @@ pub fn closing_quote(bytes: &[u8], open: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
@@ -525,7 +541,7 @@ mod tests {
         assert_eq!(stray("a,b\n1,\"2\" \n3,4\"5\n"), None);
     }
 
-    proptest::proptest! {
+    proptest! {
         #[test]
         fn rows_are_those_of_the_csv_package(text in "[a,;\"\t\r\n中 ]{0,60}", at_once in 1_usize..80) {
             let separator = delimiter(text.as_bytes());
@@ -539,9 +555,27 @@ mod tests {
             let expected: Vec<Vec<String>> =
                 records.map(|record| record.iter().map(str::to_owned).collect()).collect();
             let found: Vec<Vec<String>> = lines(&text).into_iter().map(|(_, cells)| cells).collect();
-            proptest::prop_assert_eq!(found, expected);
+            prop_assert_eq!(found, expected);
             let in_parts = Rows { at_once, ..Rows::new(&text, separator) };
-            proptest::prop_assert_eq!(lines_of(in_parts), lines(&text));
+            prop_assert_eq!(lines_of(in_parts), lines(&text));
+        }
+
+        #[test]
+        fn rows_are_numbered_as_spreadsheets_number_them(
+            cells in prop::collection::vec(prop_oneof![Just(""), Just("x"), Just("\"a\r\n\n\"\"b\""), Just("\"\r\"")], 0..12),
+            end in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
+        ) {
+            let text: String = cells.iter().map(|cell| format!("{cell},{end}")).collect();
+            let source = Source::new("a.csv", text.as_str());
+            let mut rows = Rows::new(&text, b',');
+            let mut found = Vec::new();
+            while let Some(row) = rows.next() {
+                found.extend(row.cell_place(&source, 0).cell);
+            }
+            let is_blank = |cell: &str| cell.trim_matches(['"', '\r']).is_empty();
+            let expected = (1..).zip(&cells).filter(|(_, cell)| !is_blank(cell));
+            let expected: Vec<String> = expected.map(|(number, _)| format!("A{number}")).collect();
+            prop_assert_eq!(found, expected);
         }
 
         #[test]
@@ -551,9 +585,9 @@ mod tests {
             let mut last = 0;
             let mut rows = Rows::new(&text, separator);
             while let Some(row) = rows.next() {
-                proptest::prop_assert!(last <= row.span().start && row.span().end <= text.len());
+                prop_assert!(last <= row.span().start && row.span().end <= text.len());
                 let line = source.place(row.span().start..row.span().start).line;
-                proptest::prop_assert_eq!(row.lines_before() + 1, line);
+                prop_assert_eq!(row.lines_before() + 1, line);
                 let _ = (cell_span(&text, &row.span(), 1, separator), stray_quote(&text, row, separator));
                 last = row.span().end;
             }

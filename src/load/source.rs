@@ -19,6 +19,7 @@ pub struct Source<'t> {
     pub text: Cow<'t, str>,
     /// The line of the file that the text begins on, counted from 1.
     first_line: usize,
+    breaks_before: usize,
     line_starts: OnceCell<Vec<usize>>,
 }
 
@@ -45,15 +46,20 @@ impl<'t> Source<'t> {
 
     /// A source of this text.
     pub fn new(name: &str, text: impl Into<Cow<'t, str>>) -> Source<'t> {
-        Source::part(name, text, 1)
+        Source::part(name, text, (1, 0))
     }
 
-    /// A part of a file that begins on `first_line`.
-    pub fn part(name: &str, text: impl Into<Cow<'t, str>>, first_line: usize) -> Source<'t> {
+    /// A part of a file that begins on `first_line`, before which stand so many line ends within cells.
+    pub fn part(
+        name: &str,
+        text: impl Into<Cow<'t, str>>,
+        (first_line, breaks_before): (usize, usize),
+    ) -> Source<'t> {
         Source {
             name: name.to_owned(),
             text: text.into(),
             first_line,
+            breaks_before,
             line_starts: OnceCell::new(),
         }
     }
@@ -61,6 +67,11 @@ impl<'t> Source<'t> {
     /// The line of the file that the text begins on, counted from 1.
     pub fn first_line(&self) -> usize {
         self.first_line
+    }
+
+    /// How many line ends within cells of the file stand before the text.
+    pub fn breaks_before(&self) -> usize {
+        self.breaks_before
     }
 
     /// That the bytes behind its text fit no encoding.
