@@ -31,8 +31,13 @@ fn four() -> Plan {
 
 /// A row as a statistics office writes it, or one with something odd about it.
 fn row() -> impl Strategy<Value = String> {
+    let named = |name: &str| Just(name.to_owned());
     let region = prop_oneof![
-        4 => Just("历下区"), 4 => Just("r1"), 2 => Just("a district of many letters"), 1 => Just(" R1 "), 1 => Just("\"r\n2\""), 1 => Just(""),
+        4 => named("历下区"), 4 => named("r1"), 2 => named("a district of many letters"), 1 => named(" R1 "), 1 => named("\"r\n2\""),
+        1 => named(""), 1 => named("\u{3000}"),
+        // new ones come up all over a file, some of them written in another way further down
+        3 => (0..200).prop_map(|number| format!("r{number}")), 1 => (0..200).prop_map(|number| format!("R{number}\u{3000}")),
+        1 => (0..200).prop_map(|number| format!("a district by number {number}")),
     ];
     let id = prop_oneof![
         5 => Just("a"), 5 => Just("b"), 3 => Just("a-very-long-id-of-a-growth-target"), 3 => Just("d"), 1 => Just("A"), 1 => Just("b name"), 1 => Just("unknown"),

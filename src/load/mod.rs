@@ -3,6 +3,7 @@
 mod actuals;
 mod bits;
 mod blocks;
+mod brief;
 mod cells;
 mod distant;
 mod encoding;

@@ -1,6 +1,7 @@
 //! One pass over a file's rows: blocks are read one after the other and gone through side by side.
 
 use std::io;
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use super::actuals::Rules;
@@ -9,7 +10,7 @@ use super::cells::{Entry, Line, Reader, Sink, Table};
 use super::header::MOST_CELLS;
 use super::input::{InBlocks, Why};
 use super::ledger::{Ledger, Room};
-use super::plain::{Plain, Start};
+use super::plain::{Plain, Start, Whose};
 use super::remembered::Remembered;
 use super::rows::{Begin, Rows, stray_quote};
 use super::separators::Separators;
@@ -209,9 +210,10 @@ impl<'p, 'l> Worker<'p, 'l> {
         let bytes = source.text.as_bytes();
         let mut start = begin;
         for _ in 0..MOST_ALONE {
-            let updates = &mut self.filing.updates;
+            let filing = &mut self.filing;
             if let Some(plain) = &mut self.plain {
-                start = plain.run(bytes, start, |update| updates.push(update));
+                start = plain.run(bytes, start, |update| filing.add(&source.text, update));
+                filing.find_groups();
             }
             let rest = &bytes[start.at..];
             if rest.is_empty() {
@@ -258,7 +260,7 @@ impl<'p, 'l> Worker<'p, 'l> {
             if let (Some(plain), Some(meant)) = (&mut self.plain, self.reader.meant)
                 && lint.is_none_or(|lint| lint.lets_pass(self.pass.plan, meant.date))
             {
-                plain.learn(&row, &meant, self.filing.current.0);
+                plain.learn(&row, &meant);
             }
             // an open quote was told, as what it is
             let is_open = || stray_quote(&source.text, row, table.delimiter).is_some();
@@ -268,6 +270,41 @@ impl<'p, 'l> Worker<'p, 'l> {
         }
         self.memory = rows.memory();
         Ok(())
+    }
+}
+
+impl Filing<'_, '_> {
+    /// Adds the figure of a row of `text` that was recognized.
+    #[inline(always)]
+    fn add(&mut self, text: &str, update: Update<Whose>) {
+        match &update.group {
+            Whose::All => self.updates.push(update.of(0)),
+            Whose::Named(name) => {
+                let name = *name;
+                self.updates.push_named(update.of(name));
+            }
+            Whose::At(place) => {
+                let group = self.group(text, place.clone(), update.line);
+                self.updates.push(update.of(group));
+            }
+        }
+    }
+
+    /// The group whose name stands at a place of `text`, on this line.
+    // apart, so that it takes no registers from rows with names of few bytes
+    #[inline(never)]
+    fn group(&mut self, text: &str, place: Range<usize>, line: u32) -> u32 {
+        let ledger = self.pass.ledger;
+        let name = (text.as_bytes(), place.clone());
+        self.groups.get(name, || ledger.group(&text[place], line))
+    }
+
+    /// Finds the groups of the rows that were recognized so far, so that a name is met first where it first stands,
+    /// and not in a row further down that is read.
+    fn find_groups(&mut self) {
+        let (ledger, groups) = (self.pass.ledger, &mut self.groups);
+        self.updates
+            .find_groups(|name, line| groups.get_brief(name, || ledger.group(&name.text(), line)));
     }
 }
 

@@ -1,15 +1,16 @@
-//! Rows all of whose texts were met before, recognized without being read: what they came to, the careful
-//! reader has found. A row with anything else is left to it, and it is learnt from.
+//! Rows all of whose texts but that of the group were met before, recognized without being read: what they came
+//! to, the careful reader has found. A row with anything else is left to it, and it is learnt from.
 
 use std::ops::Range;
 
 use wide::u8x16;
 
 use super::bits::{self, AT_ONCE};
+use super::brief::Brief;
 use super::cells::{Meant, Table};
 use super::header::Form;
 use super::recent::{CONTROLS, Recent, Text};
-use super::rows::Row;
+use super::rows::{Row, is_blank};
 use super::updates::Update;
 use crate::model::cells::{Short, Slot};
 use crate::model::quantity;
@@ -19,7 +20,6 @@ pub struct Plain {
     delimiter: u8,
     columns: Columns,
     targets: Recent,
-    groups: Recent,
     periods: Recent,
     /// What periods came to.
     slots: Vec<Slot>,
@@ -36,6 +36,16 @@ struct Columns {
     period: usize,
     value: usize,
     unit: Option<usize>,
+}
+
+/// Whose a row's figure is.
+pub enum Whose {
+    /// That of all: the data are not divided.
+    All,
+    /// That of the group of this name.
+    Named(Brief),
+    /// That of the group whose name stands at this place.
+    At(Range<usize>),
 }
 
 /// Where a row begins, counted in bytes of its text and in lines through all files.
@@ -70,7 +80,6 @@ impl Plain {
                 unit: layout.unit,
             },
             targets: Recent::default(),
-            groups: Recent::default(),
             periods: Recent::default(),
             slots: Vec::new(),
             units: vec![None; targets],
@@ -79,7 +88,12 @@ impl Plain {
 
     /// Goes through rows as long as they are plain, and hands on what they came to; where the first one begins
     /// that is not.
-    pub fn run(&mut self, text: &[u8], mut start: Start, mut take: impl FnMut(Update)) -> Start {
+    pub fn run(
+        &mut self,
+        text: &[u8],
+        mut start: Start,
+        mut take: impl FnMut(Update<Whose>),
+    ) -> Start {
         let mut cells = Cells::default();
         while let Some((update, next)) = self.row(text, start, &mut cells) {
             take(update);
@@ -93,12 +107,24 @@ impl Plain {
 
     /// The figure of a row, and where the next one begins; `None` for a row that is not plain.
     #[inline(always)]
-    fn row(&mut self, text: &[u8], start: Start, cells: &mut Cells) -> Option<(Update, usize)> {
+    fn row(
+        &mut self,
+        text: &[u8],
+        start: Start,
+        cells: &mut Cells,
+    ) -> Option<(Update<Whose>, usize)> {
         let columns = self.columns;
         let next = cells.find(text, start.at, self.delimiter, columns.width)?;
         let group = match columns.group {
-            Some(column) => self.groups.get(text, cells.place(column))?,
-            None => 0,
+            None => Whose::All,
+            Some(column) => {
+                let place = cells.place(column);
+                (!is_blank(text.get(place.clone())?)).then_some(())?;
+                match Brief::at(text, &place) {
+                    Some(name) => Whose::Named(name),
+                    None => Whose::At(place),
+                }
+            }
         };
         let target = self.targets.get(text, cells.place(columns.target))?;
         let slot = self.periods.get(text, cells.place(columns.period))?;
@@ -119,7 +145,7 @@ impl Plain {
     }
 
     /// Learns from a row what its texts mean.
-    pub fn learn(&mut self, row: &Row<'_>, meant: &Meant, group: u32) {
+    pub fn learn(&mut self, row: &Row<'_>, meant: &Meant) {
         let slot = self.slots.iter().position(|slot| *slot == meant.slot);
         let slot = slot.unwrap_or_else(|| {
             self.slots.push(meant.slot);
@@ -129,9 +155,6 @@ impl Plain {
         let text = |column: usize| Text::of(row.bytes(column));
         if let Some(text) = text(columns.target) {
             self.targets.learn(text, meant.target as u32);
-        }
-        if let Some(text) = columns.group.and_then(text) {
-            self.groups.learn(text, group);
         }
         if let Some(text) = text(columns.period) {
             self.periods.learn(text, slot as u32);

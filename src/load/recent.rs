@@ -2,43 +2,46 @@
 //! the byte 0 behind a text is none of its own.
 
 use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
-/// How many texts of each length are found without a search, by a number made of them: more than a plan has
-/// names or a file has periods.
-const AT_ONCE: usize = 256;
+use super::brief::Brief;
 
-/// How many texts are remembered.
-const MOST: usize = 1 << 20;
+/// Among how many numbers made of texts each has the text that is found without a search: of the names of a
+/// plan then few have the same. Longer texts take up more of the cache, and are more.
+const OF_BRIEF: usize = 256;
+const OF_LONG: usize = 512;
 
-/// What the texts of a column came to.
+/// How many texts are remembered: more than a plan has names or a file has periods.
+const MOST: usize = 1 << 16;
+
+/// What the texts of a column came to that says the same few over and over.
 #[derive(Default)]
 pub struct Recent {
-    short: AtOnce<Short>,
-    long: AtOnce<Long>,
-    all_short: HashMap<Short, u32, RandomState>,
+    brief: AtOnce<Brief, OF_BRIEF>,
+    long: AtOnce<Long, OF_LONG>,
+    all_brief: HashMap<Brief, u32, RandomState>,
     all_long: HashMap<Long, u32, RandomState>,
 }
 
 /// Of the texts that share a number the last one; `None` as long as there are no texts.
-type AtOnce<T> = Option<Box<[(T, u32); AT_ONCE]>>;
+type AtOnce<T, const NUMBERS: usize> = Option<Box<[(T, u32); NUMBERS]>>;
 
 impl Recent {
     /// What the cell at a place came to; `None` for one that was not learnt, and too near to the end of `text`.
     #[inline(always)]
     pub fn get(&mut self, text: &[u8], place: Range<usize>) -> Option<u32> {
-        if place.len() <= Short::LONGEST {
-            let short = Short::at(text, &place)?;
-            let (known, found) = &self.short.as_ref()?[short.number()];
-            if *known == short {
+        if place.len() <= Brief::LONGEST {
+            let brief = Brief::at(text, &place)?;
+            let number = number::<OF_BRIEF>(brief.mixed());
+            let (known, found) = &self.brief.as_ref()?[number];
+            if *known == brief {
                 return Some(*found);
             }
-            self.search(short)
+            self.search(brief, number)
         } else {
-            let number = Long::number(text, &place)?;
+            let number = number::<OF_LONG>(Long::mixed(text, &place)?);
             let (known, found) = &self.long.as_ref()?[number];
             if known.is_at(text, &place) {
                 return Some(*found);
@@ -49,9 +52,9 @@ impl Recent {
 
     // apart, so that they take no registers from those that are found at once
     #[inline(never)]
-    fn search(&mut self, short: Short) -> Option<u32> {
-        let found = *self.all_short.get(&short)?;
-        self.short.as_mut()?[short.number()] = (short, found);
+    fn search(&mut self, brief: Brief, number: usize) -> Option<u32> {
+        let found = *self.all_brief.get(&brief)?;
+        self.brief.as_mut()?[number] = (brief, found);
         Some(found)
     }
 
@@ -62,20 +65,20 @@ impl Recent {
         Some(found)
     }
 
-    /// Remembers what a text came to, unless it is too long, there are too many, or it is known.
+    /// Remembers what a text came to, unless there are too many or it is known.
     pub fn learn(&mut self, text: Text, found: u32) {
-        if self.all_short.len() + self.all_long.len() >= MOST {
+        if self.all_brief.len() + self.all_long.len() >= MOST {
             return;
         }
         match text {
-            Text::Short(short) => {
-                self.short
-                    .get_or_insert_with(|| Box::new([(Short::NONE, 0); AT_ONCE]));
-                self.all_short.entry(short).or_insert(found)
+            Text::Brief(brief) => {
+                self.brief
+                    .get_or_insert_with(|| Box::new([(Brief::NONE, 0); _]));
+                self.all_brief.entry(brief).or_insert(found)
             }
             Text::Long(long) => {
                 self.long
-                    .get_or_insert_with(|| Box::new([(Long::NONE, 0); AT_ONCE]));
+                    .get_or_insert_with(|| Box::new([(Long::NONE, 0); _]));
                 self.all_long.entry(long).or_insert(found)
             }
         };
@@ -86,7 +89,7 @@ impl Recent {
 #[derive(Clone, Copy)]
 pub enum Text {
     /// One of few bytes.
-    Short(Short),
+    Brief(Brief),
     /// Any other.
     Long(Long),
 }
@@ -100,8 +103,8 @@ impl Text {
         let mut bytes = [0; Long::LONGEST + 16];
         bytes.get_mut(..text.len())?.copy_from_slice(text);
         let place = 0..text.len();
-        match Short::at(&bytes, &place) {
-            Some(short) => Some(Text::Short(short)),
+        match Brief::at(&bytes, &place) {
+            Some(brief) => Some(Text::Brief(brief)),
             None => Long::at(&bytes, &place).map(Text::Long),
         }
     }
@@ -110,7 +113,7 @@ impl Text {
     #[inline(always)]
     pub fn is_at(&self, text: &[u8], place: &Range<usize>) -> bool {
         match self {
-            Text::Short(short) => Short::at(text, place) == Some(*short),
+            Text::Brief(brief) => Brief::at(text, place) == Some(*brief),
             Text::Long(long) => long.is_at(text, place),
         }
     }
@@ -118,48 +121,6 @@ impl Text {
 
 /// What control characters are below, line ends and the byte 0 among them.
 pub const CONTROLS: u8 = 0x10;
-
-/// A text of few bytes as a number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Short(u128);
-
-/// For each length which bits are those of the text.
-static MASKS: [u128; Short::LONGEST + 1] = {
-    let mut masks = [0; Short::LONGEST + 1];
-    let mut length = 0;
-    while length <= Short::LONGEST {
-        masks[length] = (1 << (8 * length)) - 1;
-        length += 1;
-    }
-    masks
-};
-
-impl Short {
-    /// How many bytes it may have.
-    const LONGEST: usize = 15;
-
-    /// What no text is.
-    const NONE: Short = Short(u128::MAX);
-
-    #[inline(always)]
-    fn at(text: &[u8], place: &Range<usize>) -> Option<Short> {
-        let mask = MASKS.get(place.len())?;
-        Some(Short(part(text, place.start)? & mask))
-    }
-
-    #[inline(always)]
-    fn number(self) -> usize {
-        let Short(bits) = self;
-        number(bits as u64 ^ (bits >> 64) as u64)
-    }
-}
-
-impl Hash for Short {
-    #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u128(self.0);
-    }
-}
 
 /// A longer text in parts of sixteen bytes, the last of which overlaps the one before.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -208,21 +169,21 @@ impl Long {
             && (0..last).all(|number| is_part(place.start + 16 * number, number))
     }
 
-    /// The number of the text at a place, of at least eight bytes.
+    /// A word that differs for most texts, of the one at a place, of at least eight bytes.
     #[inline(always)]
-    fn number(text: &[u8], place: &Range<usize>) -> Option<usize> {
+    fn mixed(text: &[u8], place: &Range<usize>) -> Option<u64> {
         let word = |at: usize| Some(u64::from_le_bytes(*text.get(at..)?.first_chunk()?));
         let mixed = word(place.start)? ^ word(place.end - 8)?.rotate_left(20);
-        Some(number(mixed ^ place.len() as u64))
+        Some(mixed ^ place.len() as u64)
     }
 }
 
-/// A number below [`AT_ONCE`] that differs for most words.
+/// A number below `NUMBERS`, a power of two, that differs for most words.
 #[inline(always)]
-fn number(word: u64) -> usize {
+fn number<const NUMBERS: usize>(word: u64) -> usize {
     // the golden ratio spreads what differs in any bit over the highest ones
     let spread = word.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (spread >> 56) as usize % AT_ONCE
+    (spread >> (u64::BITS - NUMBERS.ilog2())) as usize % NUMBERS
 }
 
 #[inline(always)]

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
+use super::brief::Brief;
+
 /// How many texts are remembered: a file that says more repeats none of them much.
 const MOST: usize = 1 << 20;
 
@@ -15,6 +17,7 @@ pub type Place<'t> = (&'t [u8], Range<usize>);
 /// What texts came to, found once each; the last one, which the next row mostly repeats, without a look-up.
 pub struct Remembered<T> {
     last: Option<(Short, T)>,
+    brief: HashMap<Brief, T, RandomState>,
     short: HashMap<Short, T, RandomState>,
     long: HashMap<Box<[u8]>, T, RandomState>,
 }
@@ -23,6 +26,7 @@ impl<T> Default for Remembered<T> {
     fn default() -> Self {
         Remembered {
             last: None,
+            brief: HashMap::default(),
             short: HashMap::default(),
             long: HashMap::default(),
         }
@@ -41,18 +45,18 @@ impl<T: Copy> Remembered<T> {
         {
             return *found;
         }
-        let found = match self.short.get(&short) {
-            Some(found) => *found,
-            None => {
-                let found = find();
-                if self.short.len() < MOST {
-                    self.short.insert(short, found);
-                }
-                found
-            }
+        let found = match short.brief() {
+            Some(brief) => self.get_brief(brief, find),
+            None => known(&mut self.short, short, find),
         };
         self.last = Some((short, found));
         found
+    }
+
+    /// The same for a text of few bytes.
+    #[inline]
+    pub fn get_brief(&mut self, text: Brief, find: impl FnOnce() -> T) -> T {
+        known(&mut self.brief, text, find)
     }
 
     fn get_long(&mut self, text: &[u8], find: impl FnOnce() -> T) -> T {
@@ -67,6 +71,23 @@ impl<T: Copy> Remembered<T> {
             }
         }
     }
+}
+
+/// What a text came to, as `find` finds it the first time.
+#[inline]
+fn known<K: Hash + Eq, T: Copy>(
+    all: &mut HashMap<K, T, RandomState>,
+    text: K,
+    find: impl FnOnce() -> T,
+) -> T {
+    if let Some(found) = all.get(&text) {
+        return *found;
+    }
+    let found = find();
+    if all.len() < MOST {
+        all.insert(text, found);
+    }
+    found
 }
 
 /// A text of at most [`LONGEST`] bytes as numbers, which are compared at once, and its length. Numbers by
@@ -119,6 +140,12 @@ impl Short {
             last: (word(2) & c, word(3) & d),
             length,
         })
+    }
+
+    /// The same where it is one of few bytes.
+    #[inline]
+    fn brief(&self) -> Option<Brief> {
+        Brief::of(self.first, self.length)
     }
 }
 

@@ -1,13 +1,14 @@
 //! Figures on their way from the rows of a block to their slots.
 
+use super::brief::Brief;
 use super::ledger::{Ledger, PARTS};
 use crate::model::cells::{Short, Slot};
 
-/// A figure, and where it goes.
+/// A figure, and where it goes; the group by its number unless another type is given.
 #[derive(Clone, Copy, Debug)]
-pub struct Update {
+pub struct Update<G = u32> {
     /// The group.
-    pub group: u32,
+    pub group: G,
     /// The target's place in the plan.
     pub target: u32,
     /// What is counted, and when.
@@ -18,14 +19,35 @@ pub struct Update {
     pub value: Short,
 }
 
+impl<G> Update<G> {
+    /// The same, of a group that is known.
+    #[inline]
+    pub fn of<H>(self, group: H) -> Update<H> {
+        Update {
+            group,
+            target: self.target,
+            slot: self.slot,
+            line: self.line,
+            value: self.value,
+        }
+    }
+}
+
 /// Figures in runs of those that follow one another and go to one page, as most do.
 #[derive(Default)]
 pub struct Updates {
     runs: Vec<Run>,
     figures: Vec<Posted>,
+    /// The names of groups that are still to be found.
+    names: Vec<Brief>,
+    /// How many runs have groups that were found.
+    found: usize,
     /// The runs by their parts, as far as they were sorted.
     sorted: Vec<Run>,
 }
+
+/// What a run's group has where its other bits tell the place of a name.
+const NAMED: u32 = 1 << 31;
 
 /// Some figures for one page.
 #[derive(Clone, Copy, Debug)]
@@ -87,6 +109,29 @@ impl Updates {
         }
     }
 
+    /// Adds a figure whose group [`Updates::find_groups`] finds by its name. Many are found faster than one after
+    /// the other, each of which would be waited for.
+    #[inline]
+    pub fn push_named(&mut self, update: Update<Brief>) {
+        let name = update.group;
+        if self.names.last() != Some(&name) {
+            self.names.push(name);
+        }
+        self.push(update.of(NAMED | (self.names.len() as u32 - 1)));
+    }
+
+    /// Finds the groups of all names: `group` tells that of a name, which stands on a line.
+    pub fn find_groups(&mut self, mut group: impl FnMut(Brief, u32) -> u32) {
+        for run in &mut self.runs[self.found..] {
+            if run.group & NAMED != 0 {
+                let name = self.names[(run.group & !NAMED) as usize];
+                run.group = group(name, self.figures[run.from as usize].line);
+            }
+        }
+        self.found = self.runs.len();
+        self.names.clear();
+    }
+
     /// The figures, and the runs of each part of the ledger.
     pub fn by_parts(&mut self) -> (&[Posted], impl Iterator<Item = &[Run]>) {
         let mut counts = [0; PARTS];
@@ -118,6 +163,7 @@ impl Updates {
     /// Forgets them.
     pub fn clear(&mut self) {
         self.runs.clear();
+        self.found = 0;
         self.figures.clear();
     }
 }

@@ -34,7 +34,7 @@ struct Sheet {
 
 /// How many targets have their pages side by side. The more there are, the fewer places are to be looked up,
 /// which then stay in the cache; and the more room is left empty for who reports few of them.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 10;
 
 /// How many cells are allocated at a time: by doubling, half of the memory would be room.
 const TABLE: usize = 1 << 13;
