@@ -8,6 +8,8 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
@@ -81,19 +83,31 @@ fn timed(command: &mut Command) -> (Duration, f64) {
     let silent = command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = silent.spawn().expect("the program runs");
     let status = PathBuf::from(format!("/proc/{}/status", child.id()));
-    let mut peak = 0.0;
-    loop {
-        if let Ok(Some(ended)) = child.try_wait() {
-            assert!(ended.success(), "{command:?}");
-            return (begun.elapsed(), peak);
+    let (ended, has_ended) = mpsc::channel::<()>();
+    let look = move || {
+        let mut peak = 0.0;
+        while has_ended.recv_timeout(BETWEEN_LOOKS) == Err(RecvTimeoutError::Timeout) {
+            peak = held_at_most(&status).unwrap_or(peak);
         }
-        let kilobytes = fs::read_to_string(&status).ok().and_then(|status| {
-            let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-            line.split_whitespace().nth(1)?.parse::<f64>().ok()
-        });
-        peak = kilobytes.map_or(peak, |kilobytes| kilobytes * 1024.0 / 1e6);
-        std::thread::sleep(Duration::from_millis(1));
-    }
+        peak
+    };
+    let looking = thread::spawn(look);
+    let exit = child.wait().expect("the program ends");
+    let time = begun.elapsed();
+    drop(ended);
+    assert!(exit.success(), "{command:?}");
+    (time, looking.join().expect("the looks"))
+}
+
+/// How often a process is looked at: more often, it would be disturbed.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
+
+/// The most megabytes that a process has held so far, as Linux tells it.
+fn held_at_most(status: &Path) -> Option<f64> {
+    let status = fs::read_to_string(status).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
+    let kilobytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes * 1024.0 / 1e6)
 }
 
 fn count_records(file: &Path) {
@@ -161,6 +175,8 @@ fn written(plan: &Plan, rows: usize, order: Order) -> PathBuf {
         let value = value.round_dp(1);
         writeln!(out, "r{region:05},{id},2021-{month:02},{value},{unit},").expect("a line");
     }
-    out.flush().expect("the file is written");
+    let written = out.into_inner().expect("the file is written");
+    // so that nothing is left to be written while processes are timed
+    written.sync_all().expect("the file is on the disk");
     file
 }
