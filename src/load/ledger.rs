@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::updates::{Posted, Run, Updates};
 use crate::model::cells::{Cell, Slot};
 use crate::model::quantity::Decimal;
-use crate::model::sheets::{CellPlace, Cells, PagePlace};
+use crate::model::sheets::{Cells, PagePlace};
 use crate::model::{GroupCells, GroupName};
 
 /// Into how many parts the groups are divided, so that threads seldom wait for one another.
@@ -17,7 +17,6 @@ pub const PARTS: usize = 64;
 #[derive(Default)]
 pub struct Room {
     pages: Vec<PagePlace>,
-    cells: Vec<CellPlace>,
 }
 
 /// The slot of a target of a group: what two rows may give a figure for.
@@ -127,14 +126,11 @@ impl Ledger {
         room.pages.clear();
         room.pages.extend(runs.iter().map(|run| {
             let (group, target) = (run.group as usize / PARTS, run.target as usize);
-            cells.page_of(group, target, run.slot.page(), self.targets)
+            let page = cells.page_of(group, target, run.slot.page(), self.targets);
+            cells.fetch(page.cell(run.slot));
+            page
         }));
-        let runs = || runs.iter().zip(&room.pages);
-        room.cells.clear();
-        room.cells
-            .extend(runs().map(|(run, page)| page.cell(run.slot)));
-        cells.touch(&room.cells);
-        for (run, page) in runs() {
+        for (run, page) in runs.iter().zip(&room.pages) {
             for Posted { slot, line, value } in &figures[run.places()] {
                 if let Some(before) = cells.put(page.cell(*slot), (*line, *value))
                     && is_contested(before, value.value(), lines_before)

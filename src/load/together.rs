@@ -89,7 +89,7 @@ fn in_order(
 ) -> Option<Date> {
     let mut newest = None;
     let (mut figures, mut monthly): (Vec<Given>, Vec<Given>) = (Vec::new(), Vec::new());
-    cells.touch_group(place, plan.targets.len());
+    cells.fetch_group(place, plan.targets.len());
     for (number, target) in plan.targets.iter().enumerate() {
         let glance = cells.glance(place, number, plan.targets.len());
         let nothing_to_tell =

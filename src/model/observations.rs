@@ -182,7 +182,7 @@ impl Observations {
         figures.clear();
         ends.clear();
         let cells = &self.parts[*part];
-        cells.touch_group(*place, self.targets);
+        cells.fetch_group(*place, self.targets);
         for target in 0..self.targets {
             let start = figures.len();
             cells.each_of(*place, target, self.targets, |entry| {

@@ -1,6 +1,7 @@
 //! Where the figures of all groups and targets stand: found by group, target and slot.
 
 use jiff::civil::Date;
+use prefetch_index::prefetch_index;
 
 use super::calendar::Span;
 use super::cells::{Cell, Entry, Lane, ON_A_PAGE, Page, Short, Slot, Value};
@@ -104,10 +105,11 @@ impl Cells {
         PagePlace::of(first, target)
     }
 
-    /// Touches cells, so that they are there when figures are put: one after the other, each would be waited for.
-    pub fn touch(&self, cells: &[CellPlace]) {
-        let line = |cell: &CellPlace| self.cell(*cell).line();
-        std::hint::black_box(cells.iter().map(line).fold(0, u32::wrapping_add));
+    /// Has a cell fetched into the cache, and does not wait for it.
+    #[inline]
+    pub fn fetch(&self, CellPlace(place): CellPlace) {
+        let table = &self.tables[place as usize / TABLE];
+        prefetch_index(table, place as usize % TABLE);
     }
 
     /// Keeps the later of the new figure and the one that is there, of the two by their lines. What was there is
@@ -157,13 +159,14 @@ impl Cells {
         *cell = cell.summed();
     }
 
-    /// Touches all cells of a group, for the same reason as [`Cells::touch`].
-    pub fn touch_group(&self, group: usize, targets: usize) {
-        let pages = self.sheets_of(group).flat_map(|(sheet, _)| {
-            (0..targets).filter_map(move |target| self.page(sheet, target, targets))
-        });
-        let lines = pages.map(|page| page[0].line().wrapping_add(page[ON_A_PAGE - 1].line()));
-        std::hint::black_box(lines.fold(0, u32::wrapping_add));
+    /// Has all cells of a group fetched as [`Cells::fetch`] does.
+    pub fn fetch_group(&self, group: usize, targets: usize) {
+        for (sheet, _) in self.sheets_of(group) {
+            for page in (0..targets).filter_map(|target| self.page(sheet, target, targets)) {
+                prefetch_index(page, 0);
+                prefetch_index(page, ON_A_PAGE - 1);
+            }
+        }
     }
 
     /// What is seen at a glance of the figures of a target of a group; `None` where a closer look is needed, and
