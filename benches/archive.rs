@@ -33,48 +33,121 @@ fn main() {
     let asked = env::var("ROWS").ok().and_then(|rows| rows.parse().ok());
     let rows = asked.unwrap_or(ROWS);
     let plan = built_in_plan().expect("the built-in plan");
-    println!(
-        "rows        order        MB    check s  MB peak  ÷ counting records  ÷ counting newlines"
-    );
-    for (rows, order) in [
+    let mut archives = [
         (rows / 10, Order::ByRegion),
         (rows, Order::ByRegion),
         (rows, Order::ByIndicator),
         (rows, Order::Shuffled),
-    ] {
-        let file = written(&plan, rows, order);
-        let megabytes = fs::metadata(&file).expect("the file").len() / 1_000_000;
-        let mut found: Vec<[f64; 4]> = (0..RUNS).map(|_| measured(&file)).collect();
-        let median = |place: usize, found: &mut Vec<[f64; 4]>| {
-            found.sort_by(|a, b| a[place].total_cmp(&b[place]));
-            found[RUNS / 2][place]
+    ]
+    .map(|(rows, order)| Archive::new(&plan, rows, order));
+    // in turn, so that what else the machine does falls on all of them
+    for _ in 0..RUNS {
+        archives.iter_mut().for_each(Archive::measure);
+    }
+    println!(
+        "rows        order        MB    check s  CPU s  MB peak  ÷ counting records  ÷ counting newlines"
+    );
+    for archive in &archives {
+        archive.print();
+        fs::remove_file(&archive.file).expect("the file is removed");
+    }
+    let apart = |of: fn(&Measured) -> f64| {
+        median((0..RUNS).map(|run| {
+            let orders = archives[1..].iter().map(|archive| of(&archive.found[run]));
+            let (least, most) = orders.fold((f64::MAX, 0.0_f64), |(least, most), one| {
+                (least.min(one), most.max(one))
+            });
+            most / least
+        }))
+    };
+    let (seconds, cpu) = (apart(|run| run.seconds), apart(|run| run.cpu));
+    println!(
+        "the slowest order takes {seconds:.2} times as long as the fastest, {cpu:.2} times the CPU time"
+    );
+}
+
+/// A file, and what its checks took.
+struct Archive {
+    rows: usize,
+    order: Order,
+    file: PathBuf,
+    found: Vec<Measured>,
+}
+
+/// What a check took.
+struct Measured {
+    seconds: f64,
+    /// Seconds of all threads.
+    cpu: f64,
+    /// In megabytes.
+    peak: f64,
+    /// How many times as long as the yardsticks right after it.
+    records: f64,
+    newlines: f64,
+}
+
+impl Archive {
+    fn new(plan: &Plan, rows: usize, order: Order) -> Archive {
+        Archive {
+            rows,
+            order,
+            file: written(plan, rows, order),
+            found: Vec::new(),
+        }
+    }
+
+    fn measure(&mut self) {
+        let mut check = Command::new(env!("CARGO_BIN_EXE_plancheck"));
+        check.args(["check", "--by", "region", "--fail-on", "never"]);
+        let cpu_before = cpu_of_children();
+        let (check, peak) = timed(check.arg(&self.file));
+        let cpu = cpu_of_children() - cpu_before;
+        let yardstick = |word: &str| {
+            let this = env::current_exe().expect("this program");
+            timed(Command::new(this).arg(word).arg(&self.file)).0
         };
-        let [seconds, peak, records, newlines] =
-            [0, 1, 2, 3].map(|place| median(place, &mut found));
-        let name = format!("{order:?}");
+        let ratio = |other: Duration| check.as_secs_f64() / other.as_secs_f64();
+        self.found.push(Measured {
+            seconds: check.as_secs_f64(),
+            cpu,
+            peak,
+            records: ratio(yardstick("records")),
+            newlines: ratio(yardstick("newlines")),
+        });
+    }
+
+    fn print(&self) {
+        let of = |of: fn(&Measured) -> f64| median(self.found.iter().map(of));
+        let megabytes = fs::metadata(&self.file).expect("the file").len() / 1_000_000;
         println!(
-            "{rows:<12}{name:<13}{megabytes:<6}{seconds:<9.2}{peak:<9.0}{records:<20.2}{newlines:.1}"
+            "{:<12}{:<13}{megabytes:<6}{:<9.2}{:<7.2}{:<9.0}{:<20.2}{:.1}",
+            self.rows,
+            format!("{:?}", self.order),
+            of(|run| run.seconds),
+            of(|run| run.cpu),
+            of(|run| run.peak),
+            of(|run| run.records),
+            of(|run| run.newlines),
         );
-        fs::remove_file(file).expect("the file is removed");
     }
 }
 
-/// Seconds and peak megabytes of a check, and how many times as long it took as the yardsticks right after it.
-fn measured(file: &Path) -> [f64; 4] {
-    let mut check = Command::new(env!("CARGO_BIN_EXE_plancheck"));
-    check.args(["check", "--by", "region", "--fail-on", "never"]);
-    let (check, peak) = timed(check.arg(file));
-    let yardstick = |word: &str| {
-        let this = env::current_exe().expect("this program");
-        timed(Command::new(this).arg(word).arg(file)).0
+fn median(found: impl Iterator<Item = f64>) -> f64 {
+    let mut found: Vec<f64> = found.collect();
+    found.sort_by(f64::total_cmp);
+    found[found.len() / 2]
+}
+
+/// How many seconds of CPU the processes took that have ended, as Linux tells it in hundredths.
+fn cpu_of_children() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let behind_name = stat.rsplit(')').next().unwrap_or_default();
+    let hundredths = behind_name.split_whitespace().skip(13).take(2);
+    let seconds = |text: &str| {
+        text.parse::<f64>()
+            .map_or(0.0, |hundredths| hundredths / 100.0)
     };
-    let ratio = |other: Duration| check.as_secs_f64() / other.as_secs_f64();
-    [
-        check.as_secs_f64(),
-        peak,
-        ratio(yardstick("records")),
-        ratio(yardstick("newlines")),
-    ]
+    hundredths.map(seconds).sum()
 }
 
 /// How long a process takes, and the most memory it was seen to hold, in megabytes.
@@ -145,7 +218,7 @@ enum Order {
 /// Writes `region,indicator,period,value,unit,note`: each target of the plan and each month for as many
 /// regions as make up the rows.
 fn written(plan: &Plan, rows: usize, order: Order) -> PathBuf {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("archive-{order:?}.csv"));
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("archive-{order:?}-{rows}.csv"));
     let targets = plan.targets.len();
     let regions = rows.div_ceil(targets * 12);
     let total = regions * targets * 12;
