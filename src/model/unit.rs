@@ -60,6 +60,11 @@ impl Unit {
         self.power != 0
     }
 
+    /// Whether it surely counts an amount: money, persons or things, or anything in tens of thousands.
+    pub fn is_amount(&self) -> bool {
+        self.has_scale() || self.base.ends_with('元') || ["人", COUNTERS[0]].contains(&self.base())
+    }
+
     /// Whether the unit is a share in percent, written right behind its number.
     pub fn is_percent(&self) -> bool {
         self.text == "%"
@@ -151,6 +156,18 @@ mod tests {
         assert_eq!(converted("5", "家", "个").as_deref(), Some("5"));
         assert_eq!(converted("11000", "处", "万个").as_deref(), Some("1.1"));
         assert_eq!(converted("5", "百分点", "个百分点").as_deref(), Some("5"));
+    }
+
+    #[test]
+    fn money_persons_and_things_are_amounts() {
+        let is_amount = |text: &str| Unit::parse(text).is_amount();
+        assert!(
+            ["亿元", "美元", "家", "万人", "人", "万", "万吨"]
+                .into_iter()
+                .all(is_amount)
+        );
+        let others = ["%", "个百分点", "①", "?", "左右", "(预计)", ""];
+        assert!(!others.into_iter().any(is_amount));
     }
 
     #[test]

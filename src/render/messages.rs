@@ -3,6 +3,7 @@
 use super::lang::Lang;
 use super::plain::{cut, safe};
 use crate::diagnostic::{Against, Expected, Problem};
+use crate::model::Unit;
 
 /// A problem in words.
 pub struct Message {
@@ -358,6 +359,10 @@ fn both(problem: &Problem) -> Both {
             expected,
         } => {
             let (zh, en) = match expected.as_str() {
+                "%" if !Unit::parse(unit).is_amount() => (
+                    "数后面只写单位，其余的写到备注；若报的是总量，请改填百分数",
+                    "only a unit stands behind a number, all else in a note; give the percentage if it is an amount",
+                ),
                 "%" => (
                     "这一项考核增速或比率：请改填百分数，不填总量",
                     "the target is a rate: give the percentage in place of the amount",
