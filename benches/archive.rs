@@ -18,7 +18,7 @@ use plancheck::model::goal::{Goal, Threshold};
 use plancheck::model::plan::Measure;
 use plancheck::model::{Decimal, Plan};
 
-const RUNS: usize = 7;
+const RUNS: usize = 11;
 
 /// How many rows the large files have where no other number is asked for.
 const ROWS: usize = 10_000_000;
@@ -52,13 +52,11 @@ fn main() {
         fs::remove_file(&archive.file).expect("the file is removed");
     }
     let apart = |of: fn(&Measured) -> f64| {
-        median((0..RUNS).map(|run| {
-            let orders = archives[1..].iter().map(|archive| of(&archive.found[run]));
-            let (least, most) = orders.fold((f64::MAX, 0.0_f64), |(least, most), one| {
-                (least.min(one), most.max(one))
-            });
-            most / least
-        }))
+        let orders = archives[1..].iter().map(|archive| archive.median(of));
+        let (least, most) = orders.fold((f64::MAX, 0.0_f64), |(least, most), one| {
+            (least.min(one), most.max(one))
+        });
+        most / least
     };
     let (seconds, cpu) = (apart(|run| run.seconds), apart(|run| run.cpu));
     println!(
@@ -116,26 +114,25 @@ impl Archive {
         });
     }
 
+    fn median(&self, of: fn(&Measured) -> f64) -> f64 {
+        let mut found: Vec<f64> = self.found.iter().map(of).collect();
+        found.sort_by(f64::total_cmp);
+        found[RUNS / 2]
+    }
+
     fn print(&self) {
-        let of = |of: fn(&Measured) -> f64| median(self.found.iter().map(of));
         let megabytes = fs::metadata(&self.file).expect("the file").len() / 1_000_000;
         println!(
             "{:<12}{:<13}{megabytes:<6}{:<9.2}{:<7.2}{:<9.0}{:<20.2}{:.1}",
             self.rows,
             format!("{:?}", self.order),
-            of(|run| run.seconds),
-            of(|run| run.cpu),
-            of(|run| run.peak),
-            of(|run| run.records),
-            of(|run| run.newlines),
+            self.median(|run| run.seconds),
+            self.median(|run| run.cpu),
+            self.median(|run| run.peak),
+            self.median(|run| run.records),
+            self.median(|run| run.newlines),
         );
     }
-}
-
-fn median(found: impl Iterator<Item = f64>) -> f64 {
-    let mut found: Vec<f64> = found.collect();
-    found.sort_by(f64::total_cmp);
-    found[found.len() / 2]
 }
 
 /// How many seconds of CPU the processes took that have ended, as Linux tells it in hundredths.
@@ -173,7 +170,7 @@ fn timed(command: &mut Command) -> (Duration, f64) {
 }
 
 /// How often a process is looked at: more often, it would be disturbed.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// The most megabytes that a process has held so far, as Linux tells it.
 fn held_at_most(status: &Path) -> Option<f64> {
