@@ -360,8 +360,8 @@ fn both(problem: &Problem) -> Both {
         } => {
             let (zh, en) = match expected.as_str() {
                 "%" if !Unit::parse(unit).is_amount() => (
-                    "数后面只写单位，其余的写到备注；若报的是总量，请改填百分数",
-                    "only a unit stands behind a number, all else in a note; give the percentage if it is an amount",
+                    "只写数和单位，其余的写到备注；若是别的单位，请改填百分数",
+                    "write a number and its unit, and all else in a note; if it is another unit, give the percentage",
                 ),
                 "%" => (
                     "这一项考核增速或比率：请改填百分数，不填总量",
