@@ -20,7 +20,7 @@ pub struct Update<G = u32> {
 }
 
 impl<G> Update<G> {
-    /// The same, of a group that is known.
+    /// The same figure with the group told in another way.
     #[inline]
     pub fn of<H>(self, group: H) -> Update<H> {
         Update {

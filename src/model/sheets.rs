@@ -34,7 +34,8 @@ struct Sheet {
 }
 
 /// How many targets have their pages side by side. The more there are, the fewer places are to be looked up,
-/// which then stay in the cache; and the more room is left empty for who reports few of them.
+/// which then stay in the cache; and the more room is left empty for who reports few of them. The
+/// built-in plan's 100 fill ten of these without a rest.
 const TOGETHER: usize = 10;
 
 /// How many cells are allocated at a time: by doubling, half of the memory would be room.
@@ -163,6 +164,7 @@ impl Cells {
     pub fn fetch_group(&self, group: usize, targets: usize) {
         for (sheet, _) in self.sheets_of(group) {
             for page in (0..targets).filter_map(|target| self.page(sheet, target, targets)) {
+                // a page may reach over two lines of the cache
                 prefetch_index(page, 0);
                 prefetch_index(page, ON_A_PAGE - 1);
             }
