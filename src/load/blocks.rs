@@ -2,8 +2,9 @@
 
 use std::io::{self, Read};
 
+use super::delimiter::{self, has_first_lines, has_first_rows};
 use super::encoding::{Decoded, More};
-use super::rows::{self, closing_quote};
+use super::quoted::closing_quote;
 use super::source::line_ends;
 
 /// How many bytes a block usually has.
@@ -100,17 +101,19 @@ impl<R: Read> Blocks<R> {
             let begins = self.next_line == 1 && bytes.len() < LONGEST_ROW;
             self.then = match more {
                 More::Yes if bytes.len() < self.size => continue,
-                More::Yes if begins && !rows::has_first_lines(bytes) => continue,
+                More::Yes if begins && !has_first_lines(bytes) => continue,
                 More::Yes => Then::More,
                 More::No => Then::End,
                 More::Broken => Then::Broken,
             };
-            let delimiter = *self.delimiter.get_or_insert_with(|| rows::delimiter(bytes));
+            let delimiter = *self
+                .delimiter
+                .get_or_insert_with(|| delimiter::delimiter(bytes));
             if self.then != Then::More {
                 break bytes.len();
             }
             match end_of_rows(bytes, delimiter, &mut self.bare) {
-                Some(end) if begins && !rows::has_first_rows(&bytes[..end], delimiter) => {}
+                Some(end) if begins && !has_first_rows(&bytes[..end], delimiter) => {}
                 Some(end) => break end,
                 None if bytes.len() > LONGEST_ROW => {
                     self.then = Then::TooLong;

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-
+use super::quoted::{Quoted, cell_spans};
 use super::remembered;
 use super::separators::Separators;
 use super::source::{self, Source};
@@ -328,64 +327,6 @@ impl<'a> Rows<'a> {
 /// In how many bytes separators are found at once: their places stay in the cache until they are passed.
 const AT_ONCE: usize = 1 << 13;
 
-/// What reads rows with quotes.
-struct Quoted {
-    reader: Reader,
-    text: Vec<u8>,
-    ends: Vec<usize>,
-    /// The cells of the last row, quotes resolved, a line end behind each.
-    resolved: String,
-    /// Where these line ends are.
-    cuts: Vec<u32>,
-}
-
-impl Quoted {
-    fn new(delimiter: u8) -> Quoted {
-        Quoted {
-            reader: ReaderBuilder::new().delimiter(delimiter).build(),
-            text: Vec::new(),
-            ends: Vec::new(),
-            resolved: String::new(),
-            cuts: Vec::new(),
-        }
-    }
-
-    /// Reads a record of `bytes`; how many bytes it has.
-    fn read(&mut self, bytes: &[u8]) -> usize {
-        self.reader.reset();
-        let (mut read, mut written, mut ended) = (0, 0, 0);
-        loop {
-            self.text.resize(self.text.len().max(written + 256), 0);
-            self.ends.resize(self.ends.len().max(ended + 16), 0);
-            let (result, r, w, e) = self.reader.read_record(
-                &bytes[read..],
-                &mut self.text[written..],
-                &mut self.ends[ended..],
-            );
-            (read, written, ended) = (read + r, written + w, ended + e);
-            match result {
-                ReadRecordResult::OutputFull => self.text.resize(written * 2 + 256, 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(ended * 2 + 16, 0),
-                // at the end of the bytes it is asked once more, to end the record
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::Record | ReadRecordResult::End => break,
-            }
-        }
-        self.resolved.clear();
-        self.cuts.clear();
-        let mut start = 0;
-        for end in &self.ends[..ended] {
-            // cut at ASCII, what was UTF-8 is so still
-            let cell = String::from_utf8_lossy(&self.text[start..*end]);
-            self.resolved.push_str(&cell);
-            self.cuts.push(self.resolved.len() as u32);
-            self.resolved.push('\n');
-            start = *end;
-        }
-        read
-    }
-}
-
 /// The bytes of a cell of the row at `row`, its quotes included; of the whole row where it has no such cell.
 fn cell_span(text: &str, row: &Range<usize>, place: usize, delimiter: u8) -> Range<usize> {
     let spans = cell_spans(&text[row.clone()], delimiter).unwrap_or_default();
@@ -409,88 +350,11 @@ pub fn stray_quote(text: &str, row: Row<'_>, delimiter: u8) -> Option<usize> {
     row.has_quote().then(stray)?.map(|at| row.span().start + at)
 }
 
-/// The first lines with text.
-fn first_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    text.split(|byte| matches!(byte, b'\r' | b'\n'))
-        .filter(|line| !line.trim_ascii().is_empty())
-        .take(FIRST_LINES)
-}
-
-/// Whether a text has all lines that tell the delimiter, whatever comes behind it.
-pub fn has_first_lines(text: &[u8]) -> bool {
-    let whole = memchr::memrchr2(b'\n', b'\r', text).map_or(&[][..], |end| &text[..end]);
-    first_lines(whole).count() == FIRST_LINES
-}
-
-/// Whether a text has as many rows as a header is looked for among. What is no text is told where it is read.
-pub fn has_first_rows(text: &[u8], delimiter: u8) -> bool {
-    std::str::from_utf8(text).is_ok_and(|text| {
-        let mut rows = Rows::new(text, delimiter);
-        (0..FIRST_LINES).all(|_| rows.next().is_some())
-    })
-}
-
-/// The delimiter that the first lines with text use most, quotes aside; a comma where none is used.
-pub fn delimiter(text: &[u8]) -> u8 {
-    let lines = first_lines(text);
-    // every second part stands within quotes
-    let bare = lines.flat_map(|line| line.split(|byte| *byte == b'"').step_by(2));
-    let bare: Vec<u8> = bare.flatten().copied().collect();
-    let uses = |delimiter: u8| memchr::memchr_iter(delimiter, &bare).count();
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(|delimiter| uses(*delimiter))
-        .unwrap_or(b',')
-}
-
-/// How many lines tell the delimiter: as many as may stand above a header, and the header.
-const FIRST_LINES: usize = 11;
-
-/// The bytes of each cell of a row, quotes included.
-///
-/// # Errors
-/// The byte of the first opening quote that is not closed at the end of its cell.
-fn cell_spans(raw: &str, delimiter: u8) -> Result<Vec<Range<usize>>, usize> {
-    let bytes = raw.as_bytes();
-    let next =
-        |from: usize| memchr::memchr(delimiter, &bytes[from..]).map_or(bytes.len(), |at| from + at);
-    let mut spans = Vec::new();
-    let mut start = 0;
-    loop {
-        let end = if bytes.get(start) == Some(&b'"') {
-            let close = closing_quote(bytes, start).ok_or(start)?;
-            let end = next(close + 1);
-            if !raw[close + 1..end].trim().is_empty() {
-                return Err(start);
-            }
-            end
-        } else {
-            next(start)
-        };
-        spans.push(start..end);
-        if end >= bytes.len() {
-            return Ok(spans);
-        }
-        start = end + 1;
-    }
-}
-
-/// The byte of the quote that closes the one at `open`; a doubled quote is text.
-pub fn closing_quote(bytes: &[u8], open: usize) -> Option<usize> {
-    let mut from = open + 1;
-    loop {
-        let quote = from + memchr::memchr(b'"', bytes.get(from..)?)?;
-        if bytes.get(quote + 1) != Some(&b'"') {
-            return Some(quote);
-        }
-        from = quote + 2;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::delimiter::delimiter;
     use super::*;
 
     fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
