@@ -16,9 +16,26 @@ pub fn nfkc(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The form in which two names are compared: trimmed, NFKC, case folded.
+/// A name on one line: spreadsheets wrap it within its cell, between words of English and anywhere else in Chinese.
+fn unwrapped(name: &str) -> Cow<'_, str> {
+    let is_end = |c: char| matches!(c, '\n' | '\r');
+    if !name.contains(is_end) {
+        return Cow::Borrowed(name);
+    }
+    let lines = name.split(is_end).map(str::trim);
+    let join = |mut all: String, line: &str| {
+        if all.ends_with(|c: char| c.is_ascii()) && line.starts_with(|c: char| c.is_ascii()) {
+            all.push(' ');
+        }
+        all + line
+    };
+    Cow::Owned(lines.fold(String::new(), join))
+}
+
+/// The form in which two names are compared: on one line, trimmed, NFKC, case folded.
 pub fn key(name: &str) -> String {
-    let folded = nfkc(name.trim());
+    let name = unwrapped(name.trim());
+    let folded = nfkc(&name);
     let trimmed = folded.trim();
     match folded {
         // plain text has no case but ASCII's
@@ -69,6 +86,11 @@ mod tests {
     fn names_are_compared_folded() {
         assert_eq!(key(" ＧＤＰ "), key("gdp"));
         assert_eq!(key("无违建街道（镇）"), key("无违建街道(镇)"));
+        assert_eq!(key("规模以上\r\n工业 \n增加值"), key("规模以上工业增加值"));
+        assert_eq!(
+            key("Gross regional\n\nproduct"),
+            key("gross regional product")
+        );
     }
 
     #[test]
