@@ -13,9 +13,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use plancheck::app::built_in_plan;
-use plancheck::model::goal::{Goal, Threshold};
+use plancheck::commands::built_in_plan;
 use plancheck::model::plan::Measure;
+use plancheck::model::plan::goal::{Goal, Threshold};
 use plancheck::model::{Decimal, Plan};
 
 const RUNS: usize = 11;

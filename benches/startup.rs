@@ -10,10 +10,10 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use clap::Parser;
-use plancheck::app::built_in_plan;
+use plancheck::commands::built_in_plan;
 use plancheck::model::Decimal;
-use plancheck::model::goal::{Goal, Threshold};
 use plancheck::model::plan::Measure;
+use plancheck::model::plan::goal::{Goal, Threshold};
 
 /// A command line of the usual size.
 #[derive(Parser)]

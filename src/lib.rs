@@ -1,18 +1,20 @@
 //! Holds a plan's targets against actuals: **met**, **on track** or **missed**, exactly and explainably.
 //!
 //! ```text
-//! targets.toml ─▶ load::plan ─▶ Plan ────────┐
-//! actuals.csv  ─▶ load::actuals ─▶ Observations ─▶ model::assess ─▶ Report ─▶ render ─▶ text
-//!                                                                     └─▶ Status (exit)
+//! targets.toml ─▶ plan_file ─▶ Plan ─────────┐
+//! actuals.csv  ─▶ data ─▶ Observations ─▶ model::verdict ─▶ Report ─▶ render ─▶ text
+//!                                                             └─▶ Status (exit)
 //! ```
 //!
-//! Three folders are three layers, and [`app`] alone knows all three:
-//! [`model`] is what is true (pure), [`load`] turns files into it, [`render`] shows it. `load` and `render`
-//! never meet; both know [`diagnostic`], a problem in a file as a value.
+//! A folder is a stage. [`model`] is pure; [`plan_file`] and [`data`] turn files into it, both through
+//! [`text`]; [`render`] shows it. `data` and `render` never meet: both know [`diagnostic`], a problem in a
+//! file as a value. [`commands`] alone knows all stages.
 
-pub mod app;
 pub mod cli;
+pub mod commands;
+pub mod data;
 pub mod diagnostic;
-pub mod load;
 pub mod model;
+pub mod plan_file;
 pub mod render;
+pub mod text;

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use plancheck::app;
+use plancheck::commands;
 
 fn main() -> ExitCode {
-    ExitCode::from(app::run(&app::arguments()).code())
+    ExitCode::from(commands::run(&commands::arguments()).code())
 }

@@ -1,17 +1,17 @@
 //! Files in blocks, read side by side: whatever the number of threads and the size of the blocks, and in
 //! whatever order and files the rows stand, the same is found.
 
-mod support;
-
 use std::num::NonZero;
 
+use crate::support::{plan, read, target};
+use plancheck::data::{self, LintRules, Rules};
 use plancheck::diagnostic::{Code, Found, Levels, MOST_KEPT, Severity};
-use plancheck::load::{self, Input, LintRules, Rules, Unreadable, Why};
-use plancheck::model::period::Period;
-use plancheck::model::{Assumptions, Group, PaceRule, Plan, assess};
+use plancheck::model::time::period::Period;
+use plancheck::model::verdict::assess::assess;
+use plancheck::model::{Assumptions, Group, PaceRule, Plan};
 use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
+use plancheck::text::input::{Input, Unreadable, Why};
 use proptest::prelude::*;
-use support::{plan, read, target};
 
 /// Four targets, one of each measure.
 fn four() -> Plan {
@@ -146,7 +146,7 @@ proptest! {
         let (whole, told) = found(&plan, &files, &with(rules(1 << 20, 1)));
         let (parts, also) = found(&plan, &files, &with(rules(block, threads)));
         prop_assert_eq!(&whole, &parts);
-        let shown = |found: &Found| render::problems(found, ProblemFormat::Summed, Lang::Zh);
+        let shown = |found: &Found| render::problems::render(found, ProblemFormat::Summed, Lang::Zh);
         prop_assert_eq!(shown(&told), shown(&also));
         prop_assert_eq!(told.first, also.first);
     }
@@ -307,7 +307,11 @@ fn of_very_many_problems_the_first_are_told() {
             .collect();
         assert_eq!(lines.len(), MOST_KEPT);
         assert_eq!((lines[0], lines[1], lines[2]), (3, 6, 7));
-        shown.push(render::problems(&found, ProblemFormat::Text, Lang::En));
+        shown.push(render::problems::render(
+            &found,
+            ProblemFormat::Text,
+            Lang::En,
+        ));
     }
     assert_eq!(shown[0], shown[1]);
     assert!(
@@ -345,7 +349,7 @@ fn what_is_let_through_takes_no_room() {
 fn hostile_files_end_with_a_reason() {
     let plan = four();
     let why = |text: String| -> Why {
-        match load::actuals(
+        match data::actuals(
             &plan,
             vec![Input::of_text("d.csv", text)],
             &rules(1 << 12, 2),

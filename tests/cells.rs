@@ -1,15 +1,13 @@
 //! Cells, headers and files as they turn up in practice: what goes in, and what is read or which code it gets.
 
-mod support;
-
-use plancheck::app::built_in_plan;
+use plancheck::commands::built_in_plan;
+use plancheck::data::Rules;
 use plancheck::diagnostic::Severity;
-use plancheck::load::Rules;
 use plancheck::model::Plan;
 
 /// What a data file comes to: each figure as `id date value`, and each code, notes aside.
 fn read(plan: &Plan, bytes: &[u8]) -> Vec<String> {
-    let actuals = support::read(plan, &[("data.csv", bytes)], &Rules::default());
+    let actuals = crate::support::read(plan, &[("data.csv", bytes)], &Rules::default());
     let codes: Vec<String> = actuals
         .found
         .first

@@ -1,10 +1,8 @@
 //! What changed between two dates, what waivers let be and until when, and the course of an indicator.
 
-mod support;
-
-use plancheck::model::waiver::Standing;
+use crate::support::{figures, judged, plan, target};
+use plancheck::model::plan::waiver::Standing;
 use plancheck::model::{Change, Decimal, GroupName, PaceRule, Plan, Waiver};
-use support::{figures, judged, plan, target};
 
 /// How the flag of one target changed from one period to another.
 fn change(rest: (&str, &str), rows: &[&str], since: &str, as_of: &str) -> Option<Change> {

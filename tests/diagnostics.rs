@@ -5,9 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plancheck::app::{built_in_plan, case};
+use plancheck::commands::{built_in_plan, case};
 use plancheck::diagnostic::{Code, Diagnostic, Severity};
-use plancheck::render::{Lang, ProblemFormat, problems};
+use plancheck::render::problems::render as problems;
+use plancheck::render::{Lang, ProblemFormat};
 use strum::IntoEnumIterator;
 
 fn folder(name: &str) -> PathBuf {

@@ -2,8 +2,6 @@
 //! and as many as there is time for with `FUZZ_SECONDS=600 cargo test --release --test fuzz -- --nocapture`
 //! (`FUZZ_SEED` for others).
 
-mod support;
-
 use std::env;
 use std::fs;
 use std::num::NonZero;
@@ -12,13 +10,17 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use plancheck::app::built_in_plan;
+use plancheck::commands::built_in_plan;
+use plancheck::data::{self, LintRules, Rules};
 use plancheck::diagnostic::Found;
-use plancheck::load::{self, Input, LintRules, Rules, Source};
-use plancheck::model::period::{Period, Shortest};
-use plancheck::model::quantity::{self, Reported};
-use plancheck::model::{Assumptions, PaceRule, Plan, Unit, assess};
+use plancheck::model::number::decimal::{self, Reported};
+use plancheck::model::time::period::{Period, Shortest};
+use plancheck::model::verdict::assess::assess;
+use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
+use plancheck::plan_file;
 use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
+use plancheck::text::input::Input;
+use plancheck::text::source::Source;
 
 /// How many are tried where no time is given.
 const BOUNDED: u64 = 1_500;
@@ -194,7 +196,7 @@ fn read(files: &[Vec<u8>], rules: &Rules<'_>) -> Result<(String, Found), String>
         .enumerate()
         .map(|(place, bytes)| Input::of_text(&name(place), bytes.clone()));
     let actuals =
-        load::actuals(plan(), inputs.collect(), rules).map_err(|failed| format!("{failed:?}"))?;
+        data::actuals(plan(), inputs.collect(), rules).map_err(|failed| format!("{failed:?}"))?;
     let groups = 0..actuals.observations.groups.len();
     let figures = groups.map(|group| format!("{:?}", actuals.observations.group(group)));
     Ok((figures.collect(), actuals.found))
@@ -238,7 +240,7 @@ fn data() {
                     ProblemFormat::Github,
                     ProblemFormat::Junit,
                 ] {
-                    render::problems(&found, format, Lang::Zh);
+                    render::problems::render(&found, format, Lang::Zh);
                 }
             }
             (whole, parts) => assert_eq!(whole.is_ok(), parts.is_ok(), "{}", shown(&files)),
@@ -257,7 +259,7 @@ fn judge(files: &[Vec<u8>], by: Option<&str>) {
         by,
         ..Rules::default()
     };
-    let Ok(actuals) = load::actuals(plan(), inputs.collect(), &rules) else {
+    let Ok(actuals) = data::actuals(plan(), inputs.collect(), &rules) else {
         return;
     };
     let Some(as_of) = actuals.observations.newest else {
@@ -346,7 +348,7 @@ fn plans() {
         let Ok(source) = Source::decode("plan.toml", bytes, None) else {
             return;
         };
-        match load::plan_file(&source) {
+        match plan_file::plan_file(&source) {
             Ok((plan, _)) => {
                 let rows: String = plan
                     .targets
@@ -356,7 +358,7 @@ fn plans() {
                 let text = format!("indicator,period,value\n{rows}");
                 let rules = Rules::default();
                 if let Ok(actuals) =
-                    load::actuals(&plan, vec![Input::of_text("d.csv", text)], &rules)
+                    data::actuals(&plan, vec![Input::of_text("d.csv", text)], &rules)
                 {
                     let group = actuals.observations.group(0);
                     let assumptions = Assumptions {
@@ -369,7 +371,7 @@ fn plans() {
             }
             Err(problems) => {
                 assert!(!problems.is_empty());
-                render::problems(&problems.into(), ProblemFormat::Text, Lang::En);
+                render::problems::render(&problems.into(), ProblemFormat::Text, Lang::En);
             }
         }
     });
@@ -434,21 +436,17 @@ fn words() {
             let again = Period::parse(&shortest, None).map(Period::date);
             assert_eq!(again, Ok(period.date()), "{word:?} as {shortest}");
         }
-        let folded = quantity::fold(&word);
-        if let Ok(Reported::Number(number, unit)) = quantity::read(&folded) {
-            assert_eq!(
-                quantity::number(&number.to_string()),
-                Ok(number),
-                "{word:?}"
-            );
+        let folded = decimal::fold(&word);
+        if let Ok(Reported::Number(number, unit)) = decimal::read(&folded) {
+            assert_eq!(decimal::number(&number.to_string()), Ok(number), "{word:?}");
             let unit = Unit::parse(unit);
             assert!(
                 unit.power_to(&unit).is_none_or(|power| power == 0),
                 "{word:?}"
             );
         }
-        if let Some(number) = quantity::plain(&word) {
-            assert_eq!(quantity::number(&word), Ok(number), "{word:?}");
+        if let Some(number) = decimal::plain(&word) {
+            assert_eq!(decimal::number(&word), Ok(number), "{word:?}");
         }
     });
 }

@@ -1,14 +1,12 @@
 //! Laws of the verdict: what holds for every plan and every figure.
 
-mod support;
-
+use crate::support::{figures, judged, plan, read, target};
+use plancheck::data::Rules;
 use plancheck::diagnostic::Severity;
-use plancheck::load::Rules;
-use plancheck::model::report::{Flag, Outcome};
+use plancheck::model::verdict::report::{Flag, Outcome};
 use plancheck::model::{Bound, Decimal, PaceRule};
 use plancheck::render::{Format, Lang, Look, reports};
 use proptest::prelude::*;
-use support::{figures, judged, plan, read, target};
 
 /// A decimal with two places, as text.
 fn hundredths(range: std::ops::Range<i64>) -> impl Strategy<Value = Decimal> {

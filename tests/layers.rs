@@ -4,11 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A layer's folder, and the modules of this crate that its files may name.
-const MAY_USE: [(&str, &[&str]); 4] = [
+const MAY_USE: [(&str, &[&str]); 6] = [
     ("src/model", &["model"]),
-    ("src/load", &["load", "model", "diagnostic"]),
+    ("src/data", &["data", "text", "model", "diagnostic"]),
+    (
+        "src/plan_file",
+        &["plan_file", "text", "model", "diagnostic"],
+    ),
+    ("src/text", &["text", "diagnostic"]),
     ("src/render", &["render", "model", "diagnostic"]),
-    ("src/diagnostic.rs", &["diagnostic"]),
+    ("src/diagnostic", &["diagnostic"]),
 ];
 
 /// Packages that a layer must not name: files, clocks, wires and terminals stay where they belong.
@@ -29,7 +34,7 @@ const MUST_NOT_NAME: [(&str, &[&str]); 3] = [
         ],
     ),
     (
-        "src/load",
+        "src/data",
         &[
             "std::fs",
             "std::env",

@@ -1,4 +1,4 @@
-//! The page in a real browser: `cargo test --test page -- --ignored`, with Chromium and ChromeDriver installed.
+//! The page in a real browser: `cargo test page -- --ignored`, with Chromium and ChromeDriver installed.
 
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind};

@@ -1,9 +1,9 @@
 //! The README's plan and data are read as they stand.
 
-mod support;
-
-use plancheck::load::{self, Rules, Source};
-use support::read;
+use crate::support::read;
+use plancheck::data::Rules;
+use plancheck::plan_file;
+use plancheck::text::source::Source;
 
 /// The blocks of the README in this language.
 fn blocks(language: &str) -> Vec<String> {
@@ -17,13 +17,14 @@ fn blocks(language: &str) -> Vec<String> {
 
 #[test]
 fn its_plan_is_a_plan() {
-    let plan = load::plan(&Source::new("README.md", blocks("toml").remove(0))).expect("no problem");
+    let plan =
+        plan_file::plan(&Source::new("README.md", blocks("toml").remove(0))).expect("no problem");
     assert!(plan.find("GDP").is_some());
 }
 
 #[test]
 fn its_data_is_read_without_a_problem() {
-    let plan = load::plan(&Source::new(
+    let plan = plan_file::plan(&Source::new(
         "targets.toml",
         include_str!("../targets.toml"),
     ))

@@ -1,15 +1,13 @@
 //! What all formats of a report have in common: they name the same targets under the same flags, and each is
 //! well-formed in its own grammar, whatever the names.
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use plancheck::model::report::Flag;
+use crate::support::{figures, judged, plan};
+use plancheck::model::verdict::report::Flag;
 use plancheck::model::{PaceRule, Plan, Report, Waiver};
 use plancheck::render::{Format, Lang, Look, reports};
 use proptest::prelude::*;
-use support::{figures, judged, plan};
 
 /// Sets of ids by flag.
 type Sets = BTreeMap<&'static str, BTreeSet<String>>;

@@ -1,18 +1,19 @@
 //! Whatever bytes come in: no panic, and what is refused has its place. Runs a bounded number of cases; more
 //! with `PROPTEST_CASES=100000 cargo test --release --test robustness`.
 
-mod support;
-
 use std::sync::LazyLock;
 
-use plancheck::app::built_in_plan;
+use crate::support::read;
+use plancheck::commands::built_in_plan;
+use plancheck::data::{LintRules, Rules};
 use plancheck::diagnostic::{Diagnostic, Severity};
-use plancheck::load::{self, LintRules, Rules, Source};
-use plancheck::model::{Assumptions, PaceRule, Plan, assess};
+use plancheck::model::verdict::assess::assess;
+use plancheck::model::{Assumptions, PaceRule, Plan};
+use plancheck::plan_file;
 use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
+use plancheck::text::source::Source;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use support::read;
 
 const EXAMPLES: [&[u8]; 2] = [
     include_bytes!("../examples/2021-09.csv"),
@@ -41,7 +42,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
             ProblemFormat::Github,
             ProblemFormat::Junit,
         ] {
-            render::problems(&lint, format, lang);
+            render::problems::render(&lint, format, lang);
         }
     }
     let group = actuals.observations.group(0);
@@ -70,7 +71,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
                 ] {
                     render::reports(&reports, format, &look);
                 }
-                render::explain::render(&report, lang);
+                render::report::explain::render(&report, lang);
             }
         }
     }
@@ -210,11 +211,11 @@ fn a_long_line_many_columns_and_a_deep_plan_end_with_a_message() {
     for text in [long_cell, wide] {
         let found = through(plan, text.as_bytes());
         assert!(found.iter().any(|one| one.severity == Severity::Error));
-        let said = render::problems(&found.into(), ProblemFormat::Text, Lang::Zh);
+        let said = render::problems::render(&found.into(), ProblemFormat::Text, Lang::Zh);
         assert!(said.len() < 20_000, "{} bytes are said", said.len());
     }
     let deep = format!("a = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
-    assert!(load::plan(&Source::new("plan.toml", deep)).is_err());
+    assert!(plan_file::plan(&Source::new("plan.toml", deep)).is_err());
 }
 
 proptest! {
@@ -248,10 +249,10 @@ proptest! {
             bytes[place] = byte;
         }
         if let Ok(source) = Source::decode("plan.toml", bytes, None)
-            && let Err(problems) = load::plan(&source)
+            && let Err(problems) = plan_file::plan(&source)
         {
             prop_assert!(!problems.is_empty());
-            render::problems(&problems.into(), ProblemFormat::Text, Lang::En);
+            render::problems::render(&problems.into(), ProblemFormat::Text, Lang::En);
         }
     }
 
@@ -267,7 +268,7 @@ proptest! {
         let text = format!(
             "[plan]\ntitle = \"p\"\nstart = 2021-01-01\nend = 2021-12-31\nunusual_base = \"u\"\n[[target]]\nid = \"a\"\nname = \"a\"\nclause = \"c\"\nwording = \"w\"\nkind = \"task\"\nmeasure = \"{measure}\"\nunit = \"%\"\n{goal} = {bound:?}\nlast_year = {base:?}\n"
         );
-        let plan = load::plan(&Source::new("plan.toml", text)).expect("a plan");
+        let plan = plan_file::plan(&Source::new("plan.toml", text)).expect("a plan");
         let rows = format!("indicator,period,value\na,2020-05,{base}\na,2021-05,{bound}\na,2021-05-31,{base}\n");
         through(&plan, rows.as_bytes());
         through(&plan, format!("indicator,period,value\na,2020-05,{bound}\na,2021-05,{base}\n").as_bytes());

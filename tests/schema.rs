@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use plancheck::diagnostic::Problem;
-use plancheck::load::{self, Source};
+use plancheck::plan_file;
+use plancheck::text::source::Source;
 use serde_json::{Map, Value};
 
 const SCHEMA: &str = include_str!("../examples/plan.schema.json");
@@ -52,7 +53,7 @@ fn path(name: &str) -> PathBuf {
 
 #[test]
 fn the_file_is_what_the_program_prints() {
-    let printed = serde_json::to_value(load::schema()).expect("a value");
+    let printed = serde_json::to_value(plan_file::schema()).expect("a value");
     assert_eq!(printed, schema());
     let output = std::process::Command::new(snapbox::cmd::cargo_bin!("plancheck"))
         .arg("schema")
@@ -139,7 +140,7 @@ fn unknown_keys(header: &str, key: &str) -> Vec<String> {
         "[[waiver]]" => format!("[plan]\n{heading}\n{target}\n[[waiver]]\n{key} = 1"),
         _ => format!("[plan]\n{heading}\n{target}\n{header}\n{key} = 1"),
     };
-    let problems = load::plan(&Source::new("plan.toml", text)).err();
+    let problems = plan_file::plan(&Source::new("plan.toml", text)).err();
     let unknown = problems.unwrap_or_default().into_iter();
     unknown
         .filter_map(|problem| match problem.problem {

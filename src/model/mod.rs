@@ -1,33 +1,24 @@
 //! What is true: plans, figures and verdicts. Pure: no files, no clock, no serde, no layout.
 
-pub mod assess;
-pub mod calendar;
-pub mod cells;
-pub mod change;
-pub mod course;
-pub mod goal;
-pub mod names;
-pub mod observations;
-pub mod pace;
-pub mod period;
+pub mod figures;
+pub mod number;
 pub mod plan;
-pub mod quantity;
-pub mod report;
-pub mod sheets;
-pub mod unit;
-pub mod waiver;
+pub mod time;
+pub mod verdict;
 
-pub use assess::{Assumptions, assess};
-pub use change::Change;
-pub use course::Course;
-pub use goal::{Bound, Goal, Sense, Threshold};
-pub use observations::{Figure, Group, GroupCells, GroupName, Observations, RowRef, Series};
-pub use pace::{Checkpoint, DeclaredPace, PaceRule, Share};
-pub use period::Period;
+pub use figures::observations::{
+    Figure, Group, GroupCells, GroupName, Observations, RowRef, Series,
+};
+pub use number::decimal::Decimal;
+pub use number::unit::Unit;
+pub use plan::goal::{Bound, Goal, Sense, Threshold};
+pub use plan::waiver::Waiver;
 pub use plan::{Clause, Kind, Measure, Plan, Section, Target};
-pub use quantity::Decimal;
-pub use report::{
+pub use time::period::Period;
+pub use verdict::assess::{Assumptions, assess};
+pub use verdict::change::Change;
+pub use verdict::checkpoint::{Checkpoint, DeclaredPace, PaceRule, Share};
+pub use verdict::report::{
     Assessment, GroupCounts, Miss, Outcome, Overview, Reading, Reason, Report, Summary,
 };
-pub use unit::Unit;
-pub use waiver::Waiver;
+pub use verdict::trajectory::Course;

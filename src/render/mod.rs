@@ -1,38 +1,20 @@
 //! How it looks. Renderers turn values into text and compute nothing; each escapes for its own grammar.
 
-mod bar;
-pub mod codes;
-mod csv;
-mod diagnostics;
-pub mod explain;
-mod footer;
-mod github;
-mod grid;
-mod groups;
-mod html;
-mod json;
-mod junit;
-mod lang;
-mod markdown;
-mod messages;
 mod number;
-mod plain;
-mod problems;
-mod sheet;
-mod shown;
-mod spark;
-mod table;
-pub mod targets;
-pub mod template;
+pub mod plan;
+pub mod problems;
+pub mod report;
+mod terminal;
+mod widgets;
 mod words;
 
-pub use lang::Lang;
-pub use problems::{ProblemFormat, render as problems};
+pub use problems::ProblemFormat;
+pub use words::lang::Lang;
 
 use std::io::{self, Write};
 
 use crate::diagnostic::Problem;
-use crate::model::report::{Assessment, Flag};
+use crate::model::verdict::report::{Assessment, Flag};
 use crate::model::{Overview, Report};
 
 /// What a report is rendered as.
@@ -112,7 +94,7 @@ pub struct Reports<'r> {
 
 /// Renders a line for each group, ended by a line end.
 pub fn overview(overview: &Overview<'_>, look: &Look) -> String {
-    groups::render(overview, look)
+    report::groups::render(overview, look)
 }
 
 /// Writes the reports of a run as text that ends with a line end.
@@ -129,15 +111,15 @@ pub fn write(
         Format::Table if look.side_by_side => {
             out.write_all(overview(reports.overview, look).as_bytes())
         }
-        Format::Table => {
-            (reports.each)(&mut |report| out.write_all(table::render(report, look).as_bytes()))
-        }
-        Format::Json => json::write(reports, look, out),
-        Format::Csv => csv::write(reports, look, out),
-        Format::Markdown => markdown::write(reports, look, out),
-        Format::Html => out.write_all(html::render(reports.kept, look).as_bytes()),
-        Format::Junit => junit::write(reports, look, out),
-        Format::Github => github::write(reports, look, out),
+        Format::Table => (reports.each)(&mut |report| {
+            out.write_all(report::table::render(report, look).as_bytes())
+        }),
+        Format::Json => report::json::write(reports, look, out),
+        Format::Csv => report::csv::write(reports, look, out),
+        Format::Markdown => report::markdown::write(reports, look, out),
+        Format::Html => out.write_all(report::html::render(reports.kept, look).as_bytes()),
+        Format::Junit => report::junit::write(reports, look, out),
+        Format::Github => report::github::write(reports, look, out),
     }
 }
 
@@ -162,6 +144,6 @@ pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
 
 /// A problem in one line, with what to do.
 pub fn said(problem: &Problem, lang: Lang) -> String {
-    let said = messages::message(problem, lang);
+    let said = words::messages::message(problem, lang);
     format!("{}{}{}", said.title, lang.pick("；", "; "), said.help)
 }

@@ -70,7 +70,7 @@ pub fn exact(value: Decimal) -> String {
 pub fn with_unit(number: &str, unit: &Unit) -> String {
     match unit.as_str() {
         "%" => format!("{number}%"),
-        unit => format!("{number} {}", super::plain::safe(unit)),
+        unit => format!("{number} {}", crate::render::terminal::safe(unit)),
     }
 }
 

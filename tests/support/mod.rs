@@ -1,18 +1,23 @@
 //! Plans and data from text, as the program itself reads them.
 #![allow(dead_code, reason = "each test file uses what it needs of it")]
 
+use plancheck::data::{self, Actuals, Rules};
 use plancheck::diagnostic::Severity;
-use plancheck::load::{self, Actuals, Input, Rules, Source};
-use plancheck::model::period::Period;
-use plancheck::model::report::Report;
-use plancheck::model::{Assumptions, Group, Observations, PaceRule, Plan, assess};
+use plancheck::model::time::period::Period;
+use plancheck::model::verdict::assess::assess;
+use plancheck::model::verdict::report::Report;
+use plancheck::model::{Assumptions, Group, Observations, PaceRule, Plan};
+use plancheck::plan_file;
+use plancheck::text::input::Input;
+use plancheck::text::source::Source;
 
 /// A plan for 2021 with these targets.
 pub fn plan(heading: &str, targets: &str) -> Plan {
     let text = format!(
         "[plan]\ntitle = \"p\"\nstart = 2021-01-01\nend = 2021-12-31\naround = \"5%\"\n{heading}\n{targets}"
     );
-    load::plan(&Source::new("plan.toml", text)).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    plan_file::plan(&Source::new("plan.toml", text))
+        .unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// A target with an id, a measure and whatever else is said.
@@ -25,7 +30,7 @@ pub fn target(id: &str, measure: &str, rest: &str) -> String {
 /// Reads data files by the rules of every reading. Reading from memory cannot fail.
 pub fn read(plan: &Plan, files: &[(&str, &[u8])], rules: &Rules<'_>) -> Actuals {
     let input = |(name, bytes): &(&str, &[u8])| Input::of_text(name, *bytes);
-    load::actuals(plan, files.iter().map(input).collect(), rules)
+    data::actuals(plan, files.iter().map(input).collect(), rules)
         .unwrap_or_else(|failed| panic!("{failed:?}"))
 }
 

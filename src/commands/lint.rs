@@ -1,0 +1,159 @@
+//! `lint`: the data files themselves, for continuous integration and for people.
+
+use anstream::ColorChoice;
+use anyhow::Result;
+use include_dir::{Dir, File, include_dir};
+use strum::IntoEnumIterator;
+
+use crate::cli::{Lint, LintFormatName};
+use crate::commands::context::Session;
+use crate::commands::{Status, output, waivers};
+use crate::data::dataset::completeness::LintRules;
+use crate::data::{Actuals, Rules};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::Plan;
+use crate::model::time::period::Period;
+use crate::render::ProblemFormat;
+use crate::text::input::Input;
+use crate::text::source::Source;
+use crate::{data, plan_file, render};
+
+/// A file for each code that has its problem: `CODE.csv` (and `CODE.later.csv`, a second file) is read as
+/// data, against `CODE.plan.toml` if there is one, and `CODE.toml` as a plan.
+static CASES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples/problems");
+
+/// The date that the cases are checked as of, where their problem asks for one.
+const CASES_AS_OF: &str = "2021-06";
+
+/// The column that the cases are divided by, where their problem is of groups.
+const CASES_BY: &str = "区县";
+
+/// Checks data files without judging targets, or tells about codes.
+pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
+    if arguments.list {
+        output::to_stdout(
+            &render::problems::codes::list(Code::iter(), session.lang),
+            session.color,
+        )?;
+        return Ok(Status::Clean);
+    }
+    let Some(plan) = session.plan()? else {
+        return Ok(Status::Unusable);
+    };
+    if let Some(text) = &arguments.explain {
+        let code = session.code(text)?;
+        let text = render::problems::codes::explain(
+            code,
+            case_files(code),
+            &case(code, &plan).into(),
+            session.lang,
+        );
+        output::to_stdout(&text, session.color)?;
+        return Ok(Status::Clean);
+    }
+    let as_of = arguments
+        .as_of
+        .as_ref()
+        .map(|text| session.period(text, &plan, "--as-of"))
+        .transpose()?;
+    let rules = LintRules {
+        as_of: as_of.map(Period::date),
+        require_all: arguments.require_all,
+    };
+    let found = session
+        .actuals(&plan, &arguments.files, &arguments.reading, Some(rules))?
+        .found;
+    let format = match arguments.format {
+        LintFormatName::Text => ProblemFormat::Summed,
+        LintFormatName::Json => ProblemFormat::Json,
+        LintFormatName::Github => ProblemFormat::Github,
+        LintFormatName::Junit => ProblemFormat::Junit,
+    };
+    let color = if format == ProblemFormat::Summed {
+        session.color
+    } else {
+        ColorChoice::AlwaysAnsi
+    };
+    output::to_stdout(
+        &render::problems::render(&found, format, session.lang),
+        color,
+    )?;
+    let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
+    Ok(match found.count(Severity::Error) {
+        _ if found.first.iter().any(unreadable) => Status::Unusable,
+        0 => Status::Clean,
+        _ => Status::Flagged,
+    })
+}
+
+/// The texts of a code's case, with their names.
+fn case_files(code: Code) -> impl Iterator<Item = (String, String)> {
+    files(code).map(|file| {
+        (
+            name(file),
+            String::from_utf8_lossy(file.contents()).into_owned(),
+        )
+    })
+}
+
+fn files(code: Code) -> impl Iterator<Item = &'static File<'static>> {
+    let is_of = move |file: &&File<'_>| name(file).split('.').next() == Some(code.as_str());
+    CASES.files().filter(is_of)
+}
+
+fn name(file: &File<'_>) -> String {
+    file.path().display().to_string()
+}
+
+/// The diagnostics of this code that its case has.
+pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
+    let decoded = |file: &File<'_>| Source::decode(&name(file), file.contents().to_vec(), None);
+    let opened = |file: &File<'_>| Input::of_text(&name(file), file.contents());
+    let ends_with =
+        |ending: &str| files(code).find(|file| name(file) == format!("{}{ending}", code.as_str()));
+    if let Some(file) = ends_with(".toml") {
+        let found = decoded(file).map_or_else(
+            |wrong| vec![*wrong],
+            |source| plan_file::plan(&source).err().unwrap_or_default(),
+        );
+        return found.into_iter().filter(|one| one.code() == code).collect();
+    }
+    let own =
+        ends_with(".plan.toml").and_then(|file| plan_file::plan_file(&decoded(file).ok()?).ok());
+    let data = [ends_with(".csv"), ends_with(".later.csv")];
+    let data: Vec<Input> = data.into_iter().flatten().map(opened).collect();
+    let as_of = (code == Code::BeyondAsOf)
+        .then(|| Period::parse(CASES_AS_OF, None).ok())
+        .flatten();
+    let by_group = [
+        Code::MissingGroupColumn,
+        Code::EmptyGroup,
+        Code::UnknownGroup,
+    ];
+    let rules = Rules {
+        by: by_group.contains(&code).then_some(CASES_BY),
+        lint: Some(LintRules {
+            as_of: as_of.map(Period::date),
+            require_all: false,
+        }),
+        ..Rules::default()
+    };
+    let (plan, waivers) = match &own {
+        Some((plan, waivers)) => (plan, &waivers[..]),
+        None => (plan, &[][..]),
+    };
+    // reading from memory cannot fail
+    let Ok(Actuals {
+        observations,
+        found,
+        ..
+    }) = data::actuals(plan, data, &rules)
+    else {
+        return Vec::new();
+    };
+    let mut found = found.first;
+    if !waivers.is_empty() {
+        found.extend(waivers::stale_as_of_newest(plan, &observations, waivers));
+    }
+    found.into_iter().filter(|one| one.code() == code).collect()
+}

@@ -1,0 +1,63 @@
+//! `template`: an empty sheet of all indicators for people to fill in.
+
+use anstream::ColorChoice;
+use anyhow::{Result, bail};
+use jiff::ToSpan;
+
+use crate::cli::Template;
+use crate::commands::context::Session;
+use crate::commands::{Status, output};
+use crate::model::time::period::Period;
+use crate::model::{Clause, Plan};
+use crate::render;
+
+/// Prints the sheet, or writes it to a file.
+pub fn template(arguments: &Template, session: &Session<'_>) -> Result<Status> {
+    let Some(plan) = session.plan()? else {
+        return Ok(Status::Unusable);
+    };
+    let asked: Vec<Period> = arguments
+        .period
+        .iter()
+        .map(|text| session.period(text, &plan, "--period"))
+        .collect::<Result<_>>()?;
+    let periods = if asked.is_empty() && arguments.wide {
+        months(&plan)
+    } else {
+        asked
+    };
+    let clause = arguments.clause.as_deref().map(Clause::new);
+    let targets: Vec<_> = plan
+        .targets
+        .iter()
+        .filter(|target| {
+            clause
+                .as_ref()
+                .is_none_or(|clause| target.clause.is_within(clause))
+        })
+        .collect();
+    if targets.is_empty() {
+        bail!(session.lang.pick(
+            "规划中没有这一条款的目标",
+            "the plan has no target of this --clause"
+        ));
+    }
+    let sheet = render::plan::template::render(&targets, &periods, arguments.wide, session.lang);
+    match &arguments.output {
+        Some(path) => output::to_file(path, session.lang, |out| out.write_all(sheet.as_bytes()))?,
+        None => output::to_stdout(&sheet, ColorChoice::AlwaysAnsi)?,
+    }
+    Ok(Status::Clean)
+}
+
+/// The plan's months.
+fn months(plan: &Plan) -> Vec<Period> {
+    let first = plan.span.start.first_of_month();
+    first
+        .series(1.month())
+        .take_while(|month| *month <= plan.span.end)
+        .filter_map(|month| {
+            Period::parse(&format!("{}-{:02}", month.year(), month.month()), None).ok()
+        })
+        .collect()
+}

@@ -1,0 +1,84 @@
+//! What only a check of the data itself looks for: holes, revisions, rows that nothing uses.
+
+use jiff::civil::Date;
+
+use crate::data::dataset::deferred::Distant;
+use crate::data::dataset::totals::{Given, months_between};
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::model::Plan;
+use crate::model::plan::Target;
+
+/// How many of the indicators that nobody reports are named.
+const MOST_NAMED: usize = 5;
+
+/// What a lint looks for beside what every reading does.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LintRules {
+    /// Rows for later periods are told.
+    pub as_of: Option<Date>,
+    /// Indicators that no file reports are errors.
+    pub require_all: bool,
+}
+
+impl LintRules {
+    /// The first date that figures are used of: last year's give bases and paths.
+    pub fn used_from(&self, plan: &Plan) -> Date {
+        plan.span.a_year_before().start.min(plan.span.eve())
+    }
+
+    /// Whether nothing is told of figures for a date, and their targets have one in the plan's period.
+    pub fn lets_pass(&self, plan: &Plan, date: Date) -> bool {
+        plan.span.contains(date) && self.as_of.is_none_or(|as_of| date <= as_of)
+    }
+}
+
+/// Tells the months that a series lacks which is otherwise monthly: most of its steps are of one month. The
+/// figures are those that rows give up to their dates; a hole in the months of a total is told by those who
+/// sum them.
+pub fn hole(plan: &Plan, target: &Target, figures: &[Given], problems: &mut Distant<'_>) {
+    let within = |figure: &&Given| plan.span.contains(figure.date);
+    let rows: Vec<&Given> = figures.iter().filter(within).collect();
+    let steps = || rows.windows(2).map(|pair| (pair[0], pair[1]));
+    let missing = |(before, after): (&Given, &Given)| {
+        months_between(before.date.last_of_month(), after.date.first_of_month())
+    };
+    let holes: Vec<(&Given, Vec<String>)> = steps()
+        .map(|step| (step.1, missing(step)))
+        .filter(|(_, months)| !months.is_empty())
+        .collect();
+    let monthly = steps().count() >= 2 * holes.len();
+    if let Some((at, _)) = holes.first().filter(|_| monthly) {
+        let problem = Problem::MissingPeriod {
+            indicator: target.name.clone(),
+            months: holes
+                .iter()
+                .flat_map(|(_, months)| months.clone())
+                .collect(),
+        };
+        problems.at(at.at(), problem);
+    }
+}
+
+/// The indicators of which no row speaks: told together, or each as an error where they are required.
+pub fn not_reported(plan: &Plan, reported: &[bool], required: bool) -> Vec<Diagnostic> {
+    let targets = plan.targets.iter().zip(reported);
+    let silent = targets.filter(|(_, is_reported)| !**is_reported);
+    let names: Vec<String> = silent.map(|(target, _)| target.name.clone()).collect();
+    let told = |names: &[String], all| {
+        let names = names.iter().take(MOST_NAMED).cloned().collect();
+        Diagnostic::of_file(Problem::NotReported { names, all })
+    };
+    match (names.is_empty(), required) {
+        (true, _) => Vec::new(),
+        (false, false) => vec![told(&names, names.len())],
+        (false, true) => {
+            let alone = names.chunks(1).map(|name| told(name, 1));
+            alone
+                .map(|one| Diagnostic {
+                    severity: Severity::Error,
+                    ..one
+                })
+                .collect()
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The files of a data set, of which lines are read again where they are to be shown.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::data::dataset::deferred::{At, Distant};
+use crate::data::row::parser::Table;
+use crate::data::scan::source_of;
+use crate::data::source::chunks::{Block, Then};
+use crate::data::source::rows::{Row, Rows};
+use crate::data::source::separators::Separators;
+use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::model::Group;
+use crate::model::figures::observations::{Remark, RowRef};
+use crate::text::encoding::Reading;
+use crate::text::input::{Input, Unreadable, Why};
+use crate::text::source::Source;
+
+/// A data file.
+pub struct File {
+    /// Its bytes.
+    pub input: Input,
+    /// How they are read, and its header; `None` for a file without rows that could be read.
+    pub known: Option<(Reading, Table)>,
+}
+
+/// The files of a data set, in the order given.
+pub struct Files {
+    /// The files.
+    pub files: Vec<File>,
+    /// About how many bytes are read at once.
+    pub block: usize,
+}
+
+impl Files {
+    /// Goes through the rows of a file below its header, one after the other, as long as `each` says so.
+    ///
+    /// # Errors
+    /// Where the file cannot be read on.
+    pub fn each_row(
+        &mut self,
+        file: usize,
+        mut each: impl FnMut(&Source<'_>, &Row<'_>, &Table) -> bool,
+    ) -> Result<(), Unreadable> {
+        let File { input, known } = &mut self.files[file];
+        let Some((reading, table)) = known else {
+            return Ok(());
+        };
+        let name = input.name.clone();
+        let failed = |error| Unreadable {
+            file: name.clone(),
+            why: Why::Io(error),
+        };
+        let mut blocks = input.blocks(*reading, self.block).map_err(failed)?;
+        let mut block = Block::default();
+        while blocks.read(&mut block).map_err(failed)? {
+            // what was no text has been told
+            let Ok(source) = source_of(&block, &name) else {
+                return Ok(());
+            };
+            let begin = table.begin(&source);
+            let memory = Separators::default();
+            let mut rows = Rows::within(&source.text, table.delimiter, begin, memory);
+            while let Some(row) = rows.next() {
+                if !each(&source, &row, table) {
+                    return Ok(());
+                }
+            }
+            if block.then != Then::More {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes through the rows on these lines, which are counted through all files and stand in order.
+    fn each_of(
+        &mut self,
+        lines: &[u32],
+        mut each: impl FnMut(&Source<'_>, &Row<'_>, &Table, u32),
+    ) -> Result<(), Unreadable> {
+        let mut left = lines;
+        for file in 0..self.files.len() {
+            let next = self.files[file + 1..]
+                .iter()
+                .find_map(|file| file.known.as_ref());
+            let end = next.map_or(u32::MAX, |(_, table)| table.lines_before);
+            let (mut here, later) = left.split_at(left.partition_point(|line| *line <= end));
+            left = later;
+            if here.is_empty() {
+                continue;
+            }
+            self.each_row(file, |source, row, table| {
+                let line = table.lines_before + (source.first_line() + row.lines_before()) as u32;
+                while here.first().is_some_and(|first| *first < line) {
+                    here = &here[1..];
+                }
+                if here.first() == Some(&line) {
+                    each(source, row, table, line);
+                }
+                here.last().is_some_and(|last| *last > line)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Tells problems of figures at their places.
+    ///
+    /// # Errors
+    /// Where a file cannot be read again.
+    pub fn tell(
+        &mut self,
+        distant: Distant<'_>,
+        problems: &mut Problems<'_>,
+    ) -> Result<(), Unreadable> {
+        let of_severity: Vec<_> = distant.into_first().collect();
+        let told = || of_severity.iter().flat_map(|(_, told, _)| told);
+        let places = self.places(
+            told()
+                .flat_map(|told| [Some(told.at), told.other])
+                .flatten(),
+        )?;
+        for (severity, told, rest) in of_severity {
+            problems.count_more(severity, rest);
+            for told in told {
+                let found = places.get(&told.at).cloned();
+                let (file, place) = found.map_or((0, None), |(file, place)| (file, Some(place)));
+                let other = told.other.and_then(|other| places.get(&other).cloned());
+                let diagnostic = Diagnostic {
+                    place,
+                    other: other.map(|(_, place)| place),
+                    ..Diagnostic::of_file(told.problem)
+                };
+                problems.add(file, diagnostic);
+            }
+        }
+        Ok(())
+    }
+
+    fn places(
+        &mut self,
+        cells: impl Iterator<Item = At>,
+    ) -> Result<BTreeMap<At, (usize, Place)>, Unreadable> {
+        let mut cells: Vec<At> = cells.collect();
+        cells.sort_unstable();
+        cells.dedup();
+        let mut lines: Vec<u32> = cells.iter().map(|at| at.line).collect();
+        lines.dedup();
+        let mut places = BTreeMap::new();
+        self.each_of(&lines, |source, row, table, line| {
+            let from = cells.partition_point(|at| at.line < line);
+            for at in cells[from..].iter().take_while(|at| at.line == line) {
+                let column = table.column_of(at.date);
+                let place = row.cell_place(source, column);
+                places.insert(*at, (table.file, place));
+            }
+        })?;
+        Ok(places)
+    }
+
+    /// Puts in what the rows of groups' figures say beside them.
+    ///
+    /// # Errors
+    /// Where a file cannot be read again.
+    pub fn put_in_remarks(&mut self, groups: &mut [Group]) -> Result<(), Unreadable> {
+        let says_any = |(_, table): &(Reading, Table)| {
+            table.layout.note.is_some() || table.layout.source.is_some()
+        };
+        let says_any = |file: &File| file.known.as_ref().is_some_and(says_any);
+        if !self.files.iter().any(says_any) {
+            return Ok(());
+        }
+        let before: Vec<u32> = self
+            .files
+            .iter()
+            .map(|file| {
+                file.known
+                    .as_ref()
+                    .map_or(0, |(_, table)| table.lines_before)
+            })
+            .collect();
+        let all_lines = |row: RowRef| before[row.file] + row.line as u32;
+        let mut figures: Vec<_> = groups.iter_mut().flat_map(Group::figures_mut).collect();
+        figures.sort_by_key(|figure| all_lines(figure.row));
+        let mut lines: Vec<u32> = figures.iter().map(|figure| all_lines(figure.row)).collect();
+        lines.dedup();
+        self.each_of(&lines, |_, row, table, line| {
+            let said = |column: Option<usize>| {
+                let text = row.cell(column?);
+                (!text.is_empty()).then(|| text.to_owned())
+            };
+            let (note, source) = (said(table.layout.note), said(table.layout.source));
+            let remark =
+                (note.is_some() || source.is_some()).then(|| Arc::new(Remark { note, source }));
+            let from = figures.partition_point(|figure| all_lines(figure.row) < line);
+            let of_line = figures[from..].iter_mut();
+            for figure in of_line.take_while(|figure| all_lines(figure.row) == line) {
+                figure.remark.clone_from(&remark);
+            }
+        })
+    }
+}

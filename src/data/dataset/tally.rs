@@ -1,0 +1,178 @@
+//! What the rows of a file are beside their figures: wrong, unknown, or of no use.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::data::dataset::completeness::LintRules;
+use crate::data::row::parser::{Entry, Line};
+use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
+use crate::model::Plan;
+
+/// Beyond this many bytes a text is nobody's name for an indicator.
+const LONGEST_NAME: usize = 200;
+
+/// How many unknown names are kept, with how often each comes; of more they are told without that.
+const MOST_UNKNOWN: usize = 10_000;
+
+/// What the rows of a file are beside their figures.
+pub struct Told<'l> {
+    /// What is wrong with them.
+    pub problems: Problems<'l>,
+    /// Names that the plan does not have.
+    pub unknown: Unknown,
+    /// Rows after the plan's end.
+    pub after_end: Counted,
+    /// Rows for later periods than the check is as of.
+    pub beyond: Counted,
+    /// Rows from before the year that gives bases and paths.
+    pub unused: Counted,
+    /// The groups and targets of rows that could not be read.
+    pub unread: HashSet<(u32, u32)>,
+    /// Targets that have a row in the plan's period.
+    pub reported: Vec<bool>,
+    /// Whether there is any row below the header.
+    pub has_rows: bool,
+}
+
+/// Rows of which the first one is told, and how many there are.
+#[derive(Default)]
+pub struct Counted {
+    /// The place of the first one.
+    pub first: Option<Place>,
+    /// How many there are.
+    pub rows: usize,
+}
+
+impl Counted {
+    pub fn add(&mut self, place: impl FnOnce() -> Place) {
+        self.rows += 1;
+        self.first.get_or_insert_with(place);
+    }
+
+    /// Counts those of another; of the same file the first one by its line is told.
+    pub fn and(&mut self, other: Counted) {
+        self.rows += other.rows;
+        let line = |place: &Option<Place>| place.as_ref().map_or(usize::MAX, |place| place.line);
+        if line(&other.first) < line(&self.first) {
+            self.first = other.first;
+        }
+    }
+
+    /// Counts those of a later file.
+    pub fn and_later(&mut self, other: Counted) {
+        self.rows += other.rows;
+        self.first = self.first.take().or(other.first);
+    }
+}
+
+/// Names of indicators that the plan does not have.
+#[derive(Default)]
+pub struct Unknown {
+    /// Each name with the place where it first stands and how many rows have it.
+    pub names: HashMap<String, (Place, usize)>,
+    /// How many rows have none of these.
+    pub others: usize,
+}
+
+impl Unknown {
+    pub fn add(&mut self, name: &str, place: impl FnOnce() -> Place) {
+        if let Some((_, rows)) = self.names.get_mut(name) {
+            *rows += 1;
+        } else if self.names.len() < MOST_UNKNOWN {
+            self.names.insert(name.to_owned(), (place(), 1));
+        } else {
+            self.others += 1;
+        }
+    }
+
+    pub fn and(&mut self, other: Unknown) {
+        self.others += other.others;
+        for (name, (place, rows)) in other.names {
+            let known = self.names.entry(name).or_insert_with(|| (place.clone(), 0));
+            known.1 += rows;
+            if place.line < known.0.line {
+                known.0 = place;
+            }
+        }
+    }
+
+    /// The problems that these are, in order: one for each name, or of very many the first ones alone, and how
+    /// many rows there are beside.
+    pub fn problems(self, plan: &Plan, most_suggested: usize) -> (Vec<Diagnostic>, usize) {
+        let is_whole = self.others == 0 && self.names.len() <= MOST_UNKNOWN;
+        let all = self.others + self.names.values().map(|(_, rows)| rows).sum::<usize>();
+        let mut names: Vec<(String, (Place, usize))> = self.names.into_iter().collect();
+        names.sort_by_key(|(_, (place, _))| place.line);
+        if !is_whole {
+            names.truncate(MOST_UNKNOWN);
+        }
+        let rest = if is_whole { 0 } else { all - names.len() };
+        let told = names
+            .into_iter()
+            .enumerate()
+            .map(|(nth, (name, (place, rows)))| {
+                let near = if nth < most_suggested && name.len() <= LONGEST_NAME {
+                    plan.nearest(&name)
+                } else {
+                    Vec::new()
+                };
+                let problem = Problem::UnknownIndicator {
+                    name: name.chars().take(LONGEST_NAME).collect(),
+                    rows: if is_whole { rows } else { 1 },
+                    near,
+                };
+                Diagnostic::at(place, problem)
+            });
+        (told.collect(), rest)
+    }
+}
+
+impl<'l> Told<'l> {
+    /// Nothing yet, of a plan with as many targets.
+    pub fn new(levels: &'l Levels, targets: usize) -> Told<'l> {
+        Told {
+            problems: Problems::new(levels),
+            unknown: Unknown::default(),
+            after_end: Counted::default(),
+            beyond: Counted::default(),
+            unused: Counted::default(),
+            unread: HashSet::new(),
+            reported: vec![false; targets],
+            has_rows: false,
+        }
+    }
+
+    pub fn and(mut self, other: Told<'l>) -> Told<'l> {
+        self.problems.extend(other.problems);
+        self.unknown.and(other.unknown);
+        self.after_end.and(other.after_end);
+        self.beyond.and(other.beyond);
+        self.unused.and(other.unused);
+        self.unread.extend(other.unread);
+        for (one, other) in self.reported.iter_mut().zip(other.reported) {
+            *one |= other;
+        }
+        self.has_rows |= other.has_rows;
+        self
+    }
+}
+
+impl Told<'_> {
+    /// Counts what a lint tells of a figure's date.
+    pub fn lint(
+        &mut self,
+        lint: &LintRules,
+        plan: &Plan,
+        target: usize,
+        line: &Line<'_>,
+        entry: &Entry,
+    ) {
+        let place = || line.place(entry.column);
+        self.reported[target] |= plan.span.contains(entry.date);
+        if lint.as_of.is_some_and(|as_of| entry.date > as_of) {
+            self.beyond.add(place);
+        }
+        if entry.date < lint.used_from(plan) {
+            self.unused.add(place);
+        }
+    }
+}

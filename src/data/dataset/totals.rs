@@ -1,0 +1,221 @@
+//! Figures of one target put in order: sums of months, and totals that cannot be.
+
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::civil::Date;
+
+use crate::data::dataset::deferred::{At, Distant};
+use crate::diagnostic::Problem;
+use crate::model::figures::cells::{Entry, Value};
+use crate::model::figures::sheets::Glance;
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::{Measure, Plan, Target};
+use crate::model::time::calendar::{Span, day_after};
+use crate::model::time::period::Shortest;
+
+/// A figure with the row that it is from.
+#[derive(Clone, Copy, Debug)]
+pub struct Given {
+    /// The date it stands for.
+    pub date: Date,
+    /// The first day that it covers; the date itself for what counts up to it.
+    pub first_day: Date,
+    /// In the target's unit.
+    pub value: Value,
+    /// The line of its row, counted through all files.
+    pub line: u32,
+}
+
+impl Given {
+    /// A figure as it is kept.
+    pub fn new(entry: Entry) -> Given {
+        Given {
+            date: entry.days.end,
+            first_day: entry.days.start,
+            value: entry.value,
+            line: entry.cell.line(),
+        }
+    }
+
+    /// Where its value stands.
+    pub fn at(&self) -> At {
+        At {
+            line: self.line,
+            date: self.date,
+        }
+    }
+
+    fn period_text(&self) -> String {
+        Shortest(self.date).to_string()
+    }
+}
+
+/// Whether figures can be as they are, as far as a glance tells: a total's grow, and none is below zero.
+pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
+    target.measure != Measure::Total || glance.is_growing && glance.least >= 0
+}
+
+/// Adds up the months of a total, and looks at whether its figures can be. `figures` count up to their dates,
+/// in order, and so do what months add up to among them afterwards, which is returned as well.
+pub fn put_in_order(
+    plan: &Plan,
+    target: &Target,
+    figures: &mut Vec<Given>,
+    monthly: &[Given],
+    has_unread: bool,
+    problems: &mut Distant<'_>,
+) -> Vec<Given> {
+    let mut sums = Vec::new();
+    if target.measure != Measure::Total {
+        return sums;
+    }
+    let mut order = Order {
+        target,
+        span: plan.span,
+        has_unread,
+        problems,
+    };
+    if !monthly.is_empty() {
+        let mut known: Figures = figures.iter().map(|given| (given.date, *given)).collect();
+        // the longer first of those that end together: January and February may be given as one and as two
+        let mut monthly = monthly.to_vec();
+        monthly.sort_by_key(|given| (given.date, given.first_day));
+        for span in countable_spans(plan) {
+            sums.extend(order.add_up(&monthly, span, &mut known));
+        }
+        *figures = known.into_values().collect();
+    }
+    let is_growing = figures.is_sorted_by(|before, after| !after.value.is_less(before.value));
+    let is_positive = |given: &Given| !given.value.is_less(Value::ZERO);
+    if !is_growing || !figures.first().is_none_or(is_positive) {
+        for span in countable_spans(plan) {
+            order.check_growing(figures, span);
+        }
+    }
+    sums
+}
+
+/// Figures that count up to their dates, by date: a row's own, or a sum with the row of its last month.
+type Figures = BTreeMap<Date, Given>;
+
+/// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
+fn countable_spans(plan: &Plan) -> impl Iterator<Item = Span> {
+    let last_year = plan.span.is_one_year().then(|| plan.span.a_year_before());
+    last_year.into_iter().chain([plan.span])
+}
+
+/// The figures of one target being put in order.
+struct Order<'a, 'p> {
+    target: &'a Target,
+    /// The plan's period.
+    span: Span,
+    /// Rows of the target could not be read: a month that is missing may be one of them.
+    has_unread: bool,
+    problems: &'a mut Distant<'p>,
+}
+
+/// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.
+pub fn with_unit(value: Decimal, target: &Target) -> String {
+    match target.unit.as_str() {
+        "%" => format!("{}%", shown(value)),
+        unit => format!("{} {unit}", shown(value)),
+    }
+}
+
+impl Order<'_, '_> {
+    fn indicator(&self) -> String {
+        self.target.name.clone()
+    }
+
+    /// Adds monthly figures to what was counted up to the day before them.
+    fn add_up(&mut self, monthly: &[Given], span: Span, figures: &mut Figures) -> Vec<Given> {
+        let mut sums = Vec::new();
+        // dates that months could not be summed up to, because of a hole before them that is told once
+        let mut beyond_hole = HashSet::new();
+        for month in monthly.iter().filter(|month| span.contains(month.date)) {
+            let eve = month.first_day.yesterday().unwrap_or(Date::MIN);
+            let from_start = (eve == span.eve()).then_some(Decimal::ZERO);
+            let before = from_start.or_else(|| figures.get(&eve).map(|given| given.value.number()));
+            let sum = before.map(|before| before + month.value.number());
+            match (sum, figures.get(&month.date)) {
+                (Some(sum), Some(given)) if given.value.number() != sum => {
+                    let problem = Problem::SumDiffers {
+                        indicator: self.indicator(),
+                        period: month.period_text(),
+                        given: with_unit(given.value.number(), self.target),
+                        sum: with_unit(sum, self.target),
+                    };
+                    self.problems.both(month.at(), given.at(), problem);
+                }
+                (Some(sum), None) => {
+                    let summed = Given {
+                        value: sum.into(),
+                        ..*month
+                    };
+                    figures.insert(month.date, summed);
+                    sums.push(summed);
+                }
+                (None, None) => {
+                    // last year's months that do not add up give no path, and that is all
+                    let own = span == self.span;
+                    if own && !beyond_hole.contains(&eve) && !self.has_unread {
+                        let before = figures.range(span.start..eve).next_back();
+                        let known = before.map_or(span.eve(), |(date, _)| *date);
+                        let problem = Problem::MissingMonth {
+                            indicator: self.indicator(),
+                            months: months_between(known, month.first_day),
+                        };
+                        self.problems.at(month.at(), problem);
+                    }
+                    beyond_hole.insert(month.date);
+                }
+                (_, Some(_)) => {}
+            }
+        }
+        sums
+    }
+
+    /// A total never falls, and never stands below zero.
+    fn check_growing(&mut self, figures: &[Given], span: Span) {
+        let from = figures.partition_point(|given| given.date < span.start);
+        let mut last: Option<&Given> = None;
+        for given in figures[from..]
+            .iter()
+            .take_while(|given| given.date <= span.end)
+        {
+            match last {
+                Some(before) if given.value.is_less(before.value) => {
+                    let problem = Problem::FallingTotal {
+                        indicator: self.indicator(),
+                        before: with_unit(before.value.number(), self.target),
+                        after: with_unit(given.value.number(), self.target),
+                    };
+                    self.problems.both(given.at(), before.at(), problem);
+                }
+                None if given.value.is_less(Value::ZERO) => {
+                    let problem = Problem::NegativeTotal {
+                        indicator: self.indicator(),
+                        value: with_unit(given.value.number(), self.target),
+                    };
+                    self.problems.at(given.at(), problem);
+                }
+                _ => {}
+            }
+            last = Some(given);
+        }
+    }
+}
+
+/// A number as diagnostics tell it.
+pub fn shown(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// The months after `counted_to` and before `next`, as `2021-03`.
+pub fn months_between(counted_to: Date, next: Date) -> Vec<String> {
+    let first = day_after(counted_to).first_of_month();
+    std::iter::successors(Some(first), |month| Some(day_after(month.last_of_month())))
+        .take_while(|month| *month < next)
+        .map(|month| format!("{}-{:02}", month.year(), month.month()))
+        .collect()
+}

@@ -1,0 +1,16 @@
+//! Data files to figures. In: [`Input`](crate::text::input::Input)s and a plan. Out: the figures of all files and what is
+//! wrong with them. Called by `commands`.
+
+pub mod dataset;
+pub mod heading;
+mod loader;
+pub mod row;
+mod scan;
+pub mod source;
+
+pub use dataset::completeness::LintRules;
+pub use dataset::reread::Files;
+pub use heading::columns::MOST_CELLS;
+pub use loader::{Actuals, Rules, actuals};
+pub use row::value::value;
+pub use source::chunks::LONGEST_ROW;

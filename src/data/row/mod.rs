@@ -1,0 +1,5 @@
+//! Records to figures.
+
+pub mod memo;
+pub mod parser;
+pub mod value;

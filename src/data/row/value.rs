@@ -1,0 +1,150 @@
+//! A cell and its unit to a figure in the target's unit.
+
+use crate::diagnostic::Problem;
+use crate::model::Unit;
+use crate::model::number::decimal;
+use crate::model::number::decimal::{Decimal, Reported, Unreadable};
+use crate::model::plan::{Measure, Target};
+
+/// A value as a cell gives it, in the target's unit.
+///
+/// # Errors
+/// What is wrong with it; a value must be there.
+pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
+    let missing = || Problem::UnreadableNumber {
+        text: text.to_owned(),
+    };
+    let figure =
+        read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
+    figure.ok_or_else(missing)
+}
+
+/// How many characters of a cell a message quotes.
+pub const MOST_QUOTED: usize = 40;
+
+/// Where a problem lies.
+#[derive(PartialEq, Eq)]
+pub enum Where {
+    /// In the cell of the figure.
+    Cell,
+    /// In the cell of its unit.
+    UnitColumn,
+}
+
+/// Puts the indicator's name, as the file has it, into a problem that tells it.
+pub fn named(mut problem: Problem, name: &str) -> Problem {
+    if let Problem::UnitMismatch { indicator, .. } | Problem::ChangeMisplaced { indicator, .. } =
+        &mut problem
+    {
+        name.clone_into(indicator);
+    }
+    problem
+}
+
+/// The figure of a cell, in the target's unit; `None` where nothing is reported.
+pub fn read_value(
+    cell: &str,
+    column: &str,
+    table: Option<&Unit>,
+    target: &Target,
+) -> Result<Option<Decimal>, (Where, Problem)> {
+    let folded = decimal::fold(cell);
+    let (number, behind, is_change) =
+        match decimal::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
+            Reported::Nothing => return Ok(None),
+            Reported::Number(number, behind) => (number, behind, false),
+            Reported::Change(number, behind) => (number, behind, true),
+        };
+    if is_change && !takes_changes(target) {
+        let text = cell.to_owned();
+        return Err((
+            Where::Cell,
+            Problem::ChangeMisplaced {
+                text,
+                indicator: String::new(),
+            },
+        ));
+    }
+    if behind.is_empty() && column == target.unit.as_str() {
+        return Ok(Some(number));
+    }
+    let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
+    let unit = match (written(behind), written(column)) {
+        (Some(in_cell), Some(in_column)) => in_cell.joined(&in_column).ok_or_else(|| {
+            let (cell, column) = (behind.to_owned(), column.to_owned());
+            (Where::Cell, Problem::UnitContradiction { cell, column })
+        })?,
+        (Some(unit), None) | (None, Some(unit)) => unit,
+        // what the table says is said of all its figures
+        (None, None) => table.unwrap_or(&target.unit).clone(),
+    };
+    let place = if behind.is_empty() {
+        Where::UnitColumn
+    } else {
+        Where::Cell
+    };
+    let converted = unit.convert(number, &target.unit).ok_or_else(|| {
+        let (unit, expected) = (unit.as_str().to_owned(), target.unit.as_str().to_owned());
+        (
+            place,
+            Problem::UnitMismatch {
+                indicator: String::new(),
+                unit,
+                expected,
+            },
+        )
+    })?;
+    let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
+    Ok(Some(value))
+}
+
+/// What turns a plain number into the target's unit.
+#[derive(Clone, Copy, Debug)]
+pub enum Conversion {
+    /// It is in the target's unit, as that is written.
+    AsItIs,
+    /// It is to be multiplied by a power of ten.
+    By(i32),
+}
+
+impl Conversion {
+    /// That of a number whose column of units says `column`, in a table whose figures have the unit `table`
+    /// where they have none of their own; `None` where there is none.
+    pub fn of(column: &str, table: Option<&Unit>, target: &Target) -> Option<Conversion> {
+        if column == target.unit.as_str() || column.is_empty() && table.is_none() {
+            return Some(Conversion::AsItIs);
+        }
+        let written = Some(Unit::parse(column)).filter(|_| !column.is_empty());
+        // what the table says is said of all its figures
+        let unit = written.as_ref().or(table).unwrap_or(&target.unit);
+        unit.power_to(&target.unit).map(Conversion::By)
+    }
+}
+
+/// Whether `增长8%` can be a figure of the target: of growth, of what is itself a change in points, and of a
+/// rate that is called a change. A share that rose by 8% is no share.
+fn takes_changes(target: &Target) -> bool {
+    let is_change = |name: &str| CHANGES.iter().any(|word| name.ends_with(word));
+    match target.measure {
+        Measure::Growth => true,
+        Measure::Ratio if target.unit.is_percent() => target.names().any(is_change),
+        _ => target.unit.base() == "个百分点",
+    }
+}
+
+/// What rates of change are called.
+const CHANGES: [&str; 3] = ["涨幅", "增幅", "增速"];
+
+fn unreadable(why: Unreadable, cell: &str) -> Problem {
+    // what is quoted in a message is told in short; the place shows it where it stands
+    let text: String = cell.chars().take(MOST_QUOTED).collect();
+    match why {
+        Unreadable::NotANumber => Problem::UnreadableNumber { text },
+        Unreadable::Separator => Problem::OddSeparator { text },
+        Unreadable::OutOfRange => Problem::NumberOutOfRange { text },
+        Unreadable::Exponent => Problem::SpreadsheetExponent { text },
+        Unreadable::Formula => Problem::SpreadsheetFormula { text },
+        Unreadable::SpreadsheetError => Problem::SpreadsheetError { text },
+        Unreadable::TooNarrow => Problem::SpreadsheetWidth { text },
+    }
+}

@@ -1,0 +1,218 @@
+//! A file in blocks of whole rows, so that they can be read side by side.
+
+use std::io::{self, Read};
+
+use crate::data::source::dialect;
+use crate::data::source::dialect::{has_first_lines, has_first_rows};
+use crate::data::source::quoted::closing_quote;
+use crate::text::encoding::{Decoded, More};
+use crate::text::source::line_ends;
+
+/// How many bytes a block usually has.
+pub const BLOCK: usize = 1 << 19;
+
+/// How many bytes a row may have: more than a spreadsheet's row of 16,384 cells can be of use with.
+pub const LONGEST_ROW: usize = 1 << 20;
+
+/// Some whole rows of a file.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// Their bytes, in what was to be UTF-8.
+    pub bytes: Vec<u8>,
+    /// The line that they begin on, counted from 1.
+    pub first_line: usize,
+    /// How many line ends within cells stand before them.
+    pub breaks_before: usize,
+    /// What comes behind them.
+    pub then: Then,
+}
+
+/// What comes behind a block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Then {
+    /// Other rows.
+    #[default]
+    More,
+    /// Nothing: the file has ended.
+    End,
+    /// Bytes that do not fit the encoding.
+    Broken,
+    /// A row that is longer than [`LONGEST_ROW`], whose beginning is the block's last row.
+    TooLong,
+}
+
+/// Cuts a file into blocks.
+pub struct Blocks<R> {
+    text: Decoded<R>,
+    /// What was read and is no whole row yet.
+    rest: Vec<u8>,
+    next_line: usize,
+    breaks: usize,
+    then: Then,
+    size: usize,
+    delimiter: Option<u8>,
+    /// Where the parts of the last block between its quoted cells are.
+    bare: Vec<(usize, usize)>,
+}
+
+impl<R: Read> Blocks<R> {
+    /// The blocks of a text, each of about `size` bytes, unless a row is longer. The first one has all lines
+    /// among which a header is looked for.
+    pub fn new(text: Decoded<R>, size: usize) -> Blocks<R> {
+        Blocks {
+            text,
+            size,
+            rest: Vec::new(),
+            next_line: 1,
+            breaks: 0,
+            then: Then::More,
+            delimiter: None,
+            bare: Vec::new(),
+        }
+    }
+
+    /// What separates the cells, as the first block has it; a comma before that is read.
+    pub fn delimiter(&self) -> u8 {
+        self.delimiter.unwrap_or(b',')
+    }
+
+    /// How many lines the blocks so far have.
+    pub fn lines(&self) -> usize {
+        self.next_line - 1
+    }
+
+    /// Puts the next block into `block`, whose memory is used again; `false` where there is none.
+    ///
+    /// # Errors
+    /// What reading says.
+    pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
+        block.bytes.clear();
+        if self.then != Then::More {
+            return Ok(false);
+        }
+        block.bytes.append(&mut self.rest);
+        let whole = loop {
+            let room = self
+                .size
+                .saturating_sub(block.bytes.len())
+                .max(self.size / 2 + 1);
+            let more = self.text.read_into(&mut block.bytes, room)?;
+            let bytes = &block.bytes;
+            // of the first block, as long as it may lack lines among which a header is looked for
+            let begins = self.next_line == 1 && bytes.len() < LONGEST_ROW;
+            self.then = match more {
+                More::Yes if bytes.len() < self.size => continue,
+                More::Yes if begins && !has_first_lines(bytes) => continue,
+                More::Yes => Then::More,
+                More::No => Then::End,
+                More::Broken => Then::Broken,
+            };
+            let delimiter = *self
+                .delimiter
+                .get_or_insert_with(|| dialect::delimiter(bytes));
+            if self.then != Then::More {
+                break bytes.len();
+            }
+            match end_of_rows(bytes, delimiter, &mut self.bare) {
+                Some(end) if begins && !has_first_rows(&bytes[..end], delimiter) => {}
+                Some(end) => break end,
+                None if bytes.len() > LONGEST_ROW => {
+                    self.then = Then::TooLong;
+                    break bytes.len();
+                }
+                None => {}
+            }
+        };
+        self.rest.extend_from_slice(&block.bytes[whole..]);
+        block.bytes.truncate(whole);
+        block.first_line = self.next_line;
+        block.breaks_before = self.breaks;
+        block.then = self.then;
+        self.next_line += line_count(&block.bytes);
+        // behind the last one there is nothing to be named
+        if self.then == Then::More {
+            self.breaks += breaks(&block.bytes, &self.bare);
+        }
+        Ok(!block.bytes.is_empty() || self.then != Then::End)
+    }
+}
+
+/// How many lines end in some whole rows.
+fn line_count(bytes: &[u8]) -> usize {
+    match memchr::memchr(b'\r', bytes) {
+        None => memchr::memchr_iter(b'\n', bytes).count(),
+        Some(_) => line_ends(bytes).count(),
+    }
+}
+
+/// How many lines end within the quoted cells of some whole rows, between the parts of them that are `bare`.
+fn breaks(bytes: &[u8], bare: &[(usize, usize)]) -> usize {
+    let quoted = bare.windows(2).map(|parts| parts[0].1..parts[1].0);
+    quoted
+        .take_while(|cell| cell.end <= bytes.len())
+        .map(|cell| line_count(&bytes[cell]))
+        .sum()
+}
+
+/// Where the last whole row ends. `bare` is used for where the parts between quoted cells are.
+///
+/// A quote opens a cell where the cell begins, and nowhere else.
+fn end_of_rows(bytes: &[u8], delimiter: u8, bare: &mut Vec<(usize, usize)>) -> Option<usize> {
+    bare.clear();
+    let (mut from, mut at) = (0, 0);
+    let end = loop {
+        let Some(quote) = memchr::memchr(b'"', &bytes[at..]).map(|quote| at + quote) else {
+            break bytes.len();
+        };
+        let before = quote.checked_sub(1).map(|before| bytes[before]);
+        let opens = before.is_none_or(|b| b == delimiter || b == b'\n' || b == b'\r');
+        if !opens {
+            at = quote + 1;
+            continue;
+        }
+        match closing_quote(bytes, quote) {
+            // a quote that ends the bytes may be the first of two
+            Some(close) if close + 1 < bytes.len() => {
+                bare.push((from, quote));
+                (from, at) = (close + 1, close + 1);
+            }
+            _ => break quote,
+        }
+    };
+    bare.push((from, end));
+    let last_end = |(from, to): &(usize, usize)| {
+        let part = &bytes[*from..*to];
+        memchr::memrchr(b'\n', part).map(|at| from + at + 1)
+    };
+    bare.iter().rev().find_map(last_end).or_else(|| {
+        // lines that end in CR alone; one that ends the bytes may be the first half of an end
+        let last_end = |(from, to): &(usize, usize)| {
+            let part = &bytes[*from..*to.min(&(bytes.len() - 1))];
+            memchr::memrchr(b'\r', part).map(|at| from + at + 1)
+        };
+        bare.iter().rev().find_map(last_end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn end(text: &str) -> Option<&str> {
+        end_of_rows(text.as_bytes(), b',', &mut Vec::new()).map(|end| &text[..end])
+    }
+
+    #[test]
+    fn a_block_ends_with_a_whole_row() {
+        assert_eq!(end("a,b\nc,d\ne"), Some("a,b\nc,d\n"));
+        assert_eq!(end("a,b\r\nc,d\r"), Some("a,b\r\n"));
+        assert_eq!(end("a,b\rc,d\re"), Some("a,b\rc,d\r"));
+        assert_eq!(end("a,\"b\nc\",d\ne"), Some("a,\"b\nc\",d\n"));
+        assert_eq!(end("a,b\n\"c\nd\",e"), Some("a,b\n"));
+        assert_eq!(end("a,b\n\"c\nd"), Some("a,b\n"));
+        assert_eq!(end("a,b\n\"c\n\"\"d\",e\nf"), Some("a,b\n\"c\n\"\"d\",e\n"));
+        assert_eq!(end("5\" tube,b\nc"), Some("5\" tube,b\n"));
+        assert_eq!(end("a,\"b\""), None);
+        assert_eq!(end("a,b"), None);
+    }
+}

@@ -1,0 +1,5 @@
+//! What was measured, by group, target and date.
+
+pub mod cells;
+pub mod observations;
+pub mod sheets;

@@ -1,0 +1,4 @@
+//! Exact decimals and the units that they are in.
+
+pub mod decimal;
+pub mod unit;

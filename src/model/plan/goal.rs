@@ -1,0 +1,118 @@
+//! Goals: what an indicator is asked to reach, and when a value satisfies it.
+
+use crate::model::number::decimal::Decimal;
+
+/// On which side of a threshold a value must lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// 以上, 不低于, 达到: the threshold itself satisfies.
+    AtLeast,
+    /// 突破, 余: the threshold itself does not.
+    MoreThan,
+    /// 不超过, 控制在: the threshold itself satisfies.
+    AtMost,
+    /// 低于: the threshold itself does not.
+    LessThan,
+}
+
+impl Sense {
+    /// Whether `value` lies on the right side of `threshold`.
+    pub fn holds(self, value: Decimal, threshold: Decimal) -> bool {
+        match self {
+            Sense::AtLeast => value >= threshold,
+            Sense::MoreThan => value > threshold,
+            Sense::AtMost => value <= threshold,
+            Sense::LessThan => value < threshold,
+        }
+    }
+
+    /// Whether `value` keeps up with `checkpoint`: its right side, the checkpoint itself included.
+    pub fn keeps_up(self, value: Decimal, checkpoint: Decimal) -> bool {
+        if self.is_floor() {
+            value >= checkpoint
+        } else {
+            value <= checkpoint
+        }
+    }
+
+    /// Whether more is better.
+    pub fn is_floor(self) -> bool {
+        matches!(self, Sense::AtLeast | Sense::MoreThan)
+    }
+
+    /// By how much `value` falls short of `mark`; negative when it is on the right side.
+    pub fn shortfall(self, value: Decimal, mark: Decimal) -> Decimal {
+        if self.is_floor() {
+            mark - value
+        } else {
+            value - mark
+        }
+    }
+}
+
+/// The value of a goal, and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Threshold {
+    /// Written in the plan, in the target's unit.
+    Number(Decimal),
+    /// The actual of another target at the same date: its place in [`crate::model::Plan::targets`].
+    SameAs(usize),
+    /// Set by a higher authority outside the plan; the value once it is given.
+    Assigned {
+        /// Who sets it.
+        by: String,
+        /// In the target's unit, once it is known.
+        value: Option<Decimal>,
+    },
+}
+
+/// What a target asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// One threshold.
+    Threshold(Sense, Threshold),
+    /// A band, both ends included, `low` ≤ `high`.
+    Between {
+        /// The low end.
+        low: Decimal,
+        /// The high end.
+        high: Decimal,
+    },
+}
+
+/// What a value is judged against: the goal's value at a date, relaxed where the plan says 左右.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// One threshold.
+    One(Sense, Decimal),
+    /// A band, both ends included.
+    Band {
+        /// The low end.
+        low: Decimal,
+        /// The high end.
+        high: Decimal,
+    },
+}
+
+impl Bound {
+    /// The bound made easier by `share` of its size, in the direction that makes it so.
+    pub fn relaxed(self, share: Decimal) -> Bound {
+        let slack = |value: Decimal| value.abs() * share;
+        match self {
+            Bound::One(sense, value) if sense.is_floor() => Bound::One(sense, value - slack(value)),
+            Bound::One(sense, value) => Bound::One(sense, value + slack(value)),
+            Bound::Band { low, high } => Bound::Band {
+                low: low - slack(low),
+                high: high + slack(high),
+            },
+        }
+    }
+
+    /// Whether `value` satisfies the bound.
+    pub fn holds(self, value: Decimal) -> bool {
+        match self {
+            Bound::One(sense, threshold) => sense.holds(value, threshold),
+            Bound::Band { low, high } => low <= value && value <= high,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Dates, periods, and shares of time.
+
+pub mod calendar;
+pub mod period;

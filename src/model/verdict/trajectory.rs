@@ -1,0 +1,91 @@
+//! The course of an indicator through the plan: its figures, what should have been there, and last year.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::model::figures::observations::Figure;
+use crate::model::number::decimal::Decimal;
+use crate::model::time::calendar;
+use crate::model::verdict::assess::{Assumptions, Case, Mark};
+use crate::model::verdict::report::{Assessment, Report};
+
+/// The course of one indicator, in order of date and in the target's unit.
+#[derive(Clone, Debug)]
+pub struct Course<'a> {
+    /// The figures of the plan's period up to the date that the report is as of.
+    pub figures: Vec<&'a Figure>,
+    /// What should be there by the ends of months and by the due date, where that can be said.
+    pub path: Vec<(Date, Decimal)>,
+    /// Last year's figures of a one-year plan, each with the date of this year that it stands beside.
+    pub last_year: Vec<(Date, &'a Figure)>,
+}
+
+impl<'a> Report<'a> {
+    /// The course of one of the report's targets.
+    pub fn course(&self, assessment: &Assessment<'_>) -> Course<'a> {
+        let assumptions = Assumptions {
+            as_of: self.as_of,
+            rule: self.rule,
+        };
+        let case = Case::new(self.plan, self.group, assumptions, assessment.index);
+        let span = self.plan.span;
+        let figures = self.figures(assessment);
+        let due = case.target.due;
+        let months = span
+            .start
+            .series(1.month())
+            .map(|day| day.last_of_month())
+            .take_while(|end| *end < due);
+        let mut dates: Vec<Date> = months
+            .chain(figures.iter().map(|figure| figure.date))
+            .filter(|date| *date <= due)
+            .chain([due])
+            .collect();
+        dates.sort();
+        dates.dedup();
+        // what is found by another rule for want of a figure lies on no common line
+        let pace_at = |date: Date| match case.mark(date)? {
+            Mark::Checkpoint(mark) => Some(mark.pace()),
+            Mark::Bound(_) => None,
+        };
+        let own = assessment.reading().and_then(|reading| reading.checkpoint);
+        let pace = own.map(|checkpoint| checkpoint.pace()).or_else(|| {
+            let mut before = figures.iter().rev();
+            before.find_map(|figure| pace_at(figure.date))
+        });
+        let path = dates
+            .iter()
+            .filter_map(|date| match case.mark(*date)? {
+                Mark::Bound(value) => Some((*date, value)),
+                Mark::Checkpoint(mark) => {
+                    (Some(mark.pace()) == pace).then(|| (*date, mark.expected()))
+                }
+            })
+            .collect();
+        let last_year = if span.is_one_year() {
+            let beside = |figure: &'a Figure| {
+                dates
+                    .iter()
+                    .chain([&span.end])
+                    .find(|date| calendar::a_year_before(**date) == figure.date)
+                    .map(|date| (*date, figure))
+            };
+            case.series.figures().iter().filter_map(beside).collect()
+        } else {
+            Vec::new()
+        };
+        Course {
+            figures,
+            path,
+            last_year,
+        }
+    }
+
+    /// The figures of one of the report's targets in the plan's period, up to the date the report is as of.
+    pub fn figures(&self, assessment: &Assessment<'_>) -> Vec<&'a Figure> {
+        let known =
+            |figure: &&Figure| self.plan.span.contains(figure.date) && figure.date <= self.as_of;
+        let series = self.group.of(assessment.index);
+        series.figures().iter().filter(known).collect()
+    }
+}

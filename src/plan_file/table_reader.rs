@@ -1,0 +1,229 @@
+//! One table of a TOML file, read key by key: each wrong value and each unknown key is a diagnostic at its
+//! place, and reading goes on.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::model::number::decimal;
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::names;
+use crate::text::source::Source;
+
+/// About how many keys a table may have.
+const MOST_KEYS: usize = 32;
+
+/// A value with the bytes it was read from.
+#[derive(Clone, Debug)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the source.
+    pub span: Range<usize>,
+}
+
+/// A table being read.
+pub struct Fields<'a, 'p> {
+    source: &'a Source<'a>,
+    table: &'a DeTable<'a>,
+    /// The bytes of the table's header.
+    pub header: Range<usize>,
+    asked: Vec<&'static str>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+impl<'a, 'p> Fields<'a, 'p> {
+    /// Begins to read `table`; what is wrong goes to `problems`.
+    pub fn new(
+        source: &'a Source<'a>,
+        table: &'a DeTable<'a>,
+        header: Range<usize>,
+        problems: &'p mut Vec<Diagnostic>,
+    ) -> Self {
+        Fields {
+            source,
+            table,
+            header,
+            asked: Vec::with_capacity(MOST_KEYS),
+            problems,
+        }
+    }
+
+    /// Begins to read a table within this one.
+    pub fn within<'q>(
+        &'q mut self,
+        table: &'a DeTable<'a>,
+        header: Range<usize>,
+    ) -> Fields<'a, 'q> {
+        Fields::new(self.source, table, header, self.problems)
+    }
+
+    /// Reports a problem at a range of bytes.
+    pub fn report(&mut self, span: Range<usize>, problem: Problem) {
+        self.problems
+            .push(Diagnostic::at(self.source.place(span), problem));
+    }
+
+    /// Reports a problem with a second place.
+    pub fn report_both(&mut self, span: Range<usize>, other: Range<usize>, problem: Problem) {
+        let other = self.source.place(other);
+        self.problems
+            .push(Diagnostic::at(self.source.place(span), problem).and(other));
+    }
+
+    /// Reports a value that `key` does not take.
+    pub fn wrong_type(&mut self, key: &str, span: Range<usize>, expected: Expected) {
+        let found = self.source.text[span.clone()].to_owned();
+        self.report(
+            span,
+            Problem::WrongType {
+                key: key.to_owned(),
+                found,
+                expected,
+            },
+        );
+    }
+
+    /// Reports that `key` must be there, unless it is.
+    pub fn require(&mut self, key: &'static str, table: &str) {
+        if !self.table.contains_key(key) {
+            self.report(
+                self.header.clone(),
+                Problem::MissingKey {
+                    key,
+                    table: table.to_owned(),
+                },
+            );
+        }
+    }
+
+    /// The bytes of a key.
+    pub fn key_span(&self, key: &str) -> Range<usize> {
+        self.table
+            .get_key_value(key)
+            .map_or(self.header.clone(), |(key, _)| key.span())
+    }
+
+    /// Whether the table has `key`; from now on it is known.
+    pub fn has(&mut self, key: &'static str) -> bool {
+        self.value(key).is_some()
+    }
+
+    /// The value of `key` as it is.
+    pub fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.push(key);
+        self.table.get(key)
+    }
+
+    /// The value of `key` as `read` takes it; what it does not take is reported as not `expected`.
+    pub fn read<T>(
+        &mut self,
+        key: &'static str,
+        expected: Expected,
+        read: impl Fn(&DeValue<'_>) -> Option<T>,
+    ) -> Option<At<T>> {
+        let found = self.value(key)?;
+        match read(found.get_ref()) {
+            Some(value) => Some(At {
+                value,
+                span: found.span(),
+            }),
+            None => {
+                self.wrong_type(key, found.span(), expected);
+                None
+            }
+        }
+    }
+
+    /// A text that is not empty.
+    pub fn text(&mut self, key: &'static str) -> Option<At<String>> {
+        self.read(key, Expected::Text, text)
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, key: &'static str) -> Vec<At<String>> {
+        let each = |value: &DeValue<'_>| {
+            let items = value.as_array()?.iter();
+            items
+                .map(|item| {
+                    Some(At {
+                        value: text(item.get_ref())?,
+                        span: item.span(),
+                    })
+                })
+                .collect::<Option<Vec<_>>>()
+        };
+        self.read(key, Expected::Texts, each)
+            .map(|list| list.value)
+            .unwrap_or_default()
+    }
+
+    /// A number, as it is written.
+    pub fn number(&mut self, key: &'static str) -> Option<At<Decimal>> {
+        self.read(key, Expected::Number, number)
+    }
+
+    /// `true` or `false`; `false` where the key is not there.
+    pub fn flag(&mut self, key: &'static str) -> bool {
+        self.read(key, Expected::Boolean, |value| value.as_bool())
+            .is_some_and(|flag| flag.value)
+    }
+
+    /// A date without a time.
+    pub fn date(&mut self, key: &'static str) -> Option<At<Date>> {
+        self.read(key, Expected::Date, |value| {
+            let moment = value.as_datetime()?;
+            let date = moment
+                .date
+                .filter(|_| moment.time.is_none() && moment.offset.is_none())?;
+            Date::new(
+                date.year.try_into().ok()?,
+                date.month.try_into().ok()?,
+                date.day.try_into().ok()?,
+            )
+            .ok()
+        })
+    }
+
+    /// Reports every key that was not asked for, with the nearest that could have been meant.
+    pub fn finish(mut self) {
+        let unknown: Vec<_> = self
+            .table
+            .keys()
+            .filter(|key| !self.asked.contains(&key.get_ref().as_ref()))
+            .collect();
+        for key in unknown {
+            let near = names::nearest(key.get_ref(), self.asked.iter().copied());
+            self.report(
+                key.span(),
+                Problem::UnknownKey {
+                    key: key.get_ref().to_string(),
+                    near,
+                },
+            );
+        }
+    }
+}
+
+/// A text that is not empty, trimmed.
+pub fn text(value: &DeValue<'_>) -> Option<String> {
+    value
+        .as_str()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(str::to_owned)
+}
+
+/// A decimal number as it is written, within range; never through a float.
+pub fn number(value: &DeValue<'_>) -> Option<Decimal> {
+    match value {
+        DeValue::Integer(integer) if integer.radix() == 10 => {
+            decimal::number(&integer.as_str().replace('_', "")).ok()
+        }
+        DeValue::Float(float) => decimal::number(&float.as_str().replace('_', "")).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,4 @@
+//! A plan, shown.
+
+pub mod targets;
+pub mod template;

@@ -1,0 +1,162 @@
+//! The report as Markdown, for documents and for the summary of a workflow step.
+
+use std::io::{self, Write};
+
+use crate::model::verdict::report::{Assessment, Outcome};
+use crate::model::{GroupCounts, Overview, Report};
+use crate::render::report::footer;
+use crate::render::report::shown::Shown;
+use crate::render::terminal::safe;
+use crate::render::widgets::sheet::{Cell, Sheet, escaped};
+use crate::render::words::phrases;
+use crate::render::{Lang, Look, Reports};
+
+/// Writes the reports of a run: with groups, a table of them, and then each.
+pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+    let lang = look.lang;
+    if !look.side_by_side {
+        return (reports.each)(&mut |only| {
+            write!(out, "# {}\n\n{}", title(only, lang), body(only, look))
+        });
+    }
+    let all = reports.overview;
+    let title = escaped(lang.pick(&all.plan.title, &all.plan.title_en));
+    let counts = escaped(&footer::counts(all.summary(), lang));
+    write!(out, "# {title}\n\n{counts}\n\n")?;
+    if let Some(changes) = footer::changes_of_all(all, lang) {
+        write!(out, "{}\n\n", escaped(&changes))?;
+    }
+    out.write_all(groups(all, lang).as_bytes())?;
+    (reports.each)(&mut |report| {
+        let name = escaped(&phrases::group(report).unwrap_or_default());
+        write!(out, "\n## {name}\n\n{}", body(report, look))
+    })
+}
+
+fn title(report: &Report<'_>, lang: Lang) -> String {
+    escaped(&format!(
+        "{}{}",
+        phrases::title(report, lang),
+        phrases::document(report.plan, lang)
+    ))
+}
+
+fn groups(all: &Overview<'_>, lang: Lang) -> String {
+    let headings = lang.pick(
+        [
+            "组",
+            "已完成",
+            "达进度",
+            "欠进度",
+            "未完成",
+            "未判定",
+            "豁免",
+        ],
+        [
+            "group",
+            "met",
+            "on track",
+            "missed (pace)",
+            "missed",
+            "not judged",
+            "waived",
+        ],
+    );
+    let row = |group: &GroupCounts| {
+        let count = group.summary;
+        let counts = [
+            count.met,
+            count.on_track,
+            count.missed_pace,
+            count.missed_final,
+            count.not_judged,
+            count.waived,
+        ];
+        let name = group.name.as_ref().map_or("", |name| &name.written);
+        let name = Cell::Text(safe(name));
+        let counts = counts.into_iter().map(|count| Cell::Number(count.into()));
+        [name].into_iter().chain(counts).collect()
+    };
+    let sheet = Sheet {
+        headings: headings.map(str::to_owned).to_vec(),
+        rows: all.groups.iter().map(row).collect(),
+    };
+    sheet.markdown()
+}
+
+fn body(report: &Report<'_>, look: &Look) -> String {
+    let lang = look.lang;
+    let mut lines = vec![
+        phrases::as_of(report.plan, report.as_of, lang),
+        footer::counts(report.summary(), lang),
+    ];
+    lines.extend(footer::changes(std::slice::from_ref(report), lang));
+    let mut text: String = lines
+        .iter()
+        .map(|line| format!("{}\n\n", escaped(line)))
+        .collect();
+    let listed = report.assessments.iter().filter(|one| look.lists(one));
+    let headings = lang.pick(
+        [
+            "判定", "条款", "指标", "目标", "实际", "期间", "应达", "差额", "说明",
+        ],
+        [
+            "flag",
+            "clause",
+            "indicator",
+            "target",
+            "actual",
+            "period",
+            "expected",
+            "gap",
+            "remarks",
+        ],
+    );
+    let sheet = Sheet {
+        headings: headings.map(str::to_owned).to_vec(),
+        rows: listed.map(|one| row(report, one, lang)).collect(),
+    };
+    text += &sheet.markdown();
+    text.push('\n');
+    let below = footer::paces(report, lang)
+        .into_iter()
+        .chain(footer::above_band(report, lang));
+    text.extend(below.map(|line| format!("{}\n\n", escaped(&line))));
+    text.trim_end().to_owned() + "\n"
+}
+
+fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
+    let Shown {
+        actual,
+        period,
+        expected,
+        gap,
+    } = Shown::of(one);
+    let reason = match one.outcome {
+        Outcome::NotJudged { reason, .. } => Some(phrases::reason(reason, lang).to_owned()),
+        _ => None,
+    };
+    let waived = one.waiver.map(|waiver| {
+        let reason = &waiver.reason;
+        lang.pick(
+            format!("豁免至 {}：{reason}", waiver.until),
+            format!("waived until {}: {reason}", waiver.until),
+        )
+    });
+    let change = one
+        .change
+        .map(|change| phrases::change(change, lang).to_owned());
+    let remarks: Vec<String> = [change, reason, waived].into_iter().flatten().collect();
+    let cells = [
+        phrases::flag_and_marks(one, lang),
+        one.target.clause.as_str().to_owned(),
+        phrases::name(one.target, lang),
+        phrases::wanted(report.plan, one, lang),
+        actual,
+        period,
+        expected,
+        gap,
+        remarks.join(lang.pick("；", "; ")),
+    ];
+    cells.map(Cell::Text).to_vec()
+}

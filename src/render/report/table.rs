@@ -1,0 +1,336 @@
+//! The table that people take to a meeting.
+
+use comfy_table::{Attribute, Cell, CellAlignment, Color};
+
+use crate::model::plan::goal::Bound;
+use crate::model::time::period::Shortest;
+use crate::model::verdict::report::{Assessment, Miss, Outcome, Reading};
+use crate::model::{Clause, Plan, Report};
+use crate::render::number::Compared;
+use crate::render::terminal::width;
+use crate::render::widgets::bar::bar;
+use crate::render::widgets::{grid, spark};
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+use crate::render::{Look, number};
+
+/// The columns, from left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Flag,
+    Indicator,
+    Target,
+    Actual,
+    Period,
+    Expected,
+    Gap,
+    Bar,
+    Trend,
+    Change,
+}
+
+use Column::{Actual, Bar, Change, Expected, Flag, Gap, Indicator, Period, Target, Trend};
+
+const ALL: [Column; 10] = [
+    Flag, Indicator, Target, Actual, Period, Expected, Gap, Bar, Trend, Change,
+];
+
+/// Columns that are there only where a row has something in them.
+const OCCASIONAL: [Column; 2] = [Trend, Change];
+
+/// What is left out first where there is no room.
+const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
+
+/// Blanks between columns.
+const BETWEEN: usize = grid::BETWEEN as usize;
+
+/// The cells that the columns with texts shrink to before another column is left out.
+const NARROW: [(Column, usize); 2] = [(Indicator, 16), (Target, 12)];
+
+const BAR: usize = 12;
+
+impl Column {
+    fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Flag => lang.pick("判定", "flag"),
+            Indicator => lang.pick("指标", "indicator"),
+            Target => lang.pick("目标", "target"),
+            Actual => lang.pick("实际", "actual"),
+            Period => lang.pick("期间", "period"),
+            Expected => lang.pick("应达", "expected"),
+            Gap => lang.pick("差额", "gap"),
+            Bar => lang.pick("进度（│应达）", "progress (│ due)"),
+            Trend => lang.pick("走势", "trend"),
+            Change => lang.pick("变化", "change"),
+        }
+    }
+
+    fn is_number(self) -> bool {
+        matches!(self, Actual | Expected | Gap)
+    }
+}
+
+/// A row: the cells in the order of [`ALL`], and what colours it.
+struct Row<'a> {
+    assessment: &'a Assessment<'a>,
+    cells: [String; ALL.len()],
+}
+
+impl Row<'_> {
+    fn clause(&self) -> &Clause {
+        &self.assessment.target.clause
+    }
+}
+
+/// Renders the table, ended by a line end.
+pub fn render(report: &Report<'_>, look: &Look) -> String {
+    let rows: Vec<Row<'_>> = report
+        .assessments
+        .iter()
+        .filter(|one| look.lists(one) && (!look.only.is_empty() || one.reading().is_some()))
+        .map(|assessment| row(report, assessment, look.lang))
+        .collect();
+    let columns = columns(&rows, look);
+    let total = columns
+        .iter()
+        .map(|(_, width)| width + BETWEEN)
+        .sum::<usize>()
+        - BETWEEN;
+    let mut text = heading(report, look.lang);
+    text.push('\n');
+    if rows.is_empty() {
+        text += look
+            .lang
+            .pick("（没有可列出的目标）\n", "(no target to list)\n");
+    } else {
+        let rule = "─".repeat(total) + "\n";
+        let widths: Vec<usize> = columns.iter().map(|(_, width)| *width).collect();
+        let headings = std::iter::once(headings(&columns, look.lang));
+        grid::set(headings, &widths, look.color, &mut text);
+        text += &rule;
+        let cells = |row: &Row<'_>| -> Vec<Cell> {
+            columns
+                .iter()
+                .map(|(column, _)| cell(row, *column))
+                .collect()
+        };
+        body(report.plan, &rows, look, &mut text, |rows, text| {
+            grid::set(rows.iter().map(cells), &widths, look.color, text);
+        });
+        text += &rule;
+    }
+    text += &crate::render::report::footer::render(report, look);
+    text
+}
+
+fn heading(report: &Report<'_>, lang: Lang) -> String {
+    let document = phrases::document(report.plan, lang);
+    let title = phrases::title(report, lang);
+    format!(
+        "{title}{document}\n{}\n",
+        phrases::as_of(report.plan, report.as_of, lang)
+    )
+}
+
+fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
+    let plan = report.plan;
+    let target = assessment.target;
+    let flag = phrases::flag_and_marks(assessment, lang);
+    let wanted = phrases::wanted(plan, assessment, lang);
+    let change = assessment
+        .change
+        .map_or("", |change| phrases::change(change, lang));
+    let period = assessment
+        .figure()
+        .map_or_else(String::new, |figure| Shortest(figure.date).to_string());
+    let Compared {
+        actual,
+        expected,
+        gap,
+    } = match (assessment.reading(), assessment.figure()) {
+        (Some(reading), _) => {
+            number::compared(reading.figure.value, reading.expected, reading.gap())
+        }
+        (None, Some(figure)) => Compared {
+            actual: number::exact(figure.value),
+            expected: String::new(),
+            gap: String::new(),
+        },
+        (None, None) => Compared {
+            actual: String::new(),
+            expected: String::new(),
+            gap: String::new(),
+        },
+    };
+    let with_unit = |number: String| {
+        if number.is_empty() {
+            number
+        } else {
+            number::with_unit(&number, &target.unit)
+        }
+    };
+    let expected = if target.unit.is_percent() {
+        with_unit(expected)
+    } else {
+        expected
+    };
+    let progress = assessment
+        .reading()
+        .filter(|reading| !is_cap(reading))
+        .and_then(|_| report.progress(assessment))
+        .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
+        .unwrap_or_default();
+    let name = phrases::name(target, lang);
+    let values: Vec<_> = report
+        .figures(assessment)
+        .iter()
+        .map(|figure| figure.value)
+        .collect();
+    Row {
+        assessment,
+        cells: [
+            flag,
+            name,
+            wanted,
+            with_unit(actual),
+            period,
+            expected,
+            gap,
+            progress,
+            spark::line(&values),
+            change.to_owned(),
+        ],
+    }
+}
+
+/// The columns that fit, with their widths.
+fn columns(rows: &[Row<'_>], look: &Look) -> Vec<(Column, usize)> {
+    let natural = |column: Column| {
+        let cells = rows.iter().map(|row| width(&row.cells[column as usize]));
+        cells
+            .chain([width(column.heading(look.lang))])
+            .max()
+            .unwrap_or(0)
+    };
+    let says = |column: &Column| {
+        let is_said = |row: &Row<'_>| !row.cells[*column as usize].is_empty();
+        !OCCASIONAL.contains(column) || rows.iter().any(is_said)
+    };
+    let mut columns: Vec<(Column, usize)> = ALL
+        .into_iter()
+        .filter(says)
+        .map(|column| (column, natural(column)))
+        .collect();
+    let Some(room) = look.width else {
+        return columns;
+    };
+    let least = |column: Column, natural: usize| {
+        NARROW
+            .iter()
+            .find(|(narrow, _)| *narrow == column)
+            .map_or(natural, |(_, least)| natural.min(*least))
+    };
+    for left_out in LEFT_OUT {
+        let needed: usize = columns
+            .iter()
+            .map(|(column, natural)| least(*column, *natural) + BETWEEN)
+            .sum();
+        if needed <= room + BETWEEN {
+            break;
+        }
+        columns.retain(|(column, _)| *column != left_out);
+    }
+    shrink(&mut columns, room, least);
+    columns
+}
+
+/// Takes from the widest column with text what is too much, cell by cell.
+fn shrink(columns: &mut [(Column, usize)], room: usize, least: impl Fn(Column, usize) -> usize) {
+    let total = |columns: &[(Column, usize)]| {
+        columns
+            .iter()
+            .map(|(_, width)| width + BETWEEN)
+            .sum::<usize>()
+            - BETWEEN
+    };
+    while total(columns) > room {
+        let shrinkable = columns
+            .iter_mut()
+            .filter(|(column, width)| least(*column, *width) < *width);
+        let Some((_, width)) = shrinkable.max_by_key(|(_, width)| *width) else {
+            return;
+        };
+        *width -= 1;
+    }
+}
+
+fn headings(columns: &[(Column, usize)], lang: Lang) -> Vec<Cell> {
+    columns
+        .iter()
+        .map(|(column, _)| {
+            aligned(
+                *column,
+                Cell::new(column.heading(lang)).add_attribute(Attribute::Bold),
+            )
+        })
+        .collect()
+}
+
+fn aligned(column: Column, cell: Cell) -> Cell {
+    if column.is_number() {
+        cell.set_alignment(CellAlignment::Right)
+    } else {
+        cell
+    }
+}
+
+/// Writes the rows as `set` sets them, under their sections' headings where that is wanted.
+fn body(
+    plan: &Plan,
+    rows: &[Row<'_>],
+    look: &Look,
+    text: &mut String,
+    set: impl Fn(&[Row<'_>], &mut String),
+) {
+    if !look.by_section {
+        return set(rows, text);
+    }
+    let (bold, usual) = if look.color {
+        ("\u{1b}[1m", "\u{1b}[0m")
+    } else {
+        ("", "")
+    };
+    for rows in rows.chunk_by(|a, b| plan.group(a.clause()) == plan.group(b.clause())) {
+        let heading = phrases::section(plan, rows[0].clause(), look.lang);
+        *text += &format!("{bold}{heading}{usual}\n");
+        set(rows, text);
+    }
+}
+
+/// Whether less is better: a bar that fills would say the contrary.
+fn is_cap(reading: &Reading<'_>) -> bool {
+    matches!(reading.decisive, Bound::One(sense, _) if !sense.is_floor())
+}
+
+fn cell(row: &Row<'_>, column: Column) -> Cell {
+    let cell = aligned(column, Cell::new_owned(row.cells[column as usize].clone()));
+    match (column, &row.assessment.outcome) {
+        (Flag, Outcome::Met { .. }) => cell.fg(Color::Green),
+        (Flag, Outcome::OnTrack { .. }) => cell.fg(Color::Cyan),
+        (
+            Flag,
+            Outcome::Missed {
+                miss: Miss::Final, ..
+            },
+        ) => cell.fg(Color::Red).add_attribute(Attribute::Bold),
+        (
+            Flag,
+            Outcome::Missed {
+                miss: Miss::Pace { .. },
+                ..
+            },
+        ) => cell.fg(Color::Yellow),
+        (Flag, Outcome::NotJudged { .. }) => cell.add_attribute(Attribute::Dim),
+        _ => cell,
+    }
+}

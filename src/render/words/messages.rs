@@ -1,0 +1,1112 @@
+//! What is said of each problem, in both languages: what is wrong, what was expected, what to do.
+
+use crate::diagnostic::{Against, Expected, Problem};
+use crate::model::Unit;
+use crate::render::terminal::{cut, safe};
+use crate::render::words::lang::Lang;
+
+/// A problem in words.
+pub struct Message {
+    /// What is wrong, with the user's words in backticks, and what was expected.
+    pub title: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Says a problem in a language.
+pub fn message(problem: &Problem, lang: Lang) -> Message {
+    let (zh, en) = both(problem);
+    let (title, help) = lang.pick(zh, en);
+    Message {
+        title: safe(&title),
+        help: help.lines().map(safe).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+type Said = (String, String);
+type Both = (Said, Said);
+
+fn said(title: impl Into<String>, help: impl Into<String>) -> Said {
+    (title.into(), help.into())
+}
+
+fn near_zh(near: &[String], otherwise: &str) -> String {
+    if near.is_empty() {
+        otherwise.to_owned()
+    } else {
+        format!("相近的是 {}；确是同一个再改", quoted(near, "、"))
+    }
+}
+
+fn near_en(near: &[String], otherwise: &str) -> String {
+    if near.is_empty() {
+        otherwise.to_owned()
+    } else {
+        format!(
+            "near to it: {}; change it only if it is the same",
+            quoted(near, ", ")
+        )
+    }
+}
+
+fn quoted<T: AsRef<str>>(names: &[T], separator: &str) -> String {
+    names
+        .iter()
+        .map(|name| format!("`{}`", name.as_ref()))
+        .collect::<Vec<_>>()
+        .join(separator)
+}
+
+/// One arm a problem, so that the compiler sees that none is left unsaid.
+fn both(problem: &Problem) -> Both {
+    match problem {
+        // a data file's shape
+        Problem::Undecodable { file } => (
+            said(
+                format!("`{file}` 此处的字节不是文字：不合 UTF-8，也不合 GB18030（GBK）"),
+                "在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；若是 Excel 工作簿（.xlsx），也须先另存为 CSV；编码可用 `--encoding` 指定",
+            ),
+            said(
+                format!("the bytes here in `{file}` are no text: neither UTF-8 nor GB18030 (GBK)"),
+                "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\", also for a workbook (.xlsx); `--encoding` names another encoding",
+            ),
+        ),
+        Problem::Workbook { file } => (
+            said(
+                format!("`{file}` 是 Excel 工作簿，不是 CSV"),
+                "在 Excel 中打开它，“另存为”类型选“CSV UTF-8（逗号分隔）”",
+            ),
+            said(
+                format!("`{file}` is a workbook, not CSV"),
+                "open it in Excel and use Save As with the type \"CSV UTF-8 (comma delimited)\"",
+            ),
+        ),
+        Problem::ReadAs { file, encoding } => (
+            said(
+                format!("`{file}` 按 {encoding} 编码读取"),
+                "若文字显示不对，用 `--encoding` 指定编码",
+            ),
+            said(
+                format!("`{file}` was read as {encoding}"),
+                "name the encoding with `--encoding` if its text looks wrong",
+            ),
+        ),
+        Problem::NoHeader => (
+            said(
+                "找不到表头：既不是长表，也不是宽表",
+                "长表：表头 `指标,期间,数值`，每行一个数，如 `地区生产总值,2021-06,8.1`\n宽表：表头 `指标,2021-01,2021-02`，每行一个指标，如 `地区生产总值,8.0,8.1`\n表头之上只能有标题行",
+            ),
+            said(
+                "no header: this is neither the long form nor the wide one",
+                "long: the header `indicator,period,value`, then a row a figure, as in `GDP,2021-06,8.1`\nwide: the header `indicator,2021-01,2021-02`, then a row an indicator, as in `GDP,8.0,8.1`\nabove the header there are only title lines",
+            ),
+        ),
+        Problem::FullWidthComma => (
+            said(
+                "表头用全角逗号 `，` 分隔",
+                "表头和各行都改用英文逗号 `,` 分隔，或在 Excel 中另存为 CSV",
+            ),
+            said(
+                "the header is separated by full-width commas `，`",
+                "separate the header and all rows by `,`, or save as CSV in Excel",
+            ),
+        ),
+        Problem::TitleSkipped { rows, unit: None } => (
+            said(format!("表头之上的 {rows} 行标题已略过"), "不需要处理"),
+            said(
+                format!("{rows} title line(s) above the header were passed over"),
+                "nothing needs to be done",
+            ),
+        ),
+        Problem::TitleSkipped {
+            rows,
+            unit: Some(unit),
+        } => (
+            said(
+                format!(
+                    "表头之上的 {rows} 行标题已略过；其中的 `{unit}` 若是单位，用于所有未写单位的数"
+                ),
+                "若单位不对，请加一列 `单位`",
+            ),
+            said(
+                format!(
+                    "{rows} title line(s) above the header were passed over; `{unit}`, where it is a unit, is that of all figures without one"
+                ),
+                "add a `unit` column if that is not right",
+            ),
+        ),
+        Problem::UnknownUnit { text } => (
+            said(
+                format!("表上写的单位 `{text}` 不是任何规划指标的单位"),
+                "表上只写一个单位（如 `单位：万元`）；各行单位不同的，加一列 `单位` 逐行写",
+            ),
+            said(
+                format!("the table's unit `{text}` is the unit of no indicator of the plan"),
+                "name one unit for the table, or add a `unit` column and say it row by row",
+            ),
+        ),
+        Problem::HeaderAgain => (
+            said(
+                "数据行中又出现了表头",
+                "表头只能有一行：合并单元格的两行表头请改成一行；拼接文件时删去后面的表头",
+            ),
+            said(
+                "a header among the rows",
+                "a file has one header row: join a header of two rows into one, delete those of files put together",
+            ),
+        ),
+        Problem::CellWithoutHeading => (
+            said(
+                "这一格有数，上面却没有表头",
+                "给每一列写明期间（合并的年份单元格要拆开，如 `2021年1-3月`、`2021年1-6月`），或清空这一列",
+            ),
+            said(
+                "there is a figure here and no heading above it",
+                "head every column with its period (split merged cells), or empty the column",
+            ),
+        ),
+        Problem::IdMismatch { id, indicator } => (
+            said(
+                format!("`{id}` 与 `{indicator}` 不是同一个指标"),
+                "可能只对部分列排了序：核对整行，或删去 `id` 列",
+            ),
+            said(
+                format!("`{id}` and `{indicator}` are not the same indicator"),
+                "some columns may have been sorted alone: check the row, or delete the `id` column",
+            ),
+        ),
+        Problem::ColumnUnused { name } => (
+            said(
+                format!("`{name}` 列既不是期间，也不是其他已知的列，未使用"),
+                "若是期间，请写成 `2021-06` 或 `1-6月` 这样的形式",
+            ),
+            said(
+                format!("column `{name}` is neither a period nor another known column; not used"),
+                "if it is a period, write it as `2021-06`",
+            ),
+        ),
+        Problem::NoRows { file } => (
+            said(
+                format!("`{file}` 中没有任何数据行，无可判定"),
+                "第一行写表头 `指标,期间,数值`，以下每行一个数，如 `地区生产总值,2021-06,10.2`",
+            ),
+            said(
+                format!("there is no row of figures in `{file}`, nothing to judge"),
+                "put the header `indicator,period,value` first, then a row for each figure, such as `GDP,2021-06,10.2`",
+            ),
+        ),
+        Problem::MissingColumn { columns } => (
+            said(
+                format!(
+                    "表头缺少列：{}",
+                    columns
+                        .iter()
+                        .map(|c| column_zh(c))
+                        .collect::<Vec<_>>()
+                        .join("、")
+                ),
+                "加上所缺的列；列的顺序不限，已有的列名不必改。样例：`指标,期间,数值,单位`",
+            ),
+            said(
+                format!("the header has no column {}", quoted(columns, ", ")),
+                "add it; columns may stand in any order, and those that are there are right. An example: `indicator,period,value,unit`",
+            ),
+        ),
+        Problem::RepeatedColumn { name } => (
+            said(
+                format!("表头中 `{name}` 与前面的列含义相同"),
+                "只保留一列，另一列删除或改名",
+            ),
+            said(
+                format!("column `{name}` means the same as one before it"),
+                "keep one of them; delete or rename the other",
+            ),
+        ),
+        Problem::RaggedRow { expected, found } => (
+            said(
+                format!("本行有 {found} 个单元格，表头有 {expected} 个"),
+                "补齐或删去单元格；单元格内若有分隔符，请用英文双引号括起，如 `\"1,234\"`",
+            ),
+            said(
+                format!("this row has {found} cells, the header has {expected}"),
+                "add or remove cells; quote a cell that holds the delimiter, as in `\"1,234\"`",
+            ),
+        ),
+        Problem::UnclosedQuote => (
+            said(
+                "双引号没有在单元格末尾成对结束",
+                "在单元格末尾补上双引号；单元格内的双引号写成两个 `\"\"`",
+            ),
+            said(
+                "this quote is not closed at the end of its cell",
+                "close it, or write a quote that belongs to the text as two: `\"\"`",
+            ),
+        ),
+        // a cell
+        Problem::EmptyIndicator => (
+            said("本行没有指标名称", "填写指标名称；不需要的行请整行清空"),
+            said(
+                "this row names no indicator",
+                "name the indicator, or empty the whole row",
+            ),
+        ),
+        Problem::UnknownIndicator { name, rows, near } => {
+            // asked for on the command line, there is no row
+            let unused_zh = if *rows == 0 {
+                String::new()
+            } else {
+                format!("，{rows} 行未使用")
+            };
+            let unused_en = if *rows == 0 {
+                String::new()
+            } else {
+                format!("; {rows} row(s) not used")
+            };
+            (
+                said(
+                    format!("规划中没有指标 `{name}`{unused_zh}"),
+                    near_zh(
+                        near,
+                        "核对名称；若是同一指标的另一名称，可写入规划文件的 `aliases`",
+                    ),
+                ),
+                said(
+                    format!("the plan has no indicator `{name}`{unused_en}"),
+                    near_en(
+                        near,
+                        "check the name; another name of an indicator goes into the plan file's `aliases`",
+                    ),
+                ),
+            )
+        }
+        Problem::UnreadablePeriod { text } => (
+            said(
+                format!("`{text}` 不是可识别的期间"),
+                "请写成 `2021-06`、`2021年1-6月`、`2021年二季度` 或 `2021` 这样的形式",
+            ),
+            said(
+                format!("`{text}` is no period"),
+                "write it as `2021-06`, `2021Q2`, `2021H1`, `2021-06-30` or `2021`",
+            ),
+        ),
+        Problem::DayPeriod { text, month } => (
+            said(
+                format!("`{text}` 是某一天；若是 Excel 把月份改成了日期，判定会偏早"),
+                format!(
+                    "若是月份，请写 `{month}` 或 `1-6月` 这样的形式，并先在 Excel 中把该列格式设为“文本”；若确是这一天，用 `--allow day-period`"
+                ),
+            ),
+            said(
+                format!("`{text}` is a single day; a spreadsheet makes such days of months"),
+                format!(
+                    "write `{month}` if the month is meant (or `1-6月` for months), in a column formatted as Text; `--allow day-period` if it is that day"
+                ),
+            ),
+        ),
+        Problem::PeriodWithoutYear { text } => (
+            said(
+                format!("`{text}` 没有年份，而规划期不止一年"),
+                format!("写明年份，如 `2021年{text}`"),
+            ),
+            said(
+                format!("`{text}` names no year, and the plan is not within one"),
+                "name the year, as in `2021-06`",
+            ),
+        ),
+        Problem::PeriodNotFromStart { text } => (
+            said(
+                format!("`{text}` 不是从年初开始的累计期间"),
+                "数和期间都要改：填年初到期末的累计数，期间写 `1-6月` 这样的形式",
+            ),
+            said(
+                format!("`{text}` does not begin with the year"),
+                "change both: give the figure since the year's start, for a period such as `1-6月`",
+            ),
+        ),
+        Problem::UnreadableNumber { text } => (
+            said(
+                format!("`{text}` 不是数字"),
+                "只填数字，如 `8.1`；尚未公布的请留空",
+            ),
+            said(
+                format!("`{text}` is no number"),
+                "write digits only, as in `8.1`; leave the cell empty if the figure is not published yet",
+            ),
+        ),
+        Problem::OddSeparator { text } => (
+            said(
+                format!("`{text}` 中的逗号不是千位分隔符"),
+                "去掉逗号；若逗号是小数点，改用 `.`，如 `1234.5`",
+            ),
+            said(
+                format!("the commas in `{text}` do not separate thousands"),
+                "leave the commas out; write a decimal comma as a point, as in `1234.5`",
+            ),
+        ),
+        Problem::NumberOutOfRange { text } => (
+            said(
+                format!("`{text}` 超出可精确计算的范围（绝对值须小于 10¹⁵，有效数字不超过 28 位）"),
+                "检查是否多写了数字，或换用更大的单位",
+            ),
+            said(
+                format!("`{text}` is out of range (below 10¹⁵ in size, at most 28 digits)"),
+                "check for digits too many, or use a larger unit",
+            ),
+        ),
+        Problem::UnitMismatch {
+            indicator,
+            unit,
+            expected,
+        } => {
+            let (zh, en) = match expected.as_str() {
+                "%" if !Unit::parse(unit).is_amount() => (
+                    "只写数和单位，其余的写到备注；若是别的单位，请改填百分数",
+                    "write a number and its unit, and all else in a note; if it is another unit, give the percentage",
+                ),
+                "%" => (
+                    "这一项考核增速或比率：请改填百分数，不填总量",
+                    "the target is a rate: give the percentage in place of the amount",
+                ),
+                "个百分点" => (
+                    "这一项报比上年提高了几个百分点，不是比率本身：请改填提高的点数",
+                    "the target is a rise in points: give by how many points it rose, not the rate itself",
+                ),
+                _ => (
+                    "请按这个单位改填数值；若数值没错而单位写错，改正单位",
+                    "give the figure in that unit, or mend the unit if the figure is right",
+                ),
+            };
+            (
+                said(
+                    format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 不能换算"),
+                    zh,
+                ),
+                said(
+                    format!(
+                        "`{indicator}` is measured in `{expected}`; `{unit}` does not convert to it"
+                    ),
+                    en,
+                ),
+            )
+        }
+        Problem::SpreadsheetExponent { text } => (
+            said(
+                format!("`{text}` 是 Excel 的科学计数法，后面的数字已经丢失"),
+                "回到原来的 Excel 表，把该列格式设为“数值”，重新另存为 CSV",
+            ),
+            said(
+                format!(
+                    "`{text}` is a spreadsheet's short form; the digits it stands for are lost"
+                ),
+                "go back to the workbook, format the column as Number, and save as CSV again",
+            ),
+        ),
+        Problem::SpreadsheetFormula { text } => (
+            said(
+                format!("`{text}` 是公式，不是数"),
+                "在 Excel 中把公式粘贴为数值，再另存为 CSV",
+            ),
+            said(
+                format!("`{text}` is a formula, not its result"),
+                "paste it as a value in the spreadsheet and save as CSV again",
+            ),
+        ),
+        Problem::SpreadsheetError { text } => (
+            said(
+                format!("`{text}` 是 Excel 的错误值，不是数"),
+                "在 Excel 中改正公式；尚未公布的请留空",
+            ),
+            said(
+                format!("`{text}` is a spreadsheet's error, not a number"),
+                "mend the formula in the spreadsheet; leave the cell empty if the figure is not published yet",
+            ),
+        ),
+        Problem::SpreadsheetWidth { text } => (
+            said(
+                format!("`{text}` 是列宽不够时的显示，数已经丢失"),
+                "在 Excel 中把列拉宽，再另存为 CSV",
+            ),
+            said(
+                format!("`{text}` is what a column too narrow shows; the number is lost"),
+                "widen the column in the spreadsheet and save as CSV again",
+            ),
+        ),
+        Problem::SpreadsheetDate { text, meant } => {
+            let (zh, en) = match meant {
+                Some(date) => (format!("（即 {date}）"), format!(" ({date})")),
+                None => (String::new(), String::new()),
+            };
+            (
+                said(
+                    format!("`{text}` 是 Excel 的日期{zh}，看不出是哪个期间"),
+                    "在 Excel 中把该列格式设为“文本”，重新填 `2021-06` 或 `1-6月`，再另存为 CSV",
+                ),
+                said(
+                    format!(
+                        "`{text}` is a date of a spreadsheet's{en}; which period is meant cannot be seen"
+                    ),
+                    "format the column as Text in the spreadsheet, write `2021-06` again and save as CSV",
+                ),
+            )
+        }
+        Problem::ChangeMisplaced { text, indicator } => (
+            said(
+                format!("`{text}` 说的是变化，而 `{indicator}` 要的是数本身"),
+                "填指标本身的数，不填变化了多少",
+            ),
+            said(
+                format!("`{text}` tells a change, `{indicator}` wants the figure itself"),
+                "give the figure itself, not by how much it changed",
+            ),
+        ),
+        Problem::UnitContradiction { cell, column } => (
+            said(
+                format!("单元格里的单位 `{cell}` 与单位列 `{column}` 不一致"),
+                "只在一处写单位",
+            ),
+            said(
+                format!("the unit `{cell}` in the cell contradicts `{column}` in the unit column"),
+                "give the unit in one place only",
+            ),
+        ),
+        Problem::UnknownBasis { text } => (
+            said(
+                format!("`{text}` 不是可识别的口径"),
+                "写 `累计`（年初至今，可省略）或 `当月`",
+            ),
+            said(
+                format!("`{text}` is no basis"),
+                "write `ytd` (since the year's start, the default) or `month`",
+            ),
+        ),
+        Problem::BasisMismatch {
+            indicator,
+            indicator_at_fault: true,
+        } => (
+            said(
+                format!("`{indicator}` 是增速或比率，当月数不能累加"),
+                "数和口径都要改：填年初至今的累计增速（比率），口径写 `累计` 或留空",
+            ),
+            said(
+                format!("`{indicator}` is a rate; monthly rates do not add up"),
+                "change both: give the rate for the year so far, with the basis `ytd` or none",
+            ),
+        ),
+        Problem::BasisMismatch {
+            indicator_at_fault: false,
+            ..
+        } => (
+            said(
+                "口径为当月，期间却不是一个月",
+                "期间写成一个月，如 `2021-06`（1、2 月合并公布的写 `1-2月`）；累计数的口径写 `累计`",
+            ),
+            said(
+                "the basis is a month, the period is not one",
+                "name one month, as in `2021-06` (or `1-2月` where January and February are published together), or use the basis `ytd`",
+            ),
+        ),
+        // figures beside each other
+        Problem::MissingMonth { indicator, months } => (
+            said(
+                format!(
+                    "`{indicator}` 缺少 {} 的当月数，无法累计",
+                    quoted(months, "、")
+                ),
+                "补上缺少的月份，或直接填累计数（口径 `累计`）",
+            ),
+            said(
+                format!(
+                    "`{indicator}` has no monthly figure for {}, so its months cannot be summed",
+                    quoted(months, ", ")
+                ),
+                "add the missing months, or give the figure since the year's start (basis `ytd`)",
+            ),
+        ),
+        Problem::ConflictingFigures {
+            indicator,
+            period,
+            first,
+            second,
+        } => (
+            said(
+                format!("`{indicator}` {period} 有两个不同的数：`{first}` 和 `{second}`"),
+                "核实后只保留正确的一行；若按区县、部门等分列，用 `--by 列名` 分别判定",
+            ),
+            said(
+                format!("`{indicator}` has two figures for {period}: `{first}` and `{second}`"),
+                "keep the right one only; if the rows are of districts or departments, judge them apart with `--by COLUMN`",
+            ),
+        ),
+        Problem::SumDiffers {
+            indicator,
+            period,
+            given,
+            sum,
+        } => (
+            said(
+                format!("`{indicator}` {period} 的累计数是 `{given}`，而各月当月数相加是 `{sum}`"),
+                "核对累计数和各月的数；若只是四舍五入或修订，用 `--allow sum-differs` 以累计数为准",
+            ),
+            said(
+                format!(
+                    "`{indicator}` for {period} is `{given}` since the year's start, and its months add up to `{sum}`"
+                ),
+                "check both; if it is rounding or a revision, `--allow sum-differs` takes the figure since the year's start",
+            ),
+        ),
+        Problem::RevisedFigure {
+            indicator,
+            period,
+            first,
+            second,
+        } => (
+            said(
+                format!("`{indicator}` {period} 在前一文件中是 `{first}`，这里是 `{second}`"),
+                "核实后统一两处的数；若确是修订，用 `--allow revised-figure` 以后一文件为准",
+            ),
+            said(
+                format!(
+                    "`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"
+                ),
+                "make them agree; if it was revised, `--allow revised-figure` takes the later file's",
+            ),
+        ),
+        Problem::SuspiciousScale {
+            indicator,
+            value,
+            against,
+            reference,
+        } => {
+            let (zh, en) = match against {
+                Against::Previous => ("前一期的数", "the figure before it"),
+                Against::LastYear => ("上年同期的数", "last year's for the same date"),
+                Against::Target => ("目标", "the target"),
+            };
+            (
+                said(
+                    format!("`{indicator}` 的 `{value}` 与{zh} `{reference}` 相差五十倍以上"),
+                    "检查单位（万、亿）和小数点；若无误，可用 `--allow suspicious-scale`",
+                ),
+                said(
+                    format!(
+                        "`{value}` of `{indicator}` is more than fifty times off {en}, `{reference}`"
+                    ),
+                    "check the unit's scale and the decimal point; `--allow suspicious-scale` if it is right",
+                ),
+            )
+        }
+        Problem::SuspiciousFraction {
+            indicator,
+            value,
+            percent,
+        } => (
+            said(
+                format!("`{indicator}` 的 `{value}` 像是小数形式的百分数"),
+                format!(
+                    "若是 {percent}%，请写 `{percent}`；若确是 {value}%，请在 `单位` 列注明 `%`"
+                ),
+            ),
+            said(
+                format!("`{value}` of `{indicator}` looks like a percentage written as a fraction"),
+                format!(
+                    "write `{percent}` if {percent}% is meant; `--allow suspicious-fraction` if it is {value}%"
+                ),
+            ),
+        ),
+        Problem::SuspiciousIndex {
+            indicator,
+            value,
+            growth,
+        } => (
+            said(
+                format!("`{indicator}` 的 `{value}` 像是指数（上年=100），这里要填增速"),
+                format!(
+                    "若是指数，请填增速 `{growth}`；若确是 {value}%，可用 `--allow suspicious-index`"
+                ),
+            ),
+            said(
+                format!(
+                    "`{value}` of `{indicator}` looks like an index (last year = 100) where a rate is wanted"
+                ),
+                format!(
+                    "write `{growth}` if it is an index; `--allow suspicious-index` if it is {value}%"
+                ),
+            ),
+        ),
+        Problem::MissingPeriod { indicator, months } => (
+            said(
+                format!("`{indicator}` 逐月填报，却缺少 {}", quoted(months, "、")),
+                "补上缺少的月份；未公布的不必补",
+            ),
+            said(
+                format!(
+                    "`{indicator}` is reported monthly, but not for {}",
+                    quoted(months, ", ")
+                ),
+                "add the missing months, unless they were not published",
+            ),
+        ),
+        Problem::BeyondAsOf { rows, as_of } => (
+            said(
+                format!("{rows} 个数的期间在 `--as-of` {as_of} 之后"),
+                "核对期间，或改 `--as-of`",
+            ),
+            said(
+                format!("{rows} figure(s) are for periods after `--as-of` {as_of}"),
+                "check the periods, or `--as-of`",
+            ),
+        ),
+        Problem::MissingGroupColumn { name, columns } => (
+            said(
+                format!("表头中没有 `--by` 所指的列 `{name}`"),
+                format!("表头中的列：{}", quoted(columns, "、")),
+            ),
+            said(
+                format!("the header has no column `{name}`, which `--by` names"),
+                format!("its columns are {}", quoted(columns, ", ")),
+            ),
+        ),
+        Problem::EmptyGroup { column } => (
+            said(
+                format!("这一行没有写 `{column}`，不知属于哪一组"),
+                format!(
+                    "在 `{column}` 列写明；合并的单元格要拆开，每行都写；合计行请删去或写作 `全市`"
+                ),
+            ),
+            said(
+                format!("this row says no `{column}`, and so belongs to no group"),
+                format!(
+                    "say it in the column `{column}`; split merged cells and repeat what they say; name a row of totals, or leave it out"
+                ),
+            ),
+        ),
+        Problem::UnknownGroup { name, target, near } => (
+            said(
+                format!("规划为 `{name}` 单独规定了 `{target}` 的目标，数据中却没有这一组"),
+                near_zh(near, "核对名称，或补上它的数据"),
+            ),
+            said(
+                format!(
+                    "the plan asks something of `{name}` for `{target}`, and the data have no such group"
+                ),
+                near_en(near, "check the name, or add its figures"),
+            ),
+        ),
+        Problem::ExpiredWaiver { id, until, reason } => (
+            said(
+                format!("`{id}` 的豁免已于 {until} 到期（{reason}），而目标仍未完成或未判定"),
+                "完成目标；确需继续豁免的，写新的 `until` 和理由",
+            ),
+            said(
+                format!(
+                    "the waiver of `{id}` ran out on {until} ({reason}), and the target still needs it"
+                ),
+                "meet the target, or renew the waiver with a new `until` and a reason",
+            ),
+        ),
+        Problem::UnusedWaiver { id } => (
+            said(
+                format!("`{id}` 已完成或达进度，不需要豁免"),
+                "从文件中删去这一项 `[[waiver]]`",
+            ),
+            said(
+                format!("`{id}` is met or on track and needs no waiver"),
+                "delete this `[[waiver]]`",
+            ),
+        ),
+        Problem::UnknownWaived { id, near } => (
+            said(
+                format!("豁免所指的 `{id}` 不是规划中的目标"),
+                near_zh(near, "写目标的 `id`；`plancheck targets` 列出全部"),
+            ),
+            said(
+                format!("a waiver names `{id}`, which is no target"),
+                near_en(near, "write a target's id; `plancheck targets` lists them"),
+            ),
+        ),
+        Problem::RepeatedGroup { name } => (
+            said(format!("`{name}` 在同一目标下写了两次"), "只保留一处"),
+            said(
+                format!("`{name}` stands twice below one target"),
+                "keep one of them",
+            ),
+        ),
+        Problem::RepeatedWaiver { id } => (
+            said(format!("`{id}` 有两项豁免"), "只保留一项"),
+            said(format!("`{id}` has two waivers"), "keep one of them"),
+        ),
+        Problem::UnusedRow { rows, from } => (
+            said(
+                format!("{rows} 个数的期间早于 {from}，没有用处"),
+                "上年以前的数可以删去",
+            ),
+            said(
+                format!("{rows} figure(s) are for periods before {from}, which nothing uses"),
+                "figures from before last year may go",
+            ),
+        ),
+        Problem::NotReported { names, all } => {
+            let more = if *all > names.len() { "…" } else { "" };
+            (
+                said(
+                    format!("{all} 项规划指标没有数据：{}{more}", quoted(names, "、")),
+                    "补报（`plancheck template` 给出空表）；`--require-all` 逐项列出，并作为错误",
+                ),
+                said(
+                    format!(
+                        "{all} indicator(s) of the plan are not reported: {}{more}",
+                        quoted(names, ", ")
+                    ),
+                    "report them (`plancheck template` prints an empty sheet); `--require-all` tells each, as an error",
+                ),
+            )
+        }
+        Problem::FallingTotal {
+            indicator,
+            before,
+            after,
+        } => (
+            said(
+                format!("`{indicator}` 是累计数，却从 `{before}` 降到 `{after}`"),
+                "检查是否误填了当月数（各月都填当月数时，加一列 `口径` 写 `当月`）、单位或期间",
+            ),
+            said(
+                format!(
+                    "`{indicator}` is a running total, yet it falls from `{before}` to `{after}`"
+                ),
+                "check for a monthly figure (basis `month`), another unit, or a wrong period",
+            ),
+        ),
+        Problem::NegativeTotal { indicator, value } => (
+            said(
+                format!("`{indicator}` 是累计数，不能为负：`{value}`"),
+                "检查数值和指标是否对应",
+            ),
+            said(
+                format!("`{indicator}` is a running total and cannot be negative: `{value}`"),
+                "check the figure and its indicator",
+            ),
+        ),
+        Problem::RepeatedRow { indicator, period } => (
+            said(
+                format!("`{indicator}` {period} 的同一个数出现了两次"),
+                "删除其中一行",
+            ),
+            said(
+                format!("the same figure of `{indicator}` for {period} stands twice"),
+                "delete one of the rows",
+            ),
+        ),
+        Problem::AfterPlanEnd { rows, end } => (
+            said(
+                format!("{rows} 行的期间在规划期末 {end} 之后，未使用"),
+                "核对年份；下一年的数据请用下一年的规划检查",
+            ),
+            said(
+                format!("{rows} row(s) are for periods after the plan's end on {end}; not used"),
+                "check the year; later years belong to their own plan",
+            ),
+        ),
+        // a plan file
+        Problem::TomlSyntax { message } => (
+            said(
+                format!("TOML 语法错误：{message}"),
+                "检查此处的引号、括号和等号；每行写 `键 = 值`",
+            ),
+            said(
+                format!("TOML syntax: {message}"),
+                "check quotes, brackets and equals signs here; each line is `key = value`",
+            ),
+        ),
+        Problem::UnknownKey { key, near } => (
+            said(
+                format!("`{key}` 不是规划文件的键"),
+                near_zh(near, "删除它，或写成注释（行首加 `#`）"),
+            ),
+            said(
+                format!("`{key}` is no key of a plan file"),
+                near_en(near, "delete it, or make it a comment with `#`"),
+            ),
+        ),
+        Problem::MissingKey { key, table } => (
+            said(
+                format!("{} 缺少 `{key}`", table_zh(table)),
+                format!("加上一行 `{key} = …`"),
+            ),
+            said(
+                format!("{} has no `{key}`", table_en(table)),
+                format!("add a line `{key} = …`"),
+            ),
+        ),
+        Problem::WrongType {
+            key,
+            found,
+            expected,
+        } => {
+            let (zh, en) = expectation(*expected);
+            let found = cut(found, 40);
+            (
+                said(format!("`{key}` 不能取 `{found}`"), format!("应为{zh}")),
+                said(
+                    format!("`{key}` cannot be `{found}`"),
+                    format!("write {en}"),
+                ),
+            )
+        }
+        Problem::NoTargets { file } => (
+            said(
+                format!("`{file}` 中没有任何目标"),
+                "每个目标写一个 `[[target]]` 表",
+            ),
+            said(
+                format!("`{file}` has no target"),
+                "write a `[[target]]` table for each target",
+            ),
+        ),
+        Problem::PlanUpsideDown => (
+            said("规划的结束日期早于开始日期", "核对 `start` 和 `end`"),
+            said("the plan ends before it starts", "check `start` and `end`"),
+        ),
+        Problem::DueOutsidePlan { due } => (
+            said(
+                format!("`{due}` 不在规划期内"),
+                "期限应在 `start` 与 `end` 之间",
+            ),
+            said(
+                format!("`{due}` is outside the plan's period"),
+                "a due date lies between `start` and `end`",
+            ),
+        ),
+        Problem::PartnerDiffers { id, own, partner } => (
+            said(
+                format!("`{id}` 的数（{partner}）与本目标（{own}）不可比"),
+                "`same_as` 的两个目标，`measure` 和 `unit` 必须相同",
+            ),
+            said(
+                format!("`{id}` ({partner}) cannot be compared with this target ({own})"),
+                "both targets of a `same_as` have the same `measure` and `unit`",
+            ),
+        ),
+        // a target's goal and names
+        Problem::NoGoal { id } => (
+            said(
+                format!("目标 `{id}` 没有写要达到什么"),
+                "写 `at_least`、`more_than`、`at_most`、`less_than`、`between` 中的一个",
+            ),
+            said(
+                format!("target `{id}` has no goal"),
+                "give one of `at_least`, `more_than`, `at_most`, `less_than`, `between`",
+            ),
+        ),
+        Problem::TwoGoals { first, second } => (
+            said(
+                format!("已有 `{first}`，又写了 `{second}`"),
+                "一个目标只有一个要求；区间用 `between = [低, 高]`",
+            ),
+            said(
+                format!("there is `{first}` already, and here is `{second}`"),
+                "a target has one goal; a band is `between = [low, high]`",
+            ),
+        ),
+        Problem::DuplicateId { id } => (
+            said(format!("`id` `{id}` 用了两次"), "每个目标用自己的 `id`"),
+            said(
+                format!("id `{id}` is used twice"),
+                "give each target an id of its own",
+            ),
+        ),
+        Problem::SharedName { name, owner } => (
+            said(
+                format!("`{name}` 已是目标 `{owner}` 的名称"),
+                "从其中一个目标删去此名称，否则数据无法对应",
+            ),
+            said(
+                format!("`{name}` is a name of target `{owner}` already"),
+                "remove it from one of them, or data could not be told apart",
+            ),
+        ),
+        Problem::UnknownPartner { id, near } => (
+            said(
+                format!("`same_as` 所指的 `{id}` 不存在"),
+                near_zh(near, "写另一个目标的 `id`"),
+            ),
+            said(
+                format!("`same_as` names `{id}`, which is no target"),
+                near_en(near, "name the id of another target"),
+            ),
+        ),
+        Problem::PartnerCircle { circle } => (
+            said(
+                format!("`same_as` 绕回了自己：{}", circle.join(" → ")),
+                "至少一个目标要写自己的数",
+            ),
+            said(
+                format!("`same_as` leads back to itself: {}", circle.join(" → ")),
+                "give one of them a number of its own",
+            ),
+        ),
+        Problem::BandUpsideDown { low, high } => (
+            said(
+                format!("`between` 的低端 `{low}` 大于高端 `{high}`"),
+                format!("写成 `between = [{high}, {low}]`"),
+            ),
+            said(
+                format!("`between` has its low end `{low}` above its high end `{high}`"),
+                format!("write `between = [{high}, {low}]`"),
+            ),
+        ),
+        Problem::PaceNotFull { last } => (
+            said(
+                format!("`pace` 的最后一个数是 `{last}`，应为 100"),
+                "写累计百分比，到期时为 100",
+            ),
+            said(
+                format!("`pace` ends at `{last}`, not at 100"),
+                "give cumulative percentages; at the due date all is done",
+            ),
+        ),
+        Problem::PaceFalls { before, value } => (
+            said(
+                format!("`pace` 从 `{before}` 降到 `{value}`"),
+                "写累计百分比，只升不降，从 0 起",
+            ),
+            said(
+                format!("`pace` falls from `{before}` to `{value}`"),
+                "give cumulative percentages, which never fall, from 0 on",
+            ),
+        ),
+        Problem::PaceSteps { count } => (
+            said(
+                format!("`pace` 有 {count} 个数，应为 4 个（季度）或 12 个（月）"),
+                "写 4 个或 12 个累计百分比，或 `\"year-end\"`",
+            ),
+            said(
+                format!("`pace` has {count} steps; it takes 4 (quarters) or 12 (months)"),
+                "give 4 or 12 cumulative percentages, or `\"year-end\"`",
+            ),
+        ),
+        Problem::PaceUnused => (
+            said(
+                "增速、比率和与他项比较的目标不按进度折算，不能写 `pace`",
+                "删除 `pace`",
+            ),
+            said(
+                "growth, ratios and goals that follow another target are not paced",
+                "delete `pace`",
+            ),
+        ),
+        Problem::MissingUnit { id } => (
+            said(
+                format!("目标 `{id}` 没有写 `unit`"),
+                "写明单位，如 `unit = \"亿元\"`",
+            ),
+            said(
+                format!("target `{id}` has no `unit`"),
+                "name the unit, as in `unit = \"亿元\"`",
+            ),
+        ),
+        Problem::AroundWithoutShare => (
+            said(
+                "写了 `around = true`，但 `[plan]` 没有说明“左右”放宽多少",
+                "在 `[plan]` 中写 `around = \"5%\"`",
+            ),
+            said(
+                "`around = true`, but `[plan]` does not say how much 左右 allows",
+                "add `around = \"5%\"` to `[plan]`",
+            ),
+        ),
+        Problem::AssignedBy { assigned: true } => (
+            said(
+                "目标由上级下达，但没有写由谁下达",
+                "加上一行 `assigned_by = \"山东省\"`",
+            ),
+            said(
+                "the goal is assigned, but by whom is not said",
+                "add a line `assigned_by = \"…\"`",
+            ),
+        ),
+        Problem::AssignedBy { assigned: false } => (
+            said(
+                "写了 `assigned_by`，目标值却不是 `\"assigned\"`",
+                "删去 `assigned_by`，或把目标值写成 `\"assigned\"`",
+            ),
+            said(
+                "there is `assigned_by`, but the goal is not `\"assigned\"`",
+                "delete `assigned_by`, or write the goal as `\"assigned\"`",
+            ),
+        ),
+    }
+}
+
+fn column_zh(column: &str) -> &'static str {
+    match column {
+        "indicator" => "`指标`",
+        "period" => "`期间`",
+        _ => "`数值`",
+    }
+}
+
+fn table_zh(table: &str) -> String {
+    match table {
+        "" => "文件或目标".to_owned(),
+        "plan" | "section" => format!("`[{table}]`"),
+        id => format!("目标 `{id}`"),
+    }
+}
+
+fn table_en(table: &str) -> String {
+    match table {
+        "" => "the file or target".to_owned(),
+        "plan" | "section" => format!("`[{table}]`"),
+        id => format!("target `{id}`"),
+    }
+}
+
+fn expectation(expected: Expected) -> (&'static str, &'static str) {
+    match expected {
+        Expected::Text => (
+            "一段不为空的文字，如 `\"…\"`",
+            "a text that is not empty, as in `\"…\"`",
+        ),
+        Expected::Texts => (
+            "一列文字，如 `[\"GDP\", \"生产总值\"]`",
+            "a list of texts, as in `[\"GDP\", \"生产总值\"]`",
+        ),
+        Expected::Number => (
+            "十进制数，如 `8` 或 `0.5`，绝对值小于 10¹⁵",
+            "a decimal number below 10¹⁵ in size, as in `8` or `0.5`",
+        ),
+        Expected::Boolean => ("`true` 或 `false`", "`true` or `false`"),
+        Expected::Date => ("日期，如 `2021-12-31`", "a date, as in `2021-12-31`"),
+        Expected::Percentage => (
+            "`\"0%\"` 到 `\"100%\"` 之间的百分比",
+            "a percentage from `\"0%\"` to `\"100%\"`",
+        ),
+        Expected::Table => (
+            "表：`[plan]`、`[[target]]`、`[[section]]`",
+            "a table: `[plan]`, `[[target]]`, `[[section]]`",
+        ),
+        Expected::Kind => (
+            "`\"binding\"`（约束性）、`\"expected\"`（预期性）或 `\"task\"`（工作任务）",
+            "`\"binding\"`, `\"expected\"` or `\"task\"`",
+        ),
+        Expected::Measure => (
+            "`\"total\"`（累计）、`\"level\"`（水平）、`\"growth\"`（增速）或 `\"ratio\"`（比率）",
+            "`\"total\"`, `\"level\"`, `\"growth\"` or `\"ratio\"`",
+        ),
+        Expected::Threshold => (
+            "数（如 `8`）、`{ same_as = \"id\" }` 或 `\"assigned\"`",
+            "a number such as `8`, `{ same_as = \"id\" }` or `\"assigned\"`",
+        ),
+        Expected::Band => ("两个数，如 `[3, 5]`", "two numbers, as in `[3, 5]`"),
+        Expected::Pace => (
+            "`\"year-end\"`，或 4 个或 12 个累计百分比，如 `[20, 45, 70, 100]`",
+            "`\"year-end\"`, or 4 or 12 cumulative percentages, as in `[20, 45, 70, 100]`",
+        ),
+        Expected::PercentUnit => ("`\"%\"`：增速以百分比计", "`\"%\"`: growth is in percent"),
+        Expected::Id => (
+            "小写字母、数字和连字符，如 `\"retail-sales\"`",
+            "lower-case letters, digits and hyphens, as in `\"retail-sales\"`",
+        ),
+    }
+}

@@ -1,0 +1,19 @@
+//! One program of tests, a module a theme; [`support`] builds reports from the texts of plans and data.
+
+mod archives;
+mod cells;
+mod changes;
+mod cli;
+mod diagnostics;
+mod formats;
+mod fuzz;
+mod laws;
+mod layers;
+mod page;
+mod readme;
+mod reports;
+mod robustness;
+mod same_data;
+mod schema;
+mod support;
+mod writing;
