@@ -4,13 +4,13 @@
 use std::num::NonZero;
 
 use crate::support::{plan, read, target};
-use plancheck::data::{self, LintRules, Rules};
+use plancheck::data::source::input::{Input, Unreadable, Why};
+use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::{Code, Found, Levels, MOST_KEPT, Severity};
 use plancheck::model::time::period::Period;
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::{Assumptions, Group, PaceRule, Plan};
-use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
-use plancheck::text::input::{Input, Unreadable, Why};
+use plancheck::render::{self, Format, Lang, ProblemFormat, RenderOptions};
 use proptest::prelude::*;
 
 /// Four targets, one of each measure.
@@ -78,7 +78,7 @@ fn file(rows: &[String], end: &str) -> String {
 }
 
 /// What is found in files: each group judged, and all that is told.
-fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &Rules<'_>) -> (Vec<String>, Found) {
+fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<String>, Found) {
     let actuals = read(plan, files, rules);
     let groups = 0..actuals.observations.groups.len();
     let groups: Vec<Group> = groups
@@ -94,18 +94,18 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &Rules<'_>) -> (Vec<String
             Assumptions { as_of, rule },
         );
         let figures = format!("{:?}", group);
-        figures + &render::reports(&[report], Format::Json, &Look::plain(Lang::En))
+        figures + &render::reports(&[report], Format::Json, &RenderOptions::plain(Lang::En))
     });
     (judged.collect(), actuals.found)
 }
 
-/// Rules for reading by district, in blocks of this size and by so many threads.
-fn rules(block: usize, threads: usize) -> Rules<'static> {
-    Rules {
+/// ReadOptions for reading by district, in blocks of this size and by so many threads.
+fn rules(block: usize, threads: usize) -> ReadOptions<'static> {
+    ReadOptions {
         by: Some("区县"),
         block,
         threads: NonZero::new(threads),
-        ..Rules::default()
+        ..ReadOptions::default()
     }
 }
 
@@ -139,8 +139,8 @@ proptest! {
         let plan = four();
         let text = file(&rows, end);
         let files: [(&str, &[u8]); 1] = [("data.csv", text.as_bytes())];
-        let with = |rules: Rules<'static>| Rules {
-            lint: lint.then(LintRules::default),
+        let with = |rules: ReadOptions<'static>| ReadOptions {
+            lint: lint.then(LintOptions::default),
             ..rules
         };
         let (whole, told) = found(&plan, &files, &with(rules(1 << 20, 1)));
@@ -236,7 +236,7 @@ proptest! {
                 let assumptions = Assumptions { as_of, rule: PaceRule::Auto };
                 let report = assess(&plan, &actuals.observations, &group, assumptions);
                 let name = group.name.as_ref().map(|name| name.written.clone());
-                (name, render::reports(&[report], Format::Json, &Look::plain(Lang::En)))
+                (name, render::reports(&[report], Format::Json, &RenderOptions::plain(Lang::En)))
             }).collect::<std::collections::BTreeMap<_, _>>()
         };
         let text = |(place, value): (&(usize, usize, usize), &i64)| regular(*place, *value);
@@ -330,7 +330,7 @@ fn what_is_let_through_takes_no_room() {
         .collect();
     rows.push("r1,a,2021-06,x,%,".to_owned());
     let text = file(&rows, "\n");
-    let rules = Rules {
+    let rules = ReadOptions {
         levels: Levels {
             of: vec![(Code::UnknownIndicator, None)],
             deny_warnings: false,
@@ -384,7 +384,7 @@ fn a_file_without_a_last_line_end_keeps_its_last_row() {
     let first = format!("{header}a,2021-03,8,A\na,2021-06,9,B");
     let second = format!("{header}b,2021-06,2,C\n");
     let files: [(&str, &[u8]); 2] = [("1.csv", first.as_bytes()), ("2.csv", second.as_bytes())];
-    let mut actuals = read(&plan, &files, &Rules::default());
+    let mut actuals = read(&plan, &files, &ReadOptions::default());
     let mut groups = [actuals.observations.group(0)];
     let remarks = actuals.files.put_in_remarks(&mut groups);
     remarks.expect("memory is read again");

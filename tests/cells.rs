@@ -1,13 +1,13 @@
 //! Cells, headers and files as they turn up in practice: what goes in, and what is read or which code it gets.
 
 use plancheck::commands::built_in_plan;
-use plancheck::data::Rules;
+use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
 use plancheck::model::Plan;
 
 /// What a data file comes to: each figure as `id date value`, and each code, notes aside.
 fn read(plan: &Plan, bytes: &[u8]) -> Vec<String> {
-    let actuals = crate::support::read(plan, &[("data.csv", bytes)], &Rules::default());
+    let actuals = crate::support::read(plan, &[("data.csv", bytes)], &ReadOptions::default());
     let codes: Vec<String> = actuals
         .found
         .first

@@ -1,7 +1,7 @@
 //! What changed between two dates, what waivers let be and until when, and the course of an indicator.
 
 use crate::support::{figures, judged, plan, target};
-use plancheck::model::plan::waiver::Standing;
+use plancheck::model::plan::waiver::WaiverStatus;
 use plancheck::model::{Change, Decimal, GroupName, PaceRule, Plan, Waiver};
 
 /// How the flag of one target changed from one period to another.
@@ -70,7 +70,7 @@ fn a_figure_that_could_not_be_judged_before() {
 }
 
 /// What a waiver until the end of June did in a report.
-fn standing(plan: &Plan, row: &str, as_of: &str, group: Option<&str>) -> (Standing, bool) {
+fn standing(plan: &Plan, row: &str, as_of: &str, group: Option<&str>) -> (WaiverStatus, bool) {
     let observations = figures(plan, &[format!("a,{row}")]);
     let mut report = judged(plan, &observations, as_of, PaceRule::Auto);
     let waivers = [Waiver {
@@ -87,20 +87,23 @@ fn standing(plan: &Plan, row: &str, as_of: &str, group: Option<&str>) -> (Standi
 fn a_waiver_is_in_force_to_the_end_of_its_last_day() {
     let plan = plan("", &target("a", "growth", "at_least = 8"));
     let of = |row, as_of| standing(&plan, row, as_of, None);
-    assert_eq!(of("2021-03,7", "2021-06-29"), (Standing::InForce, true));
-    assert_eq!(of("2021-03,7", "2021-06-30"), (Standing::InForce, true));
-    assert_eq!(of("2021-03,7", "2021-07-01"), (Standing::Expired, false));
-    assert_eq!(of("2021-03,8", "2021-06-30"), (Standing::Unused, false));
-    assert_eq!(of("2021-03,8", "2021-07-01"), (Standing::Unused, false));
+    assert_eq!(of("2021-03,7", "2021-06-29"), (WaiverStatus::InForce, true));
+    assert_eq!(of("2021-03,7", "2021-06-30"), (WaiverStatus::InForce, true));
+    assert_eq!(
+        of("2021-03,7", "2021-07-01"),
+        (WaiverStatus::Expired, false)
+    );
+    assert_eq!(of("2021-03,8", "2021-06-30"), (WaiverStatus::Unused, false));
+    assert_eq!(of("2021-03,8", "2021-07-01"), (WaiverStatus::Unused, false));
     // no figure up to then
-    assert_eq!(of("2021-08,8", "2021-06"), (Standing::InForce, true));
+    assert_eq!(of("2021-08,8", "2021-06"), (WaiverStatus::InForce, true));
 }
 
 #[test]
 fn a_group_s_waiver_is_not_for_the_whole() {
     let plan = plan("", &target("a", "growth", "at_least = 8"));
     let of = standing(&plan, "2021-03,7", "2021-03", Some("g"));
-    assert_eq!(of, (Standing::NotAsked, false));
+    assert_eq!(of, (WaiverStatus::NotAsked, false));
 }
 
 /// Months without last year's figure have no two-year checkpoint, and no point on the path.
@@ -149,7 +152,7 @@ fn a_path_holds_the_checkpoints() {
     assert_eq!(at("2021-02-14").as_deref(), Some("3"));
     assert_eq!(at("2021-06-30").as_deref(), Some("12"));
     assert_eq!(at("2021-07-31"), None);
-    let expected = one.reading().and_then(|reading| reading.expected);
+    let expected = one.evaluation().and_then(|evaluation| evaluation.expected);
     assert_eq!(
         expected.map(|value| value.normalize()),
         Some(Decimal::from(3))

@@ -11,15 +11,15 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 use plancheck::commands::built_in_plan;
-use plancheck::data::{self, LintRules, Rules};
+use plancheck::data::source::input::Input;
+use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::Found;
 use plancheck::model::number::decimal::{self, Reported};
 use plancheck::model::time::period::{Period, Shortest};
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
 use plancheck::plan_file;
-use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
-use plancheck::text::input::Input;
+use plancheck::render::{self, Format, Lang, ProblemFormat, RenderOptions};
 use plancheck::text::source::Source;
 
 /// How many are tried where no time is given.
@@ -189,7 +189,7 @@ fn plan() -> &'static Plan {
 }
 
 /// What is read of data files: their figures, and all that is told.
-fn read(files: &[Vec<u8>], rules: &Rules<'_>) -> Result<(String, Found), String> {
+fn read(files: &[Vec<u8>], rules: &ReadOptions<'_>) -> Result<(String, Found), String> {
     let name = |place: usize| format!("data{place}.csv");
     let inputs = files
         .iter()
@@ -216,13 +216,13 @@ fn data() {
             })
             .collect();
         let by = (chance.usize(..4) == 0).then_some("区县");
-        let lint = (chance.usize(..2) == 0).then(LintRules::default);
-        let rules = |block, threads| Rules {
+        let lint = (chance.usize(..2) == 0).then(LintOptions::default);
+        let rules = |block, threads| ReadOptions {
             by,
             lint,
             block,
             threads: NonZero::new(threads),
-            ..Rules::default()
+            ..ReadOptions::default()
         };
         let whole = read(&files, &rules(1 << 20, 1));
         let parts = read(
@@ -255,9 +255,9 @@ fn judge(files: &[Vec<u8>], by: Option<&str>) {
     let inputs = files
         .iter()
         .map(|bytes| Input::of_text("data.csv", bytes.clone()));
-    let rules = Rules {
+    let rules = ReadOptions {
         by,
-        ..Rules::default()
+        ..ReadOptions::default()
     };
     let Ok(actuals) = data::actuals(plan(), inputs.collect(), &rules) else {
         return;
@@ -278,7 +278,7 @@ fn judge(files: &[Vec<u8>], by: Option<&str>) {
                 render::reports(
                     std::slice::from_ref(&report),
                     format,
-                    &Look::plain(Lang::En),
+                    &RenderOptions::plain(Lang::En),
                 );
             }
         }
@@ -356,7 +356,7 @@ fn plans() {
                     .map(|target| format!("{},{},5\n", target.id, plan.span.end))
                     .collect();
                 let text = format!("indicator,period,value\n{rows}");
-                let rules = Rules::default();
+                let rules = ReadOptions::default();
                 if let Ok(actuals) =
                     data::actuals(&plan, vec![Input::of_text("d.csv", text)], &rules)
                 {
@@ -366,7 +366,7 @@ fn plans() {
                         rule: PaceRule::LastYear,
                     };
                     let report = assess(&plan, &actuals.observations, &group, assumptions);
-                    render::reports(&[report], Format::Html, &Look::plain(Lang::Zh));
+                    render::reports(&[report], Format::Html, &RenderOptions::plain(Lang::Zh));
                 }
             }
             Err(problems) => {

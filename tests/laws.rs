@@ -1,11 +1,11 @@
 //! Laws of the verdict: what holds for every plan and every figure.
 
 use crate::support::{figures, judged, plan, read, target};
-use plancheck::data::Rules;
+use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
 use plancheck::model::verdict::report::{Flag, Outcome};
 use plancheck::model::{Bound, Decimal, PaceRule};
-use plancheck::render::{Format, Lang, Look, reports};
+use plancheck::render::{Format, Lang, RenderOptions, reports};
 use proptest::prelude::*;
 
 /// A decimal with two places, as text.
@@ -127,7 +127,7 @@ proptest! {
         let rows = [format!("a,2020-{month},{so_far}"), format!("a,2021-{month},0")];
         let observations = figures(&plan, &rows);
         let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
-        let expected = report.assessments[0].reading().expect("judged").expected.expect("a checkpoint");
+        let expected = report.assessments[0].evaluation().expect("judged").expected.expect("a checkpoint");
         let hundred = Decimal::ONE_HUNDRED;
         let end = (hundred + expected) * (hundred + so_far) / (hundred + full) - hundred;
         prop_assert!((end - bound).abs() < Decimal::new(1, 20), "{end} is not {bound}");
@@ -168,7 +168,7 @@ proptest! {
         let plan = plan("", &target("a", "level", &format!("at_most = {bound}\nlast_year = {base}\n{pace}")));
         let observations = figures(&plan, &[format!("a,2021-{month},1")]);
         let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
-        let expected = report.assessments[0].reading().expect("judged").expected.expect("a checkpoint");
+        let expected = report.assessments[0].evaluation().expect("judged").expected.expect("a checkpoint");
         prop_assert!(base.min(bound) <= expected && expected <= base.max(bound));
     }
 
@@ -181,7 +181,7 @@ proptest! {
         let observations = figures(&plan, &[format!("a,2021-{month},{value}")]);
         let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
         let one = &report.assessments[0];
-        let reading = one.reading().expect("judged");
+        let evaluation = one.evaluation().expect("judged");
         let quarter = (month - 1) / 3;
         let points = [100, 75, 50, 25].map(|hundredths| Decimal::new(hundredths, 2))[quarter];
         let percent = [5, 3, 2, 1].map(|percent| Decimal::new(percent, 2))[quarter];
@@ -190,7 +190,7 @@ proptest! {
             "total" => percent * bound,
             _ => percent * (bound - base).abs(),
         };
-        let near = (value - reading.expected.expect("a bound")).abs() <= band;
+        let near = (value - evaluation.expected.expect("a bound")).abs() <= band;
         let may_be_close = month < 12 && one.flag() != Flag::Met;
         prop_assert_eq!(one.is_close(), may_be_close && near);
     }
@@ -202,7 +202,7 @@ proptest! {
         let gap = |value: Decimal, unit: &str| {
             let observations = figures(&plan, &[format!("a,2021-{month},{value}{unit}")]);
             let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
-            (report.assessments[0].flag(), report.assessments[0].reading().expect("judged").gap())
+            (report.assessments[0].flag(), report.assessments[0].evaluation().expect("judged").gap())
         };
         let in_hundred_millions = gap(value, "亿元");
         prop_assert_eq!(gap(value * Decimal::from(10_000), "万元"), in_hundred_millions);
@@ -219,7 +219,7 @@ proptest! {
         let sums = months.iter().scan(Decimal::ZERO, |sum, value| { *sum += value; Some(*sum) });
         let running = text(sums.enumerate().map(|(month, sum)| format!("a,2021-{},{sum},ytd", month + 1)).collect());
         let series = |text: String| {
-            let actuals = read(&plan, &[("d.csv", text.as_bytes())], &Rules::default());
+            let actuals = read(&plan, &[("d.csv", text.as_bytes())], &ReadOptions::default());
             assert_eq!(actuals.found.count(Severity::Error), 0, "{:?}", actuals.found);
             let group = actuals.observations.group(0);
             let figures = group.of(0).figures();
@@ -245,9 +245,9 @@ proptest! {
         };
         let told = |files: &[String]| {
             let files: Vec<(&str, &[u8])> = files.iter().map(|text| ("d.csv", text.as_bytes())).collect();
-            let observations = read(&plan, &files, &Rules::default()).observations.into();
+            let observations = read(&plan, &files, &ReadOptions::default()).observations.into();
             let report = judged(&plan, &observations, "2021", PaceRule::Auto);
-            reports(&[report], Format::Json, &Look::plain(Lang::En))
+            reports(&[report], Format::Json, &RenderOptions::plain(Lang::En))
         };
         let mut sorted = rows.clone();
         sorted.sort();
@@ -269,7 +269,7 @@ fn outcome_of(targets: &str, rows: &[&str], as_of: &str) -> (Flag, bool, Option<
     (
         one.flag(),
         one.is_final(),
-        one.reading().and_then(|reading| reading.expected),
+        one.evaluation().and_then(|evaluation| evaluation.expected),
     )
 }
 
@@ -487,7 +487,7 @@ fn last_years_path_needs_a_usual_year_or_to_be_asked_for() {
         );
         let report = judged(&plan, &observations, "2021-06", rule);
         report.assessments[0]
-            .reading()
+            .evaluation()
             .expect("judged")
             .expected
             .expect("a checkpoint")
@@ -532,7 +532,7 @@ fn an_assigned_target_waits_for_its_value() {
     assert_eq!(
         report.assessments[0].bound,
         Some(Bound::One(
-            plancheck::model::Sense::AtMost,
+            plancheck::model::Direction::AtMost,
             Decimal::new(-32, 1)
         ))
     );

@@ -1,7 +1,7 @@
 //! The README's plan and data are read as they stand.
 
 use crate::support::read;
-use plancheck::data::Rules;
+use plancheck::data::ReadOptions;
 use plancheck::plan_file;
 use plancheck::text::source::Source;
 
@@ -30,7 +30,11 @@ fn its_data_is_read_without_a_problem() {
     ))
     .expect("no problem");
     let figures = |block: String, name: &str| {
-        let actuals = read(&plan, &[("README.md", block.as_bytes())], &Rules::default());
+        let actuals = read(
+            &plan,
+            &[("README.md", block.as_bytes())],
+            &ReadOptions::default(),
+        );
         assert_eq!(actuals.found.all(), 0, "{:#?}", actuals.found.first);
         let group = actuals.observations.group(0);
         let series = group.of(plan.find(name).expect("a target"));

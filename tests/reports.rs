@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{figures, judged, plan};
 use plancheck::model::verdict::report::Flag;
 use plancheck::model::{PaceRule, Plan, Report, Waiver};
-use plancheck::render::{Format, Lang, Look, reports};
+use plancheck::render::{Format, Lang, RenderOptions, reports};
 use proptest::prelude::*;
 
 /// Sets of ids by flag.
@@ -244,10 +244,10 @@ fn of_table(report: &Report<'_>) -> Sets {
         ("not-judged", Flag::NotJudged),
     ];
     collected(kinds.into_iter().flat_map(|(name, flag)| {
-        let look = Look {
+        let look = RenderOptions {
             only: vec![flag],
             by_section: false,
-            ..Look::plain(Lang::En)
+            ..RenderOptions::plain(Lang::En)
         };
         let text = reports(std::slice::from_ref(report), Format::Table, &look);
         let text = anstream::adapter::strip_str(&text).to_string();
@@ -312,7 +312,7 @@ proptest! {
         let mut report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
         report.waive(&waivers);
         let expected = of_report(&report);
-        let shown = |format| reports(std::slice::from_ref(&report), format, &Look::plain(Lang::En));
+        let shown = |format| reports(std::slice::from_ref(&report), format, &RenderOptions::plain(Lang::En));
         prop_assert_eq!(&of_json(&shown(Format::Json)), &expected);
         prop_assert_eq!(&of_csv(&shown(Format::Csv), &plan), &expected);
         prop_assert_eq!(&of_markdown(&shown(Format::Markdown), &report), &expected);

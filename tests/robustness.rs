@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 
 use crate::support::read;
 use plancheck::commands::built_in_plan;
-use plancheck::data::{LintRules, Rules};
+use plancheck::data::{LintOptions, ReadOptions};
 use plancheck::diagnostic::{Diagnostic, Severity};
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan};
 use plancheck::plan_file;
-use plancheck::render::{self, Format, Lang, Look, ProblemFormat};
+use plancheck::render::{self, Format, Lang, ProblemFormat, RenderOptions};
 use plancheck::text::source::Source;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -28,13 +28,13 @@ fn plan() -> &'static Plan {
 /// Reads, judges and shows data files as every command does.
 fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
     let read = |lint| {
-        let rules = Rules {
+        let rules = ReadOptions {
             lint,
-            ..Rules::default()
+            ..ReadOptions::default()
         };
         read(plan, &[("data.csv", bytes)], &rules)
     };
-    let (actuals, lint) = (read(None), read(Some(LintRules::default())).found);
+    let (actuals, lint) = (read(None), read(Some(LintOptions::default())).found);
     for lang in [Lang::Zh, Lang::En] {
         for format in [
             ProblemFormat::Summed,
@@ -55,9 +55,9 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
                 Assumptions { as_of, rule },
             );
             for (lang, width) in [(Lang::Zh, Some(80)), (Lang::En, None)] {
-                let look = Look {
+                let look = RenderOptions {
                     width,
-                    ..Look::plain(lang)
+                    ..RenderOptions::plain(lang)
                 };
                 let reports = [report.clone()];
                 for format in [

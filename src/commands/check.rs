@@ -11,36 +11,36 @@ use anyhow::{Result, bail};
 use jiff::civil::Date;
 
 use crate::cli::{Check, FlagName, SortName};
-use crate::commands::context::{Loaded, Session};
-use crate::commands::waivers::{Standings, Waivers};
+use crate::commands::context::{Context, Loaded};
+use crate::commands::waivers::{WaiverStatuses, Waivers};
 use crate::commands::{Status, output};
 use crate::model::verdict::report::Flag;
 use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report};
 use crate::render;
-use crate::render::{Format, Lang, Look, Reports, Take};
+use crate::render::{Format, Lang, RenderOptions, ReportVisitor, Reports};
 
 /// Judges the plan's targets, prints and writes the report.
-pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
-    let formats = output::formats(&arguments.output, session.lang)?;
+pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
+    let formats = output::formats(&arguments.output, context.lang)?;
     let inputs = arguments
         .files
         .iter()
         .chain(&arguments.common.targets)
         .chain(&arguments.judging.waivers)
         .map(PathBuf::as_path);
-    output::check_not_input(&arguments.output, inputs, session.lang)?;
-    let levels = session.levels(&arguments.reading)?;
+    output::check_not_input(&arguments.output, inputs, context.lang)?;
+    let levels = context.levels(&arguments.reading)?;
     let Some(Loaded {
         plan,
         waivers,
         observations,
         mut files,
-    }) = session.load(&arguments.files, &arguments.reading, &arguments.judging)?
+    }) = context.load(&arguments.files, &arguments.reading, &arguments.judging)?
     else {
         return Ok(Status::Unusable);
     };
     let waivers = Waivers::new(&plan, &waivers);
-    let run = Run::new(arguments, session, (&plan, &observations), &waivers)?;
+    let run = Run::new(arguments, context, (&plan, &observations), &waivers)?;
     let wanted = || formats.iter().copied().chain([arguments.format.into()]);
     let places = run.groups()?;
     let (summary, standings) = if places.len() == 1 || wanted().any(|format| format == Format::Html)
@@ -48,7 +48,7 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
         let mut groups: Vec<Group> = places.map(|group| observations.group(group)).collect();
         if wanted().any(|format| format == Format::Html) {
             let remarks = files.put_in_remarks(&mut groups);
-            remarks.map_err(|failed| session.unreadable(failed))?;
+            remarks.map_err(|failed| context.unreadable(failed))?;
         }
         let mut standings = waivers.standings();
         let judged = groups.iter().map(|group| run.report(group, &mut standings));
@@ -59,7 +59,7 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
             each: &|take| kept.iter().try_for_each(take),
             kept: &kept,
         };
-        write(arguments, session, &formats, reports)?;
+        write(arguments, context, &formats, reports)?;
         (overview.summary(), standings)
     } else {
         let (counts, standings) = run.side_by_side(places)?;
@@ -69,13 +69,13 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
             each: &|take| run.each(take),
             kept: &[],
         };
-        write(arguments, session, &formats, reports)?;
+        write(arguments, context, &formats, reports)?;
         (overview.summary(), standings)
     };
-    let all_in_force = session.tell(&levels.applied(waivers.stale(&standings)))?;
+    let all_in_force = context.tell(&levels.applied(waivers.stale(&standings)))?;
     if summary.judged() + summary.waived == 0 {
-        session.complain(
-            session
+        context.report_error(
+            context
                 .lang
                 .pick("没有一项目标可以判定", "not one target could be judged"),
         )?;
@@ -89,7 +89,7 @@ pub fn check(arguments: &Check, session: &Session<'_>) -> Result<Status> {
 /// What is judged, and how.
 struct Run<'a> {
     arguments: &'a Check,
-    session: &'a Session<'a>,
+    context: &'a Context<'a>,
     plan: &'a Plan,
     observations: &'a Observations,
     waivers: &'a Waivers<'a>,
@@ -100,24 +100,24 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(
         arguments: &'a Check,
-        session: &'a Session<'a>,
+        context: &'a Context<'a>,
         (plan, observations): (&'a Plan, &'a Observations),
         waivers: &'a Waivers<'a>,
     ) -> Result<Run<'a>> {
-        let as_of = session.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;
+        let as_of = context.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;
         let since = match &arguments.since {
-            Some(text) => Some(session.period(text, plan, "--since")?.date()),
+            Some(text) => Some(context.period(text, plan, "--since")?.date()),
             None => None,
         };
         if since.is_some_and(|since| since >= as_of) {
-            bail!(session.lang.pick(
+            bail!(context.lang.pick(
                 format!("--since 须早于截至日 {as_of}"),
                 format!("--since must be before {as_of}, which the check is as of"),
             ));
         }
         Ok(Run {
             arguments,
-            session,
+            context,
             plan,
             observations,
             waivers,
@@ -130,7 +130,7 @@ impl<'a> Run<'a> {
     fn groups(&self) -> Result<Range<usize>> {
         match &self.arguments.judging.group {
             Some(name) => {
-                let group = self.session.group(self.observations, name)?;
+                let group = self.context.group(self.observations, name)?;
                 Ok(group..group + 1)
             }
             None => Ok(0..self.observations.groups.len()),
@@ -148,7 +148,7 @@ impl<'a> Run<'a> {
     }
 
     /// Lends the report of each group.
-    fn each(&self, take: &mut Take<'_>) -> io::Result<()> {
+    fn each(&self, take: &mut ReportVisitor<'_>) -> io::Result<()> {
         let mut standings = self.waivers.standings();
         let mut group = Group::default();
         for place in 0..self.observations.groups.len() {
@@ -160,13 +160,13 @@ impl<'a> Run<'a> {
     }
 
     /// The counts of each group, judged side by side.
-    fn side_by_side(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, Standings)> {
+    fn side_by_side(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, WaiverStatuses)> {
         let at_once = self.arguments.reading.threads.map_or_else(
             || thread::available_parallelism().map_or(1, NonZero::get),
             NonZero::get,
         );
         let share = groups.len().div_ceil(at_once).max(1);
-        let judged: Vec<Result<(Vec<GroupCounts>, Standings)>> = thread::scope(|scope| {
+        let judged: Vec<Result<(Vec<GroupCounts>, WaiverStatuses)>> = thread::scope(|scope| {
             let started: Vec<_> = groups
                 .clone()
                 .step_by(share)
@@ -183,12 +183,12 @@ impl<'a> Run<'a> {
         for judged in judged {
             let (more, stood) = judged?;
             counts.extend(more);
-            standings = Standings::both(standings, stood);
+            standings = WaiverStatuses::both(standings, stood);
         }
         Ok((counts, standings))
     }
 
-    fn counts(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, Standings)> {
+    fn counts(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, WaiverStatuses)> {
         let mut standings = self.waivers.standings();
         let mut counts = Vec::with_capacity(groups.len());
         let mut group = Group::default();
@@ -200,19 +200,19 @@ impl<'a> Run<'a> {
     }
 
     /// What was found of a group, of the targets that the command line asks about.
-    fn report<'g>(&self, group: &'g Group, standings: &mut Standings) -> Result<Report<'g>>
+    fn report<'g>(&self, group: &'g Group, standings: &mut WaiverStatuses) -> Result<Report<'g>>
     where
         'a: 'g,
     {
         let judged = |as_of| {
             let pace = self.arguments.judging.pace;
-            Session::report(self.plan, self.observations, group, as_of, pace)
+            Context::report(self.plan, self.observations, group, as_of, pace)
         };
         let mut report = judged(self.as_of);
         if let Some(since) = self.since {
             report.compare(&judged(since));
         }
-        select(&mut report, self.arguments, self.session.lang)?;
+        select(&mut report, self.arguments, self.context.lang)?;
         if self.arguments.sort == SortName::Gap {
             report.sort_by_gap();
         }
@@ -224,19 +224,19 @@ impl<'a> Run<'a> {
 /// Writes the files that are asked for, and prints.
 fn write(
     arguments: &Check,
-    session: &Session<'_>,
+    context: &Context<'_>,
     formats: &[Format],
     reports: Reports<'_>,
 ) -> Result<()> {
-    let in_file = look(arguments, session);
+    let in_file = look(arguments, context);
     for (path, format) in arguments.output.iter().zip(formats) {
-        output::to_file(path, session.lang, |out| {
+        output::to_file(path, context.lang, |out| {
             render::write(reports, *format, &in_file, out)
         })?;
     }
     let format = arguments.format.into();
-    let color = session.color_of(format);
-    let look = Look {
+    let color = context.color_of(format);
+    let look = RenderOptions {
         width: output::terminal_width(),
         color: output::shows_colors(color),
         ..in_file
@@ -250,10 +250,10 @@ fn write(
 }
 
 /// How a report is to look in a file.
-fn look(arguments: &Check, session: &Session<'_>) -> Look {
+fn look(arguments: &Check, context: &Context<'_>) -> RenderOptions {
     let only = arguments.only.iter().map(|flag| flag_of(*flag));
-    Look {
-        lang: session.lang,
+    RenderOptions {
+        lang: context.lang,
         width: None,
         color: false,
         only: only.collect(),

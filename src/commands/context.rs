@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anstream::ColorChoice;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use jiff::civil::Date;
 
 use crate::cli::{
@@ -12,11 +12,12 @@ use crate::cli::{
 };
 use crate::commands::progress::Progress;
 use crate::commands::{input, output};
-use crate::data::dataset::completeness::LintRules;
+use crate::data::dataset::completeness::LintOptions;
 use crate::data::dataset::reread::Files;
 use crate::data::heading::columns::MOST_CELLS;
 use crate::data::source::chunks::LONGEST_ROW;
-use crate::data::{Actuals, Rules};
+use crate::data::source::input::{Input, Unreadable, Why};
+use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Found, Levels, Problem, Severity};
 use crate::model::plan::names;
 use crate::model::time::period::Period;
@@ -25,7 +26,6 @@ use crate::model::{Assumptions, Group, Kind, Observations, PaceRule, Plan, Repor
 use crate::plan_file::Waived;
 use crate::render::{Format, Lang, ProblemFormat};
 use crate::text::encoding::Encoding;
-use crate::text::input::{Input, Unreadable, Why};
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
 use strum::IntoEnumIterator;
@@ -58,7 +58,7 @@ pub struct Loaded {
 }
 
 /// What every command is told.
-pub struct Session<'a> {
+pub struct Context<'a> {
     targets: Option<&'a Path>,
     /// The language of the output.
     pub lang: Lang,
@@ -71,10 +71,10 @@ pub fn locale() -> Lang {
     sys_locale::get_locale().map_or(Lang::En, |locale| Lang::of_locale(&locale))
 }
 
-impl Session<'_> {
+impl Context<'_> {
     /// Takes what the command line says, and the locale for the language where it does not. `targets` is the
     /// plan file that it names.
-    pub fn new(spoken: Spoken, targets: Option<&Path>) -> Session<'_> {
+    pub fn new(spoken: Spoken, targets: Option<&Path>) -> Context<'_> {
         let lang = match spoken.lang {
             Some(LangName::Zh) => Lang::Zh,
             Some(LangName::En) => Lang::En,
@@ -85,7 +85,7 @@ impl Session<'_> {
             ColorName::Always => ColorChoice::AlwaysAnsi,
             ColorName::Never => ColorChoice::Never,
         };
-        Session {
+        Context {
             targets,
             lang,
             color,
@@ -139,20 +139,20 @@ impl Session<'_> {
         plan: &Plan,
         files: &[PathBuf],
         reading: &Reading,
-        lint: Option<LintRules>,
+        lint: Option<LintOptions>,
     ) -> Result<Actuals> {
         let opened = files.iter().map(|path| input::open(path, self.lang));
         let opened: Vec<Input> = opened.collect::<Result<_>>()?;
         let progress = Progress::of(input::size(files), self.lang);
         let told = |bytes| progress.went(bytes);
-        let rules = Rules {
+        let rules = ReadOptions {
             by: reading.by.as_deref(),
             encoding: reading.encoding.map(Encoding::from),
             levels: self.levels(reading)?,
             lint,
             threads: reading.threads,
             progress: Some(&told),
-            ..Rules::default()
+            ..ReadOptions::default()
         };
         data::actuals(plan, opened, &rules).map_err(|failed| self.unreadable(failed))
     }
@@ -382,7 +382,7 @@ impl Session<'_> {
     }
 
     /// Tells what is no problem in a file, on standard error.
-    pub fn complain(&self, text: &str) -> Result<()> {
+    pub fn report_error(&self, text: &str) -> Result<()> {
         let heading = self.lang.pick("错误：", "error: ");
         output::to_stderr(
             &format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"),

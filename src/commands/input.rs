@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context as _, Result, bail};
 use tempfile::SpooledTempFile;
 
+use crate::data::source::input::Input;
 use crate::render::Lang;
-use crate::text::input::Input;
 
 /// The name of standard input on the command line.
 const STANDARD_INPUT: &str = "-";

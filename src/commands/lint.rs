@@ -6,15 +6,15 @@ use include_dir::{Dir, File, include_dir};
 use strum::IntoEnumIterator;
 
 use crate::cli::{Lint, LintFormatName};
-use crate::commands::context::Session;
+use crate::commands::context::Context;
 use crate::commands::{Status, output, waivers};
-use crate::data::dataset::completeness::LintRules;
-use crate::data::{Actuals, Rules};
+use crate::data::dataset::completeness::LintOptions;
+use crate::data::source::input::Input;
+use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::Plan;
 use crate::model::time::period::Period;
 use crate::render::ProblemFormat;
-use crate::text::input::Input;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
 
@@ -29,38 +29,38 @@ const CASES_AS_OF: &str = "2021-06";
 const CASES_BY: &str = "区县";
 
 /// Checks data files without judging targets, or tells about codes.
-pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
+pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     if arguments.list {
         output::to_stdout(
-            &render::problems::codes::list(Code::iter(), session.lang),
-            session.color,
+            &render::problems::codes::list(Code::iter(), context.lang),
+            context.color,
         )?;
         return Ok(Status::Clean);
     }
-    let Some(plan) = session.plan()? else {
+    let Some(plan) = context.plan()? else {
         return Ok(Status::Unusable);
     };
     if let Some(text) = &arguments.explain {
-        let code = session.code(text)?;
+        let code = context.code(text)?;
         let text = render::problems::codes::explain(
             code,
             case_files(code),
             &case(code, &plan).into(),
-            session.lang,
+            context.lang,
         );
-        output::to_stdout(&text, session.color)?;
+        output::to_stdout(&text, context.color)?;
         return Ok(Status::Clean);
     }
     let as_of = arguments
         .as_of
         .as_ref()
-        .map(|text| session.period(text, &plan, "--as-of"))
+        .map(|text| context.period(text, &plan, "--as-of"))
         .transpose()?;
-    let rules = LintRules {
+    let rules = LintOptions {
         as_of: as_of.map(Period::date),
         require_all: arguments.require_all,
     };
-    let found = session
+    let found = context
         .actuals(&plan, &arguments.files, &arguments.reading, Some(rules))?
         .found;
     let format = match arguments.format {
@@ -70,12 +70,12 @@ pub fn lint(arguments: &Lint, session: &Session<'_>) -> Result<Status> {
         LintFormatName::Junit => ProblemFormat::Junit,
     };
     let color = if format == ProblemFormat::Summed {
-        session.color
+        context.color
     } else {
         ColorChoice::AlwaysAnsi
     };
     output::to_stdout(
-        &render::problems::render(&found, format, session.lang),
+        &render::problems::render(&found, format, context.lang),
         color,
     )?;
     let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
@@ -130,13 +130,13 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         Code::EmptyGroup,
         Code::UnknownGroup,
     ];
-    let rules = Rules {
+    let rules = ReadOptions {
         by: by_group.contains(&code).then_some(CASES_BY),
-        lint: Some(LintRules {
+        lint: Some(LintOptions {
             as_of: as_of.map(Period::date),
             require_all: false,
         }),
-        ..Rules::default()
+        ..ReadOptions::default()
     };
     let (plan, waivers) = match &own {
         Some((plan, waivers)) => (plan, &waivers[..]),

@@ -15,7 +15,7 @@ mod waivers;
 
 use crate::cli::{Cli, Command, FailOn};
 use crate::model::verdict::report::Summary;
-use context::Session;
+use context::Context;
 
 pub use arguments::arguments;
 pub use context::built_in_plan;
@@ -68,20 +68,20 @@ pub fn run(cli: &Cli) -> Status {
         Command::Template(of) => of.common.targets.as_deref(),
         Command::Schema | Command::Completions { .. } | Command::Man => None,
     };
-    let session = Session::new(cli.spoken, targets);
+    let context = Context::new(cli.spoken, targets);
     let ended = match &cli.command {
-        Command::Check(of) => check::check(of, &session),
-        Command::Explain(of) => explain::explain(of, &session),
-        Command::Lint(of) => lint::lint(of, &session),
-        Command::Targets(of) => targets::targets(of, &session),
-        Command::Template(of) => template::template(of, &session),
+        Command::Check(of) => check::check(of, &context),
+        Command::Explain(of) => explain::explain(of, &context),
+        Command::Lint(of) => lint::lint(of, &context),
+        Command::Targets(of) => targets::targets(of, &context),
+        Command::Template(of) => template::template(of, &context),
         Command::Schema => self_description::schema(),
-        Command::Completions { shell } => self_description::completions(*shell, session.lang),
-        Command::Man => self_description::man(session.lang),
+        Command::Completions { shell } => self_description::completions(*shell, context.lang),
+        Command::Man => self_description::man(context.lang),
     };
     ended.unwrap_or_else(|failure| {
         // where standard error cannot be written either, the exit status is all that is left to say
-        let _ = session.complain(&format!("{failure:#}"));
+        let _ = context.report_error(&format!("{failure:#}"));
         Status::Unusable
     })
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice, adapter};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context as _, Result, bail};
 use tempfile::Builder;
 use terminal_size::{Width, terminal_size_of};
 

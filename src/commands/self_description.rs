@@ -1,7 +1,7 @@
 //! What the program says of itself: the schema of plan files, completions, the manual page.
 
 use anstream::ColorChoice;
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result};
 use clap_complete::Shell;
 
 use crate::commands::arguments::command;

@@ -3,15 +3,15 @@
 use anyhow::{Result, bail};
 
 use crate::cli::{Targets, TargetsFormatName};
-use crate::commands::context::Session;
+use crate::commands::context::Context;
 use crate::commands::{Status, output};
 use crate::model::{Clause, Target};
 use crate::render::plan::targets;
 use crate::render::plan::targets::Format;
 
 /// Lists the targets.
-pub fn targets(arguments: &Targets, session: &Session<'_>) -> Result<Status> {
-    let Some(plan) = session.plan()? else {
+pub fn targets(arguments: &Targets, context: &Context<'_>) -> Result<Status> {
+    let Some(plan) = context.plan()? else {
         return Ok(Status::Unusable);
     };
     let clause = arguments.clause.as_deref().map(Clause::new);
@@ -24,7 +24,7 @@ pub fn targets(arguments: &Targets, session: &Session<'_>) -> Result<Status> {
     };
     let listed: Vec<&Target> = plan.targets.iter().filter(asked).collect();
     if listed.is_empty() {
-        bail!(session.lang.pick(
+        bail!(context.lang.pick(
             "规划中没有符合 --kind、--clause 的目标",
             "the plan has no target of this --kind and --clause"
         ));
@@ -36,10 +36,10 @@ pub fn targets(arguments: &Targets, session: &Session<'_>) -> Result<Status> {
         TargetsFormatName::Markdown => Format::Markdown,
     };
     let color = match format {
-        Format::Table(_) => session.color,
+        Format::Table(_) => context.color,
         _ => anstream::ColorChoice::AlwaysAnsi,
     };
-    let text = targets::render(&plan, &listed, format, session.lang);
+    let text = targets::render(&plan, &listed, format, context.lang);
     output::to_stdout(&text, color)?;
     Ok(Status::Clean)
 }

@@ -5,21 +5,21 @@ use anyhow::{Result, bail};
 use jiff::ToSpan;
 
 use crate::cli::Template;
-use crate::commands::context::Session;
+use crate::commands::context::Context;
 use crate::commands::{Status, output};
 use crate::model::time::period::Period;
 use crate::model::{Clause, Plan};
 use crate::render;
 
 /// Prints the sheet, or writes it to a file.
-pub fn template(arguments: &Template, session: &Session<'_>) -> Result<Status> {
-    let Some(plan) = session.plan()? else {
+pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
+    let Some(plan) = context.plan()? else {
         return Ok(Status::Unusable);
     };
     let asked: Vec<Period> = arguments
         .period
         .iter()
-        .map(|text| session.period(text, &plan, "--period"))
+        .map(|text| context.period(text, &plan, "--period"))
         .collect::<Result<_>>()?;
     let periods = if asked.is_empty() && arguments.wide {
         months(&plan)
@@ -37,14 +37,14 @@ pub fn template(arguments: &Template, session: &Session<'_>) -> Result<Status> {
         })
         .collect();
     if targets.is_empty() {
-        bail!(session.lang.pick(
+        bail!(context.lang.pick(
             "规划中没有这一条款的目标",
             "the plan has no target of this --clause"
         ));
     }
-    let sheet = render::plan::template::render(&targets, &periods, arguments.wide, session.lang);
+    let sheet = render::plan::template::render(&targets, &periods, arguments.wide, context.lang);
     match &arguments.output {
-        Some(path) => output::to_file(path, session.lang, |out| out.write_all(sheet.as_bytes()))?,
+        Some(path) => output::to_file(path, context.lang, |out| out.write_all(sheet.as_bytes()))?,
         None => output::to_stdout(&sheet, ColorChoice::AlwaysAnsi)?,
     }
     Ok(Status::Clean)

@@ -1,7 +1,7 @@
 //! What a person is to do about waivers.
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::plan::waiver::Standing;
+use crate::model::plan::waiver::WaiverStatus;
 use crate::model::verdict::assess::assess;
 use crate::model::{Assumptions, Observations, PaceRule, Plan, Report, Waiver};
 use crate::plan_file::Waived;
@@ -14,13 +14,13 @@ pub struct Waivers<'a> {
 }
 
 /// What each of the waivers did in the reports so far.
-pub struct Standings(Vec<Standing>);
+pub struct WaiverStatuses(Vec<WaiverStatus>);
 
-impl Standings {
+impl WaiverStatuses {
     /// What they did in these reports and in those.
-    pub fn both(one: Standings, other: Standings) -> Standings {
+    pub fn both(one: WaiverStatuses, other: WaiverStatuses) -> WaiverStatuses {
         let pairs = one.0.into_iter().zip(other.0);
-        Standings(pairs.map(|(one, other)| one.max(other)).collect())
+        WaiverStatuses(pairs.map(|(one, other)| one.max(other)).collect())
     }
 }
 
@@ -36,26 +36,26 @@ impl<'a> Waivers<'a> {
     }
 
     /// Before any report.
-    pub fn standings(&self) -> Standings {
-        Standings(vec![Standing::NotAsked; self.waivers.len()])
+    pub fn standings(&self) -> WaiverStatuses {
+        WaiverStatuses(vec![WaiverStatus::NotAsked; self.waivers.len()])
     }
 
     /// Lets be in a report what they are for.
-    pub fn apply<'r>(&'r self, report: &mut Report<'r>, standings: &mut Standings) {
+    pub fn apply<'r>(&'r self, report: &mut Report<'r>, standings: &mut WaiverStatuses) {
         for (standing, new) in standings.0.iter_mut().zip(report.waive(&self.waivers)) {
             *standing = (*standing).max(new);
         }
     }
 
     /// Those that ran out and those that nothing needs, each at its place.
-    pub fn stale(&self, standings: &Standings) -> Vec<Diagnostic> {
-        let problem = |waived: &Waived, standing: Standing| {
+    pub fn stale(&self, standings: &WaiverStatuses) -> Vec<Diagnostic> {
+        let problem = |waived: &Waived, standing: WaiverStatus| {
             let waiver = &waived.waiver;
             let id = self.plan.targets[waiver.target].id.clone();
             let problem = match standing {
-                Standing::InForce | Standing::NotAsked => return None,
-                Standing::Unused => Problem::UnusedWaiver { id },
-                Standing::Expired => Problem::ExpiredWaiver {
+                WaiverStatus::InForce | WaiverStatus::NotAsked => return None,
+                WaiverStatus::Unused => Problem::UnusedWaiver { id },
+                WaiverStatus::Expired => Problem::ExpiredWaiver {
                     id,
                     until: waiver.until.to_string(),
                     reason: waiver.reason.clone(),

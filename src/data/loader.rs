@@ -6,28 +6,28 @@ use std::thread;
 
 use crate::data::dataset::collect::put_together;
 use crate::data::dataset::completeness;
-use crate::data::dataset::completeness::LintRules;
-use crate::data::dataset::deferred::Distant;
+use crate::data::dataset::completeness::LintOptions;
+use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::duplicates::repeated;
 use crate::data::dataset::ledger::Ledger;
 use crate::data::dataset::reread::{File, Files};
-use crate::data::dataset::tally::{Counted, Told};
+use crate::data::dataset::tally::{Counted, ScanTally};
 use crate::data::heading::detect::head;
 use crate::data::row::parser::Table;
 use crate::data::scan::{Pass, Stop, source_of};
 use crate::data::source::chunks::{BLOCK, Block};
+use crate::data::source::input::{Input, Kind, Unreadable, Why};
 use crate::diagnostic::{Code, Diagnostic, Found, Levels, Place, Problem, Problems};
 use crate::model::plan::{Target, names};
 use crate::model::{GroupCells, GroupName, Observations, Plan};
-use crate::text::encoding::{Encoding, Reading};
-use crate::text::input::{Input, Kind, Unreadable, Why};
+use crate::text::encoding::{Decoding, Encoding};
 
 /// For how many unknown names of a data set the nearest known ones are looked up: it takes time, and who has
 /// more of them has another plan's file.
 const MOST_SUGGESTED: usize = 20;
 
 /// How data files are read.
-pub struct Rules<'a> {
+pub struct ReadOptions<'a> {
     /// The column that the data set is divided by, if it is.
     pub by: Option<&'a str>,
     /// The files' encoding; `None` to find it out.
@@ -35,7 +35,7 @@ pub struct Rules<'a> {
     /// How bad problems are.
     pub levels: Levels,
     /// What is looked for beside, where the data are only checked.
-    pub lint: Option<LintRules>,
+    pub lint: Option<LintOptions>,
     /// How many threads read a large file; `None` for as many as the machine runs at once.
     pub threads: Option<NonZero<usize>>,
     /// About how many bytes are read at once.
@@ -44,9 +44,9 @@ pub struct Rules<'a> {
     pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
 }
 
-impl Default for Rules<'_> {
+impl Default for ReadOptions<'_> {
     fn default() -> Self {
-        Rules {
+        ReadOptions {
             by: None,
             encoding: None,
             levels: Levels::default(),
@@ -58,7 +58,7 @@ impl Default for Rules<'_> {
     }
 }
 
-impl Rules<'_> {
+impl ReadOptions<'_> {
     /// How many threads read a large file.
     pub fn threads(&self) -> usize {
         let all = || thread::available_parallelism().map_or(1, NonZero::get);
@@ -87,7 +87,11 @@ pub struct Actuals {
 ///
 /// # Errors
 /// Where a file cannot be read on. What is wrong in a file is told, and reading goes on.
-pub fn actuals(plan: &Plan, inputs: Vec<Input>, rules: &Rules<'_>) -> Result<Actuals, Unreadable> {
+pub fn actuals(
+    plan: &Plan,
+    inputs: Vec<Input>,
+    rules: &ReadOptions<'_>,
+) -> Result<Actuals, Unreadable> {
     let known = |input| File { input, known: None };
     let mut files = Files {
         files: inputs.into_iter().map(known).collect(),
@@ -137,9 +141,9 @@ struct NotText {
 /// How else a file is read that cannot be read so; `None` and what to tell where it fits no encoding.
 fn otherwise(
     input: &mut Input,
-    reading: Option<Reading>,
+    reading: Option<Decoding>,
     place: Diagnostic,
-) -> Result<(Option<Reading>, Option<Diagnostic>), Unreadable> {
+) -> Result<(Option<Decoding>, Option<Diagnostic>), Unreadable> {
     if reading.is_some_and(|reading| reading.is_certain) {
         return Ok((None, Some(place)));
     }
@@ -168,9 +172,9 @@ struct Read<'l> {
 
 /// Reads all rows of all files; of those without a reading none.
 fn read<'l>(
-    (plan, rules): (&Plan, &'l Rules<'l>),
+    (plan, rules): (&Plan, &'l ReadOptions<'l>),
     files: &mut Files,
-    readings: &[Option<Reading>],
+    readings: &[Option<Decoding>],
 ) -> Result<Result<Read<'l>, NotText>, Unreadable> {
     let mut read = Read {
         ledger: Ledger::new(plan.targets.len(), rules.by.is_some()),
@@ -214,9 +218,9 @@ impl<'l> Read<'l> {
     /// Reads the rows of a file, whose header and number of lines are returned.
     fn file(
         &mut self,
-        (plan, rules): (&Plan, &'l Rules<'l>),
+        (plan, rules): (&Plan, &'l ReadOptions<'l>),
         (file, input): (usize, &mut Input),
-        reading: Reading,
+        reading: Decoding,
         lines_before: u32,
     ) -> Result<(Option<Table>, usize), Stop> {
         let name = input.name.clone();
@@ -271,7 +275,7 @@ impl<'l> Read<'l> {
         Ok((Some(table), lines))
     }
 
-    fn tell(&mut self, plan: &Plan, file: usize, told: Told<'l>) {
+    fn tell(&mut self, plan: &Plan, file: usize, told: ScanTally<'l>) {
         self.problems.extend(told.problems);
         let (unknown, rest) = told.unknown.problems(plan, MOST_SUGGESTED);
         for one in unknown {
@@ -296,12 +300,12 @@ impl<'l> Read<'l> {
     /// Puts the rows of all files together, adding to the problems that they have as rows.
     fn finish(
         self,
-        (plan, rules): (&Plan, &'l Rules<'l>),
+        (plan, rules): (&Plan, &'l ReadOptions<'l>),
         mut files: Files,
         mut problems: Problems<'l>,
     ) -> Result<Actuals, Unreadable> {
         let (mut parts, groups) = self.ledger.close();
-        let mut distant = Distant::new(&rules.levels);
+        let mut distant = DeferredProblems::new(&rules.levels);
         repeated(plan, &mut files, &groups, &parts, &mut distant)?;
         for part in &mut parts {
             part.contested = HashSet::new();

@@ -5,20 +5,20 @@ use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use crate::data::dataset::ledger::{Ledger, Room};
-use crate::data::dataset::tally::Told;
+use crate::data::dataset::tally::ScanTally;
 use crate::data::dataset::updates::{Update, Updates};
 use crate::data::heading::columns::MOST_CELLS;
-use crate::data::loader::Rules;
+use crate::data::loader::ReadOptions;
 use crate::data::row::memo::Remembered;
 use crate::data::row::parser::{Entry, Line, Reader, Sink, Table};
 use crate::data::source::chunks::{Block, LONGEST_ROW, Then};
+use crate::data::source::input::{InBlocks, Why};
 use crate::data::source::plain::{Plain, Start, Whose};
 use crate::data::source::rows::{Begin, Rows, stray_quote};
 use crate::data::source::separators::Separators;
 use crate::diagnostic::{Code, Diagnostic, Problems};
 use crate::model::Plan;
 use crate::model::figures::cells::Value;
-use crate::text::input::{InBlocks, Why};
 use crate::text::source::Source;
 
 /// How many rows of a block are read one by one, between others that are recognized: reading all of them
@@ -40,7 +40,7 @@ pub struct Pass<'p, 'l> {
     /// Where figures go.
     pub ledger: &'p Ledger,
     /// How files are read.
-    pub rules: &'l Rules<'l>,
+    pub rules: &'l ReadOptions<'l>,
 }
 
 /// Why a file is not read to its end, the first by its lines.
@@ -69,7 +69,7 @@ impl From<io::Error> for Stop {
 
 impl<'l> Pass<'_, 'l> {
     /// Goes through the rows of the first block and all that come behind it.
-    pub fn run(self, first: Block, blocks: InBlocks<'_>) -> Result<(Told<'l>, usize), Stop> {
+    pub fn run(self, first: Block, blocks: InBlocks<'_>) -> Result<(ScanTally<'l>, usize), Stop> {
         let is_whole = first.then != Then::More;
         let mut worker = Worker::new(self);
         if is_whole {
@@ -103,7 +103,7 @@ impl<'l> Pass<'_, 'l> {
             None => {
                 let (blocks, _) = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
                 let told = others.into_iter().map(Worker::told);
-                Ok((told.fold(worker.told(), Told::and), blocks.lines()))
+                Ok((told.fold(worker.told(), ScanTally::and), blocks.lines()))
             }
         }
     }
@@ -130,7 +130,7 @@ struct Filing<'p, 'l> {
     current: (u32, u32),
     /// Figures that are to be filed.
     updates: Updates,
-    told: Told<'l>,
+    told: ScanTally<'l>,
 }
 
 impl<'p, 'l> Worker<'p, 'l> {
@@ -147,12 +147,12 @@ impl<'p, 'l> Worker<'p, 'l> {
                 groups: Remembered::default(),
                 current: (0, 0),
                 updates: Updates::default(),
-                told: Told::new(&pass.rules.levels, pass.plan.targets.len()),
+                told: ScanTally::new(&pass.rules.levels, pass.plan.targets.len()),
             },
         }
     }
 
-    fn told(mut self) -> Told<'l> {
+    fn told(mut self) -> ScanTally<'l> {
         self.filing.told.problems = self.problems;
         self.filing.told
     }

@@ -11,14 +11,14 @@ pub use figures::observations::{
 };
 pub use number::decimal::Decimal;
 pub use number::unit::Unit;
-pub use plan::goal::{Bound, Goal, Sense, Threshold};
+pub use plan::goal::{Bound, Direction, Goal, Threshold};
 pub use plan::waiver::Waiver;
 pub use plan::{Clause, Kind, Measure, Plan, Section, Target};
 pub use time::period::Period;
 pub use verdict::assess::{Assumptions, assess};
 pub use verdict::change::Change;
-pub use verdict::checkpoint::{Checkpoint, DeclaredPace, PaceRule, Share};
+pub use verdict::checkpoint::{Checkpoint, DeclaredPace, Fraction, PaceRule};
 pub use verdict::report::{
-    Assessment, GroupCounts, Miss, Outcome, Overview, Reading, Reason, Report, Summary,
+    Assessment, Evaluation, GroupCounts, Miss, Outcome, Overview, Reason, Report, Summary,
 };
-pub use verdict::trajectory::Course;
+pub use verdict::trajectory::Trajectory;

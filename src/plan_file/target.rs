@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use crate::diagnostic::{Expected, Problem};
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::goal::{Goal, Sense, Threshold};
+use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::plan::{Clause, GroupTerms, Measure, Target};
 use crate::model::time::calendar::Span;
 use crate::model::verdict::checkpoint::DeclaredPace;
@@ -286,7 +286,7 @@ fn goal(fields: &mut Fields<'_, '_>, id: &str) -> Option<DraftGoal> {
 }
 
 /// The goal's key, and its sense where it is no band. A second goal is reported.
-fn goal_key(fields: &mut Fields<'_, '_>) -> Option<(&'static str, Option<Sense>)> {
+fn goal_key(fields: &mut Fields<'_, '_>) -> Option<(&'static str, Option<Direction>)> {
     let present: Vec<&'static str> = GOALS.into_iter().filter(|key| fields.has(key)).collect();
     let (key, rest) = present.split_first()?;
     for second in rest {
@@ -297,10 +297,10 @@ fn goal_key(fields: &mut Fields<'_, '_>) -> Option<(&'static str, Option<Sense>)
         fields.report_both(fields.key_span(second), fields.key_span(key), problem);
     }
     let sense = match *key {
-        "at_least" => Some(Sense::AtLeast),
-        "more_than" => Some(Sense::MoreThan),
-        "at_most" => Some(Sense::AtMost),
-        "less_than" => Some(Sense::LessThan),
+        "at_least" => Some(Direction::AtLeast),
+        "more_than" => Some(Direction::MoreThan),
+        "at_most" => Some(Direction::AtMost),
+        "less_than" => Some(Direction::LessThan),
         _ => None,
     };
     Some((key, sense))

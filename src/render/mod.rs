@@ -38,7 +38,7 @@ pub enum Format {
 
 /// How a report is to look.
 #[derive(Clone, Debug)]
-pub struct Look {
+pub struct RenderOptions {
     /// The language of words and names.
     pub lang: Lang,
     /// The cells of a line that a table may fill; `None` for as many as it needs.
@@ -57,10 +57,10 @@ pub struct Look {
     pub bom: bool,
 }
 
-impl Look {
+impl RenderOptions {
     /// Everything in plan order, as wide as it is, without colours.
-    pub fn plain(lang: Lang) -> Look {
-        Look {
+    pub fn plain(lang: Lang) -> RenderOptions {
+        RenderOptions {
             lang,
             width: None,
             color: false,
@@ -79,7 +79,7 @@ impl Look {
 }
 
 /// What is told of one report after the other.
-pub type Take<'t> = dyn FnMut(&Report<'_>) -> io::Result<()> + 't;
+pub type ReportVisitor<'t> = dyn FnMut(&Report<'_>) -> io::Result<()> + 't;
 
 /// The reports of a run, one for each group, or the only one.
 #[derive(Clone, Copy)]
@@ -87,13 +87,13 @@ pub struct Reports<'r> {
     /// Their counts.
     pub overview: &'r Overview<'r>,
     /// Lends each of them, in order, until one is not taken: so many groups need no memory for all at once.
-    pub each: &'r dyn Fn(&mut Take<'_>) -> io::Result<()>,
+    pub each: &'r dyn Fn(&mut ReportVisitor<'_>) -> io::Result<()>,
     /// All of them at once, where a page is asked for.
     pub kept: &'r [Report<'r>],
 }
 
 /// Renders a line for each group, ended by a line end.
-pub fn overview(overview: &Overview<'_>, look: &Look) -> String {
+pub fn overview(overview: &Overview<'_>, look: &RenderOptions) -> String {
     report::groups::render(overview, look)
 }
 
@@ -104,7 +104,7 @@ pub fn overview(overview: &Overview<'_>, look: &Look) -> String {
 pub fn write(
     reports: Reports<'_>,
     format: Format,
-    look: &Look,
+    look: &RenderOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
@@ -124,12 +124,12 @@ pub fn write(
 }
 
 /// Renders reports that are there all at once, as [`write()`] writes them.
-pub fn reports(reports: &[Report<'_>], format: Format, look: &Look) -> String {
+pub fn reports(reports: &[Report<'_>], format: Format, look: &RenderOptions) -> String {
     let Some(first) = reports.first() else {
         return String::new();
     };
     let overview = first.overview(reports.iter().map(Report::counts).collect());
-    let each = |take: &mut Take<'_>| reports.iter().try_for_each(take);
+    let each = |take: &mut ReportVisitor<'_>| reports.iter().try_for_each(take);
     let all = Reports {
         overview: &overview,
         each: &each,

@@ -40,7 +40,7 @@ impl Encoding {
 
 /// How a file's bytes are to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Decoding {
     /// As what.
     pub encoding: Encoding,
     /// How many bytes of a byte order mark stand before the text.
@@ -51,10 +51,10 @@ pub struct Reading {
     pub until: Option<u64>,
 }
 
-impl Reading {
+impl Decoding {
     /// How a file that begins with these bytes is read at first: as what is asked for, or else what its byte
     /// order mark says, or else as UTF-8.
-    pub fn of(head: &[u8], asked: Option<Encoding>) -> Reading {
+    pub fn of(head: &[u8], asked: Option<Encoding>) -> Decoding {
         let marked = encoding_rs::Encoding::for_bom(head).map(|(codec, length)| {
             let encoding = match codec {
                 codec if codec == UTF_16LE => Encoding::Utf16Le,
@@ -69,7 +69,7 @@ impl Reading {
             (None, Some(marked)) => marked,
             (None, None) => (Encoding::Utf8, 0),
         };
-        Reading {
+        Decoding {
             encoding,
             mark,
             is_certain: asked.is_some() || marked.is_some(),
@@ -89,7 +89,7 @@ pub fn is_workbook(head: &[u8]) -> bool {
 /// # Errors
 /// The text before the first bytes that do not fit.
 pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<String, String> {
-    let mut reading = Reading::of(&bytes, asked);
+    let mut reading = Decoding::of(&bytes, asked);
     if !reading.is_certain {
         match std::str::from_utf8(&bytes) {
             Ok(_) => {}
@@ -122,7 +122,7 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<String, String>
 ///
 /// # Errors
 /// What reading says.
-pub fn found_out(mut bytes: impl Read) -> io::Result<Reading> {
+pub fn found_out(mut bytes: impl Read) -> io::Result<Decoding> {
     let mut evidence = Evidence::default();
     let mut buffer = Vec::new();
     loop {
@@ -138,7 +138,7 @@ pub fn found_out(mut bytes: impl Read) -> io::Result<Reading> {
         }
     }
     let damaged = evidence.formed > 0 && evidence.formed >= evidence.broken;
-    Ok(Reading {
+    Ok(Decoding {
         encoding: if damaged {
             Encoding::Utf8
         } else {
@@ -209,7 +209,7 @@ pub struct Decoded<R> {
 
 impl<R: Read> Decoded<R> {
     /// Text of `bytes`, which begin behind the mark.
-    pub fn new(bytes: R, reading: Reading) -> Decoded<R> {
+    pub fn new(bytes: R, reading: Decoding) -> Decoded<R> {
         let codec = reading.encoding.codec();
         let decoder = || (codec.new_decoder_without_bom_handling(), Vec::new());
         Decoded {
@@ -272,8 +272,8 @@ mod tests {
             (Vec::new(), Encoding::Utf8),
         ] {
             let found = match std::str::from_utf8(&bytes) {
-                Ok(_) => Reading::of(&bytes, None),
-                Err(_) if Reading::of(&bytes, None).is_certain => Reading::of(&bytes, None),
+                Ok(_) => Decoding::of(&bytes, None),
+                Err(_) if Decoding::of(&bytes, None).is_certain => Decoding::of(&bytes, None),
                 Err(_) => found_out(&bytes[..]).unwrap(),
             };
             assert_eq!(found.encoding, expected);

@@ -2,5 +2,4 @@
 //! that a message shows. Called by `plan_file` and `data`.
 
 pub mod encoding;
-pub mod input;
 pub mod source;

@@ -1,14 +1,14 @@
 //! Plans and data from text, as the program itself reads them.
 #![allow(dead_code, reason = "each test file uses what it needs of it")]
 
-use plancheck::data::{self, Actuals, Rules};
+use plancheck::data::source::input::Input;
+use plancheck::data::{self, Actuals, ReadOptions};
 use plancheck::diagnostic::Severity;
 use plancheck::model::time::period::Period;
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::verdict::report::Report;
 use plancheck::model::{Assumptions, Group, Observations, PaceRule, Plan};
 use plancheck::plan_file;
-use plancheck::text::input::Input;
 use plancheck::text::source::Source;
 
 /// A plan for 2021 with these targets.
@@ -28,7 +28,7 @@ pub fn target(id: &str, measure: &str, rest: &str) -> String {
 }
 
 /// Reads data files by the rules of every reading. Reading from memory cannot fail.
-pub fn read(plan: &Plan, files: &[(&str, &[u8])], rules: &Rules<'_>) -> Actuals {
+pub fn read(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> Actuals {
     let input = |(name, bytes): &(&str, &[u8])| Input::of_text(name, *bytes);
     data::actuals(plan, files.iter().map(input).collect(), rules)
         .unwrap_or_else(|failed| panic!("{failed:?}"))
@@ -52,7 +52,11 @@ impl From<Observations> for Figures {
 /// Figures from rows of `indicator,period,value`.
 pub fn figures(plan: &Plan, rows: &[String]) -> Figures {
     let text = format!("indicator,period,value\n{}\n", rows.join("\n"));
-    let actuals = read(plan, &[("data.csv", text.as_bytes())], &Rules::default());
+    let actuals = read(
+        plan,
+        &[("data.csv", text.as_bytes())],
+        &ReadOptions::default(),
+    );
     // figures drawn by chance may well look odd; what matters is that all of them were read
     let wrong = actuals
         .found

@@ -7,24 +7,24 @@ use std::thread;
 use jiff::civil::Date;
 
 use crate::data::dataset::completeness;
-use crate::data::dataset::deferred::Distant;
+use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::ledger::{PARTS, Part};
-use crate::data::dataset::plausibility::Sense;
-use crate::data::dataset::totals::{Given, is_in_order, put_in_order};
-use crate::data::loader::Rules;
+use crate::data::dataset::plausibility::Plausibility;
+use crate::data::dataset::totals::{DatedFigure, is_in_order, put_in_order};
+use crate::data::loader::ReadOptions;
 use crate::model::Plan;
 use crate::model::figures::sheets::{Cells, Glance};
 
 /// Puts the figures of all groups in order, side by side, and tells what is wrong with them; the newest date.
 pub fn put_together<'l>(
-    (plan, rules): (&Plan, &'l Rules<'l>),
+    (plan, rules): (&Plan, &'l ReadOptions<'l>),
     parts: &mut [Part],
     unread: &HashSet<(u32, u32)>,
     groups: usize,
-    distant: &mut Distant<'l>,
+    distant: &mut DeferredProblems<'l>,
 ) -> Option<Date> {
-    let senses: Vec<Sense<'_>> = plan.targets.iter().map(Sense::of).collect();
-    let each = |number: usize, part: &mut Part, distant: &mut Distant<'l>| {
+    let plausibilities: Vec<Plausibility<'_>> = plan.targets.iter().map(Plausibility::of).collect();
+    let each = |number: usize, part: &mut Part, distant: &mut DeferredProblems<'l>| {
         let mut newest = None;
         for place in 0..groups.saturating_sub(number).div_ceil(PARTS) {
             let group = place * PARTS + number;
@@ -32,7 +32,7 @@ pub fn put_together<'l>(
                 (plan, rules),
                 &mut part.cells,
                 (group, place),
-                &senses,
+                &plausibilities,
                 unread,
                 distant,
             ));
@@ -45,7 +45,7 @@ pub fn put_together<'l>(
         most => rules.threads().min(most),
     };
     let left = Mutex::new(parts.iter_mut().enumerate());
-    let work = |distant: &mut Distant<'l>| {
+    let work = |distant: &mut DeferredProblems<'l>| {
         let mut newest = None;
         loop {
             let next = left.lock().unwrap_or_else(PoisonError::into_inner).next();
@@ -59,7 +59,7 @@ pub fn put_together<'l>(
         let started: Vec<_> = (1..threads)
             .map(|_| {
                 scope.spawn(|| {
-                    let mut distant = Distant::new(&rules.levels);
+                    let mut distant = DeferredProblems::new(&rules.levels);
                     (work(&mut distant), distant)
                 })
             })
@@ -80,20 +80,21 @@ pub fn put_together<'l>(
 
 /// Puts the figures of a group in order.
 fn in_order(
-    (plan, rules): (&Plan, &Rules<'_>),
+    (plan, rules): (&Plan, &ReadOptions<'_>),
     cells: &mut Cells,
     (group, place): (usize, usize),
-    senses: &[Sense<'_>],
+    plausibilities: &[Plausibility<'_>],
     unread: &HashSet<(u32, u32)>,
-    distant: &mut Distant<'_>,
+    distant: &mut DeferredProblems<'_>,
 ) -> Option<Date> {
     let mut newest = None;
-    let (mut figures, mut monthly): (Vec<Given>, Vec<Given>) = (Vec::new(), Vec::new());
+    let (mut figures, mut monthly): (Vec<DatedFigure>, Vec<DatedFigure>) = (Vec::new(), Vec::new());
     cells.fetch_group(place, plan.targets.len());
     for (number, target) in plan.targets.iter().enumerate() {
         let glance = cells.glance(place, number, plan.targets.len());
-        let nothing_to_tell =
-            |glance: &Glance| is_in_order(target, glance) && senses[number].is_ordinary(glance);
+        let nothing_to_tell = |glance: &Glance| {
+            is_in_order(target, glance) && plausibilities[number].is_ordinary(glance)
+        };
         let ordinary = glance.filter(nothing_to_tell);
         if let (Some(glance), None) = (ordinary, &rules.lint) {
             newest = newest.max(Some(glance.newest));
@@ -103,9 +104,9 @@ fn in_order(
         monthly.clear();
         cells.each_of(place, number, plan.targets.len(), |entry| {
             if entry.lane.is_monthly() {
-                monthly.push(Given::new(entry));
+                monthly.push(DatedFigure::new(entry));
             } else {
-                figures.push(Given::new(entry));
+                figures.push(DatedFigure::new(entry));
             }
         });
         // dates within months are kept apart
@@ -117,7 +118,7 @@ fn in_order(
         }
         let has_unread = unread.contains(&(group as u32, number as u32));
         let sums = put_in_order(plan, target, &mut figures, &monthly, has_unread, distant);
-        for Given {
+        for DatedFigure {
             date, line, value, ..
         } in sums
         {
@@ -125,7 +126,7 @@ fn in_order(
             cells.put_sum((place, number, date), sum, plan.targets.len());
         }
         if ordinary.is_none() {
-            senses[number].check(plan, &figures, distant);
+            plausibilities[number].check(plan, &figures, distant);
         }
         newest = newest.max(figures.last().map(|given| given.date));
     }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::data::dataset::deferred::Distant;
-use crate::data::dataset::totals::{Given, months_between};
+use crate::data::dataset::deferred::DeferredProblems;
+use crate::data::dataset::totals::{DatedFigure, months_between};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::model::Plan;
 use crate::model::plan::Target;
@@ -13,17 +13,17 @@ const MOST_NAMED: usize = 5;
 
 /// What a lint looks for beside what every reading does.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct LintRules {
+pub struct LintOptions {
     /// Rows for later periods are told.
     pub as_of: Option<Date>,
     /// Indicators that no file reports are errors.
     pub require_all: bool,
 }
 
-impl LintRules {
+impl LintOptions {
     /// The first date that figures are used of: last year's give bases and paths.
     pub fn used_from(&self, plan: &Plan) -> Date {
-        plan.span.a_year_before().start.min(plan.span.eve())
+        plan.span.a_year_before().start.min(plan.span.day_before())
     }
 
     /// Whether nothing is told of figures for a date, and their targets have one in the plan's period.
@@ -35,14 +35,19 @@ impl LintRules {
 /// Tells the months that a series lacks which is otherwise monthly: most of its steps are of one month. The
 /// figures are those that rows give up to their dates; a hole in the months of a total is told by those who
 /// sum them.
-pub fn hole(plan: &Plan, target: &Target, figures: &[Given], problems: &mut Distant<'_>) {
-    let within = |figure: &&Given| plan.span.contains(figure.date);
-    let rows: Vec<&Given> = figures.iter().filter(within).collect();
+pub fn hole(
+    plan: &Plan,
+    target: &Target,
+    figures: &[DatedFigure],
+    problems: &mut DeferredProblems<'_>,
+) {
+    let within = |figure: &&DatedFigure| plan.span.contains(figure.date);
+    let rows: Vec<&DatedFigure> = figures.iter().filter(within).collect();
     let steps = || rows.windows(2).map(|pair| (pair[0], pair[1]));
-    let missing = |(before, after): (&Given, &Given)| {
+    let missing = |(before, after): (&DatedFigure, &DatedFigure)| {
         months_between(before.date.last_of_month(), after.date.first_of_month())
     };
-    let holes: Vec<(&Given, Vec<String>)> = steps()
+    let holes: Vec<(&DatedFigure, Vec<String>)> = steps()
         .map(|step| (step.1, missing(step)))
         .filter(|(_, months)| !months.is_empty())
         .collect();

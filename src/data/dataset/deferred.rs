@@ -15,7 +15,7 @@ pub struct At {
 
 /// A problem with the cells that it is about.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ScanTally {
     /// Where.
     pub at: At,
     /// The other place.
@@ -25,15 +25,15 @@ pub struct Told {
 }
 
 /// The first of many such problems of each severity, and how many there are.
-pub struct Distant<'l> {
+pub struct DeferredProblems<'l> {
     levels: &'l Levels,
-    first: [First<At, Told>; SEVERITIES.len()],
+    first: [First<At, ScanTally>; SEVERITIES.len()],
 }
 
-impl<'l> Distant<'l> {
+impl<'l> DeferredProblems<'l> {
     /// None yet, as bad as `levels` say.
-    pub fn new(levels: &'l Levels) -> Distant<'l> {
-        Distant {
+    pub fn new(levels: &'l Levels) -> DeferredProblems<'l> {
+        DeferredProblems {
             levels,
             first: SEVERITIES.map(|_| First::new(MOST_KEPT)),
         }
@@ -51,25 +51,25 @@ impl<'l> Distant<'l> {
 
     fn tell(&mut self, at: At, other: Option<At>, problem: Problem) {
         if let Some(severity) = self.levels.severity_of(Code::from(&problem)) {
-            self.first[severity as usize].push(at, || (at, Told { at, other, problem }));
+            self.first[severity as usize].push(at, || (at, ScanTally { at, other, problem }));
         }
     }
 
     /// Adds those of another.
-    pub fn extend(&mut self, other: Distant<'l>) {
+    pub fn extend(&mut self, other: DeferredProblems<'l>) {
         for (all, more) in self.first.iter_mut().zip(other.first) {
             all.add(more);
         }
     }
 
     /// The first ones of each severity, and how many there are beside them.
-    pub fn into_first(self) -> impl Iterator<Item = (Severity, Vec<Told>, usize)> {
+    pub fn into_first(self) -> impl Iterator<Item = (Severity, Vec<ScanTally>, usize)> {
         SEVERITIES
             .into_iter()
             .zip(self.first)
             .map(|(severity, first)| {
                 let count = first.count;
-                let told: Vec<Told> = first.into_first().map(|(_, told)| told).collect();
+                let told: Vec<ScanTally> = first.into_first().map(|(_, told)| told).collect();
                 let rest = count - told.len();
                 (severity, told, rest)
             })

@@ -4,18 +4,18 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::data::dataset::deferred::{At, Distant};
+use crate::data::dataset::deferred::{At, DeferredProblems};
 use crate::data::dataset::ledger::{Ledger, PARTS, Part};
 use crate::data::dataset::reread::Files;
 use crate::data::dataset::totals::with_unit;
 use crate::data::row::parser::{Entry, Line, Reader, Sink};
+use crate::data::source::input::Unreadable;
 use crate::diagnostic::{Levels, Problem, Problems};
 use crate::model::figures::sheets::Cells;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Target;
 use crate::model::time::period::Shortest;
 use crate::model::{GroupCells, GroupName, Plan};
-use crate::text::input::Unreadable;
 
 /// Tells what two rows say of one slot: within a file a mistake, between files a figure that was revised.
 pub fn repeated(
@@ -23,7 +23,7 @@ pub fn repeated(
     files: &mut Files,
     groups: &[GroupCells],
     parts: &[Part],
-    distant: &mut Distant<'_>,
+    distant: &mut DeferredProblems<'_>,
 ) -> Result<(), Unreadable> {
     if parts.iter().all(|part| part.contested.is_empty()) {
         return Ok(());
@@ -65,7 +65,7 @@ struct Repeats<'a, 'l> {
     current: (u32, u32),
     /// The figures so far of slots with more than one.
     before: Cells,
-    distant: &'a mut Distant<'l>,
+    distant: &'a mut DeferredProblems<'l>,
 }
 
 impl Sink for Repeats<'_, '_> {

@@ -1,8 +1,8 @@
 //! Unit sense: figures out of all proportion to what is known of their indicator. Warnings, for a person to
 //! look at; the limits are wide, so that what merely surprises passes.
 
-use crate::data::dataset::deferred::Distant;
-use crate::data::dataset::totals::{Given, shown};
+use crate::data::dataset::deferred::DeferredProblems;
+use crate::data::dataset::totals::{DatedFigure, shown};
 use crate::diagnostic::{Against, Problem};
 use crate::model::Decimal;
 use crate::model::figures::cells::Value;
@@ -17,13 +17,13 @@ const SLIP: i128 = 50;
 /// A figure with its size.
 #[derive(Clone, Copy)]
 struct Sized<'g> {
-    figure: &'g Given,
+    figure: &'g DatedFigure,
     size: Size,
 }
 
 impl<'g> Sized<'g> {
     #[inline]
-    fn of(figure: &'g Given) -> Sized<'g> {
+    fn of(figure: &'g DatedFigure) -> Sized<'g> {
         let size = match figure.value {
             Value::Short(short) => Size::new(short.mantissa().abs().into(), short.scale()),
             Value::Long(value) => Size::of(value),
@@ -75,7 +75,7 @@ impl Size {
 }
 
 /// What figures of a target are held against.
-pub struct Sense<'a> {
+pub struct Plausibility<'a> {
     target: &'a Target,
     is_percent: bool,
     /// The number that the target asks for, where the plan gives one.
@@ -86,9 +86,9 @@ pub struct Sense<'a> {
     is_growing: bool,
 }
 
-impl<'a> Sense<'a> {
+impl<'a> Plausibility<'a> {
     /// What a target's figures are held against.
-    pub fn of(target: &'a Target) -> Sense<'a> {
+    pub fn of(target: &'a Target) -> Plausibility<'a> {
         let asked = match &target.goal {
             Goal::Threshold(_, Threshold::Number(value)) => Some(*value),
             Goal::Between { high, .. } => Some(*high),
@@ -96,7 +96,7 @@ impl<'a> Sense<'a> {
         };
         let is_percent = target.unit.is_percent();
         let is_small = asked.is_none_or(|asked| asked <= Decimal::from(30));
-        Sense {
+        Plausibility {
             target,
             is_percent,
             asked,
@@ -123,7 +123,7 @@ impl<'a> Sense<'a> {
     }
 
     /// Looks at the target's figures within the plan's period, which stand in order of date.
-    pub fn check(&self, plan: &Plan, figures: &[Given], problems: &mut Distant<'_>) {
+    pub fn check(&self, plan: &Plan, figures: &[DatedFigure], problems: &mut DeferredProblems<'_>) {
         let from = figures.partition_point(|figure| figure.date < plan.span.start);
         let (earlier, within) = figures.split_at(from);
         let mut before: Option<Sized<'_>> = None;
@@ -185,7 +185,7 @@ impl<'a> Sense<'a> {
         &self,
         Sized { figure, size }: Sized<'_>,
         before: Option<Sized<'_>>,
-        earlier: &[Given],
+        earlier: &[DatedFigure],
     ) -> Option<Problem> {
         let beyond_target = self.size_asked.is_none_or(|(asked, ..)| size > asked);
         let is_off = |other: &Sized<'_>| {

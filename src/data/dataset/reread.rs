@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::data::dataset::deferred::{At, Distant};
+use crate::data::dataset::deferred::{At, DeferredProblems};
 use crate::data::row::parser::Table;
 use crate::data::scan::source_of;
 use crate::data::source::chunks::{Block, Then};
+use crate::data::source::input::{Input, Unreadable, Why};
 use crate::data::source::rows::{Row, Rows};
 use crate::data::source::separators::Separators;
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::Group;
 use crate::model::figures::observations::{Remark, RowRef};
-use crate::text::encoding::Reading;
-use crate::text::input::{Input, Unreadable, Why};
+use crate::text::encoding::Decoding;
 use crate::text::source::Source;
 
 /// A data file.
@@ -21,7 +21,7 @@ pub struct File {
     /// Its bytes.
     pub input: Input,
     /// How they are read, and its header; `None` for a file without rows that could be read.
-    pub known: Option<(Reading, Table)>,
+    pub known: Option<(Decoding, Table)>,
 }
 
 /// The files of a data set, in the order given.
@@ -110,7 +110,7 @@ impl Files {
     /// Where a file cannot be read again.
     pub fn tell(
         &mut self,
-        distant: Distant<'_>,
+        distant: DeferredProblems<'_>,
         problems: &mut Problems<'_>,
     ) -> Result<(), Unreadable> {
         let of_severity: Vec<_> = distant.into_first().collect();
@@ -163,7 +163,7 @@ impl Files {
     /// # Errors
     /// Where a file cannot be read again.
     pub fn put_in_remarks(&mut self, groups: &mut [Group]) -> Result<(), Unreadable> {
-        let says_any = |(_, table): &(Reading, Table)| {
+        let says_any = |(_, table): &(Decoding, Table)| {
             table.layout.note.is_some() || table.layout.source.is_some()
         };
         let says_any = |file: &File| file.known.as_ref().is_some_and(says_any);

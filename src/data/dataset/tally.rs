@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::data::dataset::completeness::LintRules;
+use crate::data::dataset::completeness::LintOptions;
 use crate::data::row::parser::{Entry, Line};
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
 use crate::model::Plan;
@@ -14,7 +14,7 @@ const LONGEST_NAME: usize = 200;
 const MOST_UNKNOWN: usize = 10_000;
 
 /// What the rows of a file are beside their figures.
-pub struct Told<'l> {
+pub struct ScanTally<'l> {
     /// What is wrong with them.
     pub problems: Problems<'l>,
     /// Names that the plan does not have.
@@ -126,10 +126,10 @@ impl Unknown {
     }
 }
 
-impl<'l> Told<'l> {
+impl<'l> ScanTally<'l> {
     /// Nothing yet, of a plan with as many targets.
-    pub fn new(levels: &'l Levels, targets: usize) -> Told<'l> {
-        Told {
+    pub fn new(levels: &'l Levels, targets: usize) -> ScanTally<'l> {
+        ScanTally {
             problems: Problems::new(levels),
             unknown: Unknown::default(),
             after_end: Counted::default(),
@@ -141,7 +141,7 @@ impl<'l> Told<'l> {
         }
     }
 
-    pub fn and(mut self, other: Told<'l>) -> Told<'l> {
+    pub fn and(mut self, other: ScanTally<'l>) -> ScanTally<'l> {
         self.problems.extend(other.problems);
         self.unknown.and(other.unknown);
         self.after_end.and(other.after_end);
@@ -156,11 +156,11 @@ impl<'l> Told<'l> {
     }
 }
 
-impl Told<'_> {
+impl ScanTally<'_> {
     /// Counts what a lint tells of a figure's date.
     pub fn lint(
         &mut self,
-        lint: &LintRules,
+        lint: &LintOptions,
         plan: &Plan,
         target: usize,
         line: &Line<'_>,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::data::dataset::deferred::{At, Distant};
+use crate::data::dataset::deferred::{At, DeferredProblems};
 use crate::diagnostic::Problem;
 use crate::model::figures::cells::{Entry, Value};
 use crate::model::figures::sheets::Glance;
@@ -15,7 +15,7 @@ use crate::model::time::period::Shortest;
 
 /// A figure with the row that it is from.
 #[derive(Clone, Copy, Debug)]
-pub struct Given {
+pub struct DatedFigure {
     /// The date it stands for.
     pub date: Date,
     /// The first day that it covers; the date itself for what counts up to it.
@@ -26,10 +26,10 @@ pub struct Given {
     pub line: u32,
 }
 
-impl Given {
+impl DatedFigure {
     /// A figure as it is kept.
-    pub fn new(entry: Entry) -> Given {
-        Given {
+    pub fn new(entry: Entry) -> DatedFigure {
+        DatedFigure {
             date: entry.days.end,
             first_day: entry.days.start,
             value: entry.value,
@@ -60,11 +60,11 @@ pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
 pub fn put_in_order(
     plan: &Plan,
     target: &Target,
-    figures: &mut Vec<Given>,
-    monthly: &[Given],
+    figures: &mut Vec<DatedFigure>,
+    monthly: &[DatedFigure],
     has_unread: bool,
-    problems: &mut Distant<'_>,
-) -> Vec<Given> {
+    problems: &mut DeferredProblems<'_>,
+) -> Vec<DatedFigure> {
     let mut sums = Vec::new();
     if target.measure != Measure::Total {
         return sums;
@@ -86,7 +86,7 @@ pub fn put_in_order(
         *figures = known.into_values().collect();
     }
     let is_growing = figures.is_sorted_by(|before, after| !after.value.is_less(before.value));
-    let is_positive = |given: &Given| !given.value.is_less(Value::ZERO);
+    let is_positive = |given: &DatedFigure| !given.value.is_less(Value::ZERO);
     if !is_growing || !figures.first().is_none_or(is_positive) {
         for span in countable_spans(plan) {
             order.check_growing(figures, span);
@@ -96,7 +96,7 @@ pub fn put_in_order(
 }
 
 /// Figures that count up to their dates, by date: a row's own, or a sum with the row of its last month.
-type Figures = BTreeMap<Date, Given>;
+type Figures = BTreeMap<Date, DatedFigure>;
 
 /// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
 fn countable_spans(plan: &Plan) -> impl Iterator<Item = Span> {
@@ -111,7 +111,7 @@ struct Order<'a, 'p> {
     span: Span,
     /// Rows of the target could not be read: a month that is missing may be one of them.
     has_unread: bool,
-    problems: &'a mut Distant<'p>,
+    problems: &'a mut DeferredProblems<'p>,
 }
 
 /// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.
@@ -128,14 +128,20 @@ impl Order<'_, '_> {
     }
 
     /// Adds monthly figures to what was counted up to the day before them.
-    fn add_up(&mut self, monthly: &[Given], span: Span, figures: &mut Figures) -> Vec<Given> {
+    fn add_up(
+        &mut self,
+        monthly: &[DatedFigure],
+        span: Span,
+        figures: &mut Figures,
+    ) -> Vec<DatedFigure> {
         let mut sums = Vec::new();
         // dates that months could not be summed up to, because of a hole before them that is told once
         let mut beyond_hole = HashSet::new();
         for month in monthly.iter().filter(|month| span.contains(month.date)) {
-            let eve = month.first_day.yesterday().unwrap_or(Date::MIN);
-            let from_start = (eve == span.eve()).then_some(Decimal::ZERO);
-            let before = from_start.or_else(|| figures.get(&eve).map(|given| given.value.number()));
+            let day_before = month.first_day.yesterday().unwrap_or(Date::MIN);
+            let from_start = (day_before == span.day_before()).then_some(Decimal::ZERO);
+            let before =
+                from_start.or_else(|| figures.get(&day_before).map(|given| given.value.number()));
             let sum = before.map(|before| before + month.value.number());
             match (sum, figures.get(&month.date)) {
                 (Some(sum), Some(given)) if given.value.number() != sum => {
@@ -148,7 +154,7 @@ impl Order<'_, '_> {
                     self.problems.both(month.at(), given.at(), problem);
                 }
                 (Some(sum), None) => {
-                    let summed = Given {
+                    let summed = DatedFigure {
                         value: sum.into(),
                         ..*month
                     };
@@ -158,9 +164,9 @@ impl Order<'_, '_> {
                 (None, None) => {
                     // last year's months that do not add up give no path, and that is all
                     let own = span == self.span;
-                    if own && !beyond_hole.contains(&eve) && !self.has_unread {
-                        let before = figures.range(span.start..eve).next_back();
-                        let known = before.map_or(span.eve(), |(date, _)| *date);
+                    if own && !beyond_hole.contains(&day_before) && !self.has_unread {
+                        let before = figures.range(span.start..day_before).next_back();
+                        let known = before.map_or(span.day_before(), |(date, _)| *date);
                         let problem = Problem::MissingMonth {
                             indicator: self.indicator(),
                             months: months_between(known, month.first_day),
@@ -176,9 +182,9 @@ impl Order<'_, '_> {
     }
 
     /// A total never falls, and never stands below zero.
-    fn check_growing(&mut self, figures: &[Given], span: Span) {
+    fn check_growing(&mut self, figures: &[DatedFigure], span: Span) {
         let from = figures.partition_point(|given| given.date < span.start);
-        let mut last: Option<&Given> = None;
+        let mut last: Option<&DatedFigure> = None;
         for given in figures[from..]
             .iter()
             .take_while(|given| given.date <= span.end)

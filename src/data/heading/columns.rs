@@ -9,7 +9,7 @@ use crate::model::time::period::{NotAPeriod, Period};
 
 /// The columns of a data file, by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layout {
+pub struct Columns {
     /// The indicator's name.
     pub indicator: usize,
     /// The figure's unit.
@@ -103,7 +103,7 @@ pub fn unit_of_title(cells: &StringRecord) -> Option<String> {
 }
 
 /// What stands in brackets behind the name of the figures' column, as in `数值（万元）`.
-pub fn beside_value(cells: &StringRecord, layout: &Layout) -> Option<String> {
+pub fn beside_value(cells: &StringRecord, layout: &Columns) -> Option<String> {
     let Form::Long { value, .. } = layout.form else {
         return None;
     };
@@ -155,7 +155,7 @@ pub fn layout(
     cells: &StringRecord,
     year: Option<i16>,
     by: Option<&str>,
-) -> Result<Layout, Vec<Wrong>> {
+) -> Result<Columns, Vec<Wrong>> {
     let mut found: [Option<usize>; KNOWN.len()] = [None; KNOWN.len()];
     let mut others = Vec::new();
     let mut unnamed = Vec::new();
@@ -205,7 +205,7 @@ pub fn layout(
             let columns = columns.take(MOST_LISTED).map(str::to_owned).collect();
             Err(vec![(None, Problem::MissingGroupColumn { name, columns })])
         }
-        (Some(indicator), Some(form)) if problems.is_empty() => Ok(Layout {
+        (Some(indicator), Some(form)) if problems.is_empty() => Ok(Columns {
             group,
             note,
             source,
@@ -316,7 +316,7 @@ fn looks_like_a_period(written: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn found(cells: &[&str]) -> Result<Layout, Vec<Wrong>> {
+    fn found(cells: &[&str]) -> Result<Columns, Vec<Wrong>> {
         layout(&StringRecord::from(cells.to_vec()), Some(2021), None)
     }
 
@@ -327,7 +327,7 @@ mod tests {
             period: 3,
             value: 1,
         };
-        let expected = Layout {
+        let expected = Columns {
             indicator: 2,
             unit: Some(4),
             basis: Some(5),

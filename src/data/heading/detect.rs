@@ -5,23 +5,23 @@ use std::ops::Range;
 use csv::StringRecord;
 
 use crate::data::heading::columns;
-use crate::data::heading::columns::{Form, Layout};
-use crate::data::row::parser::{Basis, TableSays, day_for_month};
+use crate::data::heading::columns::{Columns, Form};
+use crate::data::row::parser::{Basis, TableDefaults, day_for_month};
+use crate::data::source::input::Why;
 use crate::data::source::rows::{Begin, Row, Rows, stray_quote};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::{Period, Plan, Unit};
-use crate::text::input::Why;
 use crate::text::source::Source;
 
 /// How many columns of a kind are told of a header.
 const MOST_TOLD: usize = 20;
 
 /// A header, with what is said of all figures below it.
-pub struct Head {
+pub struct DetectedHeader {
     /// Which column holds what.
-    pub layout: Layout,
+    pub layout: Columns,
     /// What is said once for all figures.
-    pub says: TableSays,
+    pub says: TableDefaults,
     /// Where the rows below it begin.
     pub behind: Begin,
 }
@@ -35,7 +35,7 @@ pub fn head(
     (plan, by): (&Plan, Option<&str>),
     (file, source, delimiter): (usize, &Source<'_>, u8),
     problems: &mut Problems<'_>,
-) -> Result<Option<Head>, Why> {
+) -> Result<Option<DetectedHeader>, Why> {
     let year = plan.span.single_year();
     let mut titles = Titles::default();
     let mut rows = Rows::new(&source.text, delimiter);
@@ -67,7 +67,7 @@ pub fn head(
                     problems.add(file, one);
                 }
                 return match said {
-                    Ok(says) => Ok(Some(Head {
+                    Ok(says) => Ok(Some(DetectedHeader {
                         layout,
                         says,
                         behind,
@@ -114,8 +114,8 @@ fn header_says(
     plan: &Plan,
     titles: &Titles,
     (cells, row): (&StringRecord, &Row<'_>),
-    layout: &Layout,
-) -> Result<TableSays, (Range<usize>, Problem)> {
+    layout: &Columns,
+) -> Result<TableDefaults, (Range<usize>, Problem)> {
     let (said, place) = match columns::beside_value(cells, layout) {
         Some(said) => (Some(said), row.span()),
         None => (
@@ -123,7 +123,7 @@ fn header_says(
             titles.first.clone().unwrap_or(row.span()),
         ),
     };
-    said.map_or(Ok(TableSays::default()), |said| table_says(plan, &said))
+    said.map_or(Ok(TableDefaults::default()), |said| table_says(plan, &said))
         .map_err(|problem| (place, problem))
 }
 
@@ -163,9 +163,9 @@ impl Titles {
 }
 
 /// What a title line, or the brackets behind the figures' heading, say of all figures.
-fn table_says(plan: &Plan, said: &str) -> Result<TableSays, Problem> {
+fn table_says(plan: &Plan, said: &str) -> Result<TableDefaults, Problem> {
     if let Some(basis) = Basis::of(said) {
-        return Ok(TableSays { basis, unit: None });
+        return Ok(TableDefaults { basis, unit: None });
     }
     let unit = Unit::parse(said);
     let fits = plan
@@ -175,19 +175,19 @@ fn table_says(plan: &Plan, said: &str) -> Result<TableSays, Problem> {
     // an office is called 单位 as well: what has no sign of a unit is none
     let looks_like_one = unit.has_scale() || said.contains(['%', '元', '％']);
     match (fits, looks_like_one) {
-        (true, _) => Ok(TableSays {
+        (true, _) => Ok(TableDefaults {
             basis: Basis::ToDate,
             unit: Some(unit),
         }),
         (false, true) => Err(Problem::UnknownUnit {
             text: said.to_owned(),
         }),
-        (false, false) => Ok(TableSays::default()),
+        (false, false) => Ok(TableDefaults::default()),
     }
 }
 
 /// The headings of a wide file that are single days where months are likely to be meant.
-fn days_for_months(source: &Source<'_>, row: &Row<'_>, layout: &Layout) -> Vec<Diagnostic> {
+fn days_for_months(source: &Source<'_>, row: &Row<'_>, layout: &Columns) -> Vec<Diagnostic> {
     let Form::Wide { periods } = &layout.form else {
         return Vec::new();
     };

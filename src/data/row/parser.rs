@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::data::heading::columns;
-use crate::data::heading::columns::{Form, Layout, of_period};
+use crate::data::heading::columns::{Columns, Form, of_period};
 use crate::data::row::memo::Remembered;
 use crate::data::row::value::{Conversion, MOST_QUOTED, Where, named, read_value};
 use crate::data::source::rows::{Begin, Row, stray_quote};
@@ -40,23 +40,23 @@ impl Basis {
 
 /// What is said once for all figures of a file.
 #[derive(Clone, Debug)]
-pub struct TableSays {
+pub struct TableDefaults {
     /// What figures count whose row does not say it.
     pub basis: Basis,
     /// The unit of figures that have none of their own.
     pub unit: Option<Unit>,
 }
 
-impl TableSays {
+impl TableDefaults {
     /// Whether it says nothing that changes what a figure is.
     pub fn is_plain(&self) -> bool {
         self.basis == Basis::ToDate && self.unit.is_none()
     }
 }
 
-impl Default for TableSays {
+impl Default for TableDefaults {
     fn default() -> Self {
-        TableSays {
+        TableDefaults {
             basis: Basis::ToDate,
             unit: None,
         }
@@ -135,9 +135,9 @@ pub struct Table {
     /// What separates its cells.
     pub delimiter: u8,
     /// Which column holds what.
-    pub layout: Layout,
+    pub layout: Columns,
     /// What is said once for all its figures.
-    pub says: TableSays,
+    pub says: TableDefaults,
     /// The column that the data set is divided by.
     pub by: Option<String>,
 }
@@ -191,12 +191,12 @@ pub struct Reader<'a> {
 }
 
 /// What a problem of a row is told to.
-struct Told<'t, 'l, S> {
+struct ScanTally<'t, 'l, S> {
     problems: &'t mut Problems<'l>,
     sink: &'t mut S,
 }
 
-impl<S: Sink> Told<'_, '_, S> {
+impl<S: Sink> ScanTally<'_, '_, S> {
     fn tell(&mut self, line: &Line<'_>, column: usize, problem: Problem) {
         if Code::from(&problem).severity() == Severity::Error {
             self.sink.unread();
@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
         match named {
             Named::Target(target) => {
                 sink.target(&line, target as usize);
-                self.figures(&line, target as usize, Told { problems, sink });
+                self.figures(&line, target as usize, ScanTally { problems, sink });
             }
             Named::Unknown => sink.unknown(&line),
             Named::Heading | Named::Nothing => {
@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the figures of a row of a target.
-    fn figures(&mut self, line: &Line<'_>, target: usize, mut told: Told<'_, '_, impl Sink>) {
+    fn figures(&mut self, line: &Line<'_>, target: usize, mut told: ScanTally<'_, '_, impl Sink>) {
         let (row, says) = (line.row, &self.table.says);
         let layout = &self.table.layout;
         out_of_place(line, self.plan, target, &mut told);
@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
         &mut self,
         line: &Line<'_>,
         column: usize,
-        told: &mut Told<'_, '_, impl Sink>,
+        told: &mut ScanTally<'_, '_, impl Sink>,
     ) -> Result<usize, ()> {
         let (plan, whens) = (self.plan, &mut self.whens);
         let place = self.places.get(line.row.place(column), || {
@@ -333,7 +333,12 @@ impl<'a> Reader<'a> {
 }
 
 /// Tells an id that is another target's than the name, and cells below no heading.
-fn out_of_place(line: &Line<'_>, plan: &Plan, target: usize, told: &mut Told<'_, '_, impl Sink>) {
+fn out_of_place(
+    line: &Line<'_>,
+    plan: &Plan,
+    target: usize,
+    told: &mut ScanTally<'_, '_, impl Sink>,
+) {
     let (row, layout) = (line.row, &line.table.layout);
     if let Some(column) = layout.id {
         let id = row.cell(column);
@@ -360,7 +365,7 @@ fn entry(
     target: usize,
     (column, dated): (usize, Result<&Dated, ()>),
     basis: Result<Basis, ()>,
-    told: &mut Told<'_, '_, impl Sink>,
+    told: &mut ScanTally<'_, '_, impl Sink>,
 ) -> bool {
     let target = &plan.targets[target];
     let handed_on = |dated: &Dated, slot, value| Entry {

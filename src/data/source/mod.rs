@@ -4,6 +4,7 @@ pub mod bits;
 pub mod brief;
 pub mod chunks;
 pub mod dialect;
+pub mod input;
 pub mod plain;
 pub mod quoted;
 pub mod recent;

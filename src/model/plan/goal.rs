@@ -4,7 +4,7 @@ use crate::model::number::decimal::Decimal;
 
 /// On which side of a threshold a value must lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sense {
+pub enum Direction {
     /// 以上, 不低于, 达到: the threshold itself satisfies.
     AtLeast,
     /// 突破, 余: the threshold itself does not.
@@ -15,14 +15,14 @@ pub enum Sense {
     LessThan,
 }
 
-impl Sense {
+impl Direction {
     /// Whether `value` lies on the right side of `threshold`.
     pub fn holds(self, value: Decimal, threshold: Decimal) -> bool {
         match self {
-            Sense::AtLeast => value >= threshold,
-            Sense::MoreThan => value > threshold,
-            Sense::AtMost => value <= threshold,
-            Sense::LessThan => value < threshold,
+            Direction::AtLeast => value >= threshold,
+            Direction::MoreThan => value > threshold,
+            Direction::AtMost => value <= threshold,
+            Direction::LessThan => value < threshold,
         }
     }
 
@@ -37,7 +37,7 @@ impl Sense {
 
     /// Whether more is better.
     pub fn is_floor(self) -> bool {
-        matches!(self, Sense::AtLeast | Sense::MoreThan)
+        matches!(self, Direction::AtLeast | Direction::MoreThan)
     }
 
     /// By how much `value` falls short of `mark`; negative when it is on the right side.
@@ -70,7 +70,7 @@ pub enum Threshold {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// One threshold.
-    Threshold(Sense, Threshold),
+    Threshold(Direction, Threshold),
     /// A band, both ends included, `low` ≤ `high`.
     Between {
         /// The low end.
@@ -84,7 +84,7 @@ pub enum Goal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
     /// One threshold.
-    One(Sense, Decimal),
+    One(Direction, Decimal),
     /// A band, both ends included.
     Band {
         /// The low end.

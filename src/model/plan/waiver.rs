@@ -20,7 +20,7 @@ pub struct Waiver {
 
 /// What a waiver did in a report, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum WaiverStatus {
     /// Its target was not judged here at all.
     NotAsked,
     /// Its target needs none: met or on track.
@@ -32,7 +32,7 @@ pub enum Standing {
 }
 
 impl Waiver {
-    fn standing(&self, report: &Report<'_>, assessment: &Assessment<'_>) -> Standing {
+    fn standing(&self, report: &Report<'_>, assessment: &Assessment<'_>) -> WaiverStatus {
         let group = report.group.name.as_ref();
         let is_for_group = match (&self.group, group) {
             (None, _) => true,
@@ -40,17 +40,17 @@ impl Waiver {
             (Some(_), None) => false,
         };
         match assessment.flag() {
-            _ if assessment.index != self.target || !is_for_group => Standing::NotAsked,
-            Flag::Met | Flag::OnTrack => Standing::Unused,
-            Flag::Missed | Flag::NotJudged if report.as_of <= self.until => Standing::InForce,
-            Flag::Missed | Flag::NotJudged => Standing::Expired,
+            _ if assessment.index != self.target || !is_for_group => WaiverStatus::NotAsked,
+            Flag::Met | Flag::OnTrack => WaiverStatus::Unused,
+            Flag::Missed | Flag::NotJudged if report.as_of <= self.until => WaiverStatus::InForce,
+            Flag::Missed | Flag::NotJudged => WaiverStatus::Expired,
         }
     }
 }
 
 impl<'a> Report<'a> {
     /// Marks what the waivers that are in force let be, and tells for each waiver what it did.
-    pub fn waive(&mut self, waivers: &'a [Waiver]) -> Vec<Standing> {
+    pub fn waive(&mut self, waivers: &'a [Waiver]) -> Vec<WaiverStatus> {
         let standing = |waiver: &'a Waiver| {
             let places = 0..self.assessments.len();
             places
@@ -59,13 +59,13 @@ impl<'a> Report<'a> {
         };
         let standings: Vec<_> = waivers.iter().map(standing).collect();
         for (waiver, standing) in waivers.iter().zip(&standings) {
-            if let Some((Standing::InForce, place)) = standing {
+            if let Some((WaiverStatus::InForce, place)) = standing {
                 self.assessments[*place].waiver = Some(waiver);
             }
         }
         standings
             .into_iter()
-            .map(|standing| standing.map_or(Standing::NotAsked, |(standing, _)| standing))
+            .map(|standing| standing.map_or(WaiverStatus::NotAsked, |(standing, _)| standing))
             .collect()
     }
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::verdict::checkpoint::Share;
+use crate::model::verdict::checkpoint::Fraction;
 
 /// A span of whole days, both ends inclusive: a plan's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Span {
     }
 
     /// The last day before the span: what stood there is the base of a level.
-    pub fn eve(self) -> Date {
+    pub fn day_before(self) -> Date {
         self.start.yesterday().unwrap_or(Date::MIN)
     }
 
@@ -46,16 +46,16 @@ impl Span {
     }
 
     /// The share of the span that has passed at the end of `date`; 0 before it, 1 after it.
-    pub fn elapsed(self, date: Date) -> Share {
+    pub fn elapsed(self, date: Date) -> Fraction {
         let begin = start_of_day(self.start);
         let whole = end_of_day(self.end) - begin;
         let done = (end_of_day(date) - begin).clamp(0, whole);
-        Share::new(done.into(), whole.into())
+        Fraction::new(done.into(), whole.into())
     }
 
     /// The span's length in months up to the end of `date`, as a fraction over one month.
-    pub fn months_until(self, date: Date) -> Share {
-        Share::new(
+    pub fn months_until(self, date: Date) -> Fraction {
+        Fraction::new(
             (end_of_day(date) - start_of_day(self.start)).into(),
             MONTH.into(),
         )
@@ -63,7 +63,7 @@ impl Span {
 }
 
 /// The same date one year earlier. The last day of a month stays the last day of its month, so that
-/// February of a leap year and of a common year are the same reading.
+/// February of a leap year and of a common year are the same evaluation.
 pub fn a_year_before(date: Date) -> Date {
     let (year, month) = (date.year() - 1, date.month());
     let earlier = if date.day() == date.days_in_month() {

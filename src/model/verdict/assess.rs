@@ -7,8 +7,10 @@ use crate::model::number::decimal::{Decimal, LIMIT};
 use crate::model::plan::goal::{Bound, Goal, Threshold};
 use crate::model::plan::{Measure, Plan, Target, Terms};
 use crate::model::time::calendar::Span;
-use crate::model::verdict::checkpoint::{Checkpoint, FullYear, PaceRule, Path, Share};
-use crate::model::verdict::report::{Assessment, Miss, Outcome, Progress, Reading, Reason, Report};
+use crate::model::verdict::checkpoint::{Checkpoint, Fraction, FullYear, PaceRule, Path};
+use crate::model::verdict::report::{
+    Assessment, Evaluation, Miss, Outcome, Progress, Reason, Report,
+};
 
 /// What a run assumes beside the plan and the data.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +52,9 @@ impl Report<'_> {
             rule: self.rule,
         };
         let case = Case::new(self.plan, self.group, assumptions, assessment.index);
-        assessment.reading().map(|reading| case.progress(reading))
+        assessment
+            .evaluation()
+            .map(|evaluation| case.progress(evaluation))
     }
 }
 
@@ -165,15 +169,15 @@ impl<'a> Case<'a> {
         let value = figure.value;
         let decisive = self.decisive(bound);
         if figure.date >= self.target.due {
-            let reading = self.reading(figure, bound, None, true);
+            let evaluation = self.evaluation(figure, bound, None, true);
             return if decisive.holds(value) {
                 Outcome::Met {
-                    reading,
+                    evaluation,
                     early: false,
                 }
             } else {
                 Outcome::Missed {
-                    reading,
+                    evaluation,
                     miss: Miss::Final,
                 }
             };
@@ -193,16 +197,16 @@ impl<'a> Case<'a> {
         };
         match (settled, checkpoint) {
             (Some(true), checkpoint) => {
-                let reading = self.reading(figure, bound, checkpoint.ok().flatten(), true);
+                let evaluation = self.evaluation(figure, bound, checkpoint.ok().flatten(), true);
                 Outcome::Met {
-                    reading,
+                    evaluation,
                     early: true,
                 }
             }
             (Some(false), checkpoint) => {
-                let reading = self.reading(figure, bound, checkpoint.ok().flatten(), true);
+                let evaluation = self.evaluation(figure, bound, checkpoint.ok().flatten(), true);
                 Outcome::Missed {
-                    reading,
+                    evaluation,
                     miss: Miss::Final,
                 }
             }
@@ -210,7 +214,7 @@ impl<'a> Case<'a> {
                 reason,
                 latest: Some(figure),
             },
-            (None, Ok(checkpoint)) => running(self.reading(figure, bound, checkpoint, false)),
+            (None, Ok(checkpoint)) => running(self.evaluation(figure, bound, checkpoint, false)),
         }
     }
 
@@ -218,7 +222,7 @@ impl<'a> Case<'a> {
     fn decisive(&self, bound: Bound) -> Bound {
         match (self.target.measure, bound) {
             (Measure::Total, Bound::Band { low, .. }) => {
-                Bound::One(crate::model::Sense::AtLeast, low)
+                Bound::One(crate::model::Direction::AtLeast, low)
             }
             _ => bound,
         }
@@ -277,7 +281,7 @@ impl<'a> Case<'a> {
 
     /// The share of the way that should be done at `date`. What the command line asks for comes before what
     /// the plan declares, and that before what the data suggest.
-    fn share(&self, date: Date) -> (Share, Path<'a>) {
+    fn share(&self, date: Date) -> (Fraction, Path<'a>) {
         let elapsed = self.to_due().elapsed(date);
         let linear = (elapsed, Path::Linear);
         let own_path = || self.last_years_path(date);
@@ -299,7 +303,7 @@ impl<'a> Case<'a> {
     }
 
     /// Last year's own path of a total: *p(d)/P*, when 0 ≤ *p(d)* ≤ *P* and *P* > 0.
-    fn last_years_path(&self, date: Date) -> Option<(Share, Path<'a>)> {
+    fn last_years_path(&self, date: Date) -> Option<(Fraction, Path<'a>)> {
         if self.target.measure != Measure::Total || !self.ends_with_a_one_year_plan() {
             return None;
         }
@@ -309,7 +313,7 @@ impl<'a> Case<'a> {
         let usable = Decimal::ZERO <= part && part <= whole && whole > Decimal::ZERO;
         usable.then(|| {
             (
-                Share::new(part, whole),
+                Fraction::new(part, whole),
                 Path::LastYear {
                     same_date,
                     full_year,
@@ -338,9 +342,12 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Last year's full-year figure: a row for the eve of the plan, or what the plan gives.
+    /// Last year's full-year figure: a row for the day before the plan, or what the plan gives.
     fn full_year(&self) -> Option<FullYear<'a>> {
-        let row = self.series.at(self.plan.span.eve()).map(FullYear::Row);
+        let row = self
+            .series
+            .at(self.plan.span.day_before())
+            .map(FullYear::Row);
         row.or_else(|| self.terms.last_year.map(FullYear::Plan))
     }
 
@@ -352,13 +359,13 @@ impl<'a> Case<'a> {
         self.plan.time_to(self.target)
     }
 
-    fn reading(
+    fn evaluation(
         &self,
         figure: &'a Figure,
         bound: Bound,
         checkpoint: Option<Checkpoint<'a>>,
         settled: bool,
-    ) -> Reading<'a> {
+    ) -> Evaluation<'a> {
         let value = figure.value;
         let decisive = self.decisive(bound);
         let expected = match decisive {
@@ -367,7 +374,7 @@ impl<'a> Case<'a> {
         };
         let above_band =
             matches!(bound, Bound::Band { high, .. } if value > high) && bound != decisive;
-        Reading {
+        Evaluation {
             figure,
             decisive,
             checkpoint,
@@ -381,25 +388,25 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// How far along the target is at a reading.
-    pub(super) fn progress(&self, reading: &Reading<'_>) -> Progress {
-        let (figure, decisive) = (reading.figure, reading.decisive);
+    /// How far along the target is at a evaluation.
+    pub(super) fn progress(&self, evaluation: &Evaluation<'_>) -> Progress {
+        let (figure, decisive) = (evaluation.figure, evaluation.decisive);
         let value = figure.value;
         let (short, size) = match decisive {
             Bound::One(sense, threshold) => {
-                let mark = reading.expected.unwrap_or(threshold);
+                let mark = evaluation.expected.unwrap_or(threshold);
                 (sense.shortfall(value, mark), threshold.abs())
             }
             Bound::Band { low, high } => {
                 ((low - value).max(value - high), low.abs().max(high.abs()))
             }
         };
-        let expected = reading.expected;
+        let expected = evaluation.expected;
         Progress {
             shortfall: short.checked_div(size).unwrap_or(short),
             done: self.share_of_way(decisive, value),
             expected: expected.and_then(|expected| self.share_of_way(decisive, expected)),
-            projected: self.projected(figure, reading.checkpoint),
+            projected: self.projected(figure, evaluation.checkpoint),
             needed_per_month: self.needed_per_month(figure, decisive),
         }
     }
@@ -492,12 +499,12 @@ pub(super) enum Mark<'a> {
 }
 
 /// The flag before the due date of what is not settled.
-fn running(reading: Reading<'_>) -> Outcome<'_> {
-    let value = reading.figure.value;
-    let (keeps_up, close) = match (reading.decisive, reading.checkpoint) {
+fn running(evaluation: Evaluation<'_>) -> Outcome<'_> {
+    let value = evaluation.figure.value;
+    let (keeps_up, close) = match (evaluation.decisive, evaluation.checkpoint) {
         (Bound::One(sense, _), Some(checkpoint)) => {
             let expected = checkpoint.expected();
-            let close = reading
+            let close = evaluation
                 .close_within
                 .is_some_and(|band| (value - expected).abs() <= band);
             (sense.keeps_up(value, expected), close)
@@ -505,10 +512,10 @@ fn running(reading: Reading<'_>) -> Outcome<'_> {
         (bound, _) => (bound.holds(value), false),
     };
     if keeps_up {
-        Outcome::OnTrack { reading, close }
+        Outcome::OnTrack { evaluation, close }
     } else {
         Outcome::Missed {
-            reading,
+            evaluation,
             miss: Miss::Pace { close },
         }
     }

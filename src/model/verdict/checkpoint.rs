@@ -5,15 +5,15 @@ use crate::model::number::decimal::Decimal;
 
 /// A share of the way as an exact fraction, so that `B·p/P` is rounded once at most.
 #[derive(Clone, Copy, Debug)]
-pub struct Share {
+pub struct Fraction {
     numerator: Decimal,
     denominator: Decimal,
 }
 
-impl Share {
+impl Fraction {
     /// `numerator / denominator`; the denominator is positive.
-    pub fn new(numerator: Decimal, denominator: Decimal) -> Share {
-        Share {
+    pub fn new(numerator: Decimal, denominator: Decimal) -> Fraction {
+        Fraction {
             numerator,
             denominator,
         }
@@ -58,12 +58,12 @@ pub enum DeclaredPace {
 
 impl DeclaredPace {
     /// The share that should be done when `elapsed` of the time to due has passed.
-    pub fn share(&self, elapsed: Share) -> Share {
+    pub fn share(&self, elapsed: Fraction) -> Fraction {
         match self {
             DeclaredPace::YearEnd if elapsed.numerator < elapsed.denominator => {
-                Share::new(Decimal::ZERO, Decimal::ONE)
+                Fraction::new(Decimal::ZERO, Decimal::ONE)
             }
-            DeclaredPace::YearEnd => Share::new(Decimal::ONE, Decimal::ONE),
+            DeclaredPace::YearEnd => Fraction::new(Decimal::ONE, Decimal::ONE),
             DeclaredPace::Points(points) => between_points(points, elapsed),
         }
     }
@@ -71,11 +71,11 @@ impl DeclaredPace {
 
 fn between_points(
     points: &[Decimal],
-    Share {
+    Fraction {
         numerator,
         denominator,
-    }: Share,
-) -> Share {
+    }: Fraction,
+) -> Fraction {
     let position = numerator * Decimal::from(points.len());
     let step = (position / denominator).floor();
     let place = usize::try_from(step).unwrap_or(usize::MAX);
@@ -86,7 +86,7 @@ fn between_points(
     };
     let after = points.get(place).copied().unwrap_or(before);
     let into_step = position - step * denominator;
-    Share::new(
+    Fraction::new(
         before * denominator + (after - before) * into_step,
         denominator * Decimal::ONE_HUNDRED,
     )
@@ -110,7 +110,7 @@ pub enum PaceRule {
 pub enum FullYear<'a> {
     /// Read from a data file.
     Row(&'a Figure),
-    /// Given by the plan as `last_year`.
+    /// DatedFigure by the plan as `last_year`.
     Plan(Decimal),
 }
 
@@ -155,7 +155,7 @@ pub enum Checkpoint<'a> {
         /// In the target's unit.
         expected: Decimal,
         /// The share of the way that should be done.
-        share: Share,
+        share: Fraction,
         /// Where the share comes from.
         path: Path<'a>,
         /// Where the way starts: a level's base; `None` for totals, which start from 0.
@@ -216,8 +216,8 @@ impl Checkpoint<'_> {
 mod tests {
     use super::*;
 
-    fn share(numerator: i64, denominator: i64) -> Share {
-        Share::new(numerator.into(), denominator.into())
+    fn share(numerator: i64, denominator: i64) -> Fraction {
+        Fraction::new(numerator.into(), denominator.into())
     }
 
     #[test]

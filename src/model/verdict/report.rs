@@ -9,7 +9,7 @@ use crate::model::plan::goal::Bound;
 use crate::model::plan::waiver::Waiver;
 use crate::model::plan::{Plan, Target, Terms};
 use crate::model::verdict::change::Change;
-use crate::model::verdict::checkpoint::{Checkpoint, PaceRule, PaceUsed, Share};
+use crate::model::verdict::checkpoint::{Checkpoint, Fraction, PaceRule, PaceUsed};
 
 /// The flag of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +30,21 @@ pub enum Outcome<'a> {
     /// The bound is satisfied: at the due date, or early by what can no longer be lost.
     Met {
         /// What was judged.
-        reading: Reading<'a>,
+        evaluation: Evaluation<'a>,
         /// Before the due date.
         early: bool,
     },
     /// Before the due date, on the right side of the checkpoint (or within the band).
     OnTrack {
         /// What was judged.
-        reading: Reading<'a>,
+        evaluation: Evaluation<'a>,
         /// Near enough to the checkpoint for the call to turn.
         close: bool,
     },
     /// On the wrong side.
     Missed {
         /// What was judged.
-        reading: Reading<'a>,
+        evaluation: Evaluation<'a>,
         /// For good, or for its date.
         miss: Miss,
     },
@@ -86,7 +86,7 @@ pub enum Reason {
 
 /// A figure held against what was asked for. Every number is in the target's unit unless said otherwise.
 #[derive(Clone, Debug)]
-pub struct Reading<'a> {
+pub struct Evaluation<'a> {
     /// The figure that was judged.
     pub figure: &'a Figure,
     /// The bound that decides: for a band on a total its low end.
@@ -105,7 +105,7 @@ pub struct Reading<'a> {
     pub close_within: Option<Decimal>,
 }
 
-impl Reading<'_> {
+impl Evaluation<'_> {
     /// Actual less expected; for a band the distance from it, 0 within.
     pub fn gap(&self) -> Decimal {
         let value = self.figure.value;
@@ -166,25 +166,25 @@ impl<'a> Assessment<'a> {
     }
 
     /// What was judged, if anything was.
-    pub fn reading(&self) -> Option<&Reading<'a>> {
+    pub fn evaluation(&self) -> Option<&Evaluation<'a>> {
         match &self.outcome {
-            Outcome::Met { reading, .. }
-            | Outcome::OnTrack { reading, .. }
-            | Outcome::Missed { reading, .. } => Some(reading),
+            Outcome::Met { evaluation, .. }
+            | Outcome::OnTrack { evaluation, .. }
+            | Outcome::Missed { evaluation, .. } => Some(evaluation),
             Outcome::NotJudged { .. } => None,
         }
     }
 
     /// How the checkpoint was paced, where there is one that is.
     pub fn pace(&self) -> Option<PaceUsed> {
-        self.reading()?.checkpoint?.pace()
+        self.evaluation()?.checkpoint?.pace()
     }
 
     /// The figure judged, or the newest one where nothing was.
     pub fn figure(&self) -> Option<&'a Figure> {
         match &self.outcome {
             Outcome::NotJudged { latest, .. } => *latest,
-            _ => self.reading().map(|reading| reading.figure),
+            _ => self.evaluation().map(|evaluation| evaluation.figure),
         }
     }
 
@@ -205,7 +205,7 @@ impl<'a> Assessment<'a> {
         )
     }
 
-    /// Whether the call is close, see [`Reading::close_within`].
+    /// Whether the call is close, see [`Evaluation::close_within`].
     pub fn is_close(&self) -> bool {
         matches!(
             self.outcome,
@@ -342,7 +342,7 @@ pub struct Report<'a> {
     /// The earlier date that flags are compared with, see [`Report::compare`].
     pub since: Option<Date>,
     /// The share of the plan's period that has passed.
-    pub elapsed: Share,
+    pub elapsed: Fraction,
     /// The rule that was asked for.
     pub rule: PaceRule,
     /// What was found, in plan order unless sorted.

@@ -11,7 +11,7 @@ use crate::model::verdict::report::{Assessment, Report};
 
 /// The course of one indicator, in order of date and in the target's unit.
 #[derive(Clone, Debug)]
-pub struct Course<'a> {
+pub struct Trajectory<'a> {
     /// The figures of the plan's period up to the date that the report is as of.
     pub figures: Vec<&'a Figure>,
     /// What should be there by the ends of months and by the due date, where that can be said.
@@ -22,7 +22,7 @@ pub struct Course<'a> {
 
 impl<'a> Report<'a> {
     /// The course of one of the report's targets.
-    pub fn course(&self, assessment: &Assessment<'_>) -> Course<'a> {
+    pub fn course(&self, assessment: &Assessment<'_>) -> Trajectory<'a> {
         let assumptions = Assumptions {
             as_of: self.as_of,
             rule: self.rule,
@@ -48,7 +48,9 @@ impl<'a> Report<'a> {
             Mark::Checkpoint(mark) => Some(mark.pace()),
             Mark::Bound(_) => None,
         };
-        let own = assessment.reading().and_then(|reading| reading.checkpoint);
+        let own = assessment
+            .evaluation()
+            .and_then(|evaluation| evaluation.checkpoint);
         let pace = own.map(|checkpoint| checkpoint.pace()).or_else(|| {
             let mut before = figures.iter().rev();
             before.find_map(|figure| pace_at(figure.date))
@@ -74,7 +76,7 @@ impl<'a> Report<'a> {
         } else {
             Vec::new()
         };
-        Course {
+        Trajectory {
             figures,
             path,
             last_year,

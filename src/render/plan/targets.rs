@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::model::plan::goal::{Goal, Sense, Threshold};
+use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::{DeclaredPace, Plan, Target};
 use crate::render::Lang;
 use crate::render::report::json::exact;
@@ -262,9 +262,9 @@ fn goal<'a>(plan: &'a Plan, goal: &'a Goal) -> GoalWire<'a> {
         Threshold::Assigned { by, .. } => ThresholdWire::Assigned { assigned_by: by },
     };
     match sense {
-        Sense::AtLeast => GoalWire::AtLeast(value),
-        Sense::MoreThan => GoalWire::MoreThan(value),
-        Sense::AtMost => GoalWire::AtMost(value),
-        Sense::LessThan => GoalWire::LessThan(value),
+        Direction::AtLeast => GoalWire::AtLeast(value),
+        Direction::MoreThan => GoalWire::MoreThan(value),
+        Direction::AtMost => GoalWire::AtMost(value),
+        Direction::LessThan => GoalWire::LessThan(value),
     }
 }

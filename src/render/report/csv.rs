@@ -8,7 +8,7 @@ use crate::model::{Decimal, Report};
 use crate::render::report::json;
 use crate::render::widgets::sheet;
 use crate::render::widgets::sheet::Cell;
-use crate::render::{Look, Reports};
+use crate::render::{RenderOptions, Reports};
 
 /// The columns behind `group`, which is there where the data set is divided.
 const HEADINGS: [&str; 26] = [
@@ -41,7 +41,7 @@ const HEADINGS: [&str; 26] = [
 ];
 
 /// Writes the reports of a run.
-pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     let mut groups = reports.overview.groups.iter();
     let group = groups.any(|group| group.name.is_some()).then_some("group");
     let headings = group.into_iter().chain(HEADINGS);
@@ -60,7 +60,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
     let named = |name: Option<&str>| name.map_or(Cell::Empty, text);
     let number = |value: Option<Decimal>| value.map_or(Cell::Empty, Cell::Number);
     let target = one.target;
-    let reading = one.reading();
+    let evaluation = one.evaluation();
     let progress = report.progress(one);
     let figure = one.figure();
     let (bound, high) = match one.bound {
@@ -88,8 +88,8 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         number(high),
         number(figure.map(|figure| figure.value)),
         some(figure.map(|figure| figure.date.to_string())),
-        number(reading.and_then(|reading| reading.expected)),
-        number(reading.map(|reading| reading.gap())),
+        number(evaluation.and_then(|evaluation| evaluation.expected)),
+        number(evaluation.map(|evaluation| evaluation.gap())),
         number(progress.and_then(|progress| progress.done)),
         number(progress.and_then(|progress| progress.projected)),
         named(one.pace().map(json::pace)),

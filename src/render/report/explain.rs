@@ -2,10 +2,10 @@
 
 use crate::model::figures::observations::Figure;
 use crate::model::plan::Measure;
-use crate::model::plan::goal::{Bound, Goal, Sense, Threshold};
+use crate::model::plan::goal::{Bound, Direction, Goal, Threshold};
 use crate::model::time::period::Shortest;
-use crate::model::verdict::checkpoint::{Checkpoint, FullYear, Path, Share};
-use crate::model::verdict::report::{Assessment, Miss, Outcome, Reading};
+use crate::model::verdict::checkpoint::{Checkpoint, Fraction, FullYear, Path};
+use crate::model::verdict::report::{Assessment, Evaluation, Miss, Outcome};
 use crate::model::{Decimal, Report};
 use crate::render::number::{alone, apart, at_least, exact, percent, percent_exactly, with_unit};
 use crate::render::terminal::{safe, width};
@@ -18,7 +18,7 @@ pub fn render(report: &Report<'_>, lang: Lang) -> String {
         .assessments
         .iter()
         .map(|one| {
-            Story {
+            Explanation {
                 report,
                 one,
                 lang,
@@ -32,7 +32,7 @@ pub fn render(report: &Report<'_>, lang: Lang) -> String {
 /// The decimals to which what is derived is rounded where it is not compared.
 const SHOWN: u32 = 2;
 
-struct Story<'a> {
+struct Explanation<'a> {
     report: &'a Report<'a>,
     one: &'a Assessment<'a>,
     lang: Lang,
@@ -40,19 +40,19 @@ struct Story<'a> {
     lines: Vec<(&'static str, String)>,
 }
 
-impl Story<'_> {
+impl Explanation<'_> {
     fn told(mut self) -> String {
         let lang = self.lang;
         let target = self.one.target;
         self.document();
         self.figure();
-        if let Some(reading) = self.one.reading() {
-            self.checkpoint(reading);
-            self.comparison(reading);
+        if let Some(evaluation) = self.one.evaluation() {
+            self.checkpoint(evaluation);
+            self.comparison(evaluation);
         }
         self.flag();
-        if let Some(reading) = self.one.reading() {
-            self.outlook(reading);
+        if let Some(evaluation) = self.one.evaluation() {
+            self.outlook(evaluation);
         }
         let group =
             phrases::group(self.report).map_or_else(String::new, |group| format!(" · {group}"));
@@ -110,7 +110,7 @@ impl Story<'_> {
     }
 
     /// A share of the way as a reader can calculate with it: months of months, last year's of last year's.
-    fn share(&self, share: Share, path: Path<'_>, reading: &Reading<'_>) -> String {
+    fn share(&self, share: Fraction, path: Path<'_>, evaluation: &Evaluation<'_>) -> String {
         let (part, whole) = match path {
             Path::LastYear {
                 same_date,
@@ -119,7 +119,7 @@ impl Story<'_> {
             Path::Linear => {
                 let way = self.report.plan.time_to(self.one.target);
                 let months = way.months_until(way.end).value();
-                (way.elapsed(reading.figure.date).of(months), months)
+                (way.elapsed(evaluation.figure.date).of(months), months)
             }
             Path::Declared(_) | Path::YearEnd => return percent_exactly(share.value()),
         };
@@ -151,7 +151,7 @@ impl Story<'_> {
         self.add("文件", "document", wording);
         let goal = phrases::asked(plan, target, self.one.terms, lang);
         let inclusive = match self.one.terms.goal {
-            Goal::Threshold(Sense::AtLeast | Sense::AtMost, _) => {
+            Goal::Threshold(Direction::AtLeast | Direction::AtMost, _) => {
                 lang.pick("（恰好等于也算）", " (equal counts)")
             }
             Goal::Threshold(..) => lang.pick("（恰好等于不算）", " (equal does not count)"),
@@ -226,7 +226,7 @@ impl Story<'_> {
         match full_year {
             FullYear::Row(figure) => self.row(figure),
             FullYear::Plan(value) => {
-                let year = Shortest(self.report.plan.span.eve());
+                let year = Shortest(self.report.plan.span.day_before());
                 let source = self.lang.pick("（规划文本）", "(given by the plan)");
                 format!("{year}  {}  {source}", self.unit(value))
             }
@@ -250,7 +250,11 @@ impl Story<'_> {
             let row = self.row(partner);
             self.add("比较对象", "held against", row);
         }
-        let lines: Vec<String> = match self.one.reading().and_then(|reading| reading.checkpoint) {
+        let lines: Vec<String> = match self
+            .one
+            .evaluation()
+            .and_then(|evaluation| evaluation.checkpoint)
+        {
             Some(Checkpoint::TwoYear {
                 same_months: earlier,
                 full_year,
@@ -281,11 +285,11 @@ impl Story<'_> {
     }
 
     /// What should be there by now, with its numbers filled in.
-    fn checkpoint(&mut self, reading: &Reading<'_>) {
+    fn checkpoint(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
-        match (reading.checkpoint, reading.decisive) {
+        match (evaluation.checkpoint, evaluation.decisive) {
             (None, Bound::Band { .. }) => {
-                let band = self.bound(reading.decisive);
+                let band = self.bound(evaluation.decisive);
                 self.add(
                     "应达",
                     "expected",
@@ -349,7 +353,7 @@ impl Story<'_> {
                     },
                 );
                 let formula = chain(bound, full_year.value(), same_months.value);
-                let result = self.apart(expected, reading.figure.value);
+                let result = self.apart(expected, evaluation.figure.value);
                 self.more(format!("{formula} = {result}"));
             }
             (
@@ -361,10 +365,10 @@ impl Story<'_> {
                 }),
                 Bound::One(_, bound),
             ) => {
-                let how = self.path(share, path, reading);
+                let how = self.path(share, path, evaluation);
                 self.add("应达", "expected", how);
-                let share = self.share(share, path, reading);
-                let result = self.apart(expected, reading.figure.value);
+                let share = self.share(share, path, evaluation);
+                let result = self.apart(expected, evaluation.figure.value);
                 let formula = match base.map(FullYear::value) {
                     None => format!("{} × {share} = {result}", exact(bound)),
                     Some(base) => {
@@ -383,17 +387,17 @@ impl Story<'_> {
     }
 
     /// The share of the way that should be done, and why.
-    fn path(&self, share: Share, path: Path<'_>, reading: &Reading<'_>) -> String {
+    fn path(&self, share: Fraction, path: Path<'_>, evaluation: &Evaluation<'_>) -> String {
         let lang = self.lang;
         let done = percent_exactly(share.value());
         let way = self.report.plan.time_to(self.one.target);
-        let elapsed = percent(way.elapsed(reading.figure.date).value());
+        let elapsed = percent(way.elapsed(evaluation.figure.date).value());
         match path {
             Path::Linear => match lang {
-                Lang::Zh => format!("序时进度：到 {} 时间过了 {elapsed}", reading.figure.date),
+                Lang::Zh => format!("序时进度：到 {} 时间过了 {elapsed}", evaluation.figure.date),
                 Lang::En => format!(
                     "straight-line time: by {} {elapsed} of the time has passed",
-                    reading.figure.date
+                    evaluation.figure.date
                 ),
             },
             Path::YearEnd => lang.pick(
@@ -429,11 +433,11 @@ impl Story<'_> {
     }
 
     /// The comparison, with all digits.
-    fn comparison(&mut self, reading: &Reading<'_>) {
+    fn comparison(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
-        let value = reading.figure.value;
-        let Some(expected) = reading.decided_by else {
-            let within = reading.decisive.holds(value);
+        let value = evaluation.figure.value;
+        let Some(expected) = evaluation.decided_by else {
+            let within = evaluation.decisive.holds(value);
             let verdict = lang.pick(
                 if within {
                     "在区间内"
@@ -471,7 +475,7 @@ impl Story<'_> {
             ));
         }
         if self.one.is_close()
-            && let Some(band) = reading.close_within
+            && let Some(band) = evaluation.close_within
         {
             let band = self.difference(band);
             self.more(match lang {
@@ -479,7 +483,7 @@ impl Story<'_> {
                 Lang::En => format!("≈ the gap is within {band}: close, the flag may turn"),
             });
         }
-        if reading.above_band {
+        if evaluation.above_band {
             self.more(lang.pick(
                 "超过区间上限，予以提示，不算未完成",
                 "above the high end of the band: remarked, not missed",
@@ -509,8 +513,8 @@ impl Story<'_> {
             ),
             Outcome::Missed {
                 miss: Miss::Final,
-                reading,
-            } if reading.figure.date < self.one.target.due => lang.pick(
+                evaluation,
+            } if evaluation.figure.date < self.one.target.due => lang.pick(
                 "累计数已超过上限，不可挽回",
                 "the total is over its cap, for good",
             ),
@@ -543,21 +547,27 @@ impl Story<'_> {
     }
 
     /// Where it ends at this pace, and what it takes from here.
-    fn outlook(&mut self, reading: &Reading<'_>) {
+    fn outlook(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
         let due = self.one.target.due;
         let progress = self.report.progress(self.one);
         if let Some(projected) = progress.and_then(|progress| progress.projected) {
-            let result = match reading.decisive {
+            let result = match evaluation.decisive {
                 Bound::One(_, bound) => self.apart(projected, bound),
                 Bound::Band { .. } => self.rounded(projected),
             };
-            let formula = match reading.checkpoint {
+            let formula = match evaluation.checkpoint {
                 Some(Checkpoint::TwoYear {
                     same_months,
                     full_year,
                     ..
-                }) => chain(reading.figure.value, same_months.value, full_year.value()) + " = ",
+                }) => {
+                    chain(
+                        evaluation.figure.value,
+                        same_months.value,
+                        full_year.value(),
+                    ) + " = "
+                }
                 Some(Checkpoint::Paced {
                     share,
                     path,
@@ -566,8 +576,8 @@ impl Story<'_> {
                 }) => {
                     format!(
                         "{} ÷ ({}) = ",
-                        exact(reading.figure.value),
-                        self.share(share, path, reading)
+                        exact(evaluation.figure.value),
+                        self.share(share, path, evaluation)
                     )
                 }
                 Some(Checkpoint::Paced {
@@ -576,12 +586,12 @@ impl Story<'_> {
                     base: Some(base),
                     ..
                 }) => {
-                    let (value, base) = (exact(reading.figure.value), base.value());
+                    let (value, base) = (exact(evaluation.figure.value), base.value());
                     format!(
                         "{} + ({value} − {}) ÷ ({}) = ",
                         exact(base),
                         signed(base),
-                        self.share(share, path, reading)
+                        self.share(share, path, evaluation)
                     )
                 }
                 _ => String::new(),

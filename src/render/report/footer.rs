@@ -1,6 +1,6 @@
 //! What stands below the table: counts, paces, and what was not judged and why.
 
-use crate::render::Look;
+use crate::render::RenderOptions;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
@@ -14,7 +14,7 @@ use crate::model::verdict::report::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 
 /// Renders the footer, ended by a line end.
-pub fn render(report: &Report<'_>, look: &Look) -> String {
+pub fn render(report: &Report<'_>, look: &RenderOptions) -> String {
     let lang = look.lang;
     let count = report.summary();
     let mut lines = vec![counts(count, lang)];
@@ -132,7 +132,9 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     let as_it_stands = report
         .assessments
         .iter()
-        .filter(|one| one.reading().is_some_and(|r| r.checkpoint.is_some()) && one.pace().is_none())
+        .filter(|one| {
+            one.evaluation().is_some_and(|r| r.checkpoint.is_some()) && one.pace().is_none()
+        })
         .count();
     if as_it_stands > 0 {
         parts.push(format!(
@@ -161,10 +163,10 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
 
 /// Totals that passed the high end of their band.
 pub fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
-    let above = report
-        .assessments
-        .iter()
-        .filter(|one| one.reading().is_some_and(|reading| reading.above_band));
+    let above = report.assessments.iter().filter(|one| {
+        one.evaluation()
+            .is_some_and(|evaluation| evaluation.above_band)
+    });
     let names: Vec<String> = above.map(|one| phrases::name(one.target, lang)).collect();
     let heading = lang.pick(
         "超过区间上限（不算未完成）：",
@@ -183,7 +185,7 @@ pub const REASONS: [Reason; 5] = [
 ];
 
 /// What was not judged and why, a line for each reason, cut to the table's width.
-fn not_judged(report: &Report<'_>, look: &Look) -> Vec<String> {
+fn not_judged(report: &Report<'_>, look: &RenderOptions) -> Vec<String> {
     let lang = look.lang;
     REASONS
         .into_iter()

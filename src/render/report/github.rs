@@ -7,7 +7,7 @@ use crate::model::verdict::report::{Assessment, Flag};
 use crate::render::report::json;
 use crate::render::terminal::safe;
 use crate::render::words::phrases;
-use crate::render::{Lang, Look, Reports};
+use crate::render::{Lang, RenderOptions, Reports};
 
 /// How many annotations of a kind GitHub shows for a step.
 pub const SHOWN: usize = 10;
@@ -26,7 +26,7 @@ pub fn property(text: &str) -> String {
 
 /// Writes an error for each target missed for good and a warning for each behind pace, at the row of its figure;
 /// as many as GitHub shows. Below, a notice for each flag that names all its targets.
-pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     const LEVELS: [&str; 2] = ["error", "warning"];
     const FLAGS: [Flag; 4] = [Flag::Missed, Flag::NotJudged, Flag::OnTrack, Flag::Met];
     let mut annotations = LEVELS.map(|level| (level, Vec::new()));

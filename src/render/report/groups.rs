@@ -7,7 +7,7 @@ use crate::render::report::footer;
 use crate::render::terminal::{cut, safe, width};
 use crate::render::widgets::grid;
 use crate::render::words::phrases;
-use crate::render::{Lang, Look};
+use crate::render::{Lang, RenderOptions};
 
 /// The cells that a group's name may fill.
 const NAME: usize = 40;
@@ -57,7 +57,7 @@ impl Count {
 }
 
 /// Renders the table of groups, ended by a line end.
-pub fn render(overview: &Overview<'_>, look: &Look) -> String {
+pub fn render(overview: &Overview<'_>, look: &RenderOptions) -> String {
     let lang = look.lang;
     let plan = overview.plan;
     if overview.groups.is_empty() {
@@ -86,7 +86,7 @@ pub fn render(overview: &Overview<'_>, look: &Look) -> String {
     )
 }
 
-fn table(overview: &Overview<'_>, all: Summary, look: &Look) -> String {
+fn table(overview: &Overview<'_>, all: Summary, look: &RenderOptions) -> String {
     let lang = look.lang;
     let shown: Vec<(Count, Color)> = COUNTS
         .into_iter()

@@ -10,7 +10,7 @@ use crate::model::plan::goal::Bound as ModelBound;
 use crate::model::verdict::checkpoint::PaceUsed;
 use crate::model::verdict::report::{Assessment, Flag, Outcome, Reason};
 use crate::model::{Change, Decimal, Report, Summary};
-use crate::render::{Look, Reports};
+use crate::render::{RenderOptions, Reports};
 
 #[derive(Serialize)]
 struct Wire<'a> {
@@ -100,7 +100,7 @@ enum BoundWire {
 /// The targets of all reports, written as they are lent.
 struct TargetsWire<'a> {
     reports: Reports<'a>,
-    look: &'a Look,
+    look: &'a RenderOptions,
 }
 
 impl Serialize for TargetsWire<'_> {
@@ -124,7 +124,11 @@ impl Serialize for TargetsWire<'_> {
 }
 
 /// Writes the reports of a run as one object, indented, with exact numbers.
-pub fn write(reports: Reports<'_>, look: &Look, mut out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    reports: Reports<'_>,
+    look: &RenderOptions,
+    mut out: &mut dyn Write,
+) -> io::Result<()> {
     let all = reports.overview;
     let groups = all.groups.iter().filter_map(|group| {
         Some(GroupWire {
@@ -169,7 +173,7 @@ fn summary(summary: Summary) -> SummaryWire {
 
 fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a> {
     let target = assessment.target;
-    let reading = assessment.reading();
+    let evaluation = assessment.evaluation();
     let figure = assessment.figure();
     let progress = report.progress(assessment);
     TargetWire {
@@ -188,8 +192,10 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
         }),
         actual: figure.map(|figure| exact(figure.value)),
         period: figure.map(|figure| figure.date.to_string()),
-        expected: reading.and_then(|reading| reading.expected).map(exact),
-        gap: reading.map(|reading| exact(reading.gap())),
+        expected: evaluation
+            .and_then(|evaluation| evaluation.expected)
+            .map(exact),
+        gap: evaluation.map(|evaluation| exact(evaluation.gap())),
         progress: progress.and_then(|progress| progress.done).map(exact),
         projected: progress.and_then(|progress| progress.projected).map(exact),
         pace: assessment.pace().map(pace),

@@ -10,13 +10,13 @@ use crate::model::Report;
 use crate::model::verdict::report::{Assessment, Flag};
 use crate::render::terminal::safe;
 use crate::render::words::phrases;
-use crate::render::{Lang, Look, Reports};
+use crate::render::{Lang, RenderOptions, Reports};
 
 /// What writes XML, wherever it goes.
 pub type Xml<'o> = Writer<&'o mut dyn Write>;
 
 /// Writes the reports of a run.
-pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     document(out, |writer| {
         let plan = reports.overview.plan;
         let title = safe(look.lang.pick(&plan.title, &plan.title_en));
@@ -40,7 +40,7 @@ pub fn document(
     writer.into_inner().write_all(b"\n")
 }
 
-fn suite(writer: &mut Xml<'_>, report: &Report<'_>, look: &Look) -> io::Result<()> {
+fn suite(writer: &mut Xml<'_>, report: &Report<'_>, look: &RenderOptions) -> io::Result<()> {
     let listed = || report.assessments.iter().filter(|one| look.lists(one));
     let name = phrases::group(report).unwrap_or_else(|| "plancheck".to_owned());
     let count = |verdict: Verdict| listed().filter(|one| Verdict::of(one) == verdict).count();

@@ -9,10 +9,10 @@ use crate::render::report::shown::Shown;
 use crate::render::terminal::safe;
 use crate::render::widgets::sheet::{Cell, Sheet, escaped};
 use crate::render::words::phrases;
-use crate::render::{Lang, Look, Reports};
+use crate::render::{Lang, RenderOptions, Reports};
 
 /// Writes the reports of a run: with groups, a table of them, and then each.
-pub fn write(reports: Reports<'_>, look: &Look, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     let lang = look.lang;
     if !look.side_by_side {
         return (reports.each)(&mut |only| {
@@ -84,7 +84,7 @@ fn groups(all: &Overview<'_>, lang: Lang) -> String {
     sheet.markdown()
 }
 
-fn body(report: &Report<'_>, look: &Look) -> String {
+fn body(report: &Report<'_>, look: &RenderOptions) -> String {
     let lang = look.lang;
     let mut lines = vec![
         phrases::as_of(report.plan, report.as_of, lang),

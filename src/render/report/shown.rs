@@ -27,7 +27,7 @@ impl Shown {
             return Shown::default();
         };
         let period = Shortest(figure.date).to_string();
-        let Some(reading) = assessment.reading() else {
+        let Some(evaluation) = assessment.evaluation() else {
             return Shown {
                 actual: with_unit(number::exact(figure.value), unit),
                 period,
@@ -38,7 +38,7 @@ impl Shown {
             actual,
             expected,
             gap,
-        } = number::compared(figure.value, reading.expected, reading.gap());
+        } = number::compared(figure.value, evaluation.expected, evaluation.gap());
         Shown {
             actual: with_unit(actual, unit),
             period,

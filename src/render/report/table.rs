@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::report::{Assessment, Miss, Outcome, Reading};
+use crate::model::verdict::report::{Assessment, Evaluation, Miss, Outcome};
 use crate::model::{Clause, Plan, Report};
 use crate::render::number::Compared;
 use crate::render::terminal::width;
@@ -12,7 +12,7 @@ use crate::render::widgets::bar::bar;
 use crate::render::widgets::{grid, spark};
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Look, number};
+use crate::render::{RenderOptions, number};
 
 /// The columns, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,11 +83,11 @@ impl Row<'_> {
 }
 
 /// Renders the table, ended by a line end.
-pub fn render(report: &Report<'_>, look: &Look) -> String {
+pub fn render(report: &Report<'_>, look: &RenderOptions) -> String {
     let rows: Vec<Row<'_>> = report
         .assessments
         .iter()
-        .filter(|one| look.lists(one) && (!look.only.is_empty() || one.reading().is_some()))
+        .filter(|one| look.lists(one) && (!look.only.is_empty() || one.evaluation().is_some()))
         .map(|assessment| row(report, assessment, look.lang))
         .collect();
     let columns = columns(&rows, look);
@@ -147,10 +147,12 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
         actual,
         expected,
         gap,
-    } = match (assessment.reading(), assessment.figure()) {
-        (Some(reading), _) => {
-            number::compared(reading.figure.value, reading.expected, reading.gap())
-        }
+    } = match (assessment.evaluation(), assessment.figure()) {
+        (Some(evaluation), _) => number::compared(
+            evaluation.figure.value,
+            evaluation.expected,
+            evaluation.gap(),
+        ),
         (None, Some(figure)) => Compared {
             actual: number::exact(figure.value),
             expected: String::new(),
@@ -175,8 +177,8 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
         expected
     };
     let progress = assessment
-        .reading()
-        .filter(|reading| !is_cap(reading))
+        .evaluation()
+        .filter(|evaluation| !is_cap(evaluation))
         .and_then(|_| report.progress(assessment))
         .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
         .unwrap_or_default();
@@ -204,7 +206,7 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
 }
 
 /// The columns that fit, with their widths.
-fn columns(rows: &[Row<'_>], look: &Look) -> Vec<(Column, usize)> {
+fn columns(rows: &[Row<'_>], look: &RenderOptions) -> Vec<(Column, usize)> {
     let natural = |column: Column| {
         let cells = rows.iter().map(|row| width(&row.cells[column as usize]));
         cells
@@ -288,7 +290,7 @@ fn aligned(column: Column, cell: Cell) -> Cell {
 fn body(
     plan: &Plan,
     rows: &[Row<'_>],
-    look: &Look,
+    look: &RenderOptions,
     text: &mut String,
     set: impl Fn(&[Row<'_>], &mut String),
 ) {
@@ -308,8 +310,8 @@ fn body(
 }
 
 /// Whether less is better: a bar that fills would say the contrary.
-fn is_cap(reading: &Reading<'_>) -> bool {
-    matches!(reading.decisive, Bound::One(sense, _) if !sense.is_floor())
+fn is_cap(evaluation: &Evaluation<'_>) -> bool {
+    matches!(evaluation.decisive, Bound::One(sense, _) if !sense.is_floor())
 }
 
 fn cell(row: &Row<'_>, column: Column) -> Cell {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::Report;
-use crate::model::plan::goal::{Goal, Sense, Threshold};
+use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::plan::{Clause, Kind, Measure, Plan, Target, Terms};
 use crate::model::time::period::Shortest;
 use crate::model::verdict::change::Change;
@@ -243,11 +243,11 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
 }
 
 /// The sign of a sense.
-pub fn sense(sense: Sense) -> &'static str {
+pub fn sense(sense: Direction) -> &'static str {
     match sense {
-        Sense::AtLeast => "≥",
-        Sense::MoreThan => ">",
-        Sense::AtMost => "≤",
-        Sense::LessThan => "<",
+        Direction::AtLeast => "≥",
+        Direction::MoreThan => ">",
+        Direction::AtMost => "≤",
+        Direction::LessThan => "<",
     }
 }

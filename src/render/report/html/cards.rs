@@ -3,21 +3,21 @@
 use maud::{Markup, html};
 
 use crate::model::time::period::Shortest;
-use crate::model::verdict::report::{Assessment, Reading};
-use crate::model::{Course, Report};
+use crate::model::verdict::report::{Assessment, Evaluation};
+use crate::model::{Report, Trajectory};
 use crate::render::report::html::{chart, class, flag};
 use crate::render::terminal::safe;
 use crate::render::words::phrases;
-use crate::render::{Lang, Look, number};
+use crate::render::{Lang, RenderOptions, number};
 
 /// The cards, under their sections' headings.
-pub fn cards(report: &Report<'_>, look: &Look) -> Markup {
+pub fn cards(report: &Report<'_>, look: &RenderOptions) -> Markup {
     let lang = look.lang;
-    let judged: Vec<(&Assessment<'_>, &Reading<'_>)> = report
+    let judged: Vec<(&Assessment<'_>, &Evaluation<'_>)> = report
         .assessments
         .iter()
         .filter(|one| look.lists(one))
-        .filter_map(|one| Some((one, one.reading()?)))
+        .filter_map(|one| Some((one, one.evaluation()?)))
         .collect();
     let section = |one: &Assessment<'_>| phrases::section(report.plan, &one.target.clause, lang);
     let by_section = judged.chunk_by(|a, b| !look.by_section || section(a.0) == section(b.0));
@@ -28,7 +28,7 @@ pub fn cards(report: &Report<'_>, look: &Look) -> Markup {
                 @for section_cards in by_section {
                     @if look.by_section { h3 { (section(section_cards[0].0)) } }
                     div .cards {
-                        @for (one, reading) in section_cards { (card(report, one, reading, lang)) }
+                        @for (one, evaluation) in section_cards { (card(report, one, evaluation, lang)) }
                     }
                 }
             }
@@ -36,9 +36,14 @@ pub fn cards(report: &Report<'_>, look: &Look) -> Markup {
     }
 }
 
-fn card(report: &Report<'_>, one: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) -> Markup {
+fn card(
+    report: &Report<'_>,
+    one: &Assessment<'_>,
+    evaluation: &Evaluation<'_>,
+    lang: Lang,
+) -> Markup {
     let course = report.course(one);
-    let remark = reading.figure.remark.as_deref();
+    let remark = evaluation.figure.remark.as_deref();
     html! {
         article .card .(class(one)) {
             h4 { (phrases::name(one.target, lang)) }
@@ -47,8 +52,8 @@ fn card(report: &Report<'_>, one: &Assessment<'_>, reading: &Reading<'_>, lang: 
                 @if let Some(change) = one.change { " · " (phrases::change(change, lang)) }
             }
             p { (phrases::finding(report.plan, one, lang)) }
-            (chart::bullet(one, reading, lang))
-            (chart::key(one, reading, lang))
+            (chart::bullet(one, evaluation, lang))
+            (chart::key(one, evaluation, lang))
             @if course.figures.len() > 1 {
                 (chart::course(report, &course, lang))
                 (numbers(&course, one, lang))
@@ -70,7 +75,7 @@ fn card(report: &Report<'_>, one: &Assessment<'_>, reading: &Reading<'_>, lang: 
 }
 
 /// The numbers of a course, a row a period.
-fn numbers(course: &Course<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
+fn numbers(course: &Trajectory<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
     let unit = |text: String| number::with_unit(&text, &one.target.unit);
     let rows = course.figures.iter().map(|figure| {
         let beside = course

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::report::{Assessment, Reading};
-use crate::model::{Course, Decimal, Report, Summary};
+use crate::model::verdict::report::{Assessment, Evaluation};
+use crate::model::{Decimal, Report, Summary, Trajectory};
 use crate::render::words::phrases;
 use crate::render::{Lang, number};
 
@@ -75,14 +75,14 @@ pub fn stack(summary: Summary, largest: usize, said: &str) -> Markup {
 }
 
 /// Actual, expected by now and bound on one line from 0, with a key that says their numbers.
-pub fn bullet(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) -> Markup {
+pub fn bullet(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Markup {
     const WIDTH: i64 = 400;
-    let value = reading.figure.value;
-    let bounds: Vec<Decimal> = match reading.decisive {
+    let value = evaluation.figure.value;
+    let bounds: Vec<Decimal> = match evaluation.decisive {
         Bound::One(_, bound) => vec![bound],
         Bound::Band { low, high } => vec![low, high],
     };
-    let expected = reading
+    let expected = evaluation
         .expected
         .filter(|expected| !bounds.contains(expected));
     let all = bounds.iter().copied().chain(expected);
@@ -105,10 +105,14 @@ pub fn bullet(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) ->
 }
 
 /// What the lines and bars of a chart are, each with its number.
-pub fn key(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) -> Markup {
+pub fn key(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Markup {
     let unit = |text: String| number::with_unit(&text, &assessment.target.unit);
-    let shown = number::compared(reading.figure.value, reading.expected, reading.gap());
-    let bound = match reading.decisive {
+    let shown = number::compared(
+        evaluation.figure.value,
+        evaluation.expected,
+        evaluation.gap(),
+    );
+    let bound = match evaluation.decisive {
         Bound::One(sense, bound) => {
             format!("{} {}", phrases::sense(sense), unit(number::exact(bound)))
         }
@@ -117,7 +121,7 @@ pub fn key(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) -> Ma
         }
     };
     let is_bound =
-        matches!(reading.decisive, Bound::One(_, bound) if reading.expected == Some(bound));
+        matches!(evaluation.decisive, Bound::One(_, bound) if evaluation.expected == Some(bound));
     let is_own = !is_bound && !shown.expected.is_empty();
     html! {
         p .legend {
@@ -140,7 +144,7 @@ pub fn key(assessment: &Assessment<'_>, reading: &Reading<'_>, lang: Lang) -> Ma
 }
 
 /// The figures through the plan's time, beside what should have been there and last year's.
-pub fn course(report: &Report<'_>, course: &Course<'_>, lang: Lang) -> Markup {
+pub fn course(report: &Report<'_>, course: &Trajectory<'_>, lang: Lang) -> Markup {
     const WIDTH: i64 = 390;
     const HEIGHT: i64 = 120;
     let figures = course

@@ -12,10 +12,10 @@ use crate::model::verdict::report::{Assessment, Flag};
 use crate::model::{Report, Summary};
 use crate::render::report::footer;
 use crate::render::words::phrases;
-use crate::render::{Lang, Look};
+use crate::render::{Lang, RenderOptions};
 
 /// Renders the reports of a run: with groups, all of them side by side, and then the table of each.
-pub fn render(reports: &[Report<'_>], look: &Look) -> String {
+pub fn render(reports: &[Report<'_>], look: &RenderOptions) -> String {
     let Some(first) = reports.first() else {
         return String::new();
     };
@@ -44,7 +44,7 @@ pub fn render(reports: &[Report<'_>], look: &Look) -> String {
 }
 
 /// The page of one report, below its counts.
-fn whole(report: &Report<'_>, look: &Look) -> Markup {
+fn whole(report: &Report<'_>, look: &RenderOptions) -> Markup {
     let lang = look.lang;
     html! {
         @if let Some(changes) = footer::changes(std::slice::from_ref(report), lang) { p #changes { (changes) } }
@@ -58,7 +58,7 @@ fn whole(report: &Report<'_>, look: &Look) -> Markup {
 }
 
 /// The page of several groups, below the counts of all.
-fn divided(reports: &[Report<'_>], look: &Look) -> Markup {
+fn divided(reports: &[Report<'_>], look: &RenderOptions) -> Markup {
     let lang = look.lang;
     let row = |(place, report): (usize, &Report<'_>)| {
         let name = phrases::group(report).unwrap_or_default();

@@ -10,10 +10,10 @@ use crate::render::report::shown::Shown;
 use crate::render::report::{footer, json};
 use crate::render::terminal::safe;
 use crate::render::words::phrases;
-use crate::render::{Lang, Look, number};
+use crate::render::{Lang, RenderOptions, number};
 
 /// The table of targets, with a form that filters it where scripts run.
-pub fn filtered(report: &Report<'_>, look: &Look) -> Markup {
+pub fn filtered(report: &Report<'_>, look: &RenderOptions) -> Markup {
     let lang = look.lang;
     let flags = lang.pick(
         ["已完成", "达进度", "未完成、欠进度", "未判定"],
@@ -36,7 +36,7 @@ pub fn filtered(report: &Report<'_>, look: &Look) -> Markup {
 }
 
 /// The table of targets.
-pub fn table(report: &Report<'_>, look: &Look) -> Markup {
+pub fn table(report: &Report<'_>, look: &RenderOptions) -> Markup {
     let lang = look.lang;
     let headings = headings(lang);
     html! {
@@ -147,7 +147,7 @@ pub fn waived(report: &Report<'_>, lang: Lang) -> Markup {
 }
 
 /// The rows that the figures were read from, with what they say beside them.
-pub fn sources(report: &Report<'_>, look: &Look) -> Markup {
+pub fn sources(report: &Report<'_>, look: &RenderOptions) -> Markup {
     let lang = look.lang;
     let headings = lang.pick(
         ["指标", "期间", "数值", "文件与行", "来源", "备注"],

@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::data::source::chunks::Blocks;
 use crate::text::encoding;
-use crate::text::encoding::{Decoded, Encoding, Reading};
+use crate::text::encoding::{Decoded, Decoding, Encoding};
 
 /// Bytes that can be read from anywhere.
 pub trait Bytes: Read + Seek + Send {}
@@ -27,7 +27,7 @@ pub enum Kind {
     /// A workbook in place of text.
     Workbook,
     /// Text, to be read so.
-    Text(Reading),
+    Text(Decoding),
 }
 
 /// A data file that could not be read on.
@@ -83,7 +83,7 @@ impl Input {
         Ok(if encoding::is_workbook(&head) {
             Kind::Workbook
         } else {
-            Kind::Text(Reading::of(&head, asked))
+            Kind::Text(Decoding::of(&head, asked))
         })
     }
 
@@ -91,7 +91,7 @@ impl Input {
     ///
     /// # Errors
     /// What reading says.
-    pub fn found_out(&mut self) -> io::Result<Reading> {
+    pub fn found_out(&mut self) -> io::Result<Decoding> {
         self.bytes.rewind()?;
         encoding::found_out(&mut self.bytes)
     }
@@ -100,7 +100,7 @@ impl Input {
     ///
     /// # Errors
     /// What reading says.
-    pub fn blocks(&mut self, reading: Reading, size: usize) -> io::Result<InBlocks<'_>> {
+    pub fn blocks(&mut self, reading: Decoding, size: usize) -> io::Result<InBlocks<'_>> {
         self.bytes.seek(SeekFrom::Start(reading.mark as u64))?;
         Ok(Blocks::new(Decoded::new(&mut self.bytes, reading), size))
     }
