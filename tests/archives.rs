@@ -89,7 +89,7 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<
         let rule = PaceRule::Auto;
         let report = assess(
             plan,
-            &actuals.observations,
+            &actuals.observations.files,
             group,
             Assumptions { as_of, rule },
         );
@@ -234,7 +234,7 @@ proptest! {
             groups.map(|group| {
                 let group = actuals.observations.group(group);
                 let assumptions = Assumptions { as_of, rule: PaceRule::Auto };
-                let report = assess(&plan, &actuals.observations, &group, assumptions);
+                let report = assess(&plan, &actuals.observations.files, &group, assumptions);
                 let name = group.name.as_ref().map(|name| name.written.clone());
                 (name, render::reports(&[report], Format::Json, &RenderOptions::plain(Lang::En)))
             }).collect::<std::collections::BTreeMap<_, _>>()

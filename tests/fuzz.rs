@@ -270,7 +270,7 @@ fn judge(files: &[Vec<u8>], by: Option<&str>) {
         for rule in [PaceRule::Auto, PaceRule::Linear, PaceRule::LastYear] {
             let report = assess(
                 plan(),
-                &actuals.observations,
+                &actuals.observations.files,
                 &group,
                 Assumptions { as_of, rule },
             );
@@ -365,7 +365,7 @@ fn plans() {
                         as_of: plan.span.end,
                         rule: PaceRule::LastYear,
                     };
-                    let report = assess(&plan, &actuals.observations, &group, assumptions);
+                    let report = assess(&plan, &actuals.observations.files, &group, assumptions);
                     render::reports(&[report], Format::Html, &RenderOptions::plain(Lang::Zh));
                 }
             }

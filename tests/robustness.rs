@@ -50,7 +50,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
         for rule in [PaceRule::Auto, PaceRule::Linear, PaceRule::LastYear] {
             let report = assess(
                 plan,
-                &actuals.observations,
+                &actuals.observations.files,
                 &group,
                 Assumptions { as_of, rule },
             );

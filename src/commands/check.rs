@@ -14,8 +14,9 @@ use crate::cli::{Check, FlagName, SortName};
 use crate::commands::context::{Context, Loaded};
 use crate::commands::waivers::{WaiverStatuses, Waivers};
 use crate::commands::{Status, output};
+use crate::data::Dataset;
 use crate::model::verdict::report::Flag;
-use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report};
+use crate::model::{Clause, Group, GroupCounts, Overview, Plan, Report};
 use crate::render;
 use crate::render::{Format, Lang, RenderOptions, ReportVisitor, Reports};
 
@@ -91,7 +92,7 @@ struct Run<'a> {
     arguments: &'a Check,
     context: &'a Context<'a>,
     plan: &'a Plan,
-    observations: &'a Observations,
+    observations: &'a Dataset,
     waivers: &'a Waivers<'a>,
     as_of: Date,
     since: Option<Date>,
@@ -101,7 +102,7 @@ impl<'a> Run<'a> {
     fn new(
         arguments: &'a Check,
         context: &'a Context<'a>,
-        (plan, observations): (&'a Plan, &'a Observations),
+        (plan, observations): (&'a Plan, &'a Dataset),
         waivers: &'a Waivers<'a>,
     ) -> Result<Run<'a>> {
         let as_of = context.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;

@@ -12,17 +12,18 @@ use crate::cli::{
 };
 use crate::commands::progress::Progress;
 use crate::commands::{input, output};
-use crate::data::dataset::completeness::LintOptions;
-use crate::data::dataset::reread::Files;
-use crate::data::heading::columns::MOST_CELLS;
-use crate::data::source::chunks::LONGEST_ROW;
+use crate::data::Dataset;
+use crate::data::Files;
+use crate::data::LONGEST_ROW;
+use crate::data::LintOptions;
+use crate::data::MOST_CELLS;
 use crate::data::source::input::{Input, Unreadable, Why};
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Found, Levels, Problem, Severity};
 use crate::model::plan::names;
 use crate::model::time::period::Period;
 use crate::model::verdict::assess::assess;
-use crate::model::{Assumptions, Group, Kind, Observations, PaceRule, Plan, Report};
+use crate::model::{Assumptions, Group, Kind, PaceRule, Plan, Report};
 use crate::plan_file::Waived;
 use crate::render::{Format, Lang, ProblemFormat};
 use crate::text::encoding::Encoding;
@@ -52,7 +53,7 @@ pub struct Loaded {
     /// The waivers of the plan file and of the file beside it.
     pub waivers: Vec<Waived>,
     /// The figures.
-    pub observations: Observations,
+    pub observations: Dataset,
     /// The data files, to be read again.
     pub files: Files,
 }
@@ -310,12 +311,7 @@ impl Context<'_> {
     }
 
     /// The date of the period that is asked for, or the newest in the data.
-    pub fn as_of(
-        &self,
-        asked: Option<&str>,
-        plan: &Plan,
-        observations: &Observations,
-    ) -> Result<Date> {
+    pub fn as_of(&self, asked: Option<&str>, plan: &Plan, observations: &Dataset) -> Result<Date> {
         match asked {
             Some(text) => self.period(text, plan, "--as-of").map(Period::date),
             None => observations.newest.context(self.lang.pick(
@@ -338,7 +334,7 @@ impl Context<'_> {
     /// The plan judged.
     pub fn report<'p>(
         plan: &'p Plan,
-        observations: &'p Observations,
+        observations: &'p Dataset,
         group: &'p Group,
         as_of: Date,
         pace: PaceName,
@@ -348,11 +344,16 @@ impl Context<'_> {
             PaceName::Linear => PaceRule::Linear,
             PaceName::LastYear => PaceRule::LastYear,
         };
-        assess(plan, observations, group, Assumptions { as_of, rule })
+        assess(
+            plan,
+            &observations.files,
+            group,
+            Assumptions { as_of, rule },
+        )
     }
 
     /// The place of the group of this name.
-    pub fn group(&self, observations: &Observations, name: &str) -> Result<usize> {
+    pub fn group(&self, observations: &Dataset, name: &str) -> Result<usize> {
         observations.find(name).with_context(|| {
             let groups = || observations.groups.iter();
             let all = || groups().filter_map(|group| Some(group.name.as_ref()?.written.as_str()));

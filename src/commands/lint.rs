@@ -8,7 +8,7 @@ use strum::IntoEnumIterator;
 use crate::cli::{Lint, LintFormatName};
 use crate::commands::context::Context;
 use crate::commands::{Status, output, waivers};
-use crate::data::dataset::completeness::LintOptions;
+use crate::data::LintOptions;
 use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};

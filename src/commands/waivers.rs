@@ -1,9 +1,10 @@
 //! What a person is to do about waivers.
 
+use crate::data::Dataset;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::plan::waiver::WaiverStatus;
 use crate::model::verdict::assess::assess;
-use crate::model::{Assumptions, Observations, PaceRule, Plan, Report, Waiver};
+use crate::model::{Assumptions, PaceRule, Plan, Report, Waiver};
 use crate::plan_file::Waived;
 
 /// The waivers of a run, and what they did so far.
@@ -74,7 +75,7 @@ impl<'a> Waivers<'a> {
 /// Those that are stale as of the newest figure of a data set that is not divided.
 pub fn stale_as_of_newest(
     plan: &Plan,
-    observations: &Observations,
+    observations: &Dataset,
     written: &[Waived],
 ) -> Vec<Diagnostic> {
     let waivers = Waivers::new(plan, written);
@@ -83,7 +84,12 @@ pub fn stale_as_of_newest(
     let rule = PaceRule::default();
     for group in 0..observations.groups.len() {
         let group = observations.group(group);
-        let mut report = assess(plan, observations, &group, Assumptions { as_of, rule });
+        let mut report = assess(
+            plan,
+            &observations.files,
+            &group,
+            Assumptions { as_of, rule },
+        );
         waivers.apply(&mut report, &mut standings);
     }
     waivers.stale(&standings)

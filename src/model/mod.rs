@@ -6,9 +6,7 @@ pub mod plan;
 pub mod time;
 pub mod verdict;
 
-pub use figures::observations::{
-    Figure, Group, GroupCells, GroupName, Observations, RowRef, Series,
-};
+pub use figures::observations::{Figure, Group, GroupName, RowRef, Series};
 pub use number::decimal::Decimal;
 pub use number::unit::Unit;
 pub use plan::goal::{Bound, Direction, Goal, Threshold};

@@ -1,5 +1,6 @@
 //! Bytes to text, strictly: what fits no encoding is refused with its place, never replaced.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
@@ -25,6 +26,33 @@ impl Encoding {
             Encoding::Gb18030 => "GB18030",
             Encoding::Utf16Le => "UTF-16 LE",
             Encoding::Utf16Be => "UTF-16 BE",
+        }
+    }
+
+    /// Whether line ends, quotes and separators are the bytes that they are in ASCII, and no part of any other
+    /// character: such a file can be cut into rows before it is decoded.
+    pub fn has_ascii_structure(self) -> bool {
+        matches!(self, Encoding::Utf8 | Encoding::Gb18030)
+    }
+
+    /// The text of whole characters, without looking for a mark.
+    ///
+    /// # Errors
+    /// The text before the first bytes that do not fit.
+    pub fn text(self, bytes: &[u8]) -> Result<Cow<'_, str>, String> {
+        if self == Encoding::Utf8 {
+            return std::str::from_utf8(bytes)
+                .map(Cow::Borrowed)
+                .map_err(|error| {
+                    String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned()
+                });
+        }
+        let mut decoder = self.codec().new_decoder_without_bom_handling();
+        let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+        let mut text = String::with_capacity(most.unwrap_or(bytes.len()));
+        match decoder.decode_to_string_without_replacement(bytes, &mut text, true) {
+            (DecoderResult::InputEmpty, _) => Ok(Cow::Owned(text)),
+            _ => Err(text),
         }
     }
 
@@ -89,30 +117,16 @@ pub fn is_workbook(head: &[u8]) -> bool {
 /// # Errors
 /// The text before the first bytes that do not fit.
 pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<String, String> {
-    let mut reading = Decoding::of(&bytes, asked);
-    if !reading.is_certain {
-        match std::str::from_utf8(&bytes) {
-            Ok(_) => {}
-            // reading from memory cannot fail
-            Err(_) => reading = found_out(&bytes[..]).unwrap_or(reading),
-        }
+    let mut decoding = Decoding::of(&bytes, asked);
+    if !decoding.is_certain && std::str::from_utf8(&bytes).is_err() {
+        // reading from memory cannot fail
+        decoding = found_out(&bytes[..]).unwrap_or(decoding);
     }
-    let mut text = Vec::with_capacity(bytes.len());
-    let mut decoded = Decoded::new(&bytes[reading.mark..], reading);
-    let ended = loop {
-        match decoded.read_into(&mut text, bytes.len()) {
-            Ok(More::Yes) => {}
-            Ok(More::No) | Err(_) => break true,
-            Ok(More::Broken) => break false,
-        }
-    };
-    match String::from_utf8(text) {
-        Ok(text) if ended => Ok(text),
-        Ok(before) => Err(before),
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            Err(String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned())
-        }
+    let end = decoding.until.map_or(bytes.len(), |until| until as usize);
+    let text = decoding.encoding.text(&bytes[decoding.mark..end])?;
+    match decoding.until {
+        Some(_) => Err(text.into_owned()),
+        None => Ok(text.into_owned()),
     }
 }
 
@@ -154,6 +168,9 @@ pub fn found_out(mut bytes: impl Read) -> io::Result<Decoding> {
 /// How many bytes are read at once.
 const AT_A_TIME: u64 = 1 << 18;
 
+/// How many characters and broken bytes settle what a file is.
+const ENOUGH: usize = 1 << 16;
+
 /// What speaks for and against UTF-8 in a file that is not.
 #[derive(Default)]
 struct Evidence {
@@ -169,7 +186,10 @@ struct Evidence {
 
 impl Evidence {
     fn add(&mut self, lines: &[u8]) {
-        for chunk in lines.utf8_chunks() {
+        let mut chunks = lines.utf8_chunks();
+        while self.formed + self.broken < ENOUGH
+            && let Some(chunk) = chunks.next()
+        {
             self.formed += wide(chunk.valid());
             self.broken += chunk.invalid().len();
         }
@@ -199,30 +219,31 @@ pub enum More {
     Broken,
 }
 
-/// A file's text as it is read, in UTF-8. That of UTF-8 files is as it is, to be checked by who takes it.
-pub struct Decoded<R> {
+/// A file's bytes as they are read, cut into rows by ASCII: those of UTF-8 and GB18030 as they are, to be decoded
+/// by who takes them, UTF-16 as UTF-8.
+pub struct AsciiStructured<R> {
     bytes: io::Take<R>,
     is_cut: bool,
-    /// What turns bytes into UTF-8, and the bytes that it is given.
+    /// The decoder of UTF-16, and the bytes that it is given.
     codec: Option<(Decoder, Vec<u8>)>,
 }
 
-impl<R: Read> Decoded<R> {
-    /// Text of `bytes`, which begin behind the mark.
-    pub fn new(bytes: R, reading: Decoding) -> Decoded<R> {
-        let codec = reading.encoding.codec();
-        let decoder = || (codec.new_decoder_without_bom_handling(), Vec::new());
-        Decoded {
-            bytes: bytes.take(reading.until.unwrap_or(u64::MAX)),
-            is_cut: reading.until.is_some(),
-            codec: (codec != UTF_8).then(decoder),
+impl<R: Read> AsciiStructured<R> {
+    /// `bytes` begin behind the mark.
+    pub fn new(bytes: R, decoding: Decoding) -> AsciiStructured<R> {
+        let decoder = || decoding.encoding.codec().new_decoder_without_bom_handling();
+        let needs_decoder = !decoding.encoding.has_ascii_structure();
+        AsciiStructured {
+            bytes: bytes.take(decoding.until.unwrap_or(u64::MAX)),
+            is_cut: decoding.until.is_some(),
+            codec: needs_decoder.then(|| (decoder(), Vec::new())),
         }
     }
 
-    /// Adds about as many bytes of text as `room`. Text before bytes that do not fit is added.
+    /// Adds about as many bytes as `room`. Text before bytes that do not fit is added.
     ///
     /// # Errors
-    /// What reading says.
+    /// Errors of the reader.
     pub fn read_into(&mut self, text: &mut Vec<u8>, room: usize) -> io::Result<More> {
         let at_end = if self.is_cut { More::Broken } else { More::No };
         let Some((decoder, raw)) = &mut self.codec else {

@@ -2,12 +2,12 @@
 #![allow(dead_code, reason = "each test file uses what it needs of it")]
 
 use plancheck::data::source::input::Input;
-use plancheck::data::{self, Actuals, ReadOptions};
+use plancheck::data::{self, Actuals, Dataset, ReadOptions};
 use plancheck::diagnostic::Severity;
 use plancheck::model::time::period::Period;
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::verdict::report::Report;
-use plancheck::model::{Assumptions, Group, Observations, PaceRule, Plan};
+use plancheck::model::{Assumptions, Group, PaceRule, Plan};
 use plancheck::plan_file;
 use plancheck::text::source::Source;
 
@@ -36,12 +36,12 @@ pub fn read(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> Ac
 
 /// The figures of a data set, and those of its first group.
 pub struct Figures {
-    pub observations: Observations,
+    pub observations: Dataset,
     pub group: Group,
 }
 
-impl From<Observations> for Figures {
-    fn from(observations: Observations) -> Figures {
+impl From<Dataset> for Figures {
+    fn from(observations: Dataset) -> Figures {
         Figures {
             group: observations.group(0),
             observations,
@@ -72,7 +72,7 @@ pub fn judged<'a>(plan: &'a Plan, figures: &'a Figures, as_of: &str, rule: PaceR
     let as_of = Period::parse(as_of, None).expect("a period").date();
     assess(
         plan,
-        &figures.observations,
+        &figures.observations.files,
         &figures.group,
         Assumptions { as_of, rule },
     )

@@ -1,134 +1,213 @@
-//! The figures of all groups put in order when all rows are read.
+//! The figures of all groups put in order when all rows are read, bucket by bucket on all threads.
 
 use std::collections::HashSet;
+use std::mem;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use jiff::civil::Date;
 
-use crate::data::dataset::completeness;
-use crate::data::dataset::deferred::DeferredProblems;
-use crate::data::dataset::ledger::{PARTS, Part};
-use crate::data::dataset::plausibility::Plausibility;
-use crate::data::dataset::totals::{DatedFigure, is_in_order, put_in_order};
-use crate::data::loader::ReadOptions;
+use super::buckets::{Bucket, CompactFigure, FiledFigure};
+use super::completeness;
+use super::deferred::{CellRef, DeferredProblems};
+use super::duplicates::{self, SlotFigure};
+use super::glance::Glance;
+use super::lines::LineIndex;
+use super::plausibility::Plausibility;
+use super::totals::{self, DatedFigure};
+use crate::data::options::ReadOptions;
 use crate::model::Plan;
-use crate::model::figures::sheets::{Cells, Glance};
 
-/// Puts the figures of all groups in order, side by side, and tells what is wrong with them; the newest date.
-pub fn put_together<'l>(
-    (plan, rules): (&Plan, &'l ReadOptions<'l>),
-    parts: &mut [Part],
-    unread: &HashSet<(u32, u32)>,
-    groups: usize,
-    distant: &mut DeferredProblems<'l>,
-) -> Option<Date> {
-    let plausibilities: Vec<Plausibility<'_>> = plan.targets.iter().map(Plausibility::of).collect();
-    let each = |number: usize, part: &mut Part, distant: &mut DeferredProblems<'l>| {
-        let mut newest = None;
-        for place in 0..groups.saturating_sub(number).div_ceil(PARTS) {
-            let group = place * PARTS + number;
-            newest = newest.max(in_order(
-                (plan, rules),
-                &mut part.cells,
-                (group, place),
-                &plausibilities,
-                unread,
-                distant,
-            ));
-        }
-        newest
-    };
-    // how many there may be is not asked for one
-    let threads = match groups.div_ceil(PARTS) {
-        0 | 1 => 1,
-        most => rules.threads().min(most),
-    };
-    let left = Mutex::new(parts.iter_mut().enumerate());
-    let work = |distant: &mut DeferredProblems<'l>| {
-        let mut newest = None;
-        loop {
-            let next = left.lock().unwrap_or_else(PoisonError::into_inner).next();
-            let Some((number, part)) = next else {
-                return newest;
-            };
-            newest = newest.max(each(number, part, distant));
-        }
-    };
-    thread::scope(|scope| {
-        let started: Vec<_> = (1..threads)
-            .map(|_| {
-                scope.spawn(|| {
-                    let mut distant = DeferredProblems::new(&rules.levels);
-                    (work(&mut distant), distant)
-                })
-            })
-            .collect();
-        let mut newest = work(distant);
-        for thread in started {
-            match thread.join() {
-                Ok((date, more)) => {
-                    newest = newest.max(date);
-                    distant.extend(more);
-                }
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        newest
-    })
+/// Everything that the figures of a target are put in order by.
+pub struct Collector<'a> {
+    plan: &'a Plan,
+    options: &'a ReadOptions<'a>,
+    lines: &'a LineIndex,
+    /// The groups and targets of rows that could not be read.
+    unread: &'a HashSet<(u32, u32)>,
+    plausibility: Vec<Plausibility<'a>>,
 }
 
-/// Puts the figures of a group in order.
-fn in_order(
-    (plan, rules): (&Plan, &ReadOptions<'_>),
-    cells: &mut Cells,
-    (group, place): (usize, usize),
-    plausibilities: &[Plausibility<'_>],
-    unread: &HashSet<(u32, u32)>,
-    distant: &mut DeferredProblems<'_>,
-) -> Option<Date> {
-    let mut newest = None;
-    let (mut figures, mut monthly): (Vec<DatedFigure>, Vec<DatedFigure>) = (Vec::new(), Vec::new());
-    cells.fetch_group(place, plan.targets.len());
-    for (number, target) in plan.targets.iter().enumerate() {
-        let glance = cells.glance(place, number, plan.targets.len());
-        let nothing_to_tell = |glance: &Glance| {
-            is_in_order(target, glance) && plausibilities[number].is_ordinary(glance)
-        };
-        let ordinary = glance.filter(nothing_to_tell);
-        if let (Some(glance), None) = (ordinary, &rules.lint) {
-            newest = newest.max(Some(glance.newest));
-            continue;
+/// A bucket whose figures stand in order: of each group and target one a date.
+pub struct CollectedBucket {
+    /// The figures.
+    pub bucket: Bucket,
+    /// Each group by number with where its figures end.
+    pub groups: Vec<(u32, u32)>,
+    /// The newest date.
+    pub newest: Option<Date>,
+}
+
+impl<'a> Collector<'a> {
+    /// A collector for a plan's figures.
+    pub fn new(
+        plan: &'a Plan,
+        options: &'a ReadOptions<'a>,
+        lines: &'a LineIndex,
+        unread: &'a HashSet<(u32, u32)>,
+    ) -> Collector<'a> {
+        Collector {
+            plan,
+            options,
+            lines,
+            unread,
+            plausibility: plan.targets.iter().map(Plausibility::of).collect(),
         }
-        figures.clear();
-        monthly.clear();
-        cells.each_of(place, number, plan.targets.len(), |entry| {
-            if entry.lane.is_monthly() {
-                monthly.push(DatedFigure::new(entry));
-            } else {
-                figures.push(DatedFigure::new(entry));
-            }
-        });
-        // dates within months are kept apart
-        if !figures.is_sorted_by_key(|given| given.date) {
-            figures.sort_by_key(|given| given.date);
-        }
-        if rules.lint.is_some() {
-            completeness::hole(plan, target, &figures, distant);
-        }
-        let has_unread = unread.contains(&(group as u32, number as u32));
-        let sums = put_in_order(plan, target, &mut figures, &monthly, has_unread, distant);
-        for DatedFigure {
-            date, line, value, ..
-        } in sums
-        {
-            let sum = (line, value.number());
-            cells.put_sum((place, number, date), sum, plan.targets.len());
-        }
-        if ordinary.is_none() {
-            plausibilities[number].check(plan, &figures, distant);
-        }
-        newest = newest.max(figures.last().map(|given| given.date));
     }
-    newest
+
+    /// Puts the figures of all buckets in order, and tells their problems.
+    pub fn collect<'l>(
+        &self,
+        buckets: Vec<Bucket>,
+        problems: &mut DeferredProblems<'l>,
+    ) -> Vec<CollectedBucket>
+    where
+        'a: 'l,
+    {
+        let filled = buckets.iter().filter(|bucket| !bucket.figures.is_empty());
+        let threads = self.options.threads().min(filled.count()).max(1);
+        let left = Mutex::new(buckets.into_iter().enumerate());
+        let work = || {
+            let mut problems = DeferredProblems::new(&self.options.levels);
+            let mut done = Vec::new();
+            loop {
+                let next = left.lock().unwrap_or_else(PoisonError::into_inner).next();
+                let Some((number, bucket)) = next else {
+                    return (done, problems);
+                };
+                done.push((number, self.in_order(bucket, &mut problems)));
+            }
+        };
+        let mut collected = thread::scope(|scope| {
+            let started: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let (mut collected, own) = work();
+            problems.extend(own);
+            for thread in started {
+                match thread.join() {
+                    Ok((more, found)) => {
+                        collected.extend(more);
+                        problems.extend(found);
+                    }
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            collected
+        });
+        collected.sort_by_key(|(number, _)| *number);
+        collected.into_iter().map(|(_, bucket)| bucket).collect()
+    }
+
+    fn in_order(&self, mut bucket: Bucket, problems: &mut DeferredProblems<'_>) -> CollectedBucket {
+        bucket.sort();
+        // what months add up to stands in place of the months: never more than was given
+        let room = Vec::with_capacity(bucket.figures.len());
+        let given = mem::replace(&mut bucket.figures, room);
+        let mut kept = bucket;
+        let mut groups: Vec<(u32, u32)> = Vec::new();
+        let mut newest = None;
+        for series in given.chunk_by(|a, b| a.group() == b.group() && a.target() == b.target()) {
+            let (group, start) = (series[0].group(), kept.figures.len());
+            self.series(series, &mut kept, problems);
+            let last = kept.figures[start..]
+                .iter()
+                .map(|figure| figure.slot.date())
+                .max();
+            newest = newest.max(last);
+            let end = kept.figures.len() as u32;
+            match groups.last_mut() {
+                Some((known, known_end)) if *known == group => *known_end = end,
+                _ => groups.push((group, end)),
+            }
+        }
+        CollectedBucket {
+            bucket: kept,
+            groups,
+            newest,
+        }
+    }
+
+    /// Puts the figures of one target of one group in order, and appends them to `kept`.
+    fn series(
+        &self,
+        given: &[CompactFigure],
+        kept: &mut Bucket,
+        problems: &mut DeferredProblems<'_>,
+    ) {
+        let number = given[0].target();
+        let target = &self.plan.targets[number];
+        let plausibility = &self.plausibility[number];
+        let is_alone = given.windows(2).all(|pair| pair[0].slot != pair[1].slot);
+        let glance = Glance::of(given).filter(|_| is_alone);
+        let ordinary = glance.filter(|glance| {
+            totals::is_in_order(target, glance) && plausibility.is_ordinary(glance)
+        });
+        if ordinary.is_some() && self.options.lint.is_none() {
+            return kept.figures.extend_from_slice(given);
+        }
+        let (mut figures, mut monthly) = (Vec::new(), Vec::new());
+        for of_slot in given.chunk_by(|a, b| a.slot == b.slot) {
+            let figure = self.standing(of_slot, number, kept, problems);
+            if of_slot[0].slot.is_monthly() {
+                monthly.push(figure);
+            } else {
+                figures.push(figure);
+            }
+        }
+        if self.options.lint.is_some() {
+            completeness::hole(self.plan, target, &figures, problems);
+        }
+        let has_unread = self.unread.contains(&(given[0].group(), number as u32));
+        totals::put_in_order(
+            self.plan,
+            target,
+            &mut figures,
+            monthly,
+            has_unread,
+            problems,
+        );
+        if ordinary.is_none() {
+            plausibility.check(self.plan, &figures, problems);
+        }
+        for figure in figures {
+            kept.push(FiledFigure {
+                group: given[0].group(),
+                target: number,
+                slot: super::slot::Slot::up_to(figure.date),
+                line: figure.line,
+                value: figure.value,
+                is_summed: figure.is_summed,
+            });
+        }
+    }
+
+    /// The figure that stands of those that rows give for one slot: the last one.
+    fn standing(
+        &self,
+        of_slot: &[CompactFigure],
+        target: usize,
+        values: &Bucket,
+        problems: &mut DeferredProblems<'_>,
+    ) -> DatedFigure {
+        let days = of_slot[0].slot.days();
+        let slot_figure = |figure: &CompactFigure| SlotFigure {
+            at: CellRef {
+                line: figure.line,
+                date: days.end,
+            },
+            file: self.lines.file_of(figure.line),
+            value: values.value(figure),
+        };
+        for pair in of_slot.windows(2) {
+            let (first, second) = (slot_figure(&pair[0]), slot_figure(&pair[1]));
+            duplicates::tell(&self.plan.targets[target], first, second, problems);
+        }
+        let last = &of_slot[of_slot.len() - 1];
+        DatedFigure {
+            date: days.end,
+            first_day: days.start,
+            value: values.value(last),
+            line: last.line,
+            is_summed: false,
+        }
+    }
 }

@@ -1,6 +1,4 @@
-//! What only a check of the data itself looks for: holes, revisions, rows that nothing uses.
-
-use jiff::civil::Date;
+//! Checks of the data alone: holes in monthly series, indicators that nobody reports.
 
 use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::totals::{DatedFigure, months_between};
@@ -10,27 +8,6 @@ use crate::model::plan::Target;
 
 /// How many of the indicators that nobody reports are named.
 const MOST_NAMED: usize = 5;
-
-/// What a lint looks for beside what every reading does.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct LintOptions {
-    /// Rows for later periods are told.
-    pub as_of: Option<Date>,
-    /// Indicators that no file reports are errors.
-    pub require_all: bool,
-}
-
-impl LintOptions {
-    /// The first date that figures are used of: last year's give bases and paths.
-    pub fn used_from(&self, plan: &Plan) -> Date {
-        plan.span.a_year_before().start.min(plan.span.day_before())
-    }
-
-    /// Whether nothing is told of figures for a date, and their targets have one in the plan's period.
-    pub fn lets_pass(&self, plan: &Plan, date: Date) -> bool {
-        plan.span.contains(date) && self.as_of.is_none_or(|as_of| date <= as_of)
-    }
-}
 
 /// Tells the months that a series lacks which is otherwise monthly: most of its steps are of one month. The
 /// figures are those that rows give up to their dates; a hole in the months of a total is told by those who

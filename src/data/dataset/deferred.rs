@@ -1,4 +1,5 @@
-//! Problems of figures whose rows are long gone: told by their lines, which are read again in the end.
+//! Problems of figures whose rows are no longer in memory: kept by line, until the lines are read again for
+//! their places.
 
 use jiff::civil::Date;
 
@@ -6,7 +7,7 @@ use crate::diagnostic::{Code, First, Levels, MOST_KEPT, Problem, SEVERITIES, Sev
 
 /// The cell of a figure: by the line of its row, counted through all files, and its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct At {
+pub struct CellRef {
     /// The line.
     pub line: u32,
     /// The date that the figure stands for: in a wide file its column's.
@@ -15,11 +16,11 @@ pub struct At {
 
 /// A problem with the cells that it is about.
 #[derive(Clone, Debug)]
-pub struct ScanTally {
+pub struct DeferredProblem {
     /// Where.
-    pub at: At,
+    pub at: CellRef,
     /// The other place.
-    pub other: Option<At>,
+    pub other: Option<CellRef>,
     /// What is wrong.
     pub problem: Problem,
 }
@@ -27,7 +28,7 @@ pub struct ScanTally {
 /// The first of many such problems of each severity, and how many there are.
 pub struct DeferredProblems<'l> {
     levels: &'l Levels,
-    first: [First<At, ScanTally>; SEVERITIES.len()],
+    first: [First<CellRef, DeferredProblem>; SEVERITIES.len()],
 }
 
 impl<'l> DeferredProblems<'l> {
@@ -40,18 +41,18 @@ impl<'l> DeferredProblems<'l> {
     }
 
     /// Tells a problem of a cell.
-    pub fn at(&mut self, at: At, problem: Problem) {
+    pub fn at(&mut self, at: CellRef, problem: Problem) {
         self.tell(at, None, problem);
     }
 
     /// Tells a problem of two cells.
-    pub fn both(&mut self, at: At, other: At, problem: Problem) {
+    pub fn both(&mut self, at: CellRef, other: CellRef, problem: Problem) {
         self.tell(at, Some(other), problem);
     }
 
-    fn tell(&mut self, at: At, other: Option<At>, problem: Problem) {
+    fn tell(&mut self, at: CellRef, other: Option<CellRef>, problem: Problem) {
         if let Some(severity) = self.levels.severity_of(Code::from(&problem)) {
-            self.first[severity as usize].push(at, || (at, ScanTally { at, other, problem }));
+            self.first[severity as usize].push(at, || (at, DeferredProblem { at, other, problem }));
         }
     }
 
@@ -63,13 +64,13 @@ impl<'l> DeferredProblems<'l> {
     }
 
     /// The first ones of each severity, and how many there are beside them.
-    pub fn into_first(self) -> impl Iterator<Item = (Severity, Vec<ScanTally>, usize)> {
+    pub fn into_first(self) -> impl Iterator<Item = (Severity, Vec<DeferredProblem>, usize)> {
         SEVERITIES
             .into_iter()
             .zip(self.first)
             .map(|(severity, first)| {
                 let count = first.count;
-                let told: Vec<ScanTally> = first.into_first().map(|(_, told)| told).collect();
+                let told: Vec<DeferredProblem> = first.into_first().map(|(_, told)| told).collect();
                 let rest = count - told.len();
                 (severity, told, rest)
             })

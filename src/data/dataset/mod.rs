@@ -1,12 +1,18 @@
-//! The figures of all files together.
+//! The figures of all files together. In: figures of single rows from many threads. Out: a [`Dataset`](store::Dataset), of
+//! each group and target one figure a date: duplicates told, months summed, odd figures warned of. Called by
+//! `data::scan` and `data::loader`.
 
+pub mod buckets;
 pub mod collect;
 pub mod completeness;
 pub mod deferred;
-pub mod duplicates;
-pub mod ledger;
-pub mod plausibility;
+mod duplicates;
+mod glance;
+pub mod groups;
+pub mod lines;
+mod plausibility;
 pub mod reread;
+pub mod slot;
+pub mod store;
 pub mod tally;
-pub mod totals;
-pub mod updates;
+mod totals;

@@ -1,12 +1,11 @@
 //! Unit sense: figures out of all proportion to what is known of their indicator. Warnings, for a person to
 //! look at; the limits are wide, so that what merely surprises passes.
 
+use super::glance::Glance;
 use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::totals::{DatedFigure, shown};
 use crate::diagnostic::{Against, Problem};
 use crate::model::Decimal;
-use crate::model::figures::cells::Value;
-use crate::model::figures::sheets::Glance;
 use crate::model::plan::goal::{Goal, Threshold};
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::calendar;
@@ -24,11 +23,10 @@ struct Sized<'g> {
 impl<'g> Sized<'g> {
     #[inline]
     fn of(figure: &'g DatedFigure) -> Sized<'g> {
-        let size = match figure.value {
-            Value::Short(short) => Size::new(short.mantissa().abs().into(), short.scale()),
-            Value::Long(value) => Size::of(value),
-        };
-        Sized { figure, size }
+        Sized {
+            figure,
+            size: Size::of(figure.value),
+        }
     }
 }
 
@@ -153,30 +151,28 @@ impl<'a> Plausibility<'a> {
         // what a partner or an authority sets is taken for a rate of the usual size
         let asked = self.asked.unwrap_or(Decimal::TEN).abs();
         let meant = match self.target.measure {
-            Measure::Growth => {
-                asked >= Decimal::TWO && figure.value.number().normalize().scale() >= 2
-            }
+            Measure::Growth => asked >= Decimal::TWO && figure.value.normalize().scale() >= 2,
             _ => asked >= Decimal::TEN,
         };
         meant.then(|| Problem::SuspiciousFraction {
             indicator: self.target.name.clone(),
-            value: shown(figure.value.number()),
-            percent: shown(figure.value.number() * Decimal::ONE_HUNDRED),
+            value: shown(figure.value),
+            percent: shown(figure.value * Decimal::ONE_HUNDRED),
         })
     }
 
     /// `108.1` where a rate of 8.1% is meant.
     fn index(&self, Sized { figure, size }: Sized<'_>) -> Option<Problem> {
         let near_a_hundred = Size::INDEX.0 <= size && size <= Size::INDEX.1;
-        let is_index = near_a_hundred && figure.value.number().is_sign_positive();
+        let is_index = near_a_hundred && figure.value.is_sign_positive();
         let is_rate = || {
             self.size_asked
                 .is_none_or(|(asked, ..)| asked <= Size::ONE.times(30))
         };
         (is_index && is_rate()).then(|| Problem::SuspiciousIndex {
             indicator: self.target.name.clone(),
-            value: shown(figure.value.number()),
-            growth: shown(figure.value.number() - Decimal::ONE_HUNDRED),
+            value: shown(figure.value),
+            growth: shown(figure.value - Decimal::ONE_HUNDRED),
         })
     }
 
@@ -207,7 +203,7 @@ impl<'a> Plausibility<'a> {
                 let last_year = last_year().filter(is_off);
                 last_year.map(|other| (Against::LastYear, other))
             });
-            found.map(|(against, other)| (against, other.figure.value.number().abs()))
+            found.map(|(against, other)| (against, other.figure.value.abs()))
         };
         let from_target = || {
             let (asked, (_, far_above, too_little)) = (self.asked?, self.size_asked?);
@@ -224,7 +220,7 @@ impl<'a> Plausibility<'a> {
         let (against, reference) = found.or_else(from_target)?;
         Some(Problem::SuspiciousScale {
             indicator: self.target.name.clone(),
-            value: told(figure.value.number()),
+            value: told(figure.value),
             against,
             reference: told(reference),
         })

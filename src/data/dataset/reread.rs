@@ -1,34 +1,30 @@
-//! The files of a data set, of which lines are read again where they are to be shown.
+//! The files of a data set, whose lines are read again where they are to be shown.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::data::dataset::deferred::{At, DeferredProblems};
-use crate::data::row::parser::Table;
-use crate::data::scan::source_of;
-use crate::data::source::chunks::{Block, Then};
-use crate::data::source::input::{Input, Unreadable, Why};
-use crate::data::source::rows::{Row, Rows};
-use crate::data::source::separators::Separators;
+use super::deferred::{CellRef, DeferredProblems};
+use crate::data::heading::table::Table;
+use crate::data::row::parser::Row;
+use crate::data::source::input::{Form, Input, Unreadable, Why};
+use crate::data::source::{RawChunk, Record};
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::Group;
 use crate::model::figures::observations::{Remark, RowRef};
-use crate::text::encoding::Decoding;
-use crate::text::source::Source;
 
 /// A data file.
 pub struct File {
-    /// Its bytes.
+    /// The file itself.
     pub input: Input,
-    /// How they are read, and its header; `None` for a file without rows that could be read.
-    pub known: Option<(Decoding, Table)>,
+    /// The form it is read in, and its header; `None` for a file without rows that could be read.
+    pub known: Option<(Form, Table)>,
 }
 
 /// The files of a data set, in the order given.
 pub struct Files {
     /// The files.
     pub files: Vec<File>,
-    /// About how many bytes are read at once.
+    /// About how many bytes a chunk has.
     pub block: usize,
 }
 
@@ -37,13 +33,13 @@ impl Files {
     ///
     /// # Errors
     /// Where the file cannot be read on.
-    pub fn each_row(
+    fn each_row(
         &mut self,
         file: usize,
-        mut each: impl FnMut(&Source<'_>, &Row<'_>, &Table) -> bool,
+        mut each: impl FnMut(&Row<'_>) -> bool,
     ) -> Result<(), Unreadable> {
         let File { input, known } = &mut self.files[file];
-        let Some((reading, table)) = known else {
+        let Some((form, table)) = known else {
             return Ok(());
         };
         let name = input.name.clone();
@@ -51,22 +47,26 @@ impl Files {
             file: name.clone(),
             why: Why::Io(error),
         };
-        let mut blocks = input.blocks(*reading, self.block).map_err(failed)?;
-        let mut block = Block::default();
-        while blocks.read(&mut block).map_err(failed)? {
+        let mut chunks = input.chunks(*form, self.block).map_err(failed)?;
+        let mut raw = RawChunk::default();
+        let mut record = Record::default();
+        while chunks.read(&mut raw).map_err(failed)? {
             // what was no text has been told
-            let Ok(source) = source_of(&block, &name) else {
+            let Ok(chunk) = raw.open(&name) else {
                 return Ok(());
             };
-            let begin = table.begin(&source);
-            let memory = Separators::default();
-            let mut rows = Rows::within(&source.text, table.delimiter, begin, memory);
-            while let Some(row) = rows.next() {
-                if !each(&source, &row, table) {
+            let mut records = chunk.records(table.begin(chunk.first_line()));
+            while records.read(&mut record) {
+                let row = Row {
+                    record: &record,
+                    chunk: &chunk,
+                    table,
+                };
+                if !each(&row) {
                     return Ok(());
                 }
             }
-            if block.then != Then::More {
+            if !raw.has_more_behind() {
                 return Ok(());
             }
         }
@@ -77,7 +77,7 @@ impl Files {
     fn each_of(
         &mut self,
         lines: &[u32],
-        mut each: impl FnMut(&Source<'_>, &Row<'_>, &Table, u32),
+        mut each: impl FnMut(&Row<'_>, u32),
     ) -> Result<(), Unreadable> {
         let mut left = lines;
         for file in 0..self.files.len() {
@@ -90,13 +90,13 @@ impl Files {
             if here.is_empty() {
                 continue;
             }
-            self.each_row(file, |source, row, table| {
-                let line = table.lines_before + (source.first_line() + row.lines_before()) as u32;
+            self.each_row(file, |row| {
+                let line = row.line_of_all();
                 while here.first().is_some_and(|first| *first < line) {
                     here = &here[1..];
                 }
                 if here.first() == Some(&line) {
-                    each(source, row, table, line);
+                    each(row, line);
                 }
                 here.last().is_some_and(|last| *last > line)
             })?;
@@ -139,20 +139,19 @@ impl Files {
 
     fn places(
         &mut self,
-        cells: impl Iterator<Item = At>,
-    ) -> Result<BTreeMap<At, (usize, Place)>, Unreadable> {
-        let mut cells: Vec<At> = cells.collect();
+        cells: impl Iterator<Item = CellRef>,
+    ) -> Result<BTreeMap<CellRef, (usize, Place)>, Unreadable> {
+        let mut cells: Vec<CellRef> = cells.collect();
         cells.sort_unstable();
         cells.dedup();
         let mut lines: Vec<u32> = cells.iter().map(|at| at.line).collect();
         lines.dedup();
         let mut places = BTreeMap::new();
-        self.each_of(&lines, |source, row, table, line| {
+        self.each_of(&lines, |row, line| {
             let from = cells.partition_point(|at| at.line < line);
             for at in cells[from..].iter().take_while(|at| at.line == line) {
-                let column = table.column_of(at.date);
-                let place = row.cell_place(source, column);
-                places.insert(*at, (table.file, place));
+                let place = row.place(row.table.column_of(at.date));
+                places.insert(*at, (row.table.file, place));
             }
         })?;
         Ok(places)
@@ -163,8 +162,8 @@ impl Files {
     /// # Errors
     /// Where a file cannot be read again.
     pub fn put_in_remarks(&mut self, groups: &mut [Group]) -> Result<(), Unreadable> {
-        let says_any = |(_, table): &(Decoding, Table)| {
-            table.layout.note.is_some() || table.layout.source.is_some()
+        let says_any = |(_, table): &(Form, Table)| {
+            table.columns.note.is_some() || table.columns.source.is_some()
         };
         let says_any = |file: &File| file.known.as_ref().is_some_and(says_any);
         if !self.files.iter().any(says_any) {
@@ -184,12 +183,12 @@ impl Files {
         figures.sort_by_key(|figure| all_lines(figure.row));
         let mut lines: Vec<u32> = figures.iter().map(|figure| all_lines(figure.row)).collect();
         lines.dedup();
-        self.each_of(&lines, |_, row, table, line| {
+        self.each_of(&lines, |row, line| {
             let said = |column: Option<usize>| {
-                let text = row.cell(column?);
+                let text = row.record.text(column?);
                 (!text.is_empty()).then(|| text.to_owned())
             };
-            let (note, source) = (said(table.layout.note), said(table.layout.source));
+            let (note, source) = (said(row.table.columns.note), said(row.table.columns.source));
             let remark =
                 (note.is_some() || source.is_some()).then(|| Arc::new(Remark { note, source }));
             let from = figures.partition_point(|figure| all_lines(figure.row) < line);

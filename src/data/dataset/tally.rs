@@ -1,9 +1,10 @@
-//! What the rows of a file are beside their figures: wrong, unknown, or of no use.
+//! Scan results of one file: problems, unknown names, ignored rows.
 
 use std::collections::{HashMap, HashSet};
 
-use crate::data::dataset::completeness::LintOptions;
-use crate::data::row::parser::{Entry, Line};
+use jiff::civil::Date;
+
+use crate::data::options::LintOptions;
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
 use crate::model::Plan;
 
@@ -13,9 +14,9 @@ const LONGEST_NAME: usize = 200;
 /// How many unknown names are kept, with how often each comes; of more they are told without that.
 const MOST_UNKNOWN: usize = 10_000;
 
-/// What the rows of a file are beside their figures.
+/// Scan results of one file, or of the part of it that one thread read.
 pub struct ScanTally<'l> {
-    /// What is wrong with them.
+    /// Problems of rows.
     pub problems: Problems<'l>,
     /// Names that the plan does not have.
     pub unknown: Unknown,
@@ -38,6 +39,8 @@ pub struct ScanTally<'l> {
 pub struct Counted {
     /// The place of the first one.
     pub first: Option<Place>,
+    /// Its file's place among those of the data set.
+    pub file: usize,
     /// How many there are.
     pub rows: usize,
 }
@@ -58,9 +61,18 @@ impl Counted {
     }
 
     /// Counts those of a later file.
-    pub fn and_later(&mut self, other: Counted) {
+    pub fn and_later(&mut self, file: usize, other: Counted) {
         self.rows += other.rows;
-        self.first = self.first.take().or(other.first);
+        if self.first.is_none() {
+            (self.first, self.file) = (other.first, file);
+        }
+    }
+
+    /// Tells the first one with their number, if there are any.
+    pub fn tell(self, problems: &mut Problems<'_>, problem: impl FnOnce(usize) -> Problem) {
+        if let Some(first) = self.first {
+            problems.add(self.file, Diagnostic::at(first, problem(self.rows)));
+        }
     }
 }
 
@@ -157,22 +169,21 @@ impl<'l> ScanTally<'l> {
 }
 
 impl ScanTally<'_> {
-    /// Counts what a lint tells of a figure's date.
+    /// Counts a figure that a lint tells of by its date.
     pub fn lint(
         &mut self,
         lint: &LintOptions,
         plan: &Plan,
         target: usize,
-        line: &Line<'_>,
-        entry: &Entry,
+        date: Date,
+        place: impl Fn() -> Place,
     ) {
-        let place = || line.place(entry.column);
-        self.reported[target] |= plan.span.contains(entry.date);
-        if lint.as_of.is_some_and(|as_of| entry.date > as_of) {
-            self.beyond.add(place);
+        self.reported[target] |= plan.span.contains(date);
+        if lint.as_of.is_some_and(|as_of| date > as_of) {
+            self.beyond.add(&place);
         }
-        if entry.date < lint.used_from(plan) {
-            self.unused.add(place);
+        if date < lint.used_from(plan) {
+            self.unused.add(&place);
         }
     }
 }

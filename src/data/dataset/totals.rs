@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::data::dataset::deferred::{At, DeferredProblems};
+use super::glance::Glance;
+use crate::data::dataset::deferred::{CellRef, DeferredProblems};
 use crate::diagnostic::Problem;
-use crate::model::figures::cells::{Entry, Value};
-use crate::model::figures::sheets::Glance;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::calendar::{Span, day_after};
@@ -21,25 +20,17 @@ pub struct DatedFigure {
     /// The first day that it covers; the date itself for what counts up to it.
     pub first_day: Date,
     /// In the target's unit.
-    pub value: Value,
+    pub value: Decimal,
     /// The line of its row, counted through all files.
     pub line: u32,
+    /// Whether it is the sum of months.
+    pub is_summed: bool,
 }
 
 impl DatedFigure {
-    /// A figure as it is kept.
-    pub fn new(entry: Entry) -> DatedFigure {
-        DatedFigure {
-            date: entry.days.end,
-            first_day: entry.days.start,
-            value: entry.value,
-            line: entry.cell.line(),
-        }
-    }
-
     /// Where its value stands.
-    pub fn at(&self) -> At {
-        At {
+    pub fn at(&self) -> CellRef {
+        CellRef {
             line: self.line,
             date: self.date,
         }
@@ -56,18 +47,17 @@ pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
 }
 
 /// Adds up the months of a total, and looks at whether its figures can be. `figures` count up to their dates,
-/// in order, and so do what months add up to among them afterwards, which is returned as well.
+/// in order, and so do the sums of months among them afterwards.
 pub fn put_in_order(
     plan: &Plan,
     target: &Target,
     figures: &mut Vec<DatedFigure>,
-    monthly: &[DatedFigure],
+    mut monthly: Vec<DatedFigure>,
     has_unread: bool,
     problems: &mut DeferredProblems<'_>,
-) -> Vec<DatedFigure> {
-    let mut sums = Vec::new();
+) {
     if target.measure != Measure::Total {
-        return sums;
+        return;
     }
     let mut order = Order {
         target,
@@ -78,21 +68,19 @@ pub fn put_in_order(
     if !monthly.is_empty() {
         let mut known: Figures = figures.iter().map(|given| (given.date, *given)).collect();
         // the longer first of those that end together: January and February may be given as one and as two
-        let mut monthly = monthly.to_vec();
         monthly.sort_by_key(|given| (given.date, given.first_day));
         for span in countable_spans(plan) {
-            sums.extend(order.add_up(&monthly, span, &mut known));
+            order.add_up(&monthly, span, &mut known);
         }
         *figures = known.into_values().collect();
     }
-    let is_growing = figures.is_sorted_by(|before, after| !after.value.is_less(before.value));
-    let is_positive = |given: &DatedFigure| !given.value.is_less(Value::ZERO);
+    let is_growing = figures.is_sorted_by(|before, after| after.value >= before.value);
+    let is_positive = |given: &DatedFigure| given.value >= Decimal::ZERO;
     if !is_growing || !figures.first().is_none_or(is_positive) {
         for span in countable_spans(plan) {
             order.check_growing(figures, span);
         }
     }
-    sums
 }
 
 /// Figures that count up to their dates, by date: a row's own, or a sum with the row of its last month.
@@ -128,38 +116,31 @@ impl Order<'_, '_> {
     }
 
     /// Adds monthly figures to what was counted up to the day before them.
-    fn add_up(
-        &mut self,
-        monthly: &[DatedFigure],
-        span: Span,
-        figures: &mut Figures,
-    ) -> Vec<DatedFigure> {
-        let mut sums = Vec::new();
+    fn add_up(&mut self, monthly: &[DatedFigure], span: Span, figures: &mut Figures) {
         // dates that months could not be summed up to, because of a hole before them that is told once
         let mut beyond_hole = HashSet::new();
         for month in monthly.iter().filter(|month| span.contains(month.date)) {
             let day_before = month.first_day.yesterday().unwrap_or(Date::MIN);
             let from_start = (day_before == span.day_before()).then_some(Decimal::ZERO);
-            let before =
-                from_start.or_else(|| figures.get(&day_before).map(|given| given.value.number()));
-            let sum = before.map(|before| before + month.value.number());
+            let before = from_start.or_else(|| figures.get(&day_before).map(|given| given.value));
+            let sum = before.map(|before| before + month.value);
             match (sum, figures.get(&month.date)) {
-                (Some(sum), Some(given)) if given.value.number() != sum => {
+                (Some(sum), Some(given)) if given.value != sum => {
                     let problem = Problem::SumDiffers {
                         indicator: self.indicator(),
                         period: month.period_text(),
-                        given: with_unit(given.value.number(), self.target),
+                        given: with_unit(given.value, self.target),
                         sum: with_unit(sum, self.target),
                     };
                     self.problems.both(month.at(), given.at(), problem);
                 }
                 (Some(sum), None) => {
                     let summed = DatedFigure {
-                        value: sum.into(),
+                        value: sum,
+                        is_summed: true,
                         ..*month
                     };
                     figures.insert(month.date, summed);
-                    sums.push(summed);
                 }
                 (None, None) => {
                     // last year's months that do not add up give no path, and that is all
@@ -178,7 +159,6 @@ impl Order<'_, '_> {
                 (_, Some(_)) => {}
             }
         }
-        sums
     }
 
     /// A total never falls, and never stands below zero.
@@ -190,18 +170,18 @@ impl Order<'_, '_> {
             .take_while(|given| given.date <= span.end)
         {
             match last {
-                Some(before) if given.value.is_less(before.value) => {
+                Some(before) if given.value < before.value => {
                     let problem = Problem::FallingTotal {
                         indicator: self.indicator(),
-                        before: with_unit(before.value.number(), self.target),
-                        after: with_unit(given.value.number(), self.target),
+                        before: with_unit(before.value, self.target),
+                        after: with_unit(given.value, self.target),
                     };
                     self.problems.both(given.at(), before.at(), problem);
                 }
-                None if given.value.is_less(Value::ZERO) => {
+                None if given.value < Decimal::ZERO => {
                     let problem = Problem::NegativeTotal {
                         indicator: self.indicator(),
-                        value: with_unit(given.value.number(), self.target),
+                        value: with_unit(given.value, self.target),
                     };
                     self.problems.at(given.at(), problem);
                 }

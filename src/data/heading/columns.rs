@@ -3,6 +3,7 @@
 
 use csv::StringRecord;
 
+use crate::data::row::period::of_period;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
 use crate::model::time::period::{NotAPeriod, Period};
@@ -103,8 +104,8 @@ pub fn unit_of_title(cells: &StringRecord) -> Option<String> {
 }
 
 /// What stands in brackets behind the name of the figures' column, as in `数值（万元）`.
-pub fn beside_value(cells: &StringRecord, layout: &Columns) -> Option<String> {
-    let Form::Long { value, .. } = layout.form else {
+pub fn beside_value(cells: &StringRecord, columns: &Columns) -> Option<String> {
+    let Form::Long { value, .. } = columns.form else {
         return None;
     };
     let key = heading(&cells[value]);
@@ -136,7 +137,7 @@ pub fn is_separated_by_full_width_commas(cells: &StringRecord, year: Option<i16>
         .filter(|cell| !cell.trim().is_empty())
         .collect();
     match said[..] {
-        [only] if only.contains('，') => layout(
+        [only] if only.contains('，') => columns(
             &StringRecord::from(only.split('，').collect::<Vec<_>>()),
             year,
             None,
@@ -151,7 +152,7 @@ pub fn is_separated_by_full_width_commas(cells: &StringRecord, year: Option<i16>
 ///
 /// # Errors
 /// Each problem of the header.
-pub fn layout(
+pub fn columns(
     cells: &StringRecord,
     year: Option<i16>,
     by: Option<&str>,
@@ -288,20 +289,6 @@ fn wide(
     (Some(Form::Wide { periods }), left_over)
 }
 
-/// Why a period cannot be read, as a problem.
-pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
-    let text = written.trim().to_owned();
-    match why {
-        NotAPeriod::Unknown => Problem::UnreadablePeriod { text },
-        NotAPeriod::NoYear => Problem::PeriodWithoutYear { text },
-        NotAPeriod::NotFromStart => Problem::PeriodNotFromStart { text },
-        NotAPeriod::Spreadsheet(meant) => Problem::SpreadsheetDate {
-            text,
-            meant: meant.map(|date| date.to_string()),
-        },
-    }
-}
-
 /// Whether a heading was meant for a period: it is made of a period's signs only.
 fn looks_like_a_period(written: &str) -> bool {
     let of_period = |c: char| {
@@ -317,12 +304,12 @@ mod tests {
     use super::*;
 
     fn found(cells: &[&str]) -> Result<Columns, Vec<Wrong>> {
-        layout(&StringRecord::from(cells.to_vec()), Some(2021), None)
+        columns(&StringRecord::from(cells.to_vec()), Some(2021), None)
     }
 
     #[test]
     fn chinese_and_english_headers_in_any_order() {
-        let layout = found(&["区县", " 数值", "指标", "时间", "单位", "口径", "", ""]).unwrap();
+        let columns = found(&["区县", " 数值", "指标", "时间", "单位", "口径", "", ""]).unwrap();
         let form = Form::Long {
             period: 3,
             value: 1,
@@ -340,14 +327,14 @@ mod tests {
             note: None,
             source: None,
         };
-        assert_eq!(layout, expected);
+        assert_eq!(columns, expected);
         assert!(found(&["Indicator", "PERIOD", "Value"]).is_ok());
     }
 
     #[test]
     fn a_header_of_periods_is_the_wide_form() {
-        let layout = found(&["指标", "单位", "2020", "2021-01", "1-2月", "2021年目标"]).unwrap();
-        let Form::Wide { periods } = layout.form else {
+        let columns = found(&["指标", "单位", "2020", "2021-01", "1-2月", "2021年目标"]).unwrap();
+        let Form::Wide { periods } = columns.form else {
             panic!("not wide")
         };
         let dates: Vec<String> = periods
@@ -355,7 +342,7 @@ mod tests {
             .map(|(_, period)| period.date().to_string())
             .collect();
         assert_eq!(dates, ["2020-12-31", "2021-01-31", "2021-02-28"]);
-        assert_eq!(layout.left_over, [5]);
+        assert_eq!(columns.left_over, [5]);
     }
 
     #[test]

@@ -1,98 +1,86 @@
-//! Where a file's header is, below title lines if they are nothing else, and what these say.
-
-use std::ops::Range;
+//! The search for a table's header, below title lines if they are nothing else.
 
 use csv::StringRecord;
 
-use crate::data::heading::columns;
-use crate::data::heading::columns::{Columns, Form};
-use crate::data::row::parser::{Basis, TableDefaults, day_for_month};
-use crate::data::source::input::Why;
-use crate::data::source::rows::{Begin, Row, Rows, stray_quote};
-use crate::diagnostic::{Diagnostic, Problem, Problems};
+use super::columns::{self, Columns, Form};
+use super::defaults::TableDefaults;
+use crate::data::row::basis::Basis;
+use crate::data::row::period::day_for_month;
+use crate::data::source::{Chunk, Position, Record};
+use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::{Period, Plan, Unit};
-use crate::text::source::Source;
 
 /// How many columns of a kind are told of a header.
 const MOST_TOLD: usize = 20;
 
-/// A header, with what is said of all figures below it.
+/// A header, with the statements above and in it for all figures.
 pub struct DetectedHeader {
-    /// Which column holds what.
-    pub layout: Columns,
-    /// What is said once for all figures.
-    pub says: TableDefaults,
+    /// The meaning of the columns.
+    pub columns: Columns,
+    /// The basis and the unit of figures whose row gives none.
+    pub defaults: TableDefaults,
     /// Where the rows below it begin.
-    pub behind: Begin,
+    pub below: Position,
 }
 
-/// Finds the header of the file of number `file`, which begins with `source`. `by` is the column that the data
-/// set is divided by. What is wrong with it is told.
+/// A file whose header is looked for.
+#[derive(Clone, Copy)]
+pub struct Beginning<'a> {
+    /// The plan that the file's figures are for.
+    pub plan: &'a Plan,
+    /// The column that the data set is divided by.
+    pub by: Option<&'a str>,
+    /// The file's place among those of the data set.
+    pub file: usize,
+    /// The file's name.
+    pub name: &'a str,
+    /// The file's first chunk.
+    pub chunk: &'a Chunk<'a>,
+}
+
+/// Finds the header of a file. Its problems are added to `problems`; `None` where it cannot be used.
 ///
 /// # Errors
-/// A row of more cells than this program reads.
-pub fn head(
-    (plan, by): (&Plan, Option<&str>),
-    (file, source, delimiter): (usize, &Source<'_>, u8),
+/// The line of a row of more cells than this program reads.
+pub fn detect(
+    beginning: Beginning<'_>,
     problems: &mut Problems<'_>,
-) -> Result<Option<DetectedHeader>, Why> {
+) -> Result<Option<DetectedHeader>, usize> {
+    let Beginning {
+        plan,
+        by,
+        file,
+        name,
+        chunk,
+    } = beginning;
     let year = plan.span.single_year();
     let mut titles = Titles::default();
-    let mut rows = Rows::new(&source.text, delimiter);
-    let told = |span: Range<usize>, problem| Diagnostic::at(source.place(span), problem);
-    while let Some(row) = rows.next() {
-        if row.len() > columns::MOST_CELLS {
-            let line = row.lines_before() + 1;
-            return Err(Why::ManyCells { line });
+    let mut records = chunk.records(Position::default());
+    let mut record = Record::default();
+    while records.read(&mut record) {
+        if record.len() > columns::MOST_CELLS {
+            return Err(chunk.line(&record));
         }
-        if let Some(quote) = stray_quote(&source.text, row, delimiter) {
-            problems.add(file, told(quote..row.span().end, Problem::UnclosedQuote));
+        if let Some((place, problem)) = chunk.fault(&record) {
+            problems.add(file, Diagnostic::at(place, problem));
             return Ok(None);
         }
-        let cells = record(&row);
-        let wrong = match columns::layout(&cells, year, by) {
-            Ok(layout) => {
-                let behind = row.behind();
-                let said = header_says(plan, &titles, (&cells, &row), &layout);
-                if let Some(one) = titles.told(source) {
-                    problems.add(file, one);
-                }
-                for column in layout.left_over.iter().take(MOST_TOLD) {
-                    let name = row.cell(*column).to_owned();
-                    let place = row.cell_place(source, *column);
-                    let problem = Problem::ColumnUnused { name };
-                    problems.add(file, Diagnostic::at(place, problem));
-                }
-                for one in days_for_months(source, &row, &layout) {
-                    problems.add(file, one);
-                }
-                return match said {
-                    Ok(says) => Ok(Some(DetectedHeader {
-                        layout,
-                        says,
-                        behind,
-                    })),
-                    Err((span, problem)) => {
-                        problems.add(file, told(span, problem));
-                        Ok(None)
-                    }
-                };
-            }
+        let header = Header::new(chunk, &record);
+        let whole = || chunk.record_place(&record);
+        let wrong = match columns::columns(&header.cells, year, by) {
+            Ok(columns) => return Ok(use_header(beginning, &titles, &header, columns, problems)),
             Err(wrong) => wrong,
         };
-        if columns::is_separated_by_full_width_commas(&cells, year) {
-            problems.add(file, told(row.span(), Problem::FullWidthComma));
+        if columns::is_separated_by_full_width_commas(&header.cells, year) {
+            problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
-        if columns::is_title(&cells) && titles.count < columns::MOST_TITLES {
-            titles.add(&row);
+        if columns::is_title(&header.cells) && titles.count < columns::MOST_TITLES {
+            titles.add(&header, whole);
             continue;
         }
         for (column, problem) in wrong {
-            let place = match column {
-                Some(column) => row.cell_place(source, column),
-                None => source.place(row.span()),
-            };
+            let place = column.map_or_else(whole, |column| header.place(column));
             problems.add(file, Diagnostic::at(place, problem));
         }
         return Ok(None);
@@ -100,70 +88,122 @@ pub fn head(
     problems.add(
         file,
         match titles.first {
-            Some(first) => told(first, Problem::NoHeader),
+            Some(first) => Diagnostic::at(first, Problem::NoHeader),
             None => Diagnostic::of_file(Problem::NoRows {
-                file: source.name.clone(),
+                file: name.to_owned(),
             }),
         },
     );
     Ok(None)
 }
 
-/// What a header and the titles above it say of all figures, or where they say something that cannot be.
-fn header_says(
-    plan: &Plan,
+/// The header with its statements for all figures; `None` where they cannot be.
+fn use_header(
+    beginning: Beginning<'_>,
     titles: &Titles,
-    (cells, row): (&StringRecord, &Row<'_>),
-    layout: &Columns,
-) -> Result<TableDefaults, (Range<usize>, Problem)> {
-    let (said, place) = match columns::beside_value(cells, layout) {
-        Some(said) => (Some(said), row.span()),
-        None => (
-            titles.unit.clone(),
-            titles.first.clone().unwrap_or(row.span()),
-        ),
-    };
-    said.map_or(Ok(TableDefaults::default()), |said| table_says(plan, &said))
-        .map_err(|problem| (place, problem))
+    header: &Header<'_>,
+    columns: Columns,
+    problems: &mut Problems<'_>,
+) -> Option<DetectedHeader> {
+    let Beginning { plan, file, .. } = beginning;
+    let defaults = defaults(plan, titles, header, &columns);
+    if let Some(one) = titles.told() {
+        problems.add(file, one);
+    }
+    for column in columns.left_over.iter().take(MOST_TOLD) {
+        let name = header.record.text(*column).to_owned();
+        let problem = Problem::ColumnUnused { name };
+        problems.add(file, Diagnostic::at(header.place(*column), problem));
+    }
+    for one in days_for_months(header, &columns) {
+        problems.add(file, one);
+    }
+    match defaults {
+        Ok(defaults) => Some(DetectedHeader {
+            columns,
+            defaults,
+            below: header.record.behind(),
+        }),
+        Err(one) => {
+            problems.add(file, *one);
+            None
+        }
+    }
 }
 
-/// The cells of a row by themselves.
-fn record(row: &Row<'_>) -> StringRecord {
-    row.iter().collect()
+/// A row that may be a header.
+struct Header<'a> {
+    chunk: &'a Chunk<'a>,
+    record: &'a Record,
+    cells: StringRecord,
+}
+
+impl<'a> Header<'a> {
+    fn new(chunk: &'a Chunk<'a>, record: &'a Record) -> Header<'a> {
+        Header {
+            chunk,
+            record,
+            cells: record.iter().collect(),
+        }
+    }
+
+    fn place(&self, column: usize) -> Place {
+        self.chunk.place(self.record, column)
+    }
+}
+
+/// Reads the statements of a header and the titles above it for all figures.
+fn defaults(
+    plan: &Plan,
+    titles: &Titles,
+    header: &Header<'_>,
+    columns: &Columns,
+) -> Result<TableDefaults, Box<Diagnostic>> {
+    let whole = || header.chunk.record_place(header.record);
+    let (said, place) = match columns::beside_value(&header.cells, columns) {
+        Some(said) => (Some(said), whole()),
+        None => (
+            titles.unit.clone(),
+            titles.first.clone().unwrap_or_else(whole),
+        ),
+    };
+    said.map_or(Ok(TableDefaults::default()), |said| {
+        table_defaults(plan, &said)
+    })
+    .map_err(|problem| Box::new(Diagnostic::at(place, problem)))
 }
 
 /// Lines above a header.
 #[derive(Default)]
 struct Titles {
-    /// The bytes of the first one.
-    first: Option<Range<usize>>,
+    /// The place of the first one.
+    first: Option<Place>,
     count: usize,
-    /// What one of them says the unit is.
+    /// The unit that one of them gives.
     unit: Option<String>,
 }
 
 impl Titles {
-    fn add(&mut self, row: &Row<'_>) {
+    fn add(&mut self, title: &Header<'_>, place: impl FnOnce() -> Place) {
         self.count += 1;
-        self.unit = columns::unit_of_title(&record(row)).or(self.unit.take());
-        self.first.get_or_insert(row.span());
+        self.unit = columns::unit_of_title(&title.cells).or(self.unit.take());
+        self.first.get_or_insert_with(place);
     }
 
-    /// That they were passed over, if there are any.
-    fn told(&self, source: &Source<'_>) -> Option<Diagnostic> {
-        let unit = self.unit.clone();
+    /// A note that they were passed over, if there are any.
+    fn told(&self) -> Option<Diagnostic> {
         let problem = Problem::TitleSkipped {
             rows: self.count,
-            unit,
+            unit: self.unit.clone(),
         };
         self.first
             .clone()
-            .map(|first| Diagnostic::at(source.place(first), problem))
+            .map(|first| Diagnostic::at(first, problem))
     }
 }
 
-/// What a title line, or the brackets behind the figures' heading, say of all figures.
-fn table_says(plan: &Plan, said: &str) -> Result<TableDefaults, Problem> {
+/// Reads what a title line, or the brackets behind the figures' heading, gives for all figures.
+fn table_defaults(plan: &Plan, said: &str) -> Result<TableDefaults, Problem> {
     if let Some(basis) = Basis::of(said) {
         return Ok(TableDefaults { basis, unit: None });
     }
@@ -186,14 +226,14 @@ fn table_says(plan: &Plan, said: &str) -> Result<TableDefaults, Problem> {
     }
 }
 
-/// The headings of a wide file that are single days where months are likely to be meant.
-fn days_for_months(source: &Source<'_>, row: &Row<'_>, layout: &Columns) -> Vec<Diagnostic> {
-    let Form::Wide { periods } = &layout.form else {
+/// The headings of a wide table that are single days where months are likely to be meant.
+fn days_for_months(header: &Header<'_>, columns: &Columns) -> Vec<Diagnostic> {
+    let Form::Wide { periods } = &columns.form else {
         return Vec::new();
     };
     let suspect = |(column, period): &(usize, Period)| {
-        let problem = day_for_month(*period, row.cell(*column))?;
-        Some(Diagnostic::at(row.cell_place(source, *column), problem))
+        let problem = day_for_month(*period, header.record.text(*column))?;
+        Some(Diagnostic::at(header.place(*column), problem))
     };
     periods.iter().filter_map(suspect).take(MOST_TOLD).collect()
 }

@@ -1,4 +1,7 @@
-//! What titles and headings of a table mean.
+//! The meaning of titles and headings. In: the first records of a table. Out: a [`DetectedHeader`](detect::DetectedHeader),
+//! the role of each column and the statements for all figures. Called by `data::loader`; rows are read by it.
 
 pub mod columns;
+pub mod defaults;
 pub mod detect;
+pub mod table;

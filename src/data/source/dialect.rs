@@ -1,6 +1,7 @@
 //! What separates the cells of a text, told by its first lines.
 
-use crate::data::source::rows::Rows;
+use super::csv::TextRecords;
+use super::record::{Position, Record};
 
 /// The first lines with text.
 fn first_lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
@@ -15,12 +16,15 @@ pub fn has_first_lines(text: &[u8]) -> bool {
     first_lines(whole).count() == FIRST_LINES
 }
 
-/// Whether a text has as many rows as a header is looked for among. What is no text is told where it is read.
+/// Whether a text has as many rows as a header is looked for among.
 pub fn has_first_rows(text: &[u8], delimiter: u8) -> bool {
-    std::str::from_utf8(text).is_ok_and(|text| {
-        let mut rows = Rows::new(text, delimiter);
-        (0..FIRST_LINES).all(|_| rows.next().is_some())
-    })
+    let mut rows = TextRecords::new(text, delimiter, Position::default());
+    let mut record = Record::default();
+    let mut found = 0;
+    while found < FIRST_LINES && rows.read(&mut record) {
+        found += usize::from(!record.is_blank_throughout());
+    }
+    found == FIRST_LINES
 }
 
 /// The delimiter that the first lines with text use most, quotes aside; a comma where none is used.

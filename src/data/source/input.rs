@@ -1,33 +1,59 @@
-//! A data file as it comes in: bytes that can be read more than once.
+//! A data file as it comes in: it can be read more than once.
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read, SeekFrom};
+use std::sync::Arc;
 
-use crate::data::source::chunks::Blocks;
-use crate::text::encoding;
-use crate::text::encoding::{Decoded, Decoding, Encoding};
-
-/// Bytes that can be read from anywhere.
-pub trait Bytes: Read + Seek + Send {}
-
-impl<B: Read + Seek + Send> Bytes for B {}
-
-/// A file being read.
-pub type InBlocks<'a> = Blocks<&'a mut Box<dyn Bytes>>;
+use super::cells::{CellChunks, Cells};
+use super::chunk::Chunks;
+use super::text_chunks::{Bytes, TextChunks};
+use crate::text::encoding::{self, Decoding, Encoding};
 
 /// A data file.
 pub struct Input {
     /// The file as the user named it.
     pub name: String,
-    bytes: Box<dyn Bytes>,
+    content: Content,
 }
 
-/// What a file turns out to be before it is read.
+enum Content {
+    Bytes(Box<dyn Bytes>),
+    Cells(Arc<Cells>),
+}
+
+/// The kind of table that a file is, found before it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A workbook in place of text.
     Workbook,
-    /// Text, to be read so.
+    /// A table, read so.
+    Table(Form),
+}
+
+/// The form that a table is read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Delimited text.
     Text(Decoding),
+    /// Cells that are apart already.
+    Cells,
+}
+
+impl Form {
+    /// Whether nothing else can be tried: text that is only taken for UTF-8 may be something else.
+    pub fn is_certain(self) -> bool {
+        match self {
+            Form::Text(decoding) => decoding.is_certain,
+            Form::Cells => true,
+        }
+    }
+
+    /// The encoding that a text is in, if it is not the usual one.
+    pub fn unusual_encoding(self) -> Option<Encoding> {
+        match self {
+            Form::Text(Decoding { encoding, .. }) if encoding != Encoding::Utf8 => Some(encoding),
+            Form::Text(_) | Form::Cells => None,
+        }
+    }
 }
 
 /// A data file that could not be read on.
@@ -35,14 +61,14 @@ pub enum Kind {
 pub struct Unreadable {
     /// The file as the user named it.
     pub file: String,
-    /// Why.
+    /// The reason.
     pub why: Why,
 }
 
-/// Why a data file could not be read on.
+/// The reason why a data file could not be read on.
 #[derive(Debug)]
 pub enum Why {
-    /// What the system says.
+    /// The system's own.
     Io(io::Error),
     /// A row has more bytes than this program reads.
     LongRow {
@@ -54,7 +80,7 @@ pub enum Why {
         /// The line that it begins on.
         line: usize,
     },
-    /// The files have more lines, or more values of many digits, than can be counted.
+    /// The files have more lines than can be counted.
     TooLarge,
 }
 
@@ -63,7 +89,7 @@ impl Input {
     pub fn new(name: impl Into<String>, bytes: impl Bytes + 'static) -> Input {
         Input {
             name: name.into(),
-            bytes: Box::new(bytes),
+            content: Content::Bytes(Box::new(bytes)),
         }
     }
 
@@ -72,40 +98,60 @@ impl Input {
         Input::new(name, io::Cursor::new(text.into()))
     }
 
-    /// What it is, by its first bytes and what is asked for.
+    /// A file of cells that are apart already.
+    pub fn of_cells(cells: Cells) -> Input {
+        Input {
+            name: cells.file.clone(),
+            content: Content::Cells(Arc::new(cells)),
+        }
+    }
+
+    /// The kind of table that it is, by its first bytes and the encoding that is asked for.
     ///
     /// # Errors
-    /// What reading says.
+    /// Errors of the file.
     pub fn kind(&mut self, asked: Option<Encoding>) -> io::Result<Kind> {
+        let Content::Bytes(bytes) = &mut self.content else {
+            return Ok(Kind::Table(Form::Cells));
+        };
         let mut head = Vec::new();
-        self.bytes.rewind()?;
-        (&mut self.bytes).take(4).read_to_end(&mut head)?;
+        bytes.rewind()?;
+        bytes.take(4).read_to_end(&mut head)?;
         Ok(if encoding::is_workbook(&head) {
             Kind::Workbook
         } else {
-            Kind::Text(Decoding::of(&head, asked))
+            Kind::Table(Form::Text(Decoding::of(&head, asked)))
         })
     }
 
-    /// How it is read where it is not UTF-8, although nothing says what else it is.
+    /// The form of a file that is not UTF-8, although nothing says what else it is.
     ///
     /// # Errors
-    /// What reading says.
-    pub fn found_out(&mut self) -> io::Result<Decoding> {
-        self.bytes.rewind()?;
-        encoding::found_out(&mut self.bytes)
+    /// Errors of the file.
+    pub fn found_out(&mut self) -> io::Result<Form> {
+        let Content::Bytes(bytes) = &mut self.content else {
+            return Ok(Form::Cells);
+        };
+        bytes.rewind()?;
+        encoding::found_out(bytes).map(Form::Text)
     }
 
-    /// Its blocks of about `size` bytes from the first one on.
+    /// Its chunks of about `size` bytes from the first one on.
     ///
     /// # Errors
-    /// What reading says.
-    pub fn blocks(&mut self, reading: Decoding, size: usize) -> io::Result<InBlocks<'_>> {
-        self.bytes.seek(SeekFrom::Start(reading.mark as u64))?;
-        Ok(Blocks::new(Decoded::new(&mut self.bytes, reading), size))
+    /// Errors of the file.
+    pub fn chunks(&mut self, form: Form, size: usize) -> io::Result<Chunks<'_>> {
+        match (&mut self.content, form) {
+            (Content::Bytes(bytes), Form::Text(decoding)) => {
+                bytes.seek(SeekFrom::Start(decoding.mark as u64))?;
+                Ok(Chunks::Text(TextChunks::new(bytes, decoding, size)))
+            }
+            (Content::Cells(cells), _) => Ok(Chunks::Cells(CellChunks::new(cells, size))),
+            (Content::Bytes(_), Form::Cells) => Err(io::ErrorKind::InvalidInput.into()),
+        }
     }
 
-    /// That it could not be read on.
+    /// This file as one that could not be read on.
     pub fn unreadable(&self, why: Why) -> Unreadable {
         Unreadable {
             file: self.name.clone(),

@@ -1,12 +1,17 @@
-//! A table as records of text cells with their places.
+//! The door for inputs: any table as records of text cells with their places.
+//!
+//! In: an [`Input`](input::Input), a data file of any kind. Out: [`RawChunk`]s, parts of the table that threads take
+//! one after the other; each is opened as a [`Chunk`], whose [`Record`]s have text cells, and whose places are
+//! those that messages show. Called by `data`. A further kind of table is a file here and a line in each
+//! match of `chunk`.
 
-pub mod bits;
-pub mod brief;
-pub mod chunks;
+pub mod cells;
+mod chunk;
+pub mod csv;
 pub mod dialect;
 pub mod input;
-pub mod plain;
-pub mod quoted;
-pub mod recent;
-pub mod rows;
-pub mod separators;
+mod record;
+pub mod text_chunks;
+
+pub use chunk::{Chunk, Chunks, RawChunk, Records};
+pub use record::{Position, Record};

@@ -1,5 +1,3 @@
-//! What was measured, by group, target and date.
+//! Figures: measured values, by group, target and date.
 
-pub mod cells;
 pub mod observations;
-pub mod sheets;

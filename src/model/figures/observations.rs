@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::figures::cells::Entry;
-use crate::model::figures::sheets::Cells;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::names;
 use crate::model::time::calendar;
@@ -13,7 +11,7 @@ use crate::model::time::calendar;
 /// The row of a data file that a figure was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RowRef {
-    /// The file's place in [`Observations::files`].
+    /// The file's place among those of the data set.
     pub file: usize,
     /// The line, counted from 1.
     pub line: usize,
@@ -133,102 +131,27 @@ impl Group {
         Series(self.figures.get(start..end(target)).unwrap_or_default())
     }
 
+    /// Empties it for another group of this name.
+    pub fn clear(&mut self, name: Option<&GroupName>) {
+        self.figures.clear();
+        self.ends.clear();
+        self.name = name.cloned();
+    }
+
+    /// Adds a figure of the first target that is not closed; dates rise.
+    pub fn push(&mut self, figure: Figure) {
+        self.figures.push(figure);
+    }
+
+    /// Closes the targets before one: no further figures of them come.
+    pub fn close(&mut self, target: usize) {
+        if self.ends.len() < target {
+            self.ends.resize(target, self.figures.len());
+        }
+    }
+
     /// The figures of all targets, so that what rows say beside them can be put in.
     pub fn figures_mut(&mut self) -> impl Iterator<Item = &mut Figure> {
         self.figures.iter_mut()
-    }
-}
-
-/// All figures of a data set, compact. Trusted: what is in here was read without an error.
-#[derive(Debug, Default)]
-pub struct Observations {
-    /// The data files' names, in the order given.
-    pub files: Vec<String>,
-    /// How many lines the files before each have.
-    pub lines_before: Vec<u32>,
-    /// The groups in order of first appearance; a single one without a name where the data are not divided.
-    pub groups: Vec<GroupCells>,
-    /// Their cells, in as many parts as were read side by side.
-    pub parts: Vec<Cells>,
-    /// How many targets the plan has.
-    pub targets: usize,
-    /// The newest date with a figure of any group.
-    pub newest: Option<Date>,
-}
-
-/// Where the cells of a group are.
-#[derive(Clone, Debug)]
-pub struct GroupCells {
-    /// Its name; `None` where the data set is not divided.
-    pub name: Option<GroupName>,
-    /// The part that has its cells.
-    pub part: usize,
-    /// Its place in that part.
-    pub place: usize,
-}
-
-impl Observations {
-    /// The figures of a group, by its place in [`Observations::groups`].
-    pub fn group(&self, group: usize) -> Group {
-        let mut found = Group::default();
-        self.read(group, &mut found);
-        found
-    }
-
-    /// The same, into the memory of a group that is no longer needed.
-    pub fn read(&self, group: usize, into: &mut Group) {
-        let GroupCells { name, part, place } = &self.groups[group];
-        let Group { figures, ends, .. } = into;
-        figures.clear();
-        ends.clear();
-        let cells = &self.parts[*part];
-        cells.fetch_group(*place, self.targets);
-        for target in 0..self.targets {
-            let start = figures.len();
-            cells.each_of(*place, target, self.targets, |entry| {
-                if !entry.lane.is_monthly() {
-                    figures.push(self.figure(entry));
-                }
-            });
-            // dates within months are kept apart
-            let own = &mut figures[start..];
-            if !own.is_sorted_by_key(|figure| figure.date) {
-                own.sort_unstable_by_key(|figure| figure.date);
-            }
-            ends.push(figures.len());
-        }
-        into.name.clone_from(name);
-    }
-
-    #[inline]
-    fn figure(&self, entry: Entry) -> Figure {
-        Figure {
-            date: entry.days.end,
-            value: entry.value.number(),
-            row: self.row(entry.cell.line()),
-            summed: entry.cell.is_summed(),
-            remark: None,
-        }
-    }
-
-    /// The row at a line that is counted through all files.
-    pub fn row(&self, line: u32) -> RowRef {
-        let file = match self.lines_before[..] {
-            [_] => 1,
-            ref lines => lines.partition_point(|before| *before < line),
-        };
-        let file = file.saturating_sub(1);
-        let before = self.lines_before.get(file).copied().unwrap_or_default();
-        RowRef {
-            file,
-            line: (line - before) as usize,
-        }
-    }
-
-    /// The place of the group of this name.
-    pub fn find(&self, name: &str) -> Option<usize> {
-        let asked = GroupName::new(name);
-        let is_it = |group: &GroupCells| group.name.as_ref().is_some_and(|name| name.is(&asked));
-        self.groups.iter().position(is_it)
     }
 }

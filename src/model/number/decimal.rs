@@ -95,71 +95,8 @@ pub fn plain(text: &str) -> Option<Decimal> {
 }
 
 /// The digits of a number that [`plain`] reads, and how many of them stand behind its point.
-#[inline(always)]
+#[inline]
 pub fn digits(bytes: &[u8]) -> Option<(i64, u32)> {
-    if bytes.len() > 8 || bytes.first() == Some(&b'-') {
-        return many_digits(bytes);
-    }
-    few_digits(word_of(bytes), bytes.len())
-}
-
-/// The same for at most eight digits without a sign, the first one lowest in `word`; `None` for more.
-///
-/// Read at once: the numbers of a column differ in their digits, which branches would stumble over.
-#[inline(always)]
-pub fn few_digits(word: u64, length: usize) -> Option<(i64, u32)> {
-    let missing = 8 * (8 - (1..=8).contains(&length).then_some(length as u32)?);
-    let filled = (ONES * 0x30) >> 8 >> (56 - missing);
-    let eight = word << missing | filled;
-    // a bit that digits have, and the point has not
-    let others = !eight & (ONES * 0x10);
-    let point = others.trailing_zeros() & !7;
-    let (eight, scale) = match others {
-        0 => (eight, 0),
-        _ if (eight >> point) as u8 == b'.' && missing < point && point < 56 => {
-            (without(eight, point), 7 - point / 8)
-        }
-        _ => return None,
-    };
-    let above_nine = (eight.wrapping_add(ONES * 0x06) & (ONES * 0xf0)) >> 4;
-    let are_digits = eight & (ONES * 0xf0) | above_nine == ONES * 0x33;
-    are_digits.then(|| (number_of(eight), scale))
-}
-
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-
-/// At most eight bytes, the first one lowest.
-#[inline(always)]
-fn word_of(bytes: &[u8]) -> u64 {
-    let four = |four: &[u8; 4]| u64::from(u32::from_le_bytes(*four));
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        // which overlap where there are fewer than eight
-        (Some(first), Some(last)) => four(first) | four(last) << (8 * (bytes.len() - 4)),
-        _ => bytes
-            .iter()
-            .rev()
-            .fold(0, |word, byte| word << 8 | u64::from(*byte)),
-    }
-}
-
-/// Eight digits without the byte from a bit on, and a 0 before them.
-#[inline(always)]
-fn without(eight: u64, point: u32) -> u64 {
-    let before = eight & ((1 << point) - 1);
-    let behind = eight & (u64::MAX << point << 8);
-    before << 8 | 0x30 | behind
-}
-
-/// The number that eight digits are: pairs, fours and eight are put together.
-#[inline(always)]
-fn number_of(eight: u64) -> i64 {
-    let pairs = (eight & (ONES * 0x0f)).wrapping_mul(10 << 8 | 1) >> 8;
-    let fours = (pairs & 0x00ff_00ff_00ff_00ff).wrapping_mul(100 << 16 | 1) >> 16;
-    let all = (fours & 0x0000_ffff_0000_ffff).wrapping_mul(10_000 << 32 | 1) >> 32;
-    all as i64
-}
-
-fn many_digits(bytes: &[u8]) -> Option<(i64, u32)> {
     let (digits, negative) = match bytes {
         [b'-', digits @ ..] => (digits, true),
         digits => (digits, false),
@@ -330,12 +267,6 @@ mod tests {
     }
 
     proptest! {
-        /// Read at once and one by one, digits come to the same.
-        #[test]
-        fn digits_are_read_at_once_as_one_by_one(text in "[0-9]{0,5}[.]?[0-9]{0,3}[-.:/ ,x]?") {
-            prop_assert_eq!(digits(text.as_bytes()), many_digits(text.as_bytes()));
-        }
-
         /// The short way and the long way come to the same, zeros among them.
         #[test]
         fn a_plain_number_is_read_as_any_other(text in "-?([0-9]{0,17}|0)[.]?([0-9]{0,6}|0{1,3})[-. ,%x]?") {

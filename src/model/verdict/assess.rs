@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::figures::observations::{Figure, Group, Observations, Series};
+use crate::model::figures::observations::{Figure, Group, Series};
 use crate::model::number::decimal::{Decimal, LIMIT};
 use crate::model::plan::goal::{Bound, Goal, Threshold};
 use crate::model::plan::{Measure, Plan, Target, Terms};
@@ -21,10 +21,11 @@ pub struct Assumptions {
     pub rule: PaceRule,
 }
 
-/// Judges every target of `plan` by the figures of one of the groups of `observations`, in plan order.
+/// Judges every target of `plan` by the figures of a group, in plan order. `files` are the names of the
+/// data files.
 pub fn assess<'a>(
     plan: &'a Plan,
-    observations: &'a Observations,
+    files: &'a [String],
     group: &'a Group,
     assumptions: Assumptions,
 ) -> Report<'a> {
@@ -34,7 +35,7 @@ pub fn assess<'a>(
         .collect();
     Report {
         plan,
-        files: &observations.files,
+        files,
         group,
         as_of,
         since: None,

@@ -1,12 +1,17 @@
-//! A file in blocks of whole rows, so that they can be read side by side.
+//! A text in blocks of whole rows, so that they can be read side by side.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 
-use crate::data::source::dialect;
-use crate::data::source::dialect::{has_first_lines, has_first_rows};
-use crate::data::source::quoted::closing_quote;
-use crate::text::encoding::{Decoded, More};
-use crate::text::source::line_ends;
+use super::csv::{TextChunk, closing_quote};
+use super::dialect::{self, has_first_lines, has_first_rows};
+use crate::diagnostic::Diagnostic;
+use crate::text::encoding::{AsciiStructured, Decoding, Encoding, More};
+use crate::text::source::{Source, line_ends};
+
+/// Bytes that can be read from anywhere.
+pub trait Bytes: Read + Seek + Send {}
+
+impl<B: Read + Seek + Send> Bytes for B {}
 
 /// How many bytes a block usually has.
 pub const BLOCK: usize = 1 << 19;
@@ -15,16 +20,53 @@ pub const BLOCK: usize = 1 << 19;
 pub const LONGEST_ROW: usize = 1 << 20;
 
 /// Some whole rows of a file.
-#[derive(Debug, Default)]
-pub struct Block {
-    /// Their bytes, in what was to be UTF-8.
+#[derive(Debug)]
+pub struct TextBlock {
+    /// Their bytes.
     pub bytes: Vec<u8>,
+    /// The encoding of these.
+    pub encoding: Encoding,
+    /// The byte that separates their cells.
+    pub delimiter: u8,
     /// The line that they begin on, counted from 1.
     pub first_line: usize,
     /// How many line ends within cells stand before them.
     pub breaks_before: usize,
     /// What comes behind them.
     pub then: Then,
+}
+
+impl Default for TextBlock {
+    fn default() -> Self {
+        TextBlock {
+            bytes: Vec::new(),
+            encoding: Encoding::Utf8,
+            delimiter: b',',
+            first_line: 1,
+            breaks_before: 0,
+            then: Then::End,
+        }
+    }
+}
+
+impl TextBlock {
+    /// Decodes it as a part of the file that the user calls `name`.
+    ///
+    /// # Errors
+    /// The place of the first bytes in it or behind it that do not fit the encoding.
+    pub fn open(&self, name: &str) -> Result<TextChunk<'_>, Box<Diagnostic>> {
+        let before = (self.first_line, self.breaks_before);
+        match self.encoding.text(&self.bytes) {
+            Ok(text) => {
+                let source = Source::part(name, text, before);
+                match self.then {
+                    Then::Broken => Err(Box::new(source.undecodable())),
+                    _ => Ok(TextChunk::new(source, self.delimiter)),
+                }
+            }
+            Err(valid) => Err(Box::new(Source::part(name, valid, before).undecodable())),
+        }
+    }
 }
 
 /// What comes behind a block.
@@ -42,8 +84,9 @@ pub enum Then {
 }
 
 /// Cuts a file into blocks.
-pub struct Blocks<R> {
-    text: Decoded<R>,
+pub struct TextChunks<R> {
+    encoding: Encoding,
+    text: AsciiStructured<R>,
     /// What was read and is no whole row yet.
     rest: Vec<u8>,
     next_line: usize,
@@ -55,12 +98,17 @@ pub struct Blocks<R> {
     bare: Vec<(usize, usize)>,
 }
 
-impl<R: Read> Blocks<R> {
+impl<R: Read> TextChunks<R> {
     /// The blocks of a text, each of about `size` bytes, unless a row is longer. The first one has all lines
     /// among which a header is looked for.
-    pub fn new(text: Decoded<R>, size: usize) -> Blocks<R> {
-        Blocks {
-            text,
+    pub fn new(bytes: R, decoding: Decoding, size: usize) -> TextChunks<R> {
+        let encoding = match decoding.encoding {
+            own if own.has_ascii_structure() => own,
+            _ => Encoding::Utf8,
+        };
+        TextChunks {
+            encoding,
+            text: AsciiStructured::new(bytes, decoding),
             size,
             rest: Vec::new(),
             next_line: 1,
@@ -69,11 +117,6 @@ impl<R: Read> Blocks<R> {
             delimiter: None,
             bare: Vec::new(),
         }
-    }
-
-    /// What separates the cells, as the first block has it; a comma before that is read.
-    pub fn delimiter(&self) -> u8 {
-        self.delimiter.unwrap_or(b',')
     }
 
     /// How many lines the blocks so far have.
@@ -85,7 +128,7 @@ impl<R: Read> Blocks<R> {
     ///
     /// # Errors
     /// What reading says.
-    pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
+    pub fn read(&mut self, block: &mut TextBlock) -> io::Result<bool> {
         block.bytes.clear();
         if self.then != Then::More {
             return Ok(false);
@@ -125,6 +168,8 @@ impl<R: Read> Blocks<R> {
         };
         self.rest.extend_from_slice(&block.bytes[whole..]);
         block.bytes.truncate(whole);
+        block.encoding = self.encoding;
+        block.delimiter = self.delimiter.unwrap_or(b',');
         block.first_line = self.next_line;
         block.breaks_before = self.breaks;
         block.then = self.then;

@@ -1,0 +1,40 @@
+//! A glance at figures: enough to see that most of them are in order.
+
+use super::buckets::CompactFigure;
+
+/// The extremes of figures that are written alike and count up to dates.
+#[derive(Clone, Copy, Debug)]
+pub struct Glance {
+    /// How many digits they have behind the point.
+    pub scale: u32,
+    /// The least without its point.
+    pub least: i64,
+    /// The greatest without its point.
+    pub greatest: i64,
+    /// Whether none is less than the one before.
+    pub is_growing: bool,
+}
+
+impl Glance {
+    /// A glance at figures in order of date; `None` where a closer look is needed, and where there are none.
+    pub fn of(figures: &[CompactFigure]) -> Option<Glance> {
+        let (mut before, scale) = figures.first()?.short()?;
+        let mut glance = Glance {
+            scale,
+            least: before,
+            greatest: before,
+            is_growing: true,
+        };
+        for figure in figures {
+            let (mantissa, scale) = figure.short()?;
+            if scale != glance.scale || figure.slot.is_monthly() {
+                return None;
+            }
+            glance.least = glance.least.min(mantissa);
+            glance.greatest = glance.greatest.max(mantissa);
+            glance.is_growing &= before <= mantissa;
+            before = mantissa;
+        }
+        Some(glance)
+    }
+}

@@ -1,0 +1,74 @@
+//! Options of reading data files.
+
+use std::num::NonZero;
+use std::thread;
+
+use jiff::civil::Date;
+
+use super::source::text_chunks::BLOCK;
+use crate::diagnostic::Levels;
+use crate::model::Plan;
+use crate::text::encoding::Encoding;
+
+/// The options that data files are read by.
+pub struct ReadOptions<'a> {
+    /// The column that the data set is divided by, if it is.
+    pub by: Option<&'a str>,
+    /// The files' encoding; `None` to find it out.
+    pub encoding: Option<Encoding>,
+    /// The severities of problems.
+    pub levels: Levels,
+    /// Checks beside those of every reading, where the data are only checked.
+    pub lint: Option<LintOptions>,
+    /// How many threads read a large file; `None` for as many as the machine runs at once.
+    pub threads: Option<NonZero<usize>>,
+    /// About how many bytes a chunk has.
+    pub block: usize,
+    /// Called with the number of bytes that were gone through since the last call.
+    pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
+}
+
+impl Default for ReadOptions<'_> {
+    fn default() -> Self {
+        ReadOptions {
+            by: None,
+            encoding: None,
+            levels: Levels::default(),
+            lint: None,
+            threads: None,
+            block: BLOCK,
+            progress: None,
+        }
+    }
+}
+
+impl ReadOptions<'_> {
+    /// How many threads read a large file.
+    pub fn threads(&self) -> usize {
+        let all = || thread::available_parallelism().map_or(1, NonZero::get);
+        self.threads.map_or_else(all, NonZero::get)
+    }
+
+    /// Reports that bytes were gone through.
+    pub fn report_progress(&self, bytes: usize) {
+        if let Some(progress) = self.progress {
+            progress(bytes);
+        }
+    }
+}
+
+/// The checks of a lint beside those of every reading.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LintOptions {
+    /// Rows for later periods are told.
+    pub as_of: Option<Date>,
+    /// Indicators that no file reports are errors.
+    pub require_all: bool,
+}
+
+impl LintOptions {
+    /// The first date that figures are used of: last year's give bases and paths.
+    pub fn used_from(&self, plan: &Plan) -> Date {
+        plan.span.a_year_before().start.min(plan.span.day_before())
+    }
+}

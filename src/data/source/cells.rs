@@ -1,0 +1,144 @@
+//! Rows of cells that are apart already: a sheet of a workbook.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::csv::letters;
+use super::record::{Position, Record};
+use crate::diagnostic::Place;
+
+/// How many rows a chunk has.
+const ROWS: usize = 1 << 14;
+
+/// A table of text cells.
+#[derive(Debug, Default)]
+pub struct Cells {
+    /// The file as the user named it.
+    pub file: String,
+    /// The sheet, where the file has sheets.
+    pub sheet: Option<String>,
+    /// The rows from the sheet's first on, none left out.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The chunks of a table of cells.
+pub struct CellChunks<'i> {
+    cells: &'i Arc<Cells>,
+    size: usize,
+    next: usize,
+}
+
+impl<'i> CellChunks<'i> {
+    /// All of them, each of about `bytes`.
+    pub fn new(cells: &'i Arc<Cells>, bytes: usize) -> CellChunks<'i> {
+        CellChunks {
+            cells,
+            // the first one has all rows among which a header is looked for
+            size: (bytes / 32).clamp(16, ROWS),
+            next: 0,
+        }
+    }
+
+    /// How many rows the chunks so far have.
+    pub fn lines(&self) -> usize {
+        self.next
+    }
+}
+
+impl Iterator for CellChunks<'_> {
+    type Item = CellChunk;
+
+    fn next(&mut self) -> Option<CellChunk> {
+        let start = self.next;
+        self.next = self.cells.rows.len().min(start + self.size);
+        (start < self.next).then(|| CellChunk {
+            cells: Arc::clone(self.cells),
+            rows: start..self.next,
+        })
+    }
+}
+
+/// Some rows of a table of cells.
+pub struct CellChunk {
+    cells: Arc<Cells>,
+    rows: Range<usize>,
+}
+
+impl CellChunk {
+    /// The row that it begins on, counted from 1.
+    pub fn first_row(&self) -> usize {
+        self.rows.start + 1
+    }
+
+    /// Whether other rows come behind it.
+    pub fn has_more_behind(&self) -> bool {
+        self.rows.end < self.cells.rows.len()
+    }
+
+    /// Its records from a position on.
+    pub fn records(&self, from: Position) -> CellRecords<'_> {
+        CellRecords {
+            rows: &self.cells.rows[self.rows.clone()],
+            next: from.lines,
+        }
+    }
+
+    /// The place of a cell: its row as the sheet shows it, and its name (`表1!C7`).
+    pub fn cell_place(&self, record: &Record, column: usize) -> Place {
+        let Cells { file, sheet, .. } = &*self.cells;
+        let (mut text, mut marked) = (String::new(), 0..0);
+        for (number, cell) in record.iter().enumerate() {
+            if number > 0 {
+                text.push_str(" | ");
+            }
+            let start = text.len();
+            text.extend(cell.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            if number == column {
+                marked = start..text.len();
+            }
+        }
+        let line = self.first_row() + record.start().lines;
+        let name = format!("{}{line}", letters(column));
+        Place {
+            file: file.clone(),
+            line,
+            column: column + 1,
+            text,
+            marked,
+            cell: Some(match sheet {
+                Some(sheet) => format!("{sheet}!{name}"),
+                None => name,
+            }),
+        }
+    }
+}
+
+/// The rows of a chunk of cells.
+pub struct CellRecords<'c> {
+    rows: &'c [Vec<String>],
+    next: usize,
+}
+
+impl CellRecords<'_> {
+    /// Puts the next row into `record`; `false` where there is none.
+    pub fn read(&mut self, record: &mut Record) -> bool {
+        let Some(row) = self.rows.get(self.next) else {
+            return false;
+        };
+        let at = |row: usize| Position {
+            offset: row,
+            lines: row,
+            breaks: 0,
+        };
+        record.cells.clear();
+        for cell in row {
+            record.cells.push_field(cell.as_bytes());
+        }
+        record.start = at(self.next);
+        self.next += 1;
+        record.end = self.next;
+        record.behind = at(self.next);
+        record.has_quotes = false;
+        true
+    }
+}

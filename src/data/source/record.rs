@@ -1,0 +1,107 @@
+//! A row of a table: its cells, and where it stands in its chunk.
+
+use std::ops::Range;
+
+use csv::ByteRecord;
+
+/// Where a row begins in a chunk, and what stands before it there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    /// Bytes of text, or rows of cells.
+    pub offset: usize,
+    /// Line ends (of a sheet: rows).
+    pub lines: usize,
+    /// Line ends within cells, behind which a spreadsheet shows no row of its own.
+    pub breaks: usize,
+}
+
+/// A row: text cells, and where they stand. Its memory is used again for the next row.
+#[derive(Debug, Default)]
+pub struct Record {
+    pub(super) cells: ByteRecord,
+    pub(super) start: Position,
+    /// Where it ends, without its line end.
+    pub(super) end: usize,
+    /// Where the next one begins.
+    pub(super) behind: Position,
+    /// Whether quotes around cells were taken off.
+    pub(super) has_quotes: bool,
+}
+
+impl Record {
+    /// How many cells it has.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The bytes of a cell; none where the row has no such cell.
+    #[inline]
+    pub fn bytes(&self, column: usize) -> &[u8] {
+        self.cells.get(column).unwrap_or_default()
+    }
+
+    /// The text of a cell as it is; empty where the row has no such cell.
+    pub fn raw(&self, column: usize) -> &str {
+        text(self.bytes(column))
+    }
+
+    /// The text of a cell, trimmed; empty where the row has no such cell.
+    pub fn text(&self, column: usize) -> &str {
+        self.raw(column).trim()
+    }
+
+    /// The texts of its cells as they are.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(text)
+    }
+
+    /// Whether a cell says nothing, or there is none.
+    #[inline]
+    pub fn is_blank(&self, column: usize) -> bool {
+        is_blank(self.bytes(column))
+    }
+
+    /// Whether no cell says anything.
+    #[inline]
+    pub fn is_blank_throughout(&self) -> bool {
+        self.cells.iter().all(is_blank)
+    }
+
+    /// Whether quotes around cells were taken off.
+    #[inline]
+    pub fn has_quotes(&self) -> bool {
+        self.has_quotes
+    }
+
+    /// Where it begins.
+    pub fn start(&self) -> Position {
+        self.start
+    }
+
+    /// Where the next one begins.
+    pub fn behind(&self) -> Position {
+        self.behind
+    }
+
+    /// The bytes of the row in the chunk's text, without its line end.
+    pub fn span(&self) -> Range<usize> {
+        self.start.offset..self.end
+    }
+}
+
+/// Text cut at ASCII is text.
+pub fn text(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
+}
+
+/// Whether a cell says nothing.
+#[inline]
+pub fn is_blank(cell: &[u8]) -> bool {
+    match cell {
+        [] => true,
+        // no blank begins so, in ASCII or beyond
+        [b'!'..=b'~' | 0xe4..=0xef, ..] => false,
+        _ => text(cell).trim().is_empty(),
+    }
+}
