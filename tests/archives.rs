@@ -99,7 +99,7 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<
     (judged.collect(), actuals.found)
 }
 
-/// ReadOptions for reading by district, in blocks of this size and by so many threads.
+/// Options for reading by district, in blocks of this size and by so many threads.
 fn rules(block: usize, threads: usize) -> ReadOptions<'static> {
     ReadOptions {
         by: Some("区县"),

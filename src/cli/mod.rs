@@ -265,7 +265,7 @@ pub struct Reading {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Judging")]
 pub struct Judging {
-    /// RenderOptions at figures up to this period only, e.g. 2021-06; the newest in the data where none is given
+    /// Look at figures up to this period only, e.g. 2021-06; the newest in the data where none is given
     #[arg(long, value_name = "PERIOD")]
     pub as_of: Option<String>,
     /// The value of a target that a higher authority sets, e.g. energy-intensity=-3.2

@@ -110,7 +110,7 @@ pub enum PaceRule {
 pub enum FullYear<'a> {
     /// Read from a data file.
     Row(&'a Figure),
-    /// DatedFigure by the plan as `last_year`.
+    /// Given by the plan as `last_year`.
     Plan(Decimal),
 }
 
