@@ -40,6 +40,16 @@ pub fn render(found: &Found, lang: Lang) -> String {
     text
 }
 
+/// Counts by severity, in one line.
+pub fn counts(found: &Found, lang: Lang) -> String {
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| found.count(severity));
+    match lang {
+        Lang::Zh => format!("错误 {errors} · 警告 {warnings} · 提示 {notes}\n"),
+        Lang::En => format!("errors {errors} · warnings {warnings} · notes {notes}\n"),
+    }
+}
+
 /// As many as are shown, errors before warnings and warnings before notes, in the order given.
 fn worst(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     if diagnostics.len() <= MOST_SHOWN {

@@ -5,8 +5,9 @@ use maud::{Markup, html};
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::report::{Assessment, Evaluation};
 use crate::model::{Decimal, Report, Summary, Trajectory};
+use crate::render::number;
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, number};
 
 /// The numbers of a chart's axis and how far apart they lie on it.
 struct Scale {
@@ -29,7 +30,7 @@ impl Scale {
         }
     }
 
-    /// Where a value stands, in tenths of a unit.
+    /// The position of a value, in tenths of a unit.
     fn at(&self, value: Decimal) -> Decimal {
         let size = Decimal::from(self.size);
         let place = (value - self.low)
@@ -104,7 +105,7 @@ pub fn bullet(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: La
     }
 }
 
-/// What the lines and bars of a chart are, each with its number.
+/// The legend of a chart: its lines and bars, each with its number.
 pub fn key(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Markup {
     let unit = |text: String| number::with_unit(&text, &assessment.target.unit);
     let shown = number::compared(
