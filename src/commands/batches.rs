@@ -5,14 +5,14 @@ use std::ops::Range;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 
-/// How `0..count` is divided.
+/// A division of `0..count`.
 #[derive(Clone, Copy, Debug)]
 pub struct Batches {
-    /// How many places there are.
+    /// The number of places.
     pub count: usize,
-    /// How many places are worked on at a time; at least one.
+    /// The places of a batch; at least one.
     pub size: usize,
-    /// How many threads work; with one, it is the caller's own.
+    /// The number of threads; one is the caller's own.
     pub threads: usize,
 }
 

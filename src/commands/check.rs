@@ -18,8 +18,8 @@ use crate::model::verdict::report::{Flag, Summary};
 use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report, Target};
 use crate::render::{self, RenderOptions, ReportFormat, ReportSource};
 
-/// How many targets are judged and rendered in one batch: few enough for the texts of some batches to be small
-/// beside the data, many enough for threads to wait seldom.
+/// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
+/// be small beside the data (a few MB), many enough for threads to wait seldom.
 const TARGETS_IN_BATCH: usize = 4096;
 
 /// Judges the plan's targets, prints and writes the report.
@@ -251,7 +251,7 @@ struct Outputs<'a> {
     context: &'a Context<'a>,
     /// The formats of the files.
     formats: Vec<ReportFormat>,
-    /// How a report is rendered in a file.
+    /// The options of a report in a file.
     in_file: RenderOptions,
 }
 
@@ -286,7 +286,7 @@ impl Outputs<'_> {
     }
 }
 
-/// How a report is rendered in a file.
+/// The options of a report in a file.
 fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
     let only = arguments.only.iter().map(|flag| flag_of(*flag));
     RenderOptions {

@@ -3,7 +3,7 @@
 use crate::model::verdict::report::{Assessment, Flag};
 use crate::render::words::lang::Lang;
 
-/// How a report is rendered.
+/// Options of rendering: language, width, and the targets that are listed.
 #[derive(Clone, Debug)]
 pub struct RenderOptions {
     /// The language of words and names.

@@ -11,9 +11,9 @@ use crate::render::number::Compared;
 pub struct Shown {
     /// The figure.
     pub actual: String,
-    /// When, as the shortest period.
+    /// The figure's period.
     pub period: String,
-    /// What it was held against.
+    /// The value that the figure is held against.
     pub expected: String,
     /// The gap with its sign.
     pub gap: String,
@@ -23,32 +23,43 @@ impl Shown {
     /// The numbers of a target.
     pub fn of(assessment: &Assessment<'_>) -> Shown {
         let unit = &assessment.target.unit;
-        let Some(figure) = assessment.figure() else {
-            return Shown::default();
-        };
-        let period = Shortest(figure.date).to_string();
-        let Some(evaluation) = assessment.evaluation() else {
-            return Shown {
-                actual: with_unit(number::exact(figure.value), unit),
-                period,
-                ..Shown::default()
-            };
-        };
         let Compared {
             actual,
             expected,
             gap,
-        } = number::compared(figure.value, evaluation.expected, evaluation.gap());
+        } = numbers(assessment);
         Shown {
             actual: with_unit(actual, unit),
-            period,
+            period: period(assessment),
             expected: with_unit(expected, unit),
             gap,
         }
     }
 }
 
-fn with_unit(number: String, unit: &Unit) -> String {
+/// The numbers of a target without their units, empty where there is none.
+pub fn numbers(assessment: &Assessment<'_>) -> Compared {
+    match (assessment.evaluation(), assessment.figure()) {
+        (Some(evaluation), _) => number::compared(
+            evaluation.figure.value,
+            evaluation.expected,
+            evaluation.gap(),
+        ),
+        (None, figure) => Compared {
+            actual: figure.map_or_else(String::new, |figure| number::exact(figure.value)),
+            ..Compared::default()
+        },
+    }
+}
+
+/// The shortest period of a target's figure, empty where there is none.
+pub fn period(assessment: &Assessment<'_>) -> String {
+    let figure = assessment.figure();
+    figure.map_or_else(String::new, |figure| Shortest(figure.date).to_string())
+}
+
+/// A number that is shown with its unit; empty where there is none.
+pub fn with_unit(number: String, unit: &Unit) -> String {
     if number.is_empty() {
         number
     } else {

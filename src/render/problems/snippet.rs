@@ -1,4 +1,4 @@
-//! Diagnostics for people: the line, the cell underlined, what is wrong and what to do.
+//! Problems for people: the line, the cell underlined, what is wrong and what to do.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
@@ -7,7 +7,7 @@ use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
 use crate::render::words::messages::message;
 
-/// How many diagnostics a person is shown at once.
+/// The most diagnostics that a person is shown at once.
 const MOST_SHOWN: usize = 50;
 
 /// Renders diagnostics one below the other, each ended by a blank line, the rest of many counted, in colours

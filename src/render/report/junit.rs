@@ -90,22 +90,8 @@ fn case(
     lang: Lang,
 ) -> io::Result<()> {
     let class = format!("{suite}.{}", safe(report.plan.group(&one.target.clause)));
-    let finding = phrases::finding(report.plan, one, lang);
-    let flag = phrases::flag_and_marks(one, lang);
-    let message = format!("{flag}{}{finding}", lang.pick("：", ": "));
-    let row = one.figure().and_then(|figure| {
-        let file = report.files.get(figure.row.file)?;
-        Some(format!("{}:{}", safe(file), figure.row.line))
-    });
-    let name = phrases::name(one.target, lang);
-    let text = [
-        Some(format!("{name}{}{message}", lang.pick("，", ", "))),
-        row,
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join("\n");
+    let message = message(report, one, lang);
+    let text = text(report, one, &message, lang);
     let attributes = [("classname", class.as_str()), ("name", &one.target.id)];
     let element = writer
         .create_element("testcase")
@@ -123,19 +109,10 @@ fn case(
                     .with_attributes([("message", message.as_str()), ("type", kind)])
                     .write_text_content(BytesText::new(&text))?
             }
-            Verdict::Skipped => {
-                let why = one.waiver.map_or(message.clone(), |waiver| {
-                    let reason = safe(&waiver.reason);
-                    lang.pick(
-                        format!("{flag}，豁免至 {}：{reason}", waiver.until),
-                        format!("{flag} until {}: {reason}", waiver.until),
-                    )
-                });
-                writer
-                    .create_element("skipped")
-                    .with_attribute(("message", why.as_str()))
-                    .write_empty()?
-            }
+            Verdict::Skipped => writer
+                .create_element("skipped")
+                .with_attribute(("message", why_skipped(one, message, lang).as_str()))
+                .write_empty()?,
             Verdict::Passes => writer
                 .create_element("system-out")
                 .write_text_content(BytesText::new(&text))?,
@@ -143,4 +120,35 @@ fn case(
         Ok(())
     })?;
     Ok(())
+}
+
+/// The flag, and the finding in one sentence.
+fn message(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
+    let flag = phrases::flag_and_marks(one, lang);
+    let finding = phrases::finding(report.plan, one, lang);
+    format!("{flag}{}{finding}", lang.pick("：", ": "))
+}
+
+/// The name and the message, and below them the row of the figure.
+fn text(report: &Report<'_>, one: &Assessment<'_>, message: &str, lang: Lang) -> String {
+    let name = phrases::name(one.target, lang);
+    let text = format!("{name}{}{message}", lang.pick("，", ", "));
+    let figure = one.figure();
+    let file = figure.and_then(|figure| report.files.get(figure.row.file));
+    match figure.zip(file) {
+        Some((figure, file)) => format!("{text}\n{}:{}", safe(file), figure.row.line),
+        None => text,
+    }
+}
+
+/// The reason of a waiver, or else the message.
+fn why_skipped(one: &Assessment<'_>, message: String, lang: Lang) -> String {
+    let flag = phrases::flag_and_marks(one, lang);
+    one.waiver.map_or(message, |waiver| {
+        let reason = safe(&waiver.reason);
+        lang.pick(
+            format!("{flag}，豁免至 {}：{reason}", waiver.until),
+            format!("{flag} until {}: {reason}", waiver.until),
+        )
+    })
 }

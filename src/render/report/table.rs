@@ -5,14 +5,14 @@ use std::io::{self, Write};
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
-use crate::model::time::period::Shortest;
 use crate::model::verdict::report::{Assessment, Evaluation, Miss, Outcome};
-use crate::model::{Clause, Overview, Plan, Report};
-use crate::render::number::{self, Compared};
+use crate::model::{Clause, Decimal, Overview, Plan, Report};
+use crate::render::number::Compared;
 use crate::render::options::RenderOptions;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportWriter;
+use crate::render::shown;
 use crate::render::terminal::width;
 use crate::render::widgets::bar::bar;
 use crate::render::widgets::{grid, spark};
@@ -43,7 +43,7 @@ const ALL: [Column; 10] = [
 /// Columns that are there only where a row has something in them.
 const OCCASIONAL: [Column; 2] = [Trend, Change];
 
-/// What is left out first where there is no room.
+/// The columns that are left out first where there is no room.
 const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
 
 /// Blanks between columns.
@@ -148,70 +148,37 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
 }
 
 fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
-    let plan = report.plan;
     let target = assessment.target;
-    let flag = phrases::flag_and_marks(assessment, lang);
-    let wanted = phrases::wanted(plan, assessment, lang);
-    let change = assessment
-        .change
-        .map_or("", |change| phrases::change(change, lang));
-    let period = assessment
-        .figure()
-        .map_or_else(String::new, |figure| Shortest(figure.date).to_string());
+    let unit = &target.unit;
     let Compared {
         actual,
         expected,
         gap,
-    } = match (assessment.evaluation(), assessment.figure()) {
-        (Some(evaluation), _) => number::compared(
-            evaluation.figure.value,
-            evaluation.expected,
-            evaluation.gap(),
-        ),
-        (None, Some(figure)) => Compared {
-            actual: number::exact(figure.value),
-            expected: String::new(),
-            gap: String::new(),
-        },
-        (None, None) => Compared {
-            actual: String::new(),
-            expected: String::new(),
-            gap: String::new(),
-        },
-    };
-    let with_unit = |number: String| {
-        if number.is_empty() {
-            number
-        } else {
-            number::with_unit(&number, &target.unit)
-        }
-    };
-    let expected = if target.unit.is_percent() {
-        with_unit(expected)
-    } else {
-        expected
-    };
+    } = shown::numbers(assessment);
+    let change = assessment
+        .change
+        .map_or("", |change| phrases::change(change, lang));
     let progress = assessment
         .evaluation()
         .filter(|evaluation| !is_cap(evaluation))
         .and_then(|_| report.progress(assessment))
         .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
         .unwrap_or_default();
-    let name = phrases::name(target, lang);
-    let values: Vec<_> = report
-        .figures(assessment)
-        .iter()
-        .map(|figure| figure.value)
-        .collect();
+    let figures = report.figures(assessment);
+    let values: Vec<Decimal> = figures.iter().map(|figure| figure.value).collect();
     Row {
         assessment,
         cells: [
-            flag,
-            name,
-            wanted,
-            with_unit(actual),
-            period,
-            expected,
+            phrases::flag_and_marks(assessment, lang),
+            phrases::name(target, lang),
+            phrases::wanted(report.plan, assessment, lang),
+            shown::with_unit(actual, unit),
+            shown::period(assessment),
+            if unit.is_percent() {
+                shown::with_unit(expected, unit)
+            } else {
+                expected
+            },
             gap,
             progress,
             spark::line(&values),

@@ -2,7 +2,7 @@
 
 use crate::render::terminal::safe;
 
-/// How many annotations of a kind GitHub shows for a step.
+/// The most annotations of a kind that GitHub shows for a step.
 pub const MOST_SHOWN: usize = 10;
 
 /// A text as a command's message.

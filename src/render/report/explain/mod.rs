@@ -13,7 +13,8 @@ use crate::model::Report;
 use crate::model::verdict::report::Assessment;
 use crate::render::formats::ExplainFormat;
 use crate::render::options::RenderOptions;
-use crate::render::report::{json, writer};
+use crate::render::report::json;
+use crate::render::report::writer;
 use crate::render::words::lang::Lang;
 use explanation::Explanation;
 

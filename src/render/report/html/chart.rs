@@ -195,18 +195,25 @@ pub fn course(report: &Report<'_>, course: &Trajectory<'_>, lang: Lang) -> Marku
             text x="5" y="142" { (span.start.to_string()) }
             text x="395" y="142" text-anchor="end" { (span.end.to_string()) }
         }
+        (lines(path.len() > 1, !before.is_empty(), lang))
+    }
+}
+
+/// The legend of a chart of figures: its lines.
+fn lines(has_path: bool, has_last_year: bool, lang: Lang) -> Markup {
+    html! {
         p .legend {
             span {
                 svg .sign viewBox="0 0 24 10" aria-hidden="true" { line .actual x1="0" x2="24" y1="5" y2="5" {} }
                 " " (lang.pick("实际", "actual"))
             }
-            @if path.len() > 1 {
+            @if has_path {
                 span {
                     svg .sign viewBox="0 0 24 10" aria-hidden="true" { line .expected x1="0" x2="24" y1="5" y2="5" {} }
                     " " (lang.pick("应达", "expected"))
                 }
             }
-            @if !before.is_empty() {
+            @if has_last_year {
                 span {
                     svg .sign viewBox="0 0 24 10" aria-hidden="true" { line .last-year x1="0" x2="24" y1="5" y2="5" {} }
                     " " (lang.pick("上年同期", "last year"))

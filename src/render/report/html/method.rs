@@ -1,4 +1,4 @@
-//! How the flags were found, in a few sentences for a reader who was not there.
+//! The method of judging, in a few sentences for a reader who was not there.
 
 use maud::{Markup, html};
 
