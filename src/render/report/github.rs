@@ -1,6 +1,7 @@
 //! The report as GitHub annotations.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::model::verdict::report::{Assessment, Flag};
 use crate::model::{Overview, Report};
@@ -13,7 +14,40 @@ use crate::render::words::phrases;
 
 /// The format: an error for each target missed for good and a warning for each behind pace, at the row of its
 /// figure, as many as GitHub shows. Below, a notice for each flag that names all its targets.
-pub struct Annotations<'a>(pub &'a RenderOptions);
+pub struct Annotations<'a> {
+    options: &'a RenderOptions,
+    /// For each of [`LEVELS`] whether the first groups have all the annotations that are shown. Groups rendered
+    /// from then on stand behind these and need none.
+    full: [AtomicBool; LEVELS.len()],
+}
+
+impl<'a> Annotations<'a> {
+    /// The format with these options.
+    pub fn new(options: &'a RenderOptions) -> Annotations<'a> {
+        Annotations {
+            options,
+            full: Default::default(),
+        }
+    }
+
+    fn add(&self, report: &Report<'_>, one: &Assessment<'_>, lists: &mut Lists) {
+        let levels = LEVELS.into_iter().zip(&self.full);
+        for ((command, full), annotations) in levels.zip(&mut lists.annotations) {
+            let is_shown = level(one) == Some(command)
+                && annotations.len() < MOST_SHOWN
+                && !full.load(Ordering::Relaxed);
+            if is_shown {
+                annotations.push(annotation(report, one, command, self.options.lang));
+            }
+        }
+        for (flag, ids) in FLAGS.into_iter().zip(&mut lists.ids) {
+            if one.flag() == flag {
+                let text = message(&id(report, one));
+                ids.add(&Ids { count: 1, text });
+            }
+        }
+    }
+}
 
 const LEVELS: [&str; 2] = ["error", "warning"];
 const FLAGS: [Flag; 4] = [Flag::Missed, Flag::NotJudged, Flag::OnTrack, Flag::Met];
@@ -53,26 +87,19 @@ impl ReportWriter for Annotations<'_> {
 
     fn group(&self, _place: usize, report: &Report<'_>, _text: &mut Vec<u8>) -> Lists {
         let mut lists = Lists::default();
-        for one in report.assessments.iter().filter(|one| self.0.lists(one)) {
-            for (command, annotations) in LEVELS.into_iter().zip(&mut lists.annotations) {
-                if level(one) == Some(command) && annotations.len() < MOST_SHOWN {
-                    annotations.push(annotation(report, one, command, self.0.lang));
-                }
-            }
-            for (flag, ids) in FLAGS.into_iter().zip(&mut lists.ids) {
-                if one.flag() == flag {
-                    let text = message(&id(report, one));
-                    ids.add(&Ids { count: 1, text });
-                }
-            }
+        let assessments = report.assessments.iter();
+        for one in assessments.filter(|one| self.options.lists(one)) {
+            self.add(report, one, &mut lists);
         }
         lists
     }
 
     fn fold(&self, all: &mut Lists, group: Lists) {
-        for (all, group) in all.annotations.iter_mut().zip(group.annotations) {
+        let levels = all.annotations.iter_mut().zip(&self.full);
+        for ((all, full), group) in levels.zip(group.annotations) {
             let room = MOST_SHOWN - all.len();
             all.extend(group.into_iter().take(room));
+            full.store(all.len() == MOST_SHOWN, Ordering::Relaxed);
         }
         for (all, group) in all.ids.iter_mut().zip(&group.ids) {
             all.add(group);

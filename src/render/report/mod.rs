@@ -44,7 +44,9 @@ pub fn write(
         ReportFormat::Markdown => writer::run(&markdown::Markdown(options), overview, source, out),
         ReportFormat::Html => writer::run(&html::Page(options), overview, source, out),
         ReportFormat::Junit => writer::run(&junit::Junit(options), overview, source, out),
-        ReportFormat::Github => writer::run(&github::Annotations(options), overview, source, out),
+        ReportFormat::Github => {
+            writer::run(&github::Annotations::new(options), overview, source, out)
+        }
     }
 }
 
