@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! targets.toml ─▶ plan_file ─▶ Plan ─────────┐
-//! actuals.csv  ─▶ data ─▶ Observations ─▶ model::verdict ─▶ Report ─▶ render ─▶ text
+//! actuals.csv  ─▶ data ─▶ Dataset ─▶ model::verdict ─▶ Report ─▶ render ─▶ text
 //!                                                             └─▶ Status (exit)
 //! ```
 //!

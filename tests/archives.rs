@@ -10,7 +10,7 @@ use plancheck::diagnostic::{Code, Found, Levels, MOST_KEPT, Severity};
 use plancheck::model::time::period::Period;
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::{Assumptions, Group, PaceRule, Plan};
-use plancheck::render::{self, Format, Lang, ProblemFormat, RenderOptions};
+use plancheck::render::{self, Lang, ProblemFormat, RenderOptions, ReportFormat};
 use proptest::prelude::*;
 
 /// Four targets, one of each measure.
@@ -94,7 +94,12 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<
             Assumptions { as_of, rule },
         );
         let figures = format!("{:?}", group);
-        figures + &render::reports(&[report], Format::Json, &RenderOptions::plain(Lang::En))
+        figures
+            + &render::reports(
+                &[report],
+                ReportFormat::Json,
+                &RenderOptions::plain(Lang::En),
+            )
     });
     (judged.collect(), actuals.found)
 }
@@ -146,7 +151,7 @@ proptest! {
         let (whole, told) = found(&plan, &files, &with(rules(1 << 20, 1)));
         let (parts, also) = found(&plan, &files, &with(rules(block, threads)));
         prop_assert_eq!(&whole, &parts);
-        let shown = |found: &Found| render::problems::render(found, ProblemFormat::Summed, Lang::Zh);
+        let shown = |found: &Found| render::problems::render(found, ProblemFormat::Text, Lang::Zh);
         prop_assert_eq!(shown(&told), shown(&also));
         prop_assert_eq!(told.first, also.first);
     }
@@ -236,7 +241,7 @@ proptest! {
                 let assumptions = Assumptions { as_of, rule: PaceRule::Auto };
                 let report = assess(&plan, &actuals.observations.files, &group, assumptions);
                 let name = group.name.as_ref().map(|name| name.written.clone());
-                (name, render::reports(&[report], Format::Json, &RenderOptions::plain(Lang::En)))
+                (name, render::reports(&[report], ReportFormat::Json, &RenderOptions::plain(Lang::En)))
             }).collect::<std::collections::BTreeMap<_, _>>()
         };
         let text = |(place, value): (&(usize, usize, usize), &i64)| regular(*place, *value);
@@ -307,11 +312,7 @@ fn of_very_many_problems_the_first_are_told() {
             .collect();
         assert_eq!(lines.len(), MOST_KEPT);
         assert_eq!((lines[0], lines[1], lines[2]), (3, 6, 7));
-        shown.push(render::problems::render(
-            &found,
-            ProblemFormat::Text,
-            Lang::En,
-        ));
+        shown.push(render::problems::snippets(&found, Lang::En));
     }
     assert_eq!(shown[0], shown[1]);
     assert!(

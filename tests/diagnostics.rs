@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use plancheck::commands::{built_in_plan, case};
 use plancheck::diagnostic::{Code, Diagnostic, Severity};
-use plancheck::render::problems::render as problems;
-use plancheck::render::{Lang, ProblemFormat};
+use plancheck::render::Lang;
+use plancheck::render::problems::snippets;
 use strum::IntoEnumIterator;
 
 fn folder(name: &str) -> PathBuf {
@@ -16,8 +16,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn said(found: &[Diagnostic], lang: Lang) -> String {
-    anstream::adapter::strip_str(&problems(&found.to_vec().into(), ProblemFormat::Text, lang))
-        .to_string()
+    anstream::adapter::strip_str(&snippets(&found.to_vec().into(), lang)).to_string()
 }
 
 #[test]

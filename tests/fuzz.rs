@@ -19,8 +19,9 @@ use plancheck::model::time::period::{Period, Shortest};
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
 use plancheck::plan_file;
-use plancheck::render::{self, Format, Lang, ProblemFormat, RenderOptions};
+use plancheck::render::{self, Lang, ProblemFormat, RenderOptions, ReportFormat};
 use plancheck::text::source::Source;
+use strum::IntoEnumIterator;
 
 /// How many are tried where no time is given.
 const BOUNDED: u64 = 1_500;
@@ -234,12 +235,7 @@ fn data() {
                 assert_eq!(found.first, told.first, "{}", shown(&files));
                 assert_eq!(found.all(), told.all(), "{}", shown(&files));
                 assert_eq!(figures, also, "{}", shown(&files));
-                for format in [
-                    ProblemFormat::Summed,
-                    ProblemFormat::Json,
-                    ProblemFormat::Github,
-                    ProblemFormat::Junit,
-                ] {
+                for format in ProblemFormat::iter() {
                     render::problems::render(&found, format, Lang::Zh);
                 }
             }
@@ -274,7 +270,12 @@ fn judge(files: &[Vec<u8>], by: Option<&str>) {
                 &group,
                 Assumptions { as_of, rule },
             );
-            for format in [Format::Table, Format::Json, Format::Html, Format::Github] {
+            for format in [
+                ReportFormat::Table,
+                ReportFormat::Json,
+                ReportFormat::Html,
+                ReportFormat::Github,
+            ] {
                 render::reports(
                     std::slice::from_ref(&report),
                     format,
@@ -366,12 +367,16 @@ fn plans() {
                         rule: PaceRule::LastYear,
                     };
                     let report = assess(&plan, &actuals.observations.files, &group, assumptions);
-                    render::reports(&[report], Format::Html, &RenderOptions::plain(Lang::Zh));
+                    render::reports(
+                        &[report],
+                        ReportFormat::Html,
+                        &RenderOptions::plain(Lang::Zh),
+                    );
                 }
             }
             Err(problems) => {
                 assert!(!problems.is_empty());
-                render::problems::render(&problems.into(), ProblemFormat::Text, Lang::En);
+                render::problems::snippets(&problems.into(), Lang::En);
             }
         }
     });

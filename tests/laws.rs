@@ -5,7 +5,7 @@ use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
 use plancheck::model::verdict::report::{Flag, Outcome};
 use plancheck::model::{Bound, Decimal, PaceRule};
-use plancheck::render::{Format, Lang, RenderOptions, reports};
+use plancheck::render::{Lang, RenderOptions, ReportFormat, reports};
 use proptest::prelude::*;
 
 /// A decimal with two places, as text.
@@ -247,7 +247,7 @@ proptest! {
             let files: Vec<(&str, &[u8])> = files.iter().map(|text| ("d.csv", text.as_bytes())).collect();
             let observations = read(&plan, &files, &ReadOptions::default()).observations.into();
             let report = judged(&plan, &observations, "2021", PaceRule::Auto);
-            reports(&[report], Format::Json, &RenderOptions::plain(Lang::En))
+            reports(&[report], ReportFormat::Json, &RenderOptions::plain(Lang::En))
         };
         let mut sorted = rows.clone();
         sorted.sort();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{figures, judged, plan};
 use plancheck::model::verdict::report::Flag;
 use plancheck::model::{PaceRule, Plan, Report, Waiver};
-use plancheck::render::{Format, Lang, RenderOptions, reports};
+use plancheck::render::{Lang, RenderOptions, ReportFormat, reports};
 use proptest::prelude::*;
 
 /// Sets of ids by flag.
@@ -249,7 +249,7 @@ fn of_table(report: &Report<'_>) -> Sets {
             by_section: false,
             ..RenderOptions::plain(Lang::En)
         };
-        let text = reports(std::slice::from_ref(report), Format::Table, &look);
+        let text = reports(std::slice::from_ref(report), ReportFormat::Table, &look);
         let text = anstream::adapter::strip_str(&text).to_string();
         let body = text.split("──\n").nth(1).unwrap_or_default().to_owned();
         let ids = report.assessments.iter().map(|one| &one.target.id);
@@ -313,16 +313,16 @@ proptest! {
         report.waive(&waivers);
         let expected = of_report(&report);
         let shown = |format| reports(std::slice::from_ref(&report), format, &RenderOptions::plain(Lang::En));
-        prop_assert_eq!(&of_json(&shown(Format::Json)), &expected);
-        prop_assert_eq!(&of_csv(&shown(Format::Csv), &plan), &expected);
-        prop_assert_eq!(&of_markdown(&shown(Format::Markdown), &report), &expected);
-        prop_assert_eq!(&of_html(&shown(Format::Html)), &expected);
-        prop_assert_eq!(&of_junit(&shown(Format::Junit), &report), &expected);
-        prop_assert_eq!(&of_github(&shown(Format::Github)), &expected);
+        prop_assert_eq!(&of_json(&shown(ReportFormat::Json)), &expected);
+        prop_assert_eq!(&of_csv(&shown(ReportFormat::Csv), &plan), &expected);
+        prop_assert_eq!(&of_markdown(&shown(ReportFormat::Markdown), &report), &expected);
+        prop_assert_eq!(&of_html(&shown(ReportFormat::Html)), &expected);
+        prop_assert_eq!(&of_junit(&shown(ReportFormat::Junit), &report), &expected);
+        prop_assert_eq!(&of_github(&shown(ReportFormat::Github)), &expected);
         prop_assert_eq!(&of_table(&report), &expected);
-        for format in [Format::Table, Format::Json, Format::Markdown, Format::Html, Format::Junit, Format::Github] {
+        for format in [ReportFormat::Table, ReportFormat::Json, ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Junit, ReportFormat::Github] {
             let text = anstream::adapter::strip_str(&shown(format)).to_string();
-            prop_assert!(!text.contains("<script>alert") || matches!(format, Format::Table | Format::Json | Format::Github));
+            prop_assert!(!text.contains("<script>alert") || matches!(format, ReportFormat::Table | ReportFormat::Json | ReportFormat::Github));
             let obeyed = text.contains('\u{1b}');
             prop_assert!(!obeyed);
         }

@@ -10,10 +10,11 @@ use plancheck::diagnostic::{Diagnostic, Severity};
 use plancheck::model::verdict::assess::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan};
 use plancheck::plan_file;
-use plancheck::render::{self, Format, Lang, ProblemFormat, RenderOptions};
+use plancheck::render::{self, ExplainFormat, Lang, ProblemFormat, RenderOptions, ReportFormat};
 use plancheck::text::source::Source;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use strum::IntoEnumIterator;
 
 const EXAMPLES: [&[u8]; 2] = [
     include_bytes!("../examples/2021-09.csv"),
@@ -36,12 +37,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
     };
     let (actuals, lint) = (read(None), read(Some(LintOptions::default())).found);
     for lang in [Lang::Zh, Lang::En] {
-        for format in [
-            ProblemFormat::Summed,
-            ProblemFormat::Json,
-            ProblemFormat::Github,
-            ProblemFormat::Junit,
-        ] {
+        for format in ProblemFormat::iter() {
             render::problems::render(&lint, format, lang);
         }
     }
@@ -60,18 +56,12 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
                     ..RenderOptions::plain(lang)
                 };
                 let reports = [report.clone()];
-                for format in [
-                    Format::Table,
-                    Format::Json,
-                    Format::Csv,
-                    Format::Markdown,
-                    Format::Html,
-                    Format::Junit,
-                    Format::Github,
-                ] {
+                for format in ReportFormat::iter() {
                     render::reports(&reports, format, &look);
                 }
-                render::report::explain::render(&report, lang);
+                for format in ExplainFormat::iter() {
+                    render::explain(&report, format, lang);
+                }
             }
         }
     }
@@ -211,7 +201,7 @@ fn a_long_line_many_columns_and_a_deep_plan_end_with_a_message() {
     for text in [long_cell, wide] {
         let found = through(plan, text.as_bytes());
         assert!(found.iter().any(|one| one.severity == Severity::Error));
-        let said = render::problems::render(&found.into(), ProblemFormat::Text, Lang::Zh);
+        let said = render::problems::snippets(&found.into(), Lang::Zh);
         assert!(said.len() < 20_000, "{} bytes are said", said.len());
     }
     let deep = format!("a = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
@@ -252,7 +242,7 @@ proptest! {
             && let Err(problems) = plan_file::plan(&source)
         {
             prop_assert!(!problems.is_empty());
-            render::problems::render(&problems.into(), ProblemFormat::Text, Lang::En);
+            render::problems::snippets(&problems.into(), Lang::En);
         }
     }
 

@@ -95,7 +95,29 @@ fn ended_in(mut command: Command, folder: &Path) -> Output {
     ended(command)
 }
 
-/// For the page all reports are judged before any is written; else one after the other.
+/// Several batches of groups, some of them without a target to list.
+#[test]
+fn reports_do_not_depend_on_the_number_of_threads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for format in FORMATS {
+        for more in [&["--since", "2021-03"][..], &["--only", "missed"]] {
+            let printed = |threads: &str| {
+                let mut command = check_districts(folder.path(), 100, &["report.csv"]);
+                command.args(["--format", format, "--threads", threads]);
+                command.args(more);
+                let output = ended(command);
+                assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+                let file = fs::read(folder.path().join("report.csv")).expect("a report");
+                (output.stdout, file)
+            };
+            let alone = printed("1");
+            assert!(alone.0.len() > 500, "{format}");
+            assert!(alone == printed("2"), "{format} {more:?}");
+        }
+    }
+}
+
+/// The other formats are written as they are alone.
 #[test]
 fn a_page_beside_changes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -1,11 +1,14 @@
 //! The command line as data.
 
+mod enum_values;
 mod zh;
 
 use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::render::{ExplainFormat, ProblemFormat, ReportFormat, TargetsFormat};
 
 pub use zh::in_chinese;
 
@@ -93,8 +96,8 @@ pub struct Check {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     /// What is printed
-    #[arg(long, value_enum, default_value_t = FormatName::Table)]
-    pub format: FormatName,
+    #[arg(long, value_parser = enum_values::parser::<ReportFormat>(), default_value = "table")]
+    pub format: ReportFormat,
     /// Also write the report to a file, as its extension says (.html, .md, .csv, .json, .xml for JUnit, .txt);
     /// may be repeated
     #[arg(long, value_name = "FILE")]
@@ -138,8 +141,8 @@ pub struct Explain {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// What is printed
-    #[arg(long, value_enum, default_value_t = ExplainFormatName::Table)]
-    pub format: ExplainFormatName,
+    #[arg(long, value_parser = enum_values::parser::<ExplainFormat>(), default_value = "table")]
+    pub format: ExplainFormat,
     #[command(flatten)]
     pub judging: Judging,
     #[command(flatten)]
@@ -161,8 +164,8 @@ pub struct Lint {
     #[arg(long)]
     pub require_all: bool,
     /// What is printed
-    #[arg(long, value_enum, default_value_t = LintFormatName::Text)]
-    pub format: LintFormatName,
+    #[arg(long, value_parser = enum_values::parser::<ProblemFormat>(), default_value = "text")]
+    pub format: ProblemFormat,
     /// Tell what a code means, with an example and what to do
     #[arg(long, value_name = "CODE", conflicts_with = "list")]
     pub explain: Option<String>,
@@ -179,8 +182,8 @@ pub struct Lint {
 #[derive(Debug, Args)]
 pub struct Targets {
     /// What is printed
-    #[arg(long, value_enum, default_value_t = TargetsFormatName::Table)]
-    pub format: TargetsFormatName,
+    #[arg(long, value_parser = enum_values::parser::<TargetsFormat>(), default_value = "table")]
+    pub format: TargetsFormat,
     /// Begin CSV with a byte order mark, so that Excel opens it right
     #[arg(long)]
     pub bom: bool,
@@ -282,47 +285,6 @@ pub struct Judging {
     pub pace: PaceName,
 }
 
-/// `--format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatName {
-    /// A table for people
-    Table,
-    /// One JSON object for programs
-    Json,
-    /// A row a target, for spreadsheets
-    Csv,
-    /// A table for documents
-    Markdown,
-    /// One page with charts, for the screen and for print
-    Html,
-    /// JUnit XML
-    Junit,
-    /// Annotations for GitHub
-    Github,
-}
-
-/// `explain --format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExplainFormatName {
-    /// Text for people
-    Table,
-    /// One JSON object for programs
-    Json,
-}
-
-/// `targets --format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TargetsFormatName {
-    /// A table for people
-    Table,
-    /// One JSON object for programs
-    Json,
-    /// A row a target, for spreadsheets
-    Csv,
-    /// A table for documents
-    Markdown,
-}
-
 /// `--only`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FlagName {
@@ -419,17 +381,4 @@ pub enum EncodingName {
     /// UTF-16, big end first
     #[value(name = "utf-16be")]
     Utf16Be,
-}
-
-/// `lint --format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LintFormatName {
-    /// For people: the line, the cell underlined
-    Text,
-    /// One JSON object for programs
-    Json,
-    /// Annotations for GitHub
-    Github,
-    /// JUnit XML
-    Junit,
 }

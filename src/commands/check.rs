@@ -3,7 +3,6 @@
 use std::io;
 use std::num::NonZero;
 use std::ops::Range;
-use std::panic;
 use std::path::PathBuf;
 use std::thread;
 
@@ -11,14 +10,18 @@ use anyhow::{Result, bail};
 use jiff::civil::Date;
 
 use crate::cli::{Check, FlagName, SortName};
+use crate::commands::batches::Batches;
 use crate::commands::context::{Context, Loaded};
 use crate::commands::waivers::{WaiverStatuses, Waivers};
 use crate::commands::{Status, output};
 use crate::data::Dataset;
-use crate::model::verdict::report::Flag;
-use crate::model::{Clause, Group, GroupCounts, Overview, Plan, Report};
-use crate::render;
-use crate::render::{Format, Lang, RenderOptions, ReportVisitor, Reports};
+use crate::model::verdict::report::{Flag, Summary};
+use crate::model::{Clause, Group, GroupCounts, Overview, Plan, Report, Target};
+use crate::render::{self, RenderOptions, ReportFormat, ReportSource};
+
+/// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
+/// be small beside the data (a few MB), many enough for threads to wait seldom.
+const TARGETS_IN_BATCH: usize = 4096;
 
 /// Judges the plan's targets, prints and writes the report.
 pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
@@ -41,37 +44,24 @@ pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
         return Ok(Status::Unusable);
     };
     let waivers = Waivers::new(&plan, &waivers);
-    let run = Run::new(arguments, context, (&plan, &observations), &waivers)?;
-    let wanted = || formats.iter().copied().chain([arguments.format.into()]);
-    let places = run.groups()?;
-    let (summary, standings) = if places.len() == 1 || wanted().any(|format| format == Format::Html)
-    {
+    let run = Run::new(arguments, context, &plan, &observations, &waivers)?;
+    let outputs = Outputs {
+        arguments,
+        context,
+        formats,
+        in_file: options(arguments, context),
+    };
+    let (summary, standings) = if outputs.in_file.side_by_side {
+        run.side_by_side(&outputs)?
+    } else {
+        let places = run.groups.clone();
         let mut groups: Vec<Group> = places.map(|group| observations.group(group)).collect();
-        if wanted().any(|format| format == Format::Html) {
+        // the page of one report alone shows them
+        if outputs.includes(ReportFormat::Html) {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| context.unreadable(failed))?;
         }
-        let mut standings = waivers.standings();
-        let judged = groups.iter().map(|group| run.report(group, &mut standings));
-        let kept: Vec<Report<'_>> = judged.collect::<Result<_>>()?;
-        let overview = run.overview(kept.iter().map(Report::counts).collect());
-        let reports = Reports {
-            overview: &overview,
-            each: &|take| kept.iter().try_for_each(take),
-            kept: &kept,
-        };
-        write(arguments, context, &formats, reports)?;
-        (overview.summary(), standings)
-    } else {
-        let (counts, standings) = run.side_by_side(places)?;
-        let overview = run.overview(counts);
-        let reports = Reports {
-            overview: &overview,
-            each: &|take| run.each(take),
-            kept: &[],
-        };
-        write(arguments, context, &formats, reports)?;
-        (overview.summary(), standings)
+        run.whole(&groups, &outputs)?
     };
     let all_in_force = context.tell(&levels.applied(waivers.stale(&standings)))?;
     if summary.judged() + summary.waived == 0 {
@@ -87,22 +77,26 @@ pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
     })
 }
 
-/// What is judged, and how.
+/// The data of a run, and how they are judged.
 struct Run<'a> {
     arguments: &'a Check,
-    context: &'a Context<'a>,
     plan: &'a Plan,
     observations: &'a Dataset,
     waivers: &'a Waivers<'a>,
     as_of: Date,
     since: Option<Date>,
+    /// The places of the groups that are judged.
+    groups: Range<usize>,
+    /// The clause that targets are asked from.
+    clause: Option<Clause>,
 }
 
 impl<'a> Run<'a> {
     fn new(
         arguments: &'a Check,
-        context: &'a Context<'a>,
-        (plan, observations): (&'a Plan, &'a Dataset),
+        context: &Context<'_>,
+        plan: &'a Plan,
+        observations: &'a Dataset,
         waivers: &'a Waivers<'a>,
     ) -> Result<Run<'a>> {
         let as_of = context.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;
@@ -116,92 +110,100 @@ impl<'a> Run<'a> {
                 format!("--since must be before {as_of}, which the check is as of"),
             ));
         }
-        Ok(Run {
+        let groups = match &arguments.judging.group {
+            Some(name) => {
+                let group = context.group(observations, name)?;
+                group..group + 1
+            }
+            None => 0..observations.groups.len(),
+        };
+        let run = Run {
             arguments,
-            context,
             plan,
             observations,
             waivers,
             as_of,
             since,
-        })
-    }
-
-    /// The places of the groups that are judged.
-    fn groups(&self) -> Result<Range<usize>> {
-        match &self.arguments.judging.group {
-            Some(name) => {
-                let group = self.context.group(self.observations, name)?;
-                Ok(group..group + 1)
-            }
-            None => Ok(0..self.observations.groups.len()),
-        }
-    }
-
-    /// Counts of all groups.
-    fn overview(&self, groups: Vec<GroupCounts>) -> Overview<'a> {
-        Overview {
-            plan: self.plan,
-            as_of: self.as_of,
-            since: self.since,
             groups,
+            clause: arguments.clause.as_deref().map(Clause::new),
+        };
+        if !run.groups.is_empty() && !plan.targets.iter().any(|target| run.asks(target)) {
+            bail!(context.lang.pick(
+                "规划中没有符合 --kind、--clause 的目标",
+                "the plan has no target of this --kind and --clause"
+            ));
         }
+        Ok(run)
     }
 
-    /// Lends the report of each group.
-    fn each(&self, take: &mut ReportVisitor<'_>) -> io::Result<()> {
+    /// Whether the command line asks about a target.
+    fn asks(&self, target: &Target) -> bool {
+        let kind = self.arguments.kind;
+        let clause = self.clause.as_ref();
+        kind.is_none_or(|kind| target.kind == kind.into())
+            && clause.is_none_or(|clause| target.clause.is_within(clause))
+    }
+
+    /// Judges the groups, writes all outputs about them, and counts.
+    fn whole(&self, groups: &[Group], outputs: &Outputs<'_>) -> Result<(Summary, WaiverStatuses)> {
         let mut standings = self.waivers.standings();
-        let mut group = Group::default();
-        for place in 0..self.observations.groups.len() {
-            self.observations.read(place, &mut group);
-            let report = self.report(&group, &mut standings);
-            take(&report.map_err(io::Error::other)?)?;
-        }
-        Ok(())
+        let judged = groups
+            .iter()
+            .map(|group| self.report(group, &mut standings));
+        let reports: Vec<Report<'_>> = judged.collect();
+        let overview = self.overview(reports.iter().map(Report::counts).collect());
+        outputs.write(&reports[..], &overview)?;
+        Ok((overview.summary(), standings))
     }
 
-    /// The counts of each group, judged side by side.
-    fn side_by_side(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, WaiverStatuses)> {
-        let at_once = self.arguments.reading.threads.map_or_else(
-            || thread::available_parallelism().map_or(1, NonZero::get),
-            NonZero::get,
-        );
-        let share = groups.len().div_ceil(at_once).max(1);
-        let judged: Vec<Result<(Vec<GroupCounts>, WaiverStatuses)>> = thread::scope(|scope| {
-            let started: Vec<_> = groups
-                .clone()
-                .step_by(share)
-                .map(|from| from..groups.end.min(from + share))
-                .map(|share| scope.spawn(|| self.counts(share)))
-                .collect();
-            let joined = started.into_iter().map(|thread| match thread.join() {
-                Ok(counts) => counts,
-                Err(panic) => panic::resume_unwind(panic),
-            });
-            joined.collect()
+    /// Judges the groups once to count, and once more for each output that shows more than counts, so that no
+    /// more than a few batches of reports are in memory.
+    fn side_by_side(&self, outputs: &Outputs<'_>) -> Result<(Summary, WaiverStatuses)> {
+        let mut counts: Vec<GroupCounts> = Vec::with_capacity(self.groups.len());
+        let mut standings = self.waivers.standings();
+        let count = |places: Range<usize>| {
+            let mut standings = self.waivers.standings();
+            let counted = self.judged(places, &mut standings, |_, report| report.counts());
+            (counted, standings)
+        };
+        self.batches().in_order(count, |(counted, stood)| {
+            counts.extend(counted);
+            standings.add(stood);
+            Ok(())
+        })?;
+        let overview = self.overview(counts);
+        outputs.write(self, &overview)?;
+        Ok((overview.summary(), standings))
+    }
+
+    fn batches(&self) -> Batches {
+        let threads = self.arguments.reading.threads;
+        let threads = threads.or_else(|| thread::available_parallelism().ok());
+        Batches {
+            count: self.groups.len(),
+            size: (TARGETS_IN_BATCH / self.plan.targets.len().max(1)).max(1),
+            threads: threads.map_or(1, NonZero::get),
+        }
+    }
+
+    /// Judges the groups at these places, counted from the first that is judged.
+    fn judged<T>(
+        &self,
+        places: Range<usize>,
+        standings: &mut WaiverStatuses,
+        mut each: impl FnMut(usize, &Report<'_>) -> T,
+    ) -> Vec<T> {
+        let mut group = Group::default();
+        let judged = places.map(|place| {
+            self.observations
+                .read(self.groups.start + place, &mut group);
+            each(place, &self.report(&group, standings))
         });
-        let (mut counts, mut standings) = (Vec::new(), self.waivers.standings());
-        for judged in judged {
-            let (more, stood) = judged?;
-            counts.extend(more);
-            standings = WaiverStatuses::both(standings, stood);
-        }
-        Ok((counts, standings))
+        judged.collect()
     }
 
-    fn counts(&self, groups: Range<usize>) -> Result<(Vec<GroupCounts>, WaiverStatuses)> {
-        let mut standings = self.waivers.standings();
-        let mut counts = Vec::with_capacity(groups.len());
-        let mut group = Group::default();
-        for place in groups {
-            self.observations.read(place, &mut group);
-            counts.push(self.report(&group, &mut standings)?.counts());
-        }
-        Ok((counts, standings))
-    }
-
-    /// What was found of a group, of the targets that the command line asks about.
-    fn report<'g>(&self, group: &'g Group, standings: &mut WaiverStatuses) -> Result<Report<'g>>
+    /// The report of a group about the targets that the command line asks about.
+    fn report<'g>(&self, group: &'g Group, standings: &mut WaiverStatuses) -> Report<'g>
     where
         'a: 'g,
     {
@@ -213,45 +215,80 @@ impl<'a> Run<'a> {
         if let Some(since) = self.since {
             report.compare(&judged(since));
         }
-        select(&mut report, self.arguments, self.context.lang)?;
+        report.assessments.retain(|one| self.asks(one.target));
         if self.arguments.sort == SortName::Gap {
             report.sort_by_gap();
         }
         self.waivers.apply(&mut report, standings);
-        Ok(report)
+        report
+    }
+
+    fn overview(&self, groups: Vec<GroupCounts>) -> Overview<'a> {
+        Overview {
+            plan: self.plan,
+            as_of: self.as_of,
+            since: self.since,
+            groups,
+        }
     }
 }
 
-/// Writes the files that are asked for, and prints.
-fn write(
-    arguments: &Check,
-    context: &Context<'_>,
-    formats: &[Format],
-    reports: Reports<'_>,
-) -> Result<()> {
-    let in_file = look(arguments, context);
-    for (path, format) in arguments.output.iter().zip(formats) {
-        output::to_file(path, context.lang, |out| {
-            render::write(reports, *format, &in_file, out)
-        })?;
+/// Judges the groups anew each time.
+impl ReportSource for Run<'_> {
+    fn each<T: Send>(
+        &self,
+        render: impl Fn(usize, &Report<'_>) -> T + Sync,
+        mut take: impl FnMut(T) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let rendered = |places| self.judged(places, &mut self.waivers.standings(), &render);
+        let taken = |texts: Vec<T>| texts.into_iter().try_for_each(&mut take);
+        self.batches().in_order(rendered, taken)
     }
-    let format = arguments.format.into();
-    let color = context.color_of(format);
-    let look = RenderOptions {
-        width: output::terminal_width(),
-        color: output::shows_colors(color),
-        ..in_file
-    };
-    if format != Format::Table {
-        return output::stream_to_stdout(|out| render::write(reports, format, &look, out));
-    }
-    let mut text = Vec::new();
-    render::write(reports, format, &look, &mut text)?;
-    output::to_stdout(&String::from_utf8_lossy(&text), color)
 }
 
-/// How a report is to look in a file.
-fn look(arguments: &Check, context: &Context<'_>) -> RenderOptions {
+/// The files that are asked for, and standard output.
+struct Outputs<'a> {
+    arguments: &'a Check,
+    context: &'a Context<'a>,
+    /// The formats of the files.
+    formats: Vec<ReportFormat>,
+    /// The options of a report in a file.
+    in_file: RenderOptions,
+}
+
+impl Outputs<'_> {
+    /// Whether something is written or printed in a format.
+    fn includes(&self, format: ReportFormat) -> bool {
+        self.arguments.format == format || self.formats.contains(&format)
+    }
+
+    /// Writes the files, and prints.
+    fn write(&self, source: &(impl ReportSource + ?Sized), overview: &Overview<'_>) -> Result<()> {
+        for (path, format) in self.arguments.output.iter().zip(&self.formats) {
+            output::to_file(path, self.context.lang, |out| {
+                render::write(source, overview, *format, &self.in_file, out)
+            })?;
+        }
+        let format = self.arguments.format;
+        let color = self.context.color_of(format);
+        let options = RenderOptions {
+            width: output::terminal_width(),
+            color: output::shows_colors(color),
+            ..self.in_file.clone()
+        };
+        if format != ReportFormat::Table {
+            return output::stream_to_stdout(|out| {
+                render::write(source, overview, format, &options, out)
+            });
+        }
+        let mut text = Vec::new();
+        render::write(source, overview, format, &options, &mut text)?;
+        output::to_stdout(&String::from_utf8_lossy(&text), color)
+    }
+}
+
+/// The options of a report in a file.
+fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
     let only = arguments.only.iter().map(|flag| flag_of(*flag));
     RenderOptions {
         lang: context.lang,
@@ -263,28 +300,6 @@ fn look(arguments: &Check, context: &Context<'_>) -> RenderOptions {
         side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
         bom: arguments.bom,
     }
-}
-
-/// Keeps the targets that the command line asks about.
-fn select(report: &mut Report<'_>, arguments: &Check, lang: Lang) -> Result<()> {
-    if let Some(kind) = arguments.kind {
-        report
-            .assessments
-            .retain(|one| one.target.kind == kind.into());
-    }
-    if let Some(text) = &arguments.clause {
-        let clause = Clause::new(text);
-        report
-            .assessments
-            .retain(|one| one.target.clause.is_within(&clause));
-    }
-    if report.assessments.is_empty() {
-        bail!(lang.pick(
-            "规划中没有符合 --kind、--clause 的目标",
-            "the plan has no target of this --kind and --clause"
-        ));
-    }
-    Ok(())
 }
 
 fn flag_of(name: FlagName) -> Flag {

@@ -7,9 +7,7 @@ use anstream::ColorChoice;
 use anyhow::{Context as _, Result, anyhow, bail};
 use jiff::civil::Date;
 
-use crate::cli::{
-    ColorName, EncodingName, FormatName, Judging, KindName, LangName, PaceName, Reading, Spoken,
-};
+use crate::cli::{ColorName, EncodingName, Judging, KindName, LangName, PaceName, Reading, Spoken};
 use crate::commands::progress::Progress;
 use crate::commands::{input, output};
 use crate::data::Dataset;
@@ -25,7 +23,7 @@ use crate::model::time::period::Period;
 use crate::model::verdict::assess::assess;
 use crate::model::{Assumptions, Group, Kind, PaceRule, Plan, Report};
 use crate::plan_file::Waived;
-use crate::render::{Format, Lang, ProblemFormat};
+use crate::render::{Lang, ReportFormat};
 use crate::text::encoding::Encoding;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
@@ -94,9 +92,9 @@ impl Context<'_> {
     }
 
     /// The colours of a report: what is for programs goes out byte for byte.
-    pub fn color_of(&self, format: Format) -> ColorChoice {
+    pub fn color_of(&self, format: ReportFormat) -> ColorChoice {
         match format {
-            Format::Table => self.color,
+            ReportFormat::Table => self.color,
             _ => ColorChoice::AlwaysAnsi,
         }
     }
@@ -375,10 +373,7 @@ impl Context<'_> {
 
     /// Tells what is wrong with files; `true` if all of it can be lived with.
     pub fn tell(&self, found: &Found) -> Result<bool> {
-        output::to_stderr(
-            &render::problems::render(found, ProblemFormat::Text, self.lang),
-            self.color,
-        )?;
+        output::to_stderr(&render::problems::snippets(found, self.lang), self.color)?;
         Ok(found.count(Severity::Error) == 0)
     }
 
@@ -409,20 +404,6 @@ impl From<KindName> for Kind {
             KindName::Binding => Kind::Binding,
             KindName::Expected => Kind::Expected,
             KindName::Task => Kind::Task,
-        }
-    }
-}
-
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Format {
-        match name {
-            FormatName::Table => Format::Table,
-            FormatName::Json => Format::Json,
-            FormatName::Csv => Format::Csv,
-            FormatName::Markdown => Format::Markdown,
-            FormatName::Html => Format::Html,
-            FormatName::Junit => Format::Junit,
-            FormatName::Github => Format::Github,
         }
     }
 }

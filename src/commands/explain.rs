@@ -1,13 +1,13 @@
 //! `explain`: one indicator, step by step.
 
+use anstream::ColorChoice;
 use anyhow::{Result, bail};
 
-use crate::cli::{Explain, ExplainFormatName};
+use crate::cli::Explain;
 use crate::commands::context::{Context, Loaded};
 use crate::commands::waivers::Waivers;
 use crate::commands::{Status, output};
-use crate::render;
-use crate::render::{Format, RenderOptions};
+use crate::render::{self, ExplainFormat};
 
 /// Explains one target, with what the data files say of it.
 pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
@@ -48,19 +48,11 @@ pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
         .skip(target)
         .take(1)
         .collect();
-    let (text, format) = match arguments.format {
-        ExplainFormatName::Table => {
-            let text = render::report::explain::render(&report, context.lang);
-            (text, Format::Table)
-        }
-        ExplainFormatName::Json => {
-            let look = RenderOptions::plain(context.lang);
-            (
-                render::reports(&[report], Format::Json, &look),
-                Format::Json,
-            )
-        }
+    let color = match arguments.format {
+        ExplainFormat::Table => context.color,
+        ExplainFormat::Json => ColorChoice::AlwaysAnsi,
     };
-    output::to_stdout(&text, context.color_of(format))?;
+    let text = render::explain(&report, arguments.format, context.lang);
+    output::to_stdout(&text, color)?;
     Ok(Status::Clean)
 }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use include_dir::{Dir, File, include_dir};
 use strum::IntoEnumIterator;
 
-use crate::cli::{Lint, LintFormatName};
+use crate::cli::Lint;
 use crate::commands::context::Context;
 use crate::commands::{Status, output, waivers};
 use crate::data::LintOptions;
@@ -31,10 +31,8 @@ const CASES_BY: &str = "区县";
 /// Checks data files without judging targets, or tells about codes.
 pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     if arguments.list {
-        output::to_stdout(
-            &render::problems::codes::list(Code::iter(), context.lang),
-            context.color,
-        )?;
+        let text = render::problems::codes::list(Code::iter(), context.lang);
+        output::to_stdout(&text, context.color)?;
         return Ok(Status::Clean);
     }
     let Some(plan) = context.plan()? else {
@@ -63,21 +61,12 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     let found = context
         .actuals(&plan, &arguments.files, &arguments.reading, Some(rules))?
         .found;
-    let format = match arguments.format {
-        LintFormatName::Text => ProblemFormat::Summed,
-        LintFormatName::Json => ProblemFormat::Json,
-        LintFormatName::Github => ProblemFormat::Github,
-        LintFormatName::Junit => ProblemFormat::Junit,
+    let color = match arguments.format {
+        ProblemFormat::Text => context.color,
+        _ => ColorChoice::AlwaysAnsi,
     };
-    let color = if format == ProblemFormat::Summed {
-        context.color
-    } else {
-        ColorChoice::AlwaysAnsi
-    };
-    output::to_stdout(
-        &render::problems::render(&found, format, context.lang),
-        color,
-    )?;
+    let text = render::problems::render(&found, arguments.format, context.lang);
+    output::to_stdout(&text, color)?;
     let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
     Ok(match found.count(Severity::Error) {
         _ if found.first.iter().any(unreadable) => Status::Unusable,

@@ -1,6 +1,7 @@
 //! Each command: read, load, assess, render. The only module that knows every layer.
 
 mod arguments;
+mod batches;
 mod check;
 mod context;
 mod explain;

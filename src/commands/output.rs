@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use tempfile::Builder;
 use terminal_size::{Width, terminal_size_of};
 
-use crate::render::{Format, Lang};
+use crate::render::{Lang, ReportFormat};
 
 /// Writes `text` to standard output. A reader that has gone away is no failure.
 pub fn to_stdout(text: &str, color: ColorChoice) -> Result<()> {
@@ -70,34 +70,24 @@ fn write_to(
 }
 
 /// The format that a file's extension names.
-pub fn format_of(path: &Path, lang: Lang) -> Result<Format> {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .map(str::to_ascii_lowercase)
-        .as_deref()
-    {
-        Some("txt") => Ok(Format::Table),
-        Some("json") => Ok(Format::Json),
-        Some("csv") => Ok(Format::Csv),
-        Some("md" | "markdown") => Ok(Format::Markdown),
-        Some("html" | "htm") => Ok(Format::Html),
-        Some("xml") => Ok(Format::Junit),
-        _ => {
+pub fn format_of(path: &Path, lang: Lang) -> Result<ReportFormat> {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension
+        .and_then(ReportFormat::of_extension)
+        .with_context(|| {
             let path = path.display();
-            bail!(lang.pick(
+            lang.pick(
                 format!("从 `{path}` 的扩展名看不出格式；请用 .html、.md、.csv、.json、.xml（JUnit）或 .txt"),
                 format!("cannot tell the format of `{path}` from its extension; use .html, .md, .csv, .json, .xml (JUnit) or .txt"),
-            ))
-        }
-    }
+            )
+        })
 }
 
 /// The formats of output files by their extensions.
 ///
 /// # Errors
 /// An extension that says nothing, or a file that is named twice.
-pub fn formats(outputs: &[PathBuf], lang: Lang) -> Result<Vec<Format>> {
+pub fn formats(outputs: &[PathBuf], lang: Lang) -> Result<Vec<ReportFormat>> {
     for (place, path) in outputs.iter().enumerate() {
         if outputs[..place].contains(path) {
             let path = path.display();

@@ -1,13 +1,14 @@
 //! `targets`: what the plan asks, to be reviewed.
 
+use anstream::ColorChoice;
 use anyhow::{Result, bail};
 
-use crate::cli::{Targets, TargetsFormatName};
+use crate::cli::Targets;
 use crate::commands::context::Context;
 use crate::commands::{Status, output};
 use crate::model::{Clause, Target};
 use crate::render::plan::targets;
-use crate::render::plan::targets::Format;
+use crate::render::{RenderOptions, TargetsFormat};
 
 /// Lists the targets.
 pub fn targets(arguments: &Targets, context: &Context<'_>) -> Result<Status> {
@@ -29,17 +30,16 @@ pub fn targets(arguments: &Targets, context: &Context<'_>) -> Result<Status> {
             "the plan has no target of this --kind and --clause"
         ));
     }
-    let format = match arguments.format {
-        TargetsFormatName::Table => Format::Table(output::terminal_width()),
-        TargetsFormatName::Json => Format::Json,
-        TargetsFormatName::Csv => Format::Csv { bom: arguments.bom },
-        TargetsFormatName::Markdown => Format::Markdown,
+    let options = RenderOptions {
+        width: output::terminal_width(),
+        bom: arguments.bom,
+        ..RenderOptions::plain(context.lang)
     };
-    let color = match format {
-        Format::Table(_) => context.color,
-        _ => anstream::ColorChoice::AlwaysAnsi,
+    let color = match arguments.format {
+        TargetsFormat::Table => context.color,
+        _ => ColorChoice::AlwaysAnsi,
     };
-    let text = targets::render(&plan, &listed, format, context.lang);
+    let text = targets::render(&plan, &listed, arguments.format, &options);
     output::to_stdout(&text, color)?;
     Ok(Status::Clean)
 }

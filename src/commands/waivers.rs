@@ -18,10 +18,11 @@ pub struct Waivers<'a> {
 pub struct WaiverStatuses(Vec<WaiverStatus>);
 
 impl WaiverStatuses {
-    /// What they did in these reports and in those.
-    pub fn both(one: WaiverStatuses, other: WaiverStatuses) -> WaiverStatuses {
-        let pairs = one.0.into_iter().zip(other.0);
-        WaiverStatuses(pairs.map(|(one, other)| one.max(other)).collect())
+    /// Adds what they did in other reports.
+    pub fn add(&mut self, other: WaiverStatuses) {
+        for (all, more) in self.0.iter_mut().zip(other.0) {
+            *all = (*all).max(more);
+        }
     }
 }
 

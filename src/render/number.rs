@@ -4,11 +4,12 @@ use rust_decimal::RoundingStrategy;
 
 use crate::model::{Decimal, Unit};
 
-/// An actual beside what it is held against, and the gap between them.
+/// An actual beside the value that it is held against, and the gap between them.
+#[derive(Default)]
 pub struct Compared {
     /// The actual.
     pub actual: String,
-    /// What it is held against; empty where there is nothing.
+    /// The value that it is held against; empty where there is none.
     pub expected: String,
     /// The gap with its sign; empty where there is nothing to hold against.
     pub gap: String,

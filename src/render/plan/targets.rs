@@ -1,66 +1,55 @@
-//! The plan itself: what is asked, and where the document says it.
+//! The plan's targets, with the wording and the clause of each in the document.
 
 use serde::Serialize;
 use serde_json::Number;
 
 use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::{DeclaredPace, Plan, Target};
-use crate::render::Lang;
-use crate::render::report::json::exact;
-use crate::render::widgets::sheet::{Cell, Sheet};
+use crate::render::formats::TargetsFormat;
+use crate::render::options::RenderOptions;
+use crate::render::terminal;
+use crate::render::widgets::json;
+use crate::render::widgets::sheet::{Cell, Sheet, escaped};
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
-/// What a plan is rendered as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For people, in as many cells as there are; `None` for as many as it needs.
-    Table(Option<usize>),
-    /// For programs: one object, version 1.
-    Json,
-    /// For spreadsheets.
-    Csv {
-        /// Whether it begins with a byte order mark.
-        bom: bool,
-    },
-    /// For documents.
-    Markdown,
-}
-
 /// Renders these targets of a plan.
-pub fn render(plan: &Plan, targets: &[&Target], format: Format, lang: Lang) -> String {
+pub fn render(
+    plan: &Plan,
+    targets: &[&Target],
+    format: TargetsFormat,
+    options: &RenderOptions,
+) -> String {
+    let lang = options.lang;
     match format {
-        Format::Table(width) => table(plan, targets, width, lang),
-        Format::Csv { bom } => sheet(plan, targets, lang).csv(bom),
-        Format::Markdown => {
+        TargetsFormat::Table => table(&sheet(plan, targets, lang), options.width),
+        TargetsFormat::Csv => sheet(plan, targets, lang).csv(options.bom),
+        TargetsFormat::Markdown => {
             let title = lang.pick(&plan.title, &plan.title_en);
-            let title = format!("{title}{}", phrases::document(plan, lang));
-            let title = crate::render::widgets::sheet::escaped(&title);
+            let title = escaped(&format!("{title}{}", phrases::document(plan, lang)));
             format!("# {title}\n\n{}", sheet(plan, targets, lang).markdown())
         }
-        Format::Json => json(plan, targets),
+        TargetsFormat::Json => json::document(&Wire {
+            version: 1,
+            plan: plan.into(),
+            targets: targets.iter().map(|target| wired(plan, target)).collect(),
+        }),
     }
 }
 
-/// What a table leaves out first where there is no room, by place.
+/// The columns that a table leaves out first where there is no room, by place.
 const LEFT_OUT: [usize; 4] = [7, 3, 6, 5];
 
-fn table(plan: &Plan, targets: &[&Target], width: Option<usize>, lang: Lang) -> String {
-    let mut sheet = sheet(plan, targets, lang);
-    let full = sheet.clone();
+/// A table as narrow as `width` asks; `None` for as wide as it is.
+fn table(full: &Sheet, width: Option<usize>) -> String {
+    let widest = |text: &str| text.lines().map(terminal::width).max().unwrap_or(0);
     for narrower in 0..=LEFT_OUT.len() {
-        let left_out = &LEFT_OUT[..narrower];
-        sheet = full.without(left_out);
-        let text = sheet.table(None);
-        let widest = text
-            .lines()
-            .map(crate::render::terminal::width)
-            .max()
-            .unwrap_or(0);
-        if width.is_none_or(|width| widest <= width) {
+        let text = full.without(&LEFT_OUT[..narrower]).table(None);
+        if width.is_none_or(|width| widest(&text) <= width) {
             return text;
         }
     }
-    sheet.table(width)
+    full.without(&LEFT_OUT).table(width)
 }
 
 fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
@@ -143,6 +132,20 @@ struct PlanWire<'a> {
     unusual_base: Option<&'a str>,
 }
 
+impl<'a> From<&'a Plan> for PlanWire<'a> {
+    fn from(plan: &'a Plan) -> PlanWire<'a> {
+        PlanWire {
+            title: &plan.title,
+            title_en: &plan.title_en,
+            document: plan.document.as_deref(),
+            issued: plan.issued.map(|date| date.to_string()),
+            start: plan.span.start.to_string(),
+            end: plan.span.end.to_string(),
+            unusual_base: plan.unusual_base.as_deref(),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct TargetWire<'a> {
     id: &'a str,
@@ -198,31 +201,13 @@ enum PaceWire {
     Points(Vec<Number>),
 }
 
-fn json(plan: &Plan, targets: &[&Target]) -> String {
-    let wire = Wire {
-        version: 1,
-        plan: PlanWire {
-            title: &plan.title,
-            title_en: &plan.title_en,
-            document: plan.document.as_deref(),
-            issued: plan.issued.map(|date| date.to_string()),
-            start: plan.span.start.to_string(),
-            end: plan.span.end.to_string(),
-            unusual_base: plan.unusual_base.as_deref(),
-        },
-        targets: targets.iter().map(|target| wired(plan, target)).collect(),
-    };
-    // writing plain structs of texts and numbers to memory cannot fail
-    serde_json::to_string_pretty(&wire).unwrap_or_default() + "\n"
-}
-
 fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
     let groups = target.groups.iter().map(|own| GroupWire {
         name: &own.name.written,
         goal: goal(plan, &own.goal),
-        around: own.around.map(exact),
+        around: own.around.map(json::number),
         wording: own.wording.as_deref(),
-        last_year: own.last_year.map(exact),
+        last_year: own.last_year.map(json::number),
     });
     TargetWire {
         id: &target.id,
@@ -235,15 +220,15 @@ fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
         unit: target.unit.as_str(),
         wording: &target.wording,
         goal: goal(plan, &target.goal),
-        around: target.around.map(exact),
+        around: target.around.map(json::number),
         due: target.due.to_string(),
         pace: target.pace.as_ref().map(|pace| match pace {
             DeclaredPace::YearEnd => PaceWire::YearEnd("year-end"),
             DeclaredPace::Points(points) => {
-                PaceWire::Points(points.iter().copied().map(exact).collect())
+                PaceWire::Points(points.iter().copied().map(json::number).collect())
             }
         }),
-        last_year: target.last_year.map(exact),
+        last_year: target.last_year.map(json::number),
         note: target.note.as_deref(),
         groups: groups.collect(),
     }
@@ -251,11 +236,13 @@ fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
 
 fn goal<'a>(plan: &'a Plan, goal: &'a Goal) -> GoalWire<'a> {
     let (sense, threshold) = match goal {
-        Goal::Between { low, high } => return GoalWire::Between([exact(*low), exact(*high)]),
+        Goal::Between { low, high } => {
+            return GoalWire::Between([json::number(*low), json::number(*high)]);
+        }
         Goal::Threshold(sense, threshold) => (sense, threshold),
     };
     let value = match threshold {
-        Threshold::Number(value) => ThresholdWire::Number(exact(*value)),
+        Threshold::Number(value) => ThresholdWire::Number(json::number(*value)),
         Threshold::SameAs(partner) => ThresholdWire::SameAs {
             same_as: &plan.targets[*partner].id,
         },

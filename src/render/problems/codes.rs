@@ -1,4 +1,4 @@
-//! What a diagnostic code means: in a list, and one by one with its example and the remedy.
+//! The diagnostic codes: a list of all, and the page of one with its example and the remedy.
 
 use crate::diagnostic::{Code, Found, Severity};
 use crate::render::problems::snippet;
@@ -33,7 +33,7 @@ fn level(code: Code, lang: Lang) -> String {
     format!("{severity}{}{allowed}", lang.pick("，", ", "))
 }
 
-/// What a code means: its level, files that have the problem, and what is said of them.
+/// The page of a code: its level, files that have the problem, and the messages about them.
 pub fn explain(
     code: Code,
     files: impl Iterator<Item = (String, String)>,

@@ -1,4 +1,4 @@
-//! Diagnostics for people: the line, the cell underlined, what is wrong and what to do.
+//! Problems for people: the line, the cell underlined, what is wrong and what to do.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
@@ -7,7 +7,7 @@ use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
 use crate::render::words::messages::message;
 
-/// How many diagnostics a person is shown at once.
+/// The most diagnostics that a person is shown at once.
 const MOST_SHOWN: usize = 50;
 
 /// Renders diagnostics one below the other, each ended by a blank line, the rest of many counted, in colours
@@ -38,6 +38,16 @@ pub fn render(found: &Found, lang: Lang) -> String {
         };
     }
     text
+}
+
+/// Counts by severity, in one line.
+pub fn counts(found: &Found, lang: Lang) -> String {
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| found.count(severity));
+    match lang {
+        Lang::Zh => format!("错误 {errors} · 警告 {warnings} · 提示 {notes}\n"),
+        Lang::En => format!("errors {errors} · warnings {warnings} · notes {notes}\n"),
+    }
 }
 
 /// As many as are shown, errors before warnings and warnings before notes, in the order given.

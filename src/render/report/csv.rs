@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::report::{Assessment, Outcome};
-use crate::model::{Decimal, Report};
-use crate::render::report::json;
-use crate::render::widgets::sheet;
-use crate::render::widgets::sheet::Cell;
-use crate::render::{RenderOptions, Reports};
+use crate::model::{Decimal, Overview, Report};
+use crate::render::options::RenderOptions;
+use crate::render::report::wire_names;
+use crate::render::report::writer::ReportWriter;
+use crate::render::widgets::sheet::{self, Cell};
 
 /// The columns behind `group`, which is there where the data set is divided.
 const HEADINGS: [&str; 26] = [
@@ -40,18 +40,29 @@ const HEADINGS: [&str; 26] = [
     "line",
 ];
 
-/// Writes the reports of a run.
-pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    let mut groups = reports.overview.groups.iter();
-    let group = groups.any(|group| group.name.is_some()).then_some("group");
-    let headings = group.into_iter().chain(HEADINGS);
-    let mut writer = sheet::csv_writer(look.bom, out)?;
-    sheet::written(writer.write_record(headings))?;
-    (reports.each)(&mut |report| {
-        let mut listed = report.assessments.iter().filter(|one| look.lists(one));
-        listed.try_for_each(|one| sheet::write_csv(&mut writer, &row(report, one)))
-    })?;
-    writer.flush()
+/// The format.
+pub struct Csv<'a>(pub &'a RenderOptions);
+
+impl ReportWriter for Csv<'_> {
+    type Tally = ();
+
+    fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let mut groups = overview.groups.iter();
+        let group = groups.any(|group| group.name.is_some()).then_some("group");
+        let headings = group.into_iter().chain(HEADINGS);
+        let headings: Vec<Cell> = headings.map(|text| Cell::Text(text.to_owned())).collect();
+        let mut text = Vec::new();
+        if self.0.bom {
+            text.extend(sheet::BYTE_ORDER_MARK.as_bytes());
+        }
+        sheet::csv_rows([headings], &mut text);
+        out.write_all(&text)
+    }
+
+    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) {
+        let listed = report.assessments.iter().filter(|one| self.0.lists(one));
+        sheet::csv_rows(listed.map(|one| row(report, one)), text);
+    }
 }
 
 fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
@@ -69,7 +80,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         Some(Bound::Band { low, high }) => (Some(low), Some(high)),
     };
     let reason = match one.outcome {
-        Outcome::NotJudged { reason, .. } => Some(json::reason(reason)),
+        Outcome::NotJudged { reason, .. } => Some(wire_names::reason(reason)),
         _ => None,
     };
     let group = report.group.name.as_ref().map(|name| text(&name.written));
@@ -92,14 +103,14 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         number(evaluation.map(|evaluation| evaluation.gap())),
         number(progress.and_then(|progress| progress.done)),
         number(progress.and_then(|progress| progress.projected)),
-        named(one.pace().map(json::pace)),
-        text(json::flag(one.flag())),
+        named(one.pace().map(wire_names::pace)),
+        text(wire_names::flag(one.flag())),
         text(if one.is_final() { "true" } else { "false" }),
         text(if one.is_close() { "true" } else { "false" }),
         named(reason),
         some(one.waiver.map(|waiver| waiver.until.to_string())),
         some(one.waiver.map(|waiver| waiver.reason.clone())),
-        named(one.change.map(json::change)),
+        named(one.change.map(wire_names::change)),
         some(file.cloned()),
         number(line),
     ];

@@ -1,9 +1,5 @@
-//! What stands below the table: counts, paces, and what was not judged and why.
+//! The lines below a table: counts, changes, paces, and the targets that were not judged and why.
 
-use crate::render::RenderOptions;
-use crate::render::terminal::{cut, safe};
-use crate::render::words::lang::Lang;
-use crate::render::words::phrases;
 use jiff::civil::Date;
 use strum::IntoEnumIterator;
 
@@ -12,13 +8,17 @@ use crate::model::verdict::change::Change;
 use crate::model::verdict::checkpoint::PaceUsed;
 use crate::model::verdict::report::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
+use crate::render::options::RenderOptions;
+use crate::render::terminal::{cut, safe};
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 
 /// Renders the footer, ended by a line end.
-pub fn render(report: &Report<'_>, look: &RenderOptions) -> String {
-    let lang = look.lang;
+pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
+    let lang = options.lang;
     let count = report.summary();
     let mut lines = vec![counts(count, lang)];
-    lines.extend(changes(std::slice::from_ref(report), lang));
+    lines.extend(changes(report, lang));
     if count.close > 0 {
         lines.push(match lang {
             Lang::Zh => format!("≈ 接近应达值，结论可能变化：{} 项", count.close),
@@ -31,7 +31,7 @@ pub fn render(report: &Report<'_>, look: &RenderOptions) -> String {
     lines.extend(paces(report, lang));
     lines.extend(above_band(report, lang));
     lines.extend(waived(report, lang));
-    lines.extend(not_judged(report, look));
+    lines.extend(not_judged(report, options));
     lines.join("\n") + "\n"
 }
 
@@ -64,19 +64,18 @@ pub fn counts(count: Summary, lang: Lang) -> String {
     }
 }
 
-/// What changed since the earlier date in all reports, in one line; `None` where that is not asked.
-pub fn changes(reports: &[Report<'_>], lang: Lang) -> Option<String> {
-    let changed = |change| reports.iter().map(|report| report.changed(change)).sum();
-    changes_since(reports.first()?.since?, changed, lang)
+/// The changes since the earlier date in a report, in one line; `None` where they are not asked for.
+pub fn changes(report: &Report<'_>, lang: Lang) -> Option<String> {
+    changes_since(report.since?, |change| report.changed(change), lang)
 }
 
-/// What changed since the earlier date in all groups, in one line; `None` where that is not asked.
+/// The changes since the earlier date in all groups, in one line; `None` where they are not asked for.
 pub fn changes_of_all(all: &Overview<'_>, lang: Lang) -> Option<String> {
     let changed = |change| all.groups.iter().map(|group| group.changed(change)).sum();
     changes_since(all.since?, changed, lang)
 }
 
-/// How often which change happened since a date, in one line.
+/// The number of changes of each kind since a date, in one line.
 fn changes_since(since: Date, changed: impl Fn(Change) -> usize, lang: Lang) -> Option<String> {
     let since = Shortest(since);
     let kinds: Vec<String> = Change::iter()
@@ -108,7 +107,7 @@ pub fn waived(report: &Report<'_>, lang: Lang) -> Vec<String> {
     report.assessments.iter().filter_map(said).collect()
 }
 
-/// Which paces were used, in one line.
+/// The paces that were used, in one line.
 pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     const PACES: [PaceUsed; 5] = [
         PaceUsed::Linear,
@@ -175,7 +174,7 @@ pub fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
     (!names.is_empty()).then(|| format!("{heading}{}", names.join(lang.pick("、", ", "))))
 }
 
-/// Why targets are not judged, in the order in which it is told.
+/// The reasons why targets are not judged, in the order in which they are shown.
 pub const REASONS: [Reason; 5] = [
     Reason::TargetNotSet,
     Reason::PartnerNotReported,
@@ -184,9 +183,9 @@ pub const REASONS: [Reason; 5] = [
     Reason::NoData,
 ];
 
-/// What was not judged and why, a line for each reason, cut to the table's width.
-fn not_judged(report: &Report<'_>, look: &RenderOptions) -> Vec<String> {
-    let lang = look.lang;
+/// The targets that were not judged, a line for each reason, cut to the table's width.
+fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
+    let lang = options.lang;
     REASONS
         .into_iter()
         .filter_map(|reason| {
@@ -215,7 +214,7 @@ fn not_judged(report: &Report<'_>, look: &RenderOptions) -> Vec<String> {
                 lang.pick("：", ": "),
                 names.join(lang.pick("、", ", "))
             );
-            (!names.is_empty()).then(|| cut(&line, look.width.unwrap_or(120)))
+            (!names.is_empty()).then(|| cut(&line, options.width.unwrap_or(120)))
         })
         .collect()
 }

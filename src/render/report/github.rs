@@ -1,64 +1,124 @@
-//! Workflow commands that GitHub shows as annotations.
+//! The report as GitHub annotations.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::model::Report;
 use crate::model::verdict::report::{Assessment, Flag};
-use crate::render::report::json;
-use crate::render::terminal::safe;
+use crate::model::{Overview, Report};
+use crate::render::options::RenderOptions;
+use crate::render::report::wire_names;
+use crate::render::report::writer::ReportWriter;
+use crate::render::widgets::workflow_command::{MOST_SHOWN, message, property};
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, RenderOptions, Reports};
 
-/// How many annotations of a kind GitHub shows for a step.
-pub const SHOWN: usize = 10;
-
-/// A message of a workflow command.
-pub fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+/// The format: an error for each target missed for good and a warning for each behind pace, at the row of its
+/// figure, as many as GitHub shows. Below, a notice for each flag that names all its targets.
+pub struct Annotations<'a> {
+    options: &'a RenderOptions,
+    /// For each of [`LEVELS`] whether the first groups have all the annotations that are shown. Groups rendered
+    /// from then on stand behind these and need none.
+    full: [AtomicBool; LEVELS.len()],
 }
 
-/// A property of a workflow command.
-pub fn property(text: &str) -> String {
-    data(&safe(text)).replace(':', "%3A").replace(',', "%2C")
-}
+impl<'a> Annotations<'a> {
+    /// The format with these options.
+    pub fn new(options: &'a RenderOptions) -> Annotations<'a> {
+        Annotations {
+            options,
+            full: Default::default(),
+        }
+    }
 
-/// Writes an error for each target missed for good and a warning for each behind pace, at the row of its figure;
-/// as many as GitHub shows. Below, a notice for each flag that names all its targets.
-pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    const LEVELS: [&str; 2] = ["error", "warning"];
-    const FLAGS: [Flag; 4] = [Flag::Missed, Flag::NotJudged, Flag::OnTrack, Flag::Met];
-    let mut annotations = LEVELS.map(|level| (level, Vec::new()));
-    let mut listed = FLAGS.map(|flag| (flag, 0_usize, String::new()));
-    (reports.each)(&mut |report| {
-        for one in report.assessments.iter().filter(|one| look.lists(one)) {
-            for (command, told) in &mut annotations {
-                if level(one) == Some(command) && told.len() < SHOWN {
-                    told.push(annotation((report, one), command, look.lang));
-                }
+    fn add(&self, report: &Report<'_>, one: &Assessment<'_>, lists: &mut Lists) {
+        let levels = LEVELS.into_iter().zip(&self.full);
+        for ((command, full), annotations) in levels.zip(&mut lists.annotations) {
+            let is_shown = level(one) == Some(command)
+                && annotations.len() < MOST_SHOWN
+                && !full.load(Ordering::Relaxed);
+            if is_shown {
+                annotations.push(annotation(report, one, command, self.options.lang));
             }
-            for (flag, count, ids) in &mut listed {
-                if one.flag() == *flag {
-                    let between = if *count > 0 { " " } else { "" };
-                    *count += 1;
-                    *ids += &format!("{between}{}", data(&id((report, one))));
-                }
+        }
+        for (flag, ids) in FLAGS.into_iter().zip(&mut lists.ids) {
+            if one.flag() == flag {
+                let text = message(&id(report, one));
+                ids.add(&Ids { count: 1, text });
+            }
+        }
+    }
+}
+
+const LEVELS: [&str; 2] = ["error", "warning"];
+const FLAGS: [Flag; 4] = [Flag::Missed, Flag::NotJudged, Flag::OnTrack, Flag::Met];
+
+/// Annotations and lists of ids, of one group or of all so far.
+#[derive(Default)]
+pub struct Lists {
+    /// The first annotations of each of [`LEVELS`].
+    annotations: [Vec<String>; LEVELS.len()],
+    /// The ids of targets with each of [`FLAGS`].
+    ids: [Ids; FLAGS.len()],
+}
+
+/// Ids of targets, with blanks between them.
+#[derive(Default)]
+struct Ids {
+    count: usize,
+    text: String,
+}
+
+impl Ids {
+    fn add(&mut self, more: &Ids) {
+        if self.count > 0 && more.count > 0 {
+            self.text.push(' ');
+        }
+        self.count += more.count;
+        self.text += &more.text;
+    }
+}
+
+impl ReportWriter for Annotations<'_> {
+    type Tally = Lists;
+
+    fn begin(&self, _overview: &Overview<'_>, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn group(&self, _place: usize, report: &Report<'_>, _text: &mut Vec<u8>) -> Lists {
+        let mut lists = Lists::default();
+        let assessments = report.assessments.iter();
+        for one in assessments.filter(|one| self.options.lists(one)) {
+            self.add(report, one, &mut lists);
+        }
+        lists
+    }
+
+    fn fold(&self, all: &mut Lists, group: Lists) {
+        let levels = all.annotations.iter_mut().zip(&self.full);
+        for ((all, full), group) in levels.zip(group.annotations) {
+            let room = MOST_SHOWN - all.len();
+            all.extend(group.into_iter().take(room));
+            full.store(all.len() == MOST_SHOWN, Ordering::Relaxed);
+        }
+        for (all, group) in all.ids.iter_mut().zip(&group.ids) {
+            all.add(group);
+        }
+    }
+
+    fn end(&self, all: Lists, out: &mut dyn Write) -> io::Result<()> {
+        for annotations in all.annotations {
+            out.write_all(annotations.concat().as_bytes())?;
+        }
+        for (flag, Ids { count, text }) in FLAGS.into_iter().zip(all.ids) {
+            if count > 0 {
+                let title = property(&format!("{} {count}", wire_names::flag(flag)));
+                writeln!(out, "::notice title={title}::{text}")?;
             }
         }
         Ok(())
-    })?;
-    for (_, told) in annotations {
-        out.write_all(told.concat().as_bytes())?;
     }
-    for (flag, count, ids) in listed.into_iter().filter(|(_, count, _)| *count > 0) {
-        let title = property(&format!("{} {count}", json::flag(flag)));
-        writeln!(out, "::notice title={title}::{ids}")?;
-    }
-    Ok(())
 }
-
-type Verdict<'a> = (&'a Report<'a>, &'a Assessment<'a>);
 
 fn level(assessment: &Assessment<'_>) -> Option<&'static str> {
     match (assessment.flag(), assessment.waiver) {
@@ -69,7 +129,7 @@ fn level(assessment: &Assessment<'_>) -> Option<&'static str> {
 }
 
 /// The target's id, behind its group's name where there is one; a waived one in brackets.
-fn id((report, assessment): Verdict<'_>) -> String {
+fn id(report: &Report<'_>, assessment: &Assessment<'_>) -> String {
     let group = phrases::group(report).map_or_else(String::new, |group| format!("{group}/"));
     let id = format!("{group}{}", assessment.target.id);
     match assessment.waiver {
@@ -78,7 +138,12 @@ fn id((report, assessment): Verdict<'_>) -> String {
     }
 }
 
-fn annotation((report, assessment): Verdict<'_>, command: &str, lang: Lang) -> String {
+fn annotation(
+    report: &Report<'_>,
+    assessment: &Assessment<'_>,
+    command: &str,
+    lang: Lang,
+) -> String {
     let file = assessment.figure().and_then(|figure| {
         // what came in through a pipe has no file to point at
         let file = report.files.get(figure.row.file)?;
@@ -92,6 +157,6 @@ fn annotation((report, assessment): Verdict<'_>, command: &str, lang: Lang) -> S
         "::{command} {}title={}::{}\n",
         file.unwrap_or_default(),
         property(&title),
-        data(&finding)
+        message(&finding)
     )
 }

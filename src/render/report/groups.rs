@@ -3,11 +3,13 @@
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::{Change, GroupCounts, Overview, Summary};
+use crate::render::options::RenderOptions;
 use crate::render::report::footer;
+use crate::render::report::heading::Heading;
 use crate::render::terminal::{cut, safe, width};
 use crate::render::widgets::grid;
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, RenderOptions};
 
 /// The cells that a group's name may fill.
 const NAME: usize = 40;
@@ -57,14 +59,13 @@ impl Count {
 }
 
 /// Renders the table of groups, ended by a line end.
-pub fn render(overview: &Overview<'_>, look: &RenderOptions) -> String {
-    let lang = look.lang;
-    let plan = overview.plan;
+pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
+    let lang = options.lang;
     if overview.groups.is_empty() {
         return lang.pick("（没有任何一组）\n", "(no group)\n").to_owned();
     }
-    let title = crate::render::terminal::safe(lang.pick(&plan.title, &plan.title_en));
-    let by = crate::render::terminal::safe(look.by.as_deref().unwrap_or_default());
+    let heading = Heading::of_run(overview, options);
+    let by = safe(options.by.as_deref().unwrap_or_default());
     let groups = lang.pick(
         format!("按“{by}”分 {} 组", overview.groups.len()),
         format!("by `{by}`, groups: {}", overview.groups.len()),
@@ -77,17 +78,18 @@ pub fn render(overview: &Overview<'_>, look: &RenderOptions) -> String {
     let changes =
         footer::changes_of_all(overview, lang).map_or_else(String::new, |line| line + "\n");
     format!(
-        "{title}{}\n{}{}{groups}\n\n{}{}\n{changes}{hint}\n",
-        phrases::document(plan, lang),
-        phrases::as_of(plan, overview.as_of, lang),
+        "{}{}\n{}{}{groups}\n\n{}{}\n{changes}{hint}\n",
+        heading.title,
+        heading.document,
+        heading.as_of,
         lang.pick("，", ", "),
-        table(overview, all, look),
+        table(overview, all, options),
         footer::counts(all, lang),
     )
 }
 
-fn table(overview: &Overview<'_>, all: Summary, look: &RenderOptions) -> String {
-    let lang = look.lang;
+fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> String {
+    let lang = options.lang;
     let shown: Vec<(Count, Color)> = COUNTS
         .into_iter()
         .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
@@ -135,6 +137,6 @@ fn table(overview: &Overview<'_>, all: Summary, look: &RenderOptions) -> String 
         cells.enumerate().map(aligned).collect()
     });
     let rows = std::iter::once(first).chain(others);
-    grid::set(rows, &widths, look.color, &mut text);
+    grid::set(rows, &widths, options.color, &mut text);
     text
 }

@@ -2,16 +2,18 @@
 
 use std::io::{self, Write};
 
-use serde::ser::SerializeSeq;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use serde_json::Number;
 
 use crate::model::plan::goal::Bound as ModelBound;
-use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::report::{Assessment, Flag, Outcome, Reason};
-use crate::model::{Change, Decimal, Report, Summary};
-use crate::render::{RenderOptions, Reports};
+use crate::model::verdict::report::{Assessment, Outcome};
+use crate::model::{GroupCounts, Overview, Plan, Report, Summary};
+use crate::render::options::RenderOptions;
+use crate::render::report::wire_names;
+use crate::render::report::writer::ReportWriter;
+use crate::render::widgets::json;
 
+/// The object without its lists `groups` and `targets`.
 #[derive(Serialize)]
 struct Wire<'a> {
     version: u8,
@@ -22,9 +24,6 @@ struct Wire<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<&'a str>,
     summary: SummaryWire,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    groups: Vec<GroupWire<'a>>,
-    targets: TargetsWire<'a>,
 }
 
 #[derive(Serialize)]
@@ -33,6 +32,17 @@ struct PlanWire<'a> {
     document: Option<&'a str>,
     start: String,
     end: String,
+}
+
+impl<'a> From<&'a Plan> for PlanWire<'a> {
+    fn from(plan: &'a Plan) -> PlanWire<'a> {
+        PlanWire {
+            title: &plan.title,
+            document: plan.document.as_deref(),
+            start: plan.span.start.to_string(),
+            end: plan.span.end.to_string(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -44,6 +54,20 @@ struct SummaryWire {
     missed_pace: usize,
     not_judged: usize,
     waived: usize,
+}
+
+impl From<Summary> for SummaryWire {
+    fn from(summary: Summary) -> SummaryWire {
+        SummaryWire {
+            met: summary.met,
+            on_track: summary.on_track,
+            missed: summary.missed(),
+            missed_final: summary.missed_final,
+            missed_pace: summary.missed_pace,
+            not_judged: summary.not_judged,
+            waived: summary.waived,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -97,78 +121,73 @@ enum BoundWire {
     Band([Number; 2]),
 }
 
-/// The targets of all reports, written as they are lent.
-struct TargetsWire<'a> {
-    reports: Reports<'a>,
-    look: &'a RenderOptions,
-}
+/// The format.
+pub struct Json<'a>(pub &'a RenderOptions);
 
-impl Serialize for TargetsWire<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        let mut failure = None;
-        let lent = (self.reports.each)(&mut |report| {
-            let mut listed = report.assessments.iter().filter(|one| self.look.lists(one));
-            let written = listed.try_for_each(|one| list.serialize_element(&target(report, one)));
-            written.map_err(|error| {
-                failure = Some(error);
-                io::ErrorKind::Other.into()
-            })
-        });
-        match (failure, lent) {
-            (Some(error), _) => Err(error),
-            (None, Err(error)) => Err(serde::ser::Error::custom(error)),
-            (None, Ok(())) => list.end(),
+impl ReportWriter for Json<'_> {
+    /// Whether a target is listed.
+    type Tally = bool;
+
+    const SEPARATOR: &'static str = ",";
+
+    fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let wire = Wire {
+            version: 1,
+            plan: overview.plan.into(),
+            as_of: overview.as_of.to_string(),
+            since: overview.since.map(|since| since.to_string()),
+            by: self.0.by.as_deref(),
+            summary: overview.summary().into(),
+        };
+        // the lists, which may be long, are put in before the closing brace
+        let text = json::document(&wire);
+        out.write_all(text.trim_end_matches("\n}\n").as_bytes())?;
+        let mut groups = overview.groups.iter().filter_map(group).peekable();
+        if groups.peek().is_some() {
+            out.write_all(b",\n  \"groups\": [")?;
+            let mut separator = "";
+            for group in groups {
+                out.write_all(separator.as_bytes())?;
+                let mut text = Vec::new();
+                json::append_items(&[group], &mut text);
+                out.write_all(&text)?;
+                separator = ",";
+            }
+            out.write_all(b"\n  ]")?;
         }
+        out.write_all(b",\n  \"targets\": [")
+    }
+
+    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) -> bool {
+        let listed = report.assessments.iter().filter(|one| self.0.lists(one));
+        let targets: Vec<TargetWire<'_>> = listed.map(|one| target(report, one)).collect();
+        json::append_items(&targets, text);
+        !targets.is_empty()
+    }
+
+    fn fold(&self, all: &mut bool, group: bool) {
+        *all |= group;
+    }
+
+    fn end(&self, is_any_listed: bool, out: &mut dyn Write) -> io::Result<()> {
+        let end: &[u8] = if is_any_listed {
+            b"\n  ]\n}\n"
+        } else {
+            b"]\n}\n"
+        };
+        out.write_all(end)
     }
 }
 
-/// Writes the reports of a run as one object, indented, with exact numbers.
-pub fn write(
-    reports: Reports<'_>,
-    look: &RenderOptions,
-    mut out: &mut dyn Write,
-) -> io::Result<()> {
-    let all = reports.overview;
-    let groups = all.groups.iter().filter_map(|group| {
-        Some(GroupWire {
-            name: &group.name.as_ref()?.written,
-            summary: summary(group.summary),
-        })
-    });
-    let wire = Wire {
-        version: 1,
-        plan: PlanWire {
-            title: &all.plan.title,
-            document: all.plan.document.as_deref(),
-            start: all.plan.span.start.to_string(),
-            end: all.plan.span.end.to_string(),
-        },
-        as_of: all.as_of.to_string(),
-        since: all.since.map(|since| since.to_string()),
-        by: look.by.as_deref(),
-        summary: summary(all.summary()),
-        groups: groups.collect(),
-        targets: TargetsWire { reports, look },
-    };
-    serde_json::to_writer_pretty(&mut out, &wire)?;
-    out.write_all(b"\n")
+fn group(group: &GroupCounts) -> Option<GroupWire<'_>> {
+    Some(GroupWire {
+        name: &group.name.as_ref()?.written,
+        summary: group.summary.into(),
+    })
 }
 
 fn group_name<'a>(report: &Report<'a>) -> Option<&'a str> {
     report.group.name.as_ref().map(|name| name.written.as_str())
-}
-
-fn summary(summary: Summary) -> SummaryWire {
-    SummaryWire {
-        met: summary.met,
-        on_track: summary.on_track,
-        missed: summary.missed(),
-        missed_final: summary.missed_final,
-        missed_pace: summary.missed_pace,
-        not_judged: summary.not_judged,
-        waived: summary.waived,
-    }
 }
 
 fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a> {
@@ -187,81 +206,37 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
         unit: target.unit.as_str(),
         wording: assessment.terms.wording,
         bound: assessment.bound.map(|bound| match bound {
-            ModelBound::One(_, value) => BoundWire::One(exact(value)),
-            ModelBound::Band { low, high } => BoundWire::Band([exact(low), exact(high)]),
+            ModelBound::One(_, value) => BoundWire::One(json::number(value)),
+            ModelBound::Band { low, high } => {
+                BoundWire::Band([json::number(low), json::number(high)])
+            }
         }),
-        actual: figure.map(|figure| exact(figure.value)),
+        actual: figure.map(|figure| json::number(figure.value)),
         period: figure.map(|figure| figure.date.to_string()),
         expected: evaluation
             .and_then(|evaluation| evaluation.expected)
-            .map(exact),
-        gap: evaluation.map(|evaluation| exact(evaluation.gap())),
-        progress: progress.and_then(|progress| progress.done).map(exact),
-        projected: progress.and_then(|progress| progress.projected).map(exact),
-        pace: assessment.pace().map(pace),
-        flag: flag(assessment.flag()),
+            .map(json::number),
+        gap: evaluation.map(|evaluation| json::number(evaluation.gap())),
+        progress: progress
+            .and_then(|progress| progress.done)
+            .map(json::number),
+        projected: progress
+            .and_then(|progress| progress.projected)
+            .map(json::number),
+        pace: assessment.pace().map(wire_names::pace),
+        flag: wire_names::flag(assessment.flag()),
         r#final: assessment.is_final(),
         close: assessment.is_close(),
         reason: match assessment.outcome {
-            Outcome::NotJudged { reason: why, .. } => Some(reason(why)),
+            Outcome::NotJudged { reason, .. } => Some(wire_names::reason(reason)),
             _ => None,
         },
         waiver: assessment.waiver.map(|waiver| WaiverWire {
             until: waiver.until.to_string(),
             reason: &waiver.reason,
         }),
-        change: report.since.map(|_| assessment.change.map(change)),
-    }
-}
-
-/// A decimal as a JSON number with all its digits.
-pub fn exact(value: Decimal) -> Number {
-    // a decimal written out is a JSON number
-    value
-        .normalize()
-        .to_string()
-        .parse()
-        .unwrap_or_else(|_| Number::from(0))
-}
-
-pub fn flag(flag: Flag) -> &'static str {
-    match flag {
-        Flag::Met => "met",
-        Flag::OnTrack => "on-track",
-        Flag::Missed => "missed",
-        Flag::NotJudged => "not-judged",
-    }
-}
-
-pub fn reason(reason: Reason) -> &'static str {
-    match reason {
-        Reason::NoData => "no-data",
-        Reason::TargetNotSet => "target-not-set",
-        Reason::PartnerNotReported => "partner-not-reported",
-        Reason::FinalNotReported => "final-not-reported",
-        Reason::NoBase => "no-base",
-    }
-}
-
-pub fn change(change: Change) -> &'static str {
-    match change {
-        Change::NewlyMissed => "newly-missed",
-        Change::MissedForGood => "missed-for-good",
-        Change::NewlyMet => "newly-met",
-        Change::Recovered => "recovered",
-        Change::NoLongerMet => "no-longer-met",
-        Change::FirstFigure => "first-figure",
-        Change::NewlyJudged => "newly-judged",
-        Change::NoLongerJudged => "no-longer-judged",
-    }
-}
-
-pub fn pace(pace: PaceUsed) -> &'static str {
-    match pace {
-        PaceUsed::Linear => "linear",
-        PaceUsed::LastYear => "last-year",
-        PaceUsed::TwoYear => "two-year",
-        PaceUsed::Declared => "declared",
-        PaceUsed::YearEnd => "year-end",
+        change: report
+            .since
+            .map(|_| assessment.change.map(wire_names::change)),
     }
 }

@@ -3,45 +3,43 @@
 
 use std::io::{self, Write};
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::BytesText;
 
-use crate::model::Report;
 use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::{Overview, Report};
+use crate::render::options::RenderOptions;
+use crate::render::report::writer::ReportWriter;
 use crate::render::terminal::safe;
+use crate::render::widgets::xml::{self, Xml};
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, RenderOptions, Reports};
 
-/// What writes XML, wherever it goes.
-pub type Xml<'o> = Writer<&'o mut dyn Write>;
+/// The format.
+pub struct Junit<'a>(pub &'a RenderOptions);
 
-/// Writes the reports of a run.
-pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    document(out, |writer| {
-        let plan = reports.overview.plan;
-        let title = safe(look.lang.pick(&plan.title, &plan.title_en));
-        let root = [("name", title.as_str())];
-        let element = writer.create_element("testsuites").with_attributes(root);
-        element.write_inner_content(|writer| {
-            (reports.each)(&mut |report| suite(writer, report, look))
-        })?;
-        Ok(())
-    })
+/// The root element.
+const ROOT: &str = "testsuites";
+
+impl ReportWriter for Junit<'_> {
+    type Tally = ();
+
+    fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let plan = overview.plan;
+        let title = safe(self.0.lang.pick(&plan.title, &plan.title_en));
+        out.write_all(xml::opening(ROOT, &[("name", &title)]).as_bytes())
+    }
+
+    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) {
+        xml::within_root(text, |writer| suite(writer, report, self.0));
+    }
+
+    fn end(&self, (): (), out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(xml::closing(ROOT).as_bytes())
+    }
 }
 
-/// Writes an XML document, indented.
-pub fn document(
-    out: &mut dyn Write,
-    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
-) -> io::Result<()> {
-    let mut writer = Writer::new_with_indent(out, b' ', 2);
-    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    content(&mut writer)?;
-    writer.into_inner().write_all(b"\n")
-}
-
-fn suite(writer: &mut Xml<'_>, report: &Report<'_>, look: &RenderOptions) -> io::Result<()> {
-    let listed = || report.assessments.iter().filter(|one| look.lists(one));
+fn suite(writer: &mut Xml<'_>, report: &Report<'_>, options: &RenderOptions) -> io::Result<()> {
+    let listed = || report.assessments.iter().filter(|one| options.lists(one));
     let name = phrases::group(report).unwrap_or_else(|| "plancheck".to_owned());
     let count = |verdict: Verdict| listed().filter(|one| Verdict::of(one) == verdict).count();
     let counts = [
@@ -61,12 +59,12 @@ fn suite(writer: &mut Xml<'_>, report: &Report<'_>, look: &RenderOptions) -> io:
         .create_element("testsuite")
         .with_attributes(attributes);
     element.write_inner_content(|writer| {
-        listed().try_for_each(|one| case(writer, report, one, &name, look.lang))
+        listed().try_for_each(|one| case(writer, report, one, &name, options.lang))
     })?;
     Ok(())
 }
 
-/// What a verdict is to a test report.
+/// The outcome of a test case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Verdict {
     Passes,
@@ -92,22 +90,8 @@ fn case(
     lang: Lang,
 ) -> io::Result<()> {
     let class = format!("{suite}.{}", safe(report.plan.group(&one.target.clause)));
-    let finding = phrases::finding(report.plan, one, lang);
-    let flag = phrases::flag_and_marks(one, lang);
-    let message = format!("{flag}{}{finding}", lang.pick("：", ": "));
-    let row = one.figure().and_then(|figure| {
-        let file = report.files.get(figure.row.file)?;
-        Some(format!("{}:{}", safe(file), figure.row.line))
-    });
-    let name = phrases::name(one.target, lang);
-    let text = [
-        Some(format!("{name}{}{message}", lang.pick("，", ", "))),
-        row,
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join("\n");
+    let message = message(report, one, lang);
+    let text = text(report, one, &message, lang);
     let attributes = [("classname", class.as_str()), ("name", &one.target.id)];
     let element = writer
         .create_element("testcase")
@@ -125,19 +109,10 @@ fn case(
                     .with_attributes([("message", message.as_str()), ("type", kind)])
                     .write_text_content(BytesText::new(&text))?
             }
-            Verdict::Skipped => {
-                let why = one.waiver.map_or(message.clone(), |waiver| {
-                    let reason = safe(&waiver.reason);
-                    lang.pick(
-                        format!("{flag}，豁免至 {}：{reason}", waiver.until),
-                        format!("{flag} until {}: {reason}", waiver.until),
-                    )
-                });
-                writer
-                    .create_element("skipped")
-                    .with_attribute(("message", why.as_str()))
-                    .write_empty()?
-            }
+            Verdict::Skipped => writer
+                .create_element("skipped")
+                .with_attribute(("message", why_skipped(one, message, lang).as_str()))
+                .write_empty()?,
             Verdict::Passes => writer
                 .create_element("system-out")
                 .write_text_content(BytesText::new(&text))?,
@@ -145,4 +120,35 @@ fn case(
         Ok(())
     })?;
     Ok(())
+}
+
+/// The flag, and the finding in one sentence.
+fn message(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
+    let flag = phrases::flag_and_marks(one, lang);
+    let finding = phrases::finding(report.plan, one, lang);
+    format!("{flag}{}{finding}", lang.pick("：", ": "))
+}
+
+/// The name and the message, and below them the row of the figure.
+fn text(report: &Report<'_>, one: &Assessment<'_>, message: &str, lang: Lang) -> String {
+    let name = phrases::name(one.target, lang);
+    let text = format!("{name}{}{message}", lang.pick("，", ", "));
+    let figure = one.figure();
+    let file = figure.and_then(|figure| report.files.get(figure.row.file));
+    match figure.zip(file) {
+        Some((figure, file)) => format!("{text}\n{}:{}", safe(file), figure.row.line),
+        None => text,
+    }
+}
+
+/// The reason of a waiver, or else the message.
+fn why_skipped(one: &Assessment<'_>, message: String, lang: Lang) -> String {
+    let flag = phrases::flag_and_marks(one, lang);
+    one.waiver.map_or(message, |waiver| {
+        let reason = safe(&waiver.reason);
+        lang.pick(
+            format!("{flag}，豁免至 {}：{reason}", waiver.until),
+            format!("{flag} until {}: {reason}", waiver.until),
+        )
+    })
 }

@@ -4,41 +4,49 @@ use std::io::{self, Write};
 
 use crate::model::verdict::report::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Report};
+use crate::render::options::RenderOptions;
 use crate::render::report::footer;
-use crate::render::report::shown::Shown;
+use crate::render::report::heading::Heading;
+use crate::render::report::writer::ReportWriter;
+use crate::render::shown::Shown;
 use crate::render::terminal::safe;
 use crate::render::widgets::sheet::{Cell, Sheet, escaped};
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, RenderOptions, Reports};
 
-/// Writes the reports of a run: with groups, a table of them, and then each.
-pub fn write(reports: Reports<'_>, look: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    let lang = look.lang;
-    if !look.side_by_side {
-        return (reports.each)(&mut |only| {
-            write!(out, "# {}\n\n{}", title(only, lang), body(only, look))
-        });
-    }
-    let all = reports.overview;
-    let title = escaped(lang.pick(&all.plan.title, &all.plan.title_en));
-    let counts = escaped(&footer::counts(all.summary(), lang));
-    write!(out, "# {title}\n\n{counts}\n\n")?;
-    if let Some(changes) = footer::changes_of_all(all, lang) {
-        write!(out, "{}\n\n", escaped(&changes))?;
-    }
-    out.write_all(groups(all, lang).as_bytes())?;
-    (reports.each)(&mut |report| {
-        let name = escaped(&phrases::group(report).unwrap_or_default());
-        write!(out, "\n## {name}\n\n{}", body(report, look))
-    })
-}
+/// The format: with groups side by side a table of them, and then a section for each.
+pub struct Markdown<'a>(pub &'a RenderOptions);
 
-fn title(report: &Report<'_>, lang: Lang) -> String {
-    escaped(&format!(
-        "{}{}",
-        phrases::title(report, lang),
-        phrases::document(report.plan, lang)
-    ))
+impl ReportWriter for Markdown<'_> {
+    type Tally = ();
+
+    fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let lang = self.0.lang;
+        if !self.0.side_by_side {
+            return Ok(());
+        }
+        let title = escaped(&Heading::of_run(overview, self.0).title);
+        let counts = escaped(&footer::counts(overview.summary(), lang));
+        write!(out, "# {title}\n\n{counts}\n\n")?;
+        if let Some(changes) = footer::changes_of_all(overview, lang) {
+            write!(out, "{}\n\n", escaped(&changes))?;
+        }
+        out.write_all(groups(overview, lang).as_bytes())
+    }
+
+    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) {
+        let heading = if self.0.side_by_side {
+            let name = escaped(&phrases::group(report).unwrap_or_default());
+            format!("\n## {name}\n\n")
+        } else {
+            let Heading {
+                title, document, ..
+            } = Heading::of_report(report, self.0.lang);
+            format!("# {}\n\n", escaped(&format!("{title}{document}")))
+        };
+        text.extend(heading.into_bytes());
+        text.extend(body(report, self.0).into_bytes());
+    }
 }
 
 fn groups(all: &Overview<'_>, lang: Lang) -> String {
@@ -84,18 +92,18 @@ fn groups(all: &Overview<'_>, lang: Lang) -> String {
     sheet.markdown()
 }
 
-fn body(report: &Report<'_>, look: &RenderOptions) -> String {
-    let lang = look.lang;
+fn body(report: &Report<'_>, options: &RenderOptions) -> String {
+    let lang = options.lang;
     let mut lines = vec![
         phrases::as_of(report.plan, report.as_of, lang),
         footer::counts(report.summary(), lang),
     ];
-    lines.extend(footer::changes(std::slice::from_ref(report), lang));
+    lines.extend(footer::changes(report, lang));
     let mut text: String = lines
         .iter()
         .map(|line| format!("{}\n\n", escaped(line)))
         .collect();
-    let listed = report.assessments.iter().filter(|one| look.lists(one));
+    let listed = report.assessments.iter().filter(|one| options.lists(one));
     let headings = lang.pick(
         [
             "判定", "条款", "指标", "目标", "实际", "期间", "应达", "差额", "说明",

@@ -1,18 +1,23 @@
 //! The table that people take to a meeting.
 
+use std::io::{self, Write};
+
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
-use crate::model::time::period::Shortest;
 use crate::model::verdict::report::{Assessment, Evaluation, Miss, Outcome};
-use crate::model::{Clause, Plan, Report};
+use crate::model::{Clause, Decimal, Overview, Plan, Report};
 use crate::render::number::Compared;
+use crate::render::options::RenderOptions;
+use crate::render::report::footer;
+use crate::render::report::heading::Heading;
+use crate::render::report::writer::ReportWriter;
+use crate::render::shown;
 use crate::render::terminal::width;
 use crate::render::widgets::bar::bar;
 use crate::render::widgets::{grid, spark};
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{RenderOptions, number};
 
 /// The columns, from left to right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +43,7 @@ const ALL: [Column; 10] = [
 /// Columns that are there only where a row has something in them.
 const OCCASIONAL: [Column; 2] = [Trend, Change];
 
-/// What is left out first where there is no room.
+/// The columns that are left out first where there is no room.
 const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
 
 /// Blanks between columns.
@@ -82,31 +87,50 @@ impl Row<'_> {
     }
 }
 
-/// Renders the table, ended by a line end.
-pub fn render(report: &Report<'_>, look: &RenderOptions) -> String {
+/// The format.
+pub struct Table<'a>(pub &'a RenderOptions);
+
+impl ReportWriter for Table<'_> {
+    type Tally = ();
+
+    fn begin(&self, _overview: &Overview<'_>, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) {
+        text.extend(render(report, self.0).into_bytes());
+    }
+}
+
+fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     let rows: Vec<Row<'_>> = report
         .assessments
         .iter()
-        .filter(|one| look.lists(one) && (!look.only.is_empty() || one.evaluation().is_some()))
-        .map(|assessment| row(report, assessment, look.lang))
+        .filter(|one| {
+            options.lists(one) && (!options.only.is_empty() || one.evaluation().is_some())
+        })
+        .map(|assessment| row(report, assessment, options.lang))
         .collect();
-    let columns = columns(&rows, look);
+    let columns = columns(&rows, options);
     let total = columns
         .iter()
         .map(|(_, width)| width + BETWEEN)
         .sum::<usize>()
         - BETWEEN;
-    let mut text = heading(report, look.lang);
-    text.push('\n');
+    let heading = Heading::of_report(report, options.lang);
+    let mut text = format!(
+        "{}{}\n{}\n\n",
+        heading.title, heading.document, heading.as_of
+    );
     if rows.is_empty() {
-        text += look
+        text += options
             .lang
             .pick("（没有可列出的目标）\n", "(no target to list)\n");
     } else {
         let rule = "─".repeat(total) + "\n";
         let widths: Vec<usize> = columns.iter().map(|(_, width)| *width).collect();
-        let headings = std::iter::once(headings(&columns, look.lang));
-        grid::set(headings, &widths, look.color, &mut text);
+        let headings = std::iter::once(headings(&columns, options.lang));
+        grid::set(headings, &widths, options.color, &mut text);
         text += &rule;
         let cells = |row: &Row<'_>| -> Vec<Cell> {
             columns
@@ -114,89 +138,47 @@ pub fn render(report: &Report<'_>, look: &RenderOptions) -> String {
                 .map(|(column, _)| cell(row, *column))
                 .collect()
         };
-        body(report.plan, &rows, look, &mut text, |rows, text| {
-            grid::set(rows.iter().map(cells), &widths, look.color, text);
+        body(report.plan, &rows, options, &mut text, |rows, text| {
+            grid::set(rows.iter().map(cells), &widths, options.color, text);
         });
         text += &rule;
     }
-    text += &crate::render::report::footer::render(report, look);
+    text += &footer::render(report, options);
     text
 }
 
-fn heading(report: &Report<'_>, lang: Lang) -> String {
-    let document = phrases::document(report.plan, lang);
-    let title = phrases::title(report, lang);
-    format!(
-        "{title}{document}\n{}\n",
-        phrases::as_of(report.plan, report.as_of, lang)
-    )
-}
-
 fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
-    let plan = report.plan;
     let target = assessment.target;
-    let flag = phrases::flag_and_marks(assessment, lang);
-    let wanted = phrases::wanted(plan, assessment, lang);
-    let change = assessment
-        .change
-        .map_or("", |change| phrases::change(change, lang));
-    let period = assessment
-        .figure()
-        .map_or_else(String::new, |figure| Shortest(figure.date).to_string());
+    let unit = &target.unit;
     let Compared {
         actual,
         expected,
         gap,
-    } = match (assessment.evaluation(), assessment.figure()) {
-        (Some(evaluation), _) => number::compared(
-            evaluation.figure.value,
-            evaluation.expected,
-            evaluation.gap(),
-        ),
-        (None, Some(figure)) => Compared {
-            actual: number::exact(figure.value),
-            expected: String::new(),
-            gap: String::new(),
-        },
-        (None, None) => Compared {
-            actual: String::new(),
-            expected: String::new(),
-            gap: String::new(),
-        },
-    };
-    let with_unit = |number: String| {
-        if number.is_empty() {
-            number
-        } else {
-            number::with_unit(&number, &target.unit)
-        }
-    };
-    let expected = if target.unit.is_percent() {
-        with_unit(expected)
-    } else {
-        expected
-    };
+    } = shown::numbers(assessment);
+    let change = assessment
+        .change
+        .map_or("", |change| phrases::change(change, lang));
     let progress = assessment
         .evaluation()
         .filter(|evaluation| !is_cap(evaluation))
         .and_then(|_| report.progress(assessment))
         .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
         .unwrap_or_default();
-    let name = phrases::name(target, lang);
-    let values: Vec<_> = report
-        .figures(assessment)
-        .iter()
-        .map(|figure| figure.value)
-        .collect();
+    let figures = report.figures(assessment);
+    let values: Vec<Decimal> = figures.iter().map(|figure| figure.value).collect();
     Row {
         assessment,
         cells: [
-            flag,
-            name,
-            wanted,
-            with_unit(actual),
-            period,
-            expected,
+            phrases::flag_and_marks(assessment, lang),
+            phrases::name(target, lang),
+            phrases::wanted(report.plan, assessment, lang),
+            shown::with_unit(actual, unit),
+            shown::period(assessment),
+            if unit.is_percent() {
+                shown::with_unit(expected, unit)
+            } else {
+                expected
+            },
             gap,
             progress,
             spark::line(&values),
@@ -206,11 +188,11 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
 }
 
 /// The columns that fit, with their widths.
-fn columns(rows: &[Row<'_>], look: &RenderOptions) -> Vec<(Column, usize)> {
+fn columns(rows: &[Row<'_>], options: &RenderOptions) -> Vec<(Column, usize)> {
     let natural = |column: Column| {
         let cells = rows.iter().map(|row| width(&row.cells[column as usize]));
         cells
-            .chain([width(column.heading(look.lang))])
+            .chain([width(column.heading(options.lang))])
             .max()
             .unwrap_or(0)
     };
@@ -223,7 +205,7 @@ fn columns(rows: &[Row<'_>], look: &RenderOptions) -> Vec<(Column, usize)> {
         .filter(says)
         .map(|column| (column, natural(column)))
         .collect();
-    let Some(room) = look.width else {
+    let Some(room) = options.width else {
         return columns;
     };
     let least = |column: Column, natural: usize| {
@@ -290,20 +272,20 @@ fn aligned(column: Column, cell: Cell) -> Cell {
 fn body(
     plan: &Plan,
     rows: &[Row<'_>],
-    look: &RenderOptions,
+    options: &RenderOptions,
     text: &mut String,
     set: impl Fn(&[Row<'_>], &mut String),
 ) {
-    if !look.by_section {
+    if !options.by_section {
         return set(rows, text);
     }
-    let (bold, usual) = if look.color {
+    let (bold, usual) = if options.color {
         ("\u{1b}[1m", "\u{1b}[0m")
     } else {
         ("", "")
     };
     for rows in rows.chunk_by(|a, b| plan.group(a.clause()) == plan.group(b.clause())) {
-        let heading = phrases::section(plan, rows[0].clause(), look.lang);
+        let heading = phrases::section(plan, rows[0].clause(), options.lang);
         *text += &format!("{bold}{heading}{usual}\n");
         set(rows, text);
     }

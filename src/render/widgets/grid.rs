@@ -5,7 +5,7 @@ use comfy_table::{Cell, ColumnConstraint, Table, Width, presets};
 /// Blanks between columns.
 pub const BETWEEN: u16 = 2;
 
-/// How many rows are set at a time, so that memory does not grow with their number.
+/// The number of rows that are set at a time: bounds the memory of a table.
 const AT_ONCE: usize = 256;
 
 /// An empty table; its texts have their colours only where `color` says so.

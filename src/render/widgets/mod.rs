@@ -1,6 +1,9 @@
-//! Pieces that reports are made of.
+//! Pieces that outputs are made of: bars, grids of cells, and the grammars that several formats share.
 
 pub mod bar;
 pub mod grid;
+pub mod json;
 pub mod sheet;
 pub mod spark;
+pub mod workflow_command;
+pub mod xml;

@@ -1,9 +1,7 @@
 //! Rows of cells as CSV for spreadsheets and as Markdown for documents.
 
-use std::io::{self, Write};
-
 use comfy_table::{Attribute, ContentArrangement};
-use csv::{ErrorKind, Terminator, Writer, WriterBuilder};
+use csv::{Terminator, WriterBuilder};
 
 use crate::model::Decimal;
 use crate::render::terminal::safe;
@@ -46,14 +44,14 @@ impl Sheet {
     /// The sheet as CSV, with a byte order mark where that is asked.
     pub fn csv(&self, bom: bool) -> String {
         let mut text = Vec::new();
-        let written = csv_writer(bom, &mut text).and_then(|mut writer| {
-            written(writer.write_record(&self.headings))?;
-            let mut rows = self.rows.iter();
-            rows.try_for_each(|row| write_csv(&mut writer, row))?;
-            writer.flush()
-        });
-        // writing to memory rows of one width cannot fail
-        debug_assert!(written.is_ok());
+        if bom {
+            text.extend(BYTE_ORDER_MARK.as_bytes());
+        }
+        let headings = self.headings.iter().cloned().map(Cell::Text).collect();
+        csv_rows(
+            [headings].into_iter().chain(self.rows.iter().cloned()),
+            &mut text,
+        );
         String::from_utf8_lossy(&text).into_owned()
     }
 
@@ -106,31 +104,25 @@ impl Sheet {
     }
 }
 
-/// What writes CSV for spreadsheets, behind a byte order mark where that is asked.
-pub fn csv_writer<W: Write>(bom: bool, mut out: W) -> io::Result<Writer<W>> {
-    if bom {
-        out.write_all("\u{feff}".as_bytes())?;
+/// Tells Excel that a CSV file is UTF-8.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Appends rows of CSV for spreadsheets, to whom no text in them is a formula.
+pub fn csv_rows(rows: impl IntoIterator<Item = Vec<Cell>>, text: &mut Vec<u8>) {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .flexible(true)
+        .from_writer(text);
+    for row in rows {
+        let cells = row.iter().map(|cell| match cell {
+            Cell::Text(text) => defused(text),
+            Cell::Number(number) => number.normalize().to_string(),
+            Cell::Empty => String::new(),
+        });
+        let written = writer.write_record(cells);
+        // writing to memory rows of any width cannot fail
+        debug_assert!(written.is_ok());
     }
-    let mut builder = WriterBuilder::new();
-    Ok(builder.terminator(Terminator::CRLF).from_writer(out))
-}
-
-/// Writes a row of CSV. No text in it is a formula to a spreadsheet.
-pub fn write_csv<W: Write>(writer: &mut Writer<W>, row: &[Cell]) -> io::Result<()> {
-    let cells = row.iter().map(|cell| match cell {
-        Cell::Text(text) => defused(text),
-        Cell::Number(number) => number.normalize().to_string(),
-        Cell::Empty => String::new(),
-    });
-    written(writer.write_record(cells))
-}
-
-/// The error of the stream itself, by which a reader that has gone away is known.
-pub fn written(record: csv::Result<()>) -> io::Result<()> {
-    record.map_err(|error| match error.into_kind() {
-        ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    })
 }
 
 /// A text that no spreadsheet takes for a formula: what begins like one begins with an apostrophe.

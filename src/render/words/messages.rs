@@ -1,4 +1,4 @@
-//! What is said of each problem, in both languages: what is wrong, what was expected, what to do.
+//! The message of each problem in both languages: what is wrong, what was expected, what to do.
 
 use crate::diagnostic::{Against, Expected, Problem};
 use crate::model::Unit;
@@ -7,13 +7,13 @@ use crate::render::words::lang::Lang;
 
 /// A problem in words.
 pub struct Message {
-    /// What is wrong, with the user's words in backticks, and what was expected.
+    /// The problem with the user's words in backticks, and what was expected.
     pub title: String,
-    /// What to do.
+    /// The next step.
     pub help: String,
 }
 
-/// Says a problem in a language.
+/// The message of a problem in a language.
 pub fn message(problem: &Problem, lang: Lang) -> Message {
     let (zh, en) = both(problem);
     let (title, help) = lang.pick(zh, en);

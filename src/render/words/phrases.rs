@@ -10,7 +10,7 @@ use crate::model::verdict::change::Change;
 use crate::model::verdict::checkpoint::PaceUsed;
 use crate::model::verdict::report::{Assessment, Miss, Outcome, Reason};
 use crate::render::number;
-use crate::render::report::shown::Shown;
+use crate::render::shown::Shown;
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
 
@@ -40,7 +40,7 @@ pub fn flag_and_marks(assessment: &Assessment<'_>, lang: Lang) -> String {
     format!("{}{close}{waived}", flag(assessment, lang))
 }
 
-/// What changed.
+/// A change.
 pub fn change(change: Change, lang: Lang) -> &'static str {
     match change {
         Change::NewlyMissed => lang.pick("新增未完成", "newly missed"),
@@ -54,7 +54,7 @@ pub fn change(change: Change, lang: Lang) -> &'static str {
     }
 }
 
-/// What the document asks, in its own words where it has some for just this.
+/// The goal as the document words it where it has words for just this; else as it was read.
 pub fn wanted(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
     match (lang, assessment.terms.wording) {
         (Lang::Zh, Some(wording)) => safe(wording),
@@ -65,15 +65,6 @@ pub fn wanted(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
 /// The group that a report is of.
 pub fn group(report: &Report<'_>) -> Option<String> {
     report.group.name.as_ref().map(|name| safe(&name.written))
-}
-
-/// The plan's title, and the group's name behind it.
-pub fn title(report: &Report<'_>, lang: Lang) -> String {
-    let title = safe(lang.pick(&report.plan.title, &report.plan.title_en));
-    match group(report) {
-        Some(group) => format!("{title} · {group}"),
-        None => title,
-    }
 }
 
 /// The document's number and date, in brackets; empty where the plan gives neither.
@@ -112,7 +103,7 @@ pub fn section(plan: &Plan, clause: &Clause, lang: Lang) -> String {
     safe(format!("{} {}", plan.group(clause), title.unwrap_or_default()).trim_end())
 }
 
-/// What was found of a target, in one sentence: the figure, what it was held against, the gap, the goal.
+/// The finding about a target in one sentence: the figure, what it was held against, the gap, the goal.
 pub fn finding(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
     let wanted = wanted(plan, assessment, lang);
     let Shown {
@@ -213,7 +204,7 @@ pub fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
     asked(plan, target, target.terms(None), lang)
 }
 
-/// What is asked of a target on some terms.
+/// A goal as it was read, on some terms.
 pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> String {
     let about = if terms.around.is_some() {
         lang.pick("约 ", "about ")

@@ -5,28 +5,31 @@ use maud::{Markup, html};
 use crate::model::time::period::Shortest;
 use crate::model::verdict::report::{Assessment, Evaluation};
 use crate::model::{Report, Trajectory};
-use crate::render::report::html::{chart, class, flag};
+use crate::render::number;
+use crate::render::options::RenderOptions;
+use crate::render::report::html::chart;
+use crate::render::report::html::flag::{class, flag};
 use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, RenderOptions, number};
 
 /// The cards, under their sections' headings.
-pub fn cards(report: &Report<'_>, look: &RenderOptions) -> Markup {
-    let lang = look.lang;
+pub fn cards(report: &Report<'_>, options: &RenderOptions) -> Markup {
+    let lang = options.lang;
     let judged: Vec<(&Assessment<'_>, &Evaluation<'_>)> = report
         .assessments
         .iter()
-        .filter(|one| look.lists(one))
+        .filter(|one| options.lists(one))
         .filter_map(|one| Some((one, one.evaluation()?)))
         .collect();
     let section = |one: &Assessment<'_>| phrases::section(report.plan, &one.target.clause, lang);
-    let by_section = judged.chunk_by(|a, b| !look.by_section || section(a.0) == section(b.0));
+    let by_section = judged.chunk_by(|a, b| !options.by_section || section(a.0) == section(b.0));
     html! {
         @if !judged.is_empty() {
             section {
                 h2 { (lang.pick("已判定的指标", "Indicators that were judged")) }
                 @for section_cards in by_section {
-                    @if look.by_section { h3 { (section(section_cards[0].0)) } }
+                    @if options.by_section { h3 { (section(section_cards[0].0)) } }
                     div .cards {
                         @for (one, evaluation) in section_cards { (card(report, one, evaluation, lang)) }
                     }

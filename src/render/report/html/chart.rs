@@ -5,8 +5,9 @@ use maud::{Markup, html};
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::report::{Assessment, Evaluation};
 use crate::model::{Decimal, Report, Summary, Trajectory};
+use crate::render::number;
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, number};
 
 /// The numbers of a chart's axis and how far apart they lie on it.
 struct Scale {
@@ -29,7 +30,7 @@ impl Scale {
         }
     }
 
-    /// Where a value stands, in tenths of a unit.
+    /// The position of a value, in tenths of a unit.
     fn at(&self, value: Decimal) -> Decimal {
         let size = Decimal::from(self.size);
         let place = (value - self.low)
@@ -104,7 +105,7 @@ pub fn bullet(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: La
     }
 }
 
-/// What the lines and bars of a chart are, each with its number.
+/// The legend of a chart: its lines and bars, each with its number.
 pub fn key(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Markup {
     let unit = |text: String| number::with_unit(&text, &assessment.target.unit);
     let shown = number::compared(
@@ -194,18 +195,25 @@ pub fn course(report: &Report<'_>, course: &Trajectory<'_>, lang: Lang) -> Marku
             text x="5" y="142" { (span.start.to_string()) }
             text x="395" y="142" text-anchor="end" { (span.end.to_string()) }
         }
+        (lines(path.len() > 1, !before.is_empty(), lang))
+    }
+}
+
+/// The legend of a chart of figures: its lines.
+fn lines(has_path: bool, has_last_year: bool, lang: Lang) -> Markup {
+    html! {
         p .legend {
             span {
                 svg .sign viewBox="0 0 24 10" aria-hidden="true" { line .actual x1="0" x2="24" y1="5" y2="5" {} }
                 " " (lang.pick("实际", "actual"))
             }
-            @if path.len() > 1 {
+            @if has_path {
                 span {
                     svg .sign viewBox="0 0 24 10" aria-hidden="true" { line .expected x1="0" x2="24" y1="5" y2="5" {} }
                     " " (lang.pick("应达", "expected"))
                 }
             }
-            @if !before.is_empty() {
+            @if has_last_year {
                 span {
                     svg .sign viewBox="0 0 24 10" aria-hidden="true" { line .last-year x1="0" x2="24" y1="5" y2="5" {} }
                     " " (lang.pick("上年同期", "last year"))

@@ -1,13 +1,13 @@
-//! How the flags were found, in a few sentences for a reader who was not there.
+//! The method of judging, in a few sentences for a reader who was not there.
 
 use maud::{Markup, html};
 
 use crate::model::{PaceRule, Report};
-use crate::render::Lang;
 use crate::render::report::footer;
 use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
 
-/// The method, and what of it was used here.
+/// The method, and the paces and bounds that were used here.
 pub fn section(report: &Report<'_>, lang: Lang) -> Markup {
     let rule = match report.rule {
         PaceRule::Auto => None,

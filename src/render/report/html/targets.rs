@@ -1,20 +1,23 @@
-//! All targets in one table, those without a verdict by reason, and the rows that figures were read from.
+//! Tables of targets: all of them, those without a verdict by reason, and the rows that figures were read from.
 
 use maud::{Markup, html};
 
 use crate::model::Report;
 use crate::model::time::period::Shortest;
 use crate::model::verdict::report::{Assessment, Outcome};
-use crate::render::report::html::flag;
-use crate::render::report::shown::Shown;
-use crate::render::report::{footer, json};
+use crate::render::number;
+use crate::render::options::RenderOptions;
+use crate::render::report::footer;
+use crate::render::report::html::flag::flag;
+use crate::render::report::wire_names;
+use crate::render::shown::Shown;
 use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
-use crate::render::{Lang, RenderOptions, number};
 
 /// The table of targets, with a form that filters it where scripts run.
-pub fn filtered(report: &Report<'_>, look: &RenderOptions) -> Markup {
-    let lang = look.lang;
+pub fn filtered(report: &Report<'_>, options: &RenderOptions) -> Markup {
+    let lang = options.lang;
     let flags = lang.pick(
         ["已完成", "达进度", "未完成、欠进度", "未判定"],
         ["met", "on track", "missed", "not judged"],
@@ -30,14 +33,14 @@ pub fn filtered(report: &Report<'_>, look: &RenderOptions) -> Markup {
                 }
                 output {}
             }
-            (table(report, look))
+            (table(report, options))
         }
     }
 }
 
 /// The table of targets.
-pub fn table(report: &Report<'_>, look: &RenderOptions) -> Markup {
-    let lang = look.lang;
+pub fn table(report: &Report<'_>, options: &RenderOptions) -> Markup {
+    let lang = options.lang;
     let headings = headings(lang);
     html! {
         table .targets .wide role="table" {
@@ -47,7 +50,7 @@ pub fn table(report: &Report<'_>, look: &RenderOptions) -> Markup {
                 } }
             }
             tbody role="rowgroup" {
-                @for one in report.assessments.iter().filter(|one| look.lists(one)) { (row(report, one, lang)) }
+                @for one in report.assessments.iter().filter(|one| options.lists(one)) { (row(report, one, lang)) }
             }
         }
     }
@@ -99,7 +102,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
         (8, "", remarks.join(lang.pick("；", "; "))),
     ];
     html! {
-        tr role="row" data-flag=(json::flag(one.flag())) data-id=(safe(&one.target.id)) {
+        tr role="row" data-flag=(wire_names::flag(one.flag())) data-id=(safe(&one.target.id)) {
             th role="rowheader" scope="row" { (phrases::name(one.target, lang)) }
             td role="cell" { (flag(one, lang)) }
             @for (place, class, cell) in cells {
@@ -109,7 +112,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
     }
 }
 
-/// What was not judged, by reason.
+/// The targets that were not judged, by reason.
 pub fn not_judged(report: &Report<'_>, lang: Lang) -> Markup {
     let of_reason = footer::REASONS.into_iter().map(|reason| {
         let is_it = |one: &&Assessment<'_>| {
@@ -133,7 +136,7 @@ pub fn not_judged(report: &Report<'_>, lang: Lang) -> Markup {
     }
 }
 
-/// What is waived, until when and why.
+/// The waived targets, until when and why.
 pub fn waived(report: &Report<'_>, lang: Lang) -> Markup {
     let lines = footer::waived(report, lang);
     html! {
@@ -147,8 +150,8 @@ pub fn waived(report: &Report<'_>, lang: Lang) -> Markup {
 }
 
 /// The rows that the figures were read from, with what they say beside them.
-pub fn sources(report: &Report<'_>, look: &RenderOptions) -> Markup {
-    let lang = look.lang;
+pub fn sources(report: &Report<'_>, options: &RenderOptions) -> Markup {
+    let lang = options.lang;
     let headings = lang.pick(
         ["指标", "期间", "数值", "文件与行", "来源", "备注"],
         [
@@ -160,7 +163,7 @@ pub fn sources(report: &Report<'_>, look: &RenderOptions) -> Markup {
             "note",
         ],
     );
-    let listed = report.assessments.iter().filter(|one| look.lists(one));
+    let listed = report.assessments.iter().filter(|one| options.lists(one));
     let figures = listed.flat_map(|one| {
         let known = report.group.of(one.index).figures().iter();
         let known = known.filter(|figure| figure.date <= report.as_of);

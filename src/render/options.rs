@@ -1,0 +1,46 @@
+//! Options of rendering.
+
+use crate::model::verdict::report::{Assessment, Flag};
+use crate::render::words::lang::Lang;
+
+/// Options of rendering: language, width, and the targets that are listed.
+#[derive(Clone, Debug)]
+pub struct RenderOptions {
+    /// The language of words and names.
+    pub lang: Lang,
+    /// The cells of a line that a table may fill; `None` for as many as it needs.
+    pub width: Option<usize>,
+    /// Whether a table has colours.
+    pub color: bool,
+    /// Only targets with one of these flags are listed; empty for all. Counts are always of all.
+    pub only: Vec<Flag>,
+    /// Whether targets stand under their section's heading.
+    pub by_section: bool,
+    /// The column that the data set is divided by, as the user named it.
+    pub by: Option<String>,
+    /// Whether groups stand side by side; else there is one report, which is shown in full.
+    pub side_by_side: bool,
+    /// Whether CSV begins with a byte order mark.
+    pub bom: bool,
+}
+
+impl RenderOptions {
+    /// Everything in plan order, as wide as it is, without colours.
+    pub fn plain(lang: Lang) -> RenderOptions {
+        RenderOptions {
+            lang,
+            width: None,
+            color: false,
+            only: Vec::new(),
+            by_section: true,
+            by: None,
+            side_by_side: false,
+            bom: false,
+        }
+    }
+
+    /// Whether a target is listed.
+    pub fn lists(&self, assessment: &Assessment<'_>) -> bool {
+        self.only.is_empty() || self.only.contains(&assessment.flag())
+    }
+}

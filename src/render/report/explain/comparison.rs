@@ -1,0 +1,73 @@
+//! The comparison, with all digits.
+
+use crate::model::verdict::report::Evaluation;
+use crate::render::number::exact;
+use crate::render::report::explain::explanation::Explanation;
+use crate::render::words::lang::Lang;
+
+impl Explanation<'_> {
+    /// Adds the figure beside the value that decided, and the gap.
+    pub fn comparison(&mut self, evaluation: &Evaluation<'_>) {
+        let lang = self.lang;
+        let value = evaluation.figure.value;
+        let Some(expected) = evaluation.decided_by else {
+            let within = evaluation.decisive.holds(value);
+            let verdict = lang.pick(
+                if within {
+                    "在区间内"
+                } else {
+                    "不在区间内"
+                },
+                if within {
+                    "within the band"
+                } else {
+                    "outside the band"
+                },
+            );
+            self.add("比较", "comparison", format!("{} {verdict}", exact(value)));
+            return;
+        };
+        let sign = match value.cmp(&expected) {
+            std::cmp::Ordering::Less => "<",
+            std::cmp::Ordering::Equal => "=",
+            std::cmp::Ordering::Greater => ">",
+        };
+        let (gap, comma) = (lang.pick("差额", "gap"), lang.pick("，", ", "));
+        let (shown, mark) = (self.apart(value, expected), self.apart(expected, value));
+        let difference = self.difference(value - expected);
+        self.add(
+            "比较",
+            "comparison",
+            format!("{shown} {sign} {mark}{comma}{gap} {difference}"),
+        );
+        if expected.normalize().scale() > 2 {
+            let (heading, difference) =
+                (lang.pick("精确值：", "exactly: "), exact(value - expected));
+            let (value, expected) = (exact(value), exact(expected));
+            self.more(format!(
+                "{heading}{value} {sign} {expected}{comma}{gap} {difference}"
+            ));
+        }
+        self.marks(evaluation);
+    }
+
+    /// Adds what is remarkable: a close call, a band that is passed.
+    fn marks(&mut self, evaluation: &Evaluation<'_>) {
+        let lang = self.lang;
+        if self.one.is_close()
+            && let Some(band) = evaluation.close_within
+        {
+            let band = self.difference(band);
+            self.more(match lang {
+                Lang::Zh => format!("≈ 差额在 {band} 以内，属接近，结论可能变化"),
+                Lang::En => format!("≈ the gap is within {band}: close, the flag may turn"),
+            });
+        }
+        if evaluation.above_band {
+            self.more(lang.pick(
+                "超过区间上限，予以提示，不算未完成",
+                "above the high end of the band: remarked, not missed",
+            ));
+        }
+    }
+}

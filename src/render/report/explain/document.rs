@@ -1,0 +1,73 @@
+//! The document's wording, and how it was read.
+
+use crate::model::plan::goal::{Direction, Goal, Threshold};
+use crate::render::number::percent;
+use crate::render::report::explain::explanation::Explanation;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+impl Explanation<'_> {
+    /// Adds the clause and its wording, and the goal as it was read.
+    pub fn document(&mut self) {
+        let (plan, target, lang) = (self.report.plan, self.one.target, self.lang);
+        let wording = format!(
+            "{}  {}",
+            safe(target.clause.as_str()),
+            lang.pick("「", "\"")
+        );
+        let kind = phrases::kind(target.kind, lang);
+        let wording = format!(
+            "{wording}{}{}  {kind}",
+            safe(&target.wording),
+            lang.pick("」", "\"")
+        );
+        self.add("文件", "document", wording);
+        let goal = phrases::asked(plan, target, self.one.terms, lang);
+        let inclusive = match self.one.terms.goal {
+            Goal::Threshold(Direction::AtLeast | Direction::AtMost, _) => {
+                lang.pick("（恰好等于也算）", " (equal counts)")
+            }
+            Goal::Threshold(..) => lang.pick("（恰好等于不算）", " (equal does not count)"),
+            Goal::Between { .. } => lang.pick("（两端都算）", " (both ends count)"),
+        };
+        let due = lang.pick(
+            format!("，{} 到期", target.due),
+            format!(", due {}", target.due),
+        );
+        self.add("读作", "read as", format!("{goal}{inclusive}{due}"));
+        self.more(phrases::measure(target.measure, lang));
+        self.terms();
+        if let Some(note) = &target.note {
+            self.add("说明", "note", safe(note));
+        }
+    }
+
+    /// Adds how the goal differs from the plain reading: of one group, about, assigned.
+    fn terms(&mut self) {
+        let lang = self.lang;
+        if let Some(group) = phrases::group(self.report).filter(|_| self.one.has_own_goal()) {
+            self.more(lang.pick(
+                format!("规划为 {group} 单独规定的目标"),
+                format!("what the plan asks of {group} alone"),
+            ));
+        }
+        if let (Some(share), Some(bound)) = (self.one.terms.around, self.one.bound) {
+            let bound = self.bound(bound);
+            self.more(match lang {
+                Lang::Zh => format!("“左右”：放宽目标值的 {}，界限为 {bound}", percent(share)),
+                Lang::En => format!(
+                    "about (左右): relaxed by {} of the target's size, the bound is {bound}",
+                    percent(share)
+                ),
+            });
+        }
+        if let Goal::Threshold(_, Threshold::Assigned { by, .. }) = self.one.terms.goal {
+            self.more(format!(
+                "{}{}",
+                lang.pick("下达单位：", "assigned by "),
+                safe(by)
+            ));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The outlook: the end at this pace, and what is needed from here.
+
+use crate::model::plan::goal::Bound;
+use crate::model::verdict::checkpoint::Checkpoint;
+use crate::model::verdict::report::Evaluation;
+use crate::render::number::{at_least, exact, with_unit};
+use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
+use crate::render::words::lang::Lang;
+
+impl Explanation<'_> {
+    /// Adds the projection to the due date, and the need of each month until then.
+    pub fn outlook(&mut self, evaluation: &Evaluation<'_>) {
+        let lang = self.lang;
+        let due = self.one.target.due;
+        let progress = self.report.progress(self.one);
+        if let Some(projected) = progress.and_then(|progress| progress.projected) {
+            let result = match evaluation.decisive {
+                Bound::One(_, bound) => self.apart(projected, bound),
+                Bound::Band { .. } => self.rounded(projected),
+            };
+            let formula = self.projection(evaluation);
+            self.add(
+                "照此进度",
+                "at this pace",
+                match lang {
+                    Lang::Zh => format!("到 {due}：{formula}{result}"),
+                    Lang::En => format!("by {due}: {formula}{result}"),
+                },
+            );
+        }
+        if let Some(needed) = progress.and_then(|progress| progress.needed_per_month) {
+            // rounded up: what is done every month must be enough
+            let needed = with_unit(&at_least(needed, SHOWN), &self.one.target.unit);
+            self.add(
+                "此后每月",
+                "from here",
+                match lang {
+                    Lang::Zh => format!("到 {due} 每月还需 {needed}"),
+                    Lang::En => format!("{needed} in each month until {due}"),
+                },
+            );
+        }
+    }
+
+    /// The formula of the projection, up to its result; empty where there is none to show.
+    fn projection(&self, evaluation: &Evaluation<'_>) -> String {
+        match evaluation.checkpoint {
+            Some(Checkpoint::TwoYear {
+                same_months,
+                full_year,
+                ..
+            }) => {
+                chain(
+                    evaluation.figure.value,
+                    same_months.value,
+                    full_year.value(),
+                ) + " = "
+            }
+            Some(Checkpoint::Paced {
+                share,
+                path,
+                base: None,
+                ..
+            }) => {
+                format!(
+                    "{} ÷ ({}) = ",
+                    exact(evaluation.figure.value),
+                    self.share(share, path, evaluation)
+                )
+            }
+            Some(Checkpoint::Paced {
+                share,
+                path,
+                base: Some(base),
+                ..
+            }) => {
+                let (value, base) = (exact(evaluation.figure.value), base.value());
+                format!(
+                    "{} + ({value} − {}) ÷ ({}) = ",
+                    exact(base),
+                    signed(base),
+                    self.share(share, path, evaluation)
+                )
+            }
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The heading of a report: the plan's title, its document, and the date of the report.
+
+use jiff::civil::Date;
+
+use crate::model::{GroupName, Overview, Plan, Report};
+use crate::render::options::RenderOptions;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+/// The lines of a heading.
+pub struct Heading {
+    /// The plan's title, with the group's name behind it where the report is of one.
+    pub title: String,
+    /// The document's number and date in brackets, or nothing.
+    pub document: String,
+    /// The date that the report is as of, and the share of the plan's time that has passed.
+    pub as_of: String,
+}
+
+impl Heading {
+    /// The heading of one report.
+    pub fn of_report(report: &Report<'_>, lang: Lang) -> Heading {
+        Heading::new(report.plan, report.group.name.as_ref(), report.as_of, lang)
+    }
+
+    /// The heading above all groups of a run, or above its only report.
+    pub fn of_run(overview: &Overview<'_>, options: &RenderOptions) -> Heading {
+        let first = overview.groups.first();
+        let only = first.filter(|_| !options.side_by_side);
+        let name = only.and_then(|group| group.name.as_ref());
+        Heading::new(overview.plan, name, overview.as_of, options.lang)
+    }
+
+    fn new(plan: &Plan, group: Option<&GroupName>, as_of: Date, lang: Lang) -> Heading {
+        let title = safe(lang.pick(&plan.title, &plan.title_en));
+        Heading {
+            title: match group {
+                Some(group) => format!("{title} · {}", safe(&group.written)),
+                None => title,
+            },
+            document: phrases::document(plan, lang),
+            as_of: phrases::as_of(plan, as_of, lang),
+        }
+    }
+}

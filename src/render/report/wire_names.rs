@@ -1,0 +1,51 @@
+//! Names of flags, reasons, changes and paces in formats for programs. They stay as they are.
+
+use crate::model::Change;
+use crate::model::verdict::checkpoint::PaceUsed;
+use crate::model::verdict::report::{Flag, Reason};
+
+/// The name of a flag.
+pub fn flag(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Met => "met",
+        Flag::OnTrack => "on-track",
+        Flag::Missed => "missed",
+        Flag::NotJudged => "not-judged",
+    }
+}
+
+/// The name of a reason why a target is not judged.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NoData => "no-data",
+        Reason::TargetNotSet => "target-not-set",
+        Reason::PartnerNotReported => "partner-not-reported",
+        Reason::FinalNotReported => "final-not-reported",
+        Reason::NoBase => "no-base",
+    }
+}
+
+/// The name of a change.
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::NewlyMissed => "newly-missed",
+        Change::MissedForGood => "missed-for-good",
+        Change::NewlyMet => "newly-met",
+        Change::Recovered => "recovered",
+        Change::NoLongerMet => "no-longer-met",
+        Change::FirstFigure => "first-figure",
+        Change::NewlyJudged => "newly-judged",
+        Change::NoLongerJudged => "no-longer-judged",
+    }
+}
+
+/// The name of a pace.
+pub fn pace(pace: PaceUsed) -> &'static str {
+    match pace {
+        PaceUsed::Linear => "linear",
+        PaceUsed::LastYear => "last-year",
+        PaceUsed::TwoYear => "two-year",
+        PaceUsed::Declared => "declared",
+        PaceUsed::YearEnd => "year-end",
+    }
+}
