@@ -286,7 +286,7 @@ impl<'l> Loader<'l> {
         let Loader { plan, options } = self;
         let mut deferred = DeferredProblems::new(&options.levels);
         let collector = Collector::new(plan, options, &scanned.lines, &scanned.unread);
-        let collected = collector.collect(scanned.buckets.into_buckets(), &mut deferred);
+        let collected = collector.collect(&scanned.buckets, &mut deferred);
         problems.extend(scanned.problems);
         files.tell(deferred, &mut problems)?;
         let end = plan.span.end.to_string();

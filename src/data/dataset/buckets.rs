@@ -1,12 +1,16 @@
 //! Figures in compact form, in buckets by group: threads append to them, and each is sorted when all is read.
 
-use std::sync::{Mutex, PoisonError};
+use std::mem;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::slot::Slot;
 use crate::model::number::decimal::Decimal;
 
 /// How many buckets there are: so many that each fits the cache when it is sorted.
 pub const BUCKETS: usize = 256;
+
+/// How many figures a piece has.
+const PIECE: usize = 4096;
 
 /// How many figures a thread gathers for a bucket before it appends them.
 const GATHERED: usize = 64;
@@ -49,10 +53,25 @@ impl CompactFigure {
         self.key & SUMMED != 0
     }
 
+    /// Whether it is of the same group and target.
+    #[inline]
+    pub fn is_of_series_of(&self, other: &CompactFigure) -> bool {
+        self.key >> 8 == other.key >> 8
+    }
+
     /// Mantissa and scale, unless the mantissa needs more than 64 bits.
     #[inline]
     pub fn short(&self) -> Option<(i64, u32)> {
         (self.key & LONG == 0).then_some((self.mantissa, (self.key & SCALE) as u32))
+    }
+
+    /// The value, where those of long mantissas are `long`.
+    #[inline]
+    pub fn value(&self, long: &[Decimal]) -> Decimal {
+        match self.short() {
+            Some((mantissa, scale)) => Decimal::new(mantissa, scale),
+            None => long[self.mantissa as usize],
+        }
     }
 
     /// Group and target, then kind, date and line.
@@ -82,69 +101,88 @@ pub struct FiledFigure {
     pub is_summed: bool,
 }
 
-/// The figures of some groups.
-#[derive(Debug, Default)]
-pub struct Bucket {
-    /// The figures, in order once they are sorted.
-    pub figures: Vec<CompactFigure>,
-    long: Vec<Decimal>,
-}
-
-impl Bucket {
-    /// Appends a figure.
+impl FiledFigure {
+    /// The compact form; a value whose mantissa needs more than 64 bits goes to `keep`, which returns its place.
     #[inline]
-    pub fn push(&mut self, figure: FiledFigure) {
-        let FiledFigure { value, .. } = figure;
+    pub fn compact(self, keep: impl FnOnce(Decimal) -> i64) -> CompactFigure {
+        let value = self.value;
         let mut key =
-            u64::from(figure.group) << 32 | (figure.target as u64) << 8 | u64::from(value.scale());
-        if figure.is_summed {
+            u64::from(self.group) << 32 | (self.target as u64) << 8 | u64::from(value.scale());
+        if self.is_summed {
             key |= SUMMED;
         }
         let mantissa = i64::try_from(value.mantissa()).unwrap_or_else(|_| {
             key |= LONG;
-            self.long.push(value);
-            self.long.len() as i64 - 1
+            keep(value)
         });
-        self.figures.push(CompactFigure {
+        CompactFigure {
             key,
-            slot: figure.slot,
-            line: figure.line,
+            slot: self.slot,
+            line: self.line,
             mantissa,
-        });
+        }
     }
+}
 
+/// The figures of some groups, sorted by group, target, kind, date and line.
+#[derive(Debug, Default)]
+pub struct Bucket {
+    /// The figures.
+    pub figures: Vec<CompactFigure>,
+    /// The values whose mantissa needs more than 64 bits.
+    pub long: Vec<Decimal>,
+}
+
+impl Bucket {
     /// The value of one of its figures, with the digits that it was written with.
     #[inline]
     pub fn value(&self, figure: &CompactFigure) -> Decimal {
-        match figure.short() {
-            Some((mantissa, scale)) => Decimal::new(mantissa, scale),
-            None => self.long[figure.mantissa as usize],
+        figure.value(&self.long)
+    }
+}
+
+/// Figures as threads append them: in pieces, so that they never move while others come.
+#[derive(Debug, Default)]
+struct Filling {
+    pieces: Vec<Vec<CompactFigure>>,
+    long: Vec<Decimal>,
+}
+
+impl Filling {
+    fn append(&mut self, gathered: &mut Vec<CompactFigure>) {
+        let fits = |piece: &Vec<CompactFigure>| piece.len() + gathered.len() <= PIECE;
+        if !self.pieces.last().is_some_and(fits) {
+            // small at first: there may be but a few figures in all
+            let room = if self.pieces.is_empty() {
+                gathered.len()
+            } else {
+                PIECE
+            };
+            self.pieces.push(Vec::with_capacity(room));
+        }
+        if let Some(last) = self.pieces.last_mut() {
+            last.append(gathered);
         }
     }
 
-    /// Moves the figures of another bucket to its end.
-    fn append(&mut self, other: &mut Bucket) {
-        let before = self.long.len() as i64;
-        self.long.append(&mut other.long);
-        if before > 0 {
-            for figure in &mut other.figures {
-                if figure.short().is_none() {
-                    figure.mantissa += before;
-                }
-            }
+    fn sorted(self) -> Bucket {
+        let mut pieces = self.pieces.into_iter();
+        let mut figures = pieces.next().unwrap_or_default();
+        figures.reserve_exact(pieces.as_slice().iter().map(Vec::len).sum());
+        for piece in pieces {
+            figures.extend_from_slice(&piece);
         }
-        self.figures.append(&mut other.figures);
-    }
-
-    /// Sorts the figures by group, target, kind, date and line.
-    pub fn sort(&mut self) {
         // stable: files in order are runs that need only be merged
-        self.figures.sort_by_key(CompactFigure::order);
+        figures.sort_by_key(CompactFigure::order);
+        Bucket {
+            figures,
+            long: self.long,
+        }
     }
 }
 
 /// All buckets, shared by all threads.
-pub struct Buckets(Vec<Mutex<Bucket>>);
+pub struct Buckets(Vec<Mutex<Filling>>);
 
 impl Default for Buckets {
     fn default() -> Self {
@@ -153,12 +191,15 @@ impl Default for Buckets {
 }
 
 impl Buckets {
-    /// The buckets by number.
-    pub fn into_buckets(self) -> Vec<Bucket> {
-        let buckets = self.0.into_iter();
-        buckets
-            .map(|bucket| bucket.into_inner().unwrap_or_else(PoisonError::into_inner))
-            .collect()
+    /// Takes a bucket out, sorted.
+    pub fn take(&self, number: usize) -> Bucket {
+        mem::take(&mut *self.lock(number)).sorted()
+    }
+
+    /// How many buckets have figures.
+    pub fn filled(&self) -> usize {
+        let is_filled = |number: &usize| !self.lock(*number).pieces.is_empty();
+        (0..BUCKETS).filter(is_filled).count()
     }
 
     /// The number of a group's bucket.
@@ -166,12 +207,19 @@ impl Buckets {
     pub fn of_group(group: u32) -> usize {
         group as usize % BUCKETS
     }
+
+    fn lock(&self, number: usize) -> MutexGuard<'_, Filling> {
+        // a thread that panics ends the process
+        self.0[number]
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The figures that one thread gathers.
 pub struct Gathered<'b> {
     all: &'b Buckets,
-    own: Vec<Bucket>,
+    own: Vec<Vec<CompactFigure>>,
 }
 
 impl<'b> Gathered<'b> {
@@ -179,7 +227,7 @@ impl<'b> Gathered<'b> {
     pub fn new(all: &'b Buckets) -> Gathered<'b> {
         Gathered {
             all,
-            own: (0..BUCKETS).map(|_| Bucket::default()).collect(),
+            own: vec![Vec::new(); BUCKETS],
         }
     }
 
@@ -187,26 +235,23 @@ impl<'b> Gathered<'b> {
     #[inline]
     pub fn push(&mut self, figure: FiledFigure) {
         let number = Buckets::of_group(figure.group);
+        let compact = figure.compact(|value| {
+            let mut all = self.all.lock(number);
+            all.long.push(value);
+            all.long.len() as i64 - 1
+        });
         let own = &mut self.own[number];
-        own.push(figure);
-        if own.figures.len() >= GATHERED {
-            self.append(number);
+        own.push(compact);
+        if own.len() >= GATHERED {
+            self.all.lock(number).append(own);
         }
-    }
-
-    fn append(&mut self, number: usize) {
-        // a thread that panics ends the process
-        let mut bucket = self.all.0[number]
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        bucket.append(&mut self.own[number]);
     }
 
     /// Appends all that is left.
     pub fn finish(mut self) {
-        for number in 0..BUCKETS {
-            if !self.own[number].figures.is_empty() {
-                self.append(number);
+        for (number, own) in self.own.iter_mut().enumerate() {
+            if !own.is_empty() {
+                self.all.lock(number).append(own);
             }
         }
     }

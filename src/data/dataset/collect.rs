@@ -1,22 +1,23 @@
 //! The figures of all groups put in order when all rows are read, bucket by bucket on all threads.
 
 use std::collections::HashSet;
-use std::mem;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use jiff::civil::Date;
 
-use super::buckets::{Bucket, CompactFigure, FiledFigure};
+use super::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
 use super::completeness;
 use super::deferred::{CellRef, DeferredProblems};
 use super::duplicates::{self, SlotFigure};
 use super::glance::Glance;
 use super::lines::LineIndex;
 use super::plausibility::Plausibility;
+use super::slot::Slot;
 use super::totals::{self, DatedFigure};
 use crate::data::options::ReadOptions;
-use crate::model::Plan;
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::Plan;
 
 /// Everything that the figures of a target are put in order by.
 pub struct Collector<'a> {
@@ -58,23 +59,23 @@ impl<'a> Collector<'a> {
     /// Puts the figures of all buckets in order, and tells their problems.
     pub fn collect<'l>(
         &self,
-        buckets: Vec<Bucket>,
+        buckets: &Buckets,
         problems: &mut DeferredProblems<'l>,
     ) -> Vec<CollectedBucket>
     where
         'a: 'l,
     {
-        let filled = buckets.iter().filter(|bucket| !bucket.figures.is_empty());
-        let threads = self.options.threads().min(filled.count()).max(1);
-        let left = Mutex::new(buckets.into_iter().enumerate());
+        let threads = self.options.threads().min(buckets.filled()).max(1);
+        let next = AtomicUsize::new(0);
         let work = || {
             let mut problems = DeferredProblems::new(&self.options.levels);
             let mut done = Vec::new();
             loop {
-                let next = left.lock().unwrap_or_else(PoisonError::into_inner).next();
-                let Some((number, bucket)) = next else {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                if number >= BUCKETS {
                     return (done, problems);
-                };
+                }
+                let bucket = buckets.take(number);
                 done.push((number, self.in_order(bucket, &mut problems)));
             }
         };
@@ -97,56 +98,66 @@ impl<'a> Collector<'a> {
         collected.into_iter().map(|(_, bucket)| bucket).collect()
     }
 
-    fn in_order(&self, mut bucket: Bucket, problems: &mut DeferredProblems<'_>) -> CollectedBucket {
-        bucket.sort();
-        // what months add up to stands in place of the months: never more than was given
-        let room = Vec::with_capacity(bucket.figures.len());
-        let given = mem::replace(&mut bucket.figures, room);
-        let mut kept = bucket;
+    fn in_order(&self, bucket: Bucket, problems: &mut DeferredProblems<'_>) -> CollectedBucket {
+        let Bucket {
+            mut figures,
+            mut long,
+        } = bucket;
         let mut groups: Vec<(u32, u32)> = Vec::new();
         let mut newest = None;
-        for series in given.chunk_by(|a, b| a.group() == b.group() && a.target() == b.target()) {
-            let (group, start) = (series[0].group(), kept.figures.len());
-            self.series(series, &mut kept, problems);
-            let last = kept.figures[start..]
-                .iter()
-                .map(|figure| figure.slot.date())
-                .max();
-            newest = newest.max(last);
-            let end = kept.figures.len() as u32;
+        let mut series = Vec::new();
+        // what months add up to stands in place of the months: never more than was given
+        let (mut from, mut kept) = (0, 0);
+        while let Some(first) = figures.get(from).copied() {
+            let is_other = |other: &CompactFigure| !other.is_of_series_of(&first);
+            let length = figures[from..].iter().position(is_other);
+            let end = length.map_or(figures.len(), |length| from + length);
+            let given = &figures[from..end];
+            series.clear();
+            if self.is_ordinary(given) {
+                series.extend_from_slice(given);
+            } else {
+                self.series(given, &mut long, &mut series, problems);
+            }
+            newest = newest.max(series.iter().map(|figure| figure.slot.date()).max());
+            figures[kept..kept + series.len()].copy_from_slice(&series);
+            (from, kept) = (end, kept + series.len());
             match groups.last_mut() {
-                Some((known, known_end)) if *known == group => *known_end = end,
-                _ => groups.push((group, end)),
+                Some((known, end)) if *known == first.group() => *end = kept as u32,
+                _ => groups.push((first.group(), kept as u32)),
             }
         }
+        figures.truncate(kept);
         CollectedBucket {
-            bucket: kept,
+            bucket: Bucket { figures, long },
             groups,
             newest,
         }
     }
 
-    /// Puts the figures of one target of one group in order, and appends them to `kept`.
+    /// Whether nothing about the figures of one target of one group needs a closer look.
+    fn is_ordinary(&self, given: &[CompactFigure]) -> bool {
+        let number = given[0].target();
+        self.options.lint.is_none()
+            && Glance::of(given).is_some_and(|glance| {
+                totals::is_in_order(&self.plan.targets[number], &glance)
+                    && self.plausibility[number].is_ordinary(&glance)
+            })
+    }
+
+    /// Puts the figures of one target of one group in order.
     fn series(
         &self,
         given: &[CompactFigure],
-        kept: &mut Bucket,
+        long: &mut Vec<Decimal>,
+        series: &mut Vec<CompactFigure>,
         problems: &mut DeferredProblems<'_>,
     ) {
-        let number = given[0].target();
+        let (group, number) = (given[0].group(), given[0].target());
         let target = &self.plan.targets[number];
-        let plausibility = &self.plausibility[number];
-        let is_alone = given.windows(2).all(|pair| pair[0].slot != pair[1].slot);
-        let glance = Glance::of(given).filter(|_| is_alone);
-        let ordinary = glance.filter(|glance| {
-            totals::is_in_order(target, glance) && plausibility.is_ordinary(glance)
-        });
-        if ordinary.is_some() && self.options.lint.is_none() {
-            return kept.figures.extend_from_slice(given);
-        }
         let (mut figures, mut monthly) = (Vec::new(), Vec::new());
         for of_slot in given.chunk_by(|a, b| a.slot == b.slot) {
-            let figure = self.standing(of_slot, number, kept, problems);
+            let figure = self.standing(of_slot, number, long, problems);
             if of_slot[0].slot.is_monthly() {
                 monthly.push(figure);
             } else {
@@ -156,7 +167,7 @@ impl<'a> Collector<'a> {
         if self.options.lint.is_some() {
             completeness::hole(self.plan, target, &figures, problems);
         }
-        let has_unread = self.unread.contains(&(given[0].group(), number as u32));
+        let has_unread = self.unread.contains(&(group, number as u32));
         totals::put_in_order(
             self.plan,
             target,
@@ -165,19 +176,25 @@ impl<'a> Collector<'a> {
             has_unread,
             problems,
         );
-        if ordinary.is_none() {
-            plausibility.check(self.plan, &figures, problems);
+        let is_ordinary =
+            Glance::of(given).is_some_and(|glance| self.plausibility[number].is_ordinary(&glance));
+        if !is_ordinary {
+            self.plausibility[number].check(self.plan, &figures, problems);
         }
-        for figure in figures {
-            kept.push(FiledFigure {
-                group: given[0].group(),
+        series.extend(figures.into_iter().map(|figure| {
+            let filed = FiledFigure {
+                group,
                 target: number,
-                slot: super::slot::Slot::up_to(figure.date),
+                slot: Slot::up_to(figure.date),
                 line: figure.line,
                 value: figure.value,
                 is_summed: figure.is_summed,
-            });
-        }
+            };
+            filed.compact(|value| {
+                long.push(value);
+                long.len() as i64 - 1
+            })
+        }));
     }
 
     /// The figure that stands of those that rows give for one slot: the last one.
@@ -185,7 +202,7 @@ impl<'a> Collector<'a> {
         &self,
         of_slot: &[CompactFigure],
         target: usize,
-        values: &Bucket,
+        long: &[Decimal],
         problems: &mut DeferredProblems<'_>,
     ) -> DatedFigure {
         let days = of_slot[0].slot.days();
@@ -195,7 +212,7 @@ impl<'a> Collector<'a> {
                 date: days.end,
             },
             file: self.lines.file_of(figure.line),
-            value: values.value(figure),
+            value: figure.value(long),
         };
         for pair in of_slot.windows(2) {
             let (first, second) = (slot_figure(&pair[0]), slot_figure(&pair[1]));
@@ -205,7 +222,7 @@ impl<'a> Collector<'a> {
         DatedFigure {
             date: days.end,
             first_day: days.start,
-            value: values.value(last),
+            value: last.value(long),
             line: last.line,
             is_summed: false,
         }

@@ -16,7 +16,8 @@ pub struct Glance {
 }
 
 impl Glance {
-    /// A glance at figures in order of date; `None` where a closer look is needed, and where there are none.
+    /// A glance at figures in order of date; `None` where a closer look is needed (two of one
+    /// slot, months alone), and where there are none.
     pub fn of(figures: &[CompactFigure]) -> Option<Glance> {
         let (mut before, scale) = figures.first()?.short()?;
         let mut glance = Glance {
@@ -25,7 +26,12 @@ impl Glance {
             greatest: before,
             is_growing: true,
         };
+        let mut slot = None;
         for figure in figures {
+            if slot == Some(figure.slot) {
+                return None;
+            }
+            slot = Some(figure.slot);
             let (mantissa, scale) = figure.short()?;
             if scale != glance.scale || figure.slot.is_monthly() {
                 return None;
