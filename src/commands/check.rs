@@ -14,7 +14,7 @@ use crate::cli::{Check, FlagName, SortName};
 use crate::commands::context::{Context, Loaded};
 use crate::commands::waivers::{WaiverStatuses, Waivers};
 use crate::commands::{Status, output};
-use crate::model::verdict::report::Flag;
+use crate::model::verdict::Flag;
 use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report};
 use crate::render;
 use crate::render::{Format, Lang, RenderOptions, ReportVisitor, Reports};

@@ -21,7 +21,7 @@ use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Found, Levels, Problem, Severity};
 use crate::model::plan::names;
 use crate::model::time::period::Period;
-use crate::model::verdict::assess::assess;
+use crate::model::verdict::assess;
 use crate::model::{Assumptions, Group, Kind, Observations, PaceRule, Plan, Report};
 use crate::plan_file::Waived;
 use crate::render::{Format, Lang, ProblemFormat};

@@ -14,7 +14,7 @@ mod template;
 mod waivers;
 
 use crate::cli::{Cli, Command, FailOn};
-use crate::model::verdict::report::Summary;
+use crate::model::verdict::Summary;
 use context::Context;
 
 pub use arguments::arguments;

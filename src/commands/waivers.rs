@@ -1,8 +1,8 @@
 //! What a person is to do about waivers.
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::plan::waiver::WaiverStatus;
-use crate::model::verdict::assess::assess;
+use crate::model::verdict::WaiverStatus;
+use crate::model::verdict::assess;
 use crate::model::{Assumptions, Observations, PaceRule, Plan, Report, Waiver};
 use crate::plan_file::Waived;
 

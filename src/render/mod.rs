@@ -14,7 +14,7 @@ pub use words::lang::Lang;
 use std::io::{self, Write};
 
 use crate::diagnostic::Problem;
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::model::{Overview, Report};
 
 /// What a report is rendered as.

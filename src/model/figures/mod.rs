@@ -1,4 +1,5 @@
-//! What was measured, by group, target and date.
+//! Figures: what was measured. In: cells that `data` has read without an error. Out: figures by group, target and
+//! date. Used by `data` and `verdict`.
 
 pub mod cells;
 pub mod observations;

@@ -7,10 +7,10 @@ use crate::render::words::phrases;
 use jiff::civil::Date;
 use strum::IntoEnumIterator;
 
+use crate::model::Change;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::change::Change;
-use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::report::{Assessment, Outcome, Reason};
+use crate::model::verdict::PaceUsed;
+use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 
 /// Renders the footer, ended by a line end.

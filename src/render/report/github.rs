@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::model::Report;
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::render::report::json;
 use crate::render::terminal::safe;
 use crate::render::words::phrases;

@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::model::plan::goal::Bound as ModelBound;
-use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::report::{Assessment, Flag, Outcome, Reason};
+use crate::model::verdict::PaceUsed;
+use crate::model::verdict::{Assessment, Flag, Outcome, Reason};
 use crate::model::{Change, Decimal, Report, Summary};
 use crate::render::{RenderOptions, Reports};
 

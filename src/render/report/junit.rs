@@ -7,7 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use crate::model::Report;
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::render::terminal::safe;
 use crate::render::words::phrases;
 use crate::render::{Lang, RenderOptions, Reports};

@@ -4,7 +4,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::report::{Assessment, Evaluation, Miss, Outcome};
+use crate::model::verdict::{Assessment, Evaluation, Miss, Outcome};
 use crate::model::{Clause, Plan, Report};
 use crate::render::number::Compared;
 use crate::render::terminal::width;

@@ -8,7 +8,7 @@ mod targets;
 
 use maud::{Markup, html};
 
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::model::{Report, Summary};
 use crate::render::report::footer;
 use crate::render::words::phrases;
