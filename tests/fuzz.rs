@@ -349,7 +349,7 @@ fn plans() {
             return;
         };
         match plan_file::plan_file(&source) {
-            Ok((plan, _)) => {
+            Ok(plan_file::PlanFile { plan, .. }) => {
                 let rows: String = plan
                     .targets
                     .iter()

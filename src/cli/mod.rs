@@ -1,11 +1,18 @@
 //! The command line as data.
 
+mod named;
+mod values;
 mod zh;
 
 use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::{Flag, Kind, PaceRule};
+use crate::render::Lang;
+use crate::text::encoding::Encoding;
+use named::Named;
 
 pub use zh::in_chinese;
 
@@ -106,11 +113,11 @@ pub struct Check {
     #[arg(long, value_name = "PERIOD")]
     pub since: Option<String>,
     /// List only targets with this flag; counts and exit status stay those of all
-    #[arg(long, value_enum, value_name = "FLAG", value_delimiter = ',')]
-    pub only: Vec<FlagName>,
+    #[arg(long, value_parser = Named(values::flag), value_name = "FLAG", value_delimiter = ',')]
+    pub only: Vec<Flag>,
     /// Judge only targets of this kind
-    #[arg(long, value_enum)]
-    pub kind: Option<KindName>,
+    #[arg(long, value_parser = Named(values::kind))]
+    pub kind: Option<Kind>,
     /// Judge only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
@@ -185,8 +192,8 @@ pub struct Targets {
     #[arg(long)]
     pub bom: bool,
     /// Only targets of this kind
-    #[arg(long, value_enum)]
-    pub kind: Option<KindName>,
+    #[arg(long, value_parser = Named(values::kind))]
+    pub kind: Option<Kind>,
     /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
@@ -218,8 +225,8 @@ pub struct Template {
 #[command(next_help_heading = "Plan and output")]
 pub struct Spoken {
     /// The language of the output; the locale's where none is given
-    #[arg(long, value_enum, global = true, display_order = 900)]
-    pub lang: Option<LangName>,
+    #[arg(long, value_parser = Named(values::lang), global = true, display_order = 900)]
+    pub lang: Option<Lang>,
     /// When to use colours
     #[arg(long, value_enum, global = true, display_order = 901, default_value_t = ColorName::Auto)]
     pub color: ColorName,
@@ -239,8 +246,8 @@ pub struct Common {
 #[command(next_help_heading = "Reading data")]
 pub struct Reading {
     /// The data files' encoding; found by itself where none is given
-    #[arg(long, value_enum)]
-    pub encoding: Option<EncodingName>,
+    #[arg(long, value_parser = Named(values::encoding))]
+    pub encoding: Option<Encoding>,
     /// Divide the data by this column (district, department) and judge each of its values apart
     #[arg(long, value_name = "COLUMN")]
     pub by: Option<String>,
@@ -278,8 +285,8 @@ pub struct Judging {
     #[arg(long, value_name = "FILE")]
     pub waivers: Option<PathBuf>,
     /// How to pace targets before they are due
-    #[arg(long, value_enum, default_value_t = PaceName::Auto)]
-    pub pace: PaceName,
+    #[arg(long, value_parser = Named(values::pace), default_value = "auto")]
+    pub pace: PaceRule,
 }
 
 /// `--format`.
@@ -323,34 +330,6 @@ pub enum TargetsFormatName {
     Markdown,
 }
 
-/// `--only`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FlagName {
-    /// 已完成
-    #[value(alias = "已完成")]
-    Met,
-    /// 达进度
-    #[value(alias = "达进度")]
-    OnTrack,
-    /// 未完成、欠进度
-    #[value(aliases = ["未完成", "欠进度"])]
-    Missed,
-    /// 未判定
-    #[value(alias = "未判定")]
-    NotJudged,
-}
-
-/// `--kind`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum KindName {
-    /// 约束性
-    Binding,
-    /// 预期性
-    Expected,
-    /// 工作任务
-    Task,
-}
-
 /// `--sort`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SortName {
@@ -373,26 +352,6 @@ pub enum FailOn {
     NotJudged,
 }
 
-/// `--pace`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PaceName {
-    /// The plan's declared pace, else last year's path or the two-year pace where the rule asks for it
-    Auto,
-    /// Straight-line time, growth as it stands
-    Linear,
-    /// Last year's path and the two-year pace wherever the data allow
-    LastYear,
-}
-
-/// `--lang`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LangName {
-    /// 中文
-    Zh,
-    /// English
-    En,
-}
-
 /// `--color`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColorName {
@@ -402,23 +361,6 @@ pub enum ColorName {
     Always,
     /// Never
     Never,
-}
-
-/// `--encoding`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum EncodingName {
-    /// UTF-8
-    #[value(name = "utf-8")]
-    Utf8,
-    /// GB18030, and so GBK and GB2312
-    #[value(name = "gb18030", alias = "gbk")]
-    Gb18030,
-    /// UTF-16, little end first
-    #[value(name = "utf-16le")]
-    Utf16Le,
-    /// UTF-16, big end first
-    #[value(name = "utf-16be")]
-    Utf16Be,
 }
 
 /// `lint --format`.

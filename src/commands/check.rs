@@ -10,11 +10,11 @@ use std::thread;
 use anyhow::{Result, bail};
 use jiff::civil::Date;
 
-use crate::cli::{Check, FlagName, SortName};
+use crate::cli::{Check, SortName};
 use crate::commands::context::{Context, Loaded};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::commands::waivers::{WaiverStatuses, Waivers};
-use crate::commands::{Status, output};
-use crate::model::verdict::Flag;
 use crate::model::{Clause, Group, GroupCounts, Observations, Overview, Plan, Report};
 use crate::render;
 use crate::render::{Format, Lang, RenderOptions, ReportVisitor, Reports};
@@ -251,12 +251,11 @@ fn write(
 
 /// How a report is to look in a file.
 fn look(arguments: &Check, context: &Context<'_>) -> RenderOptions {
-    let only = arguments.only.iter().map(|flag| flag_of(*flag));
     RenderOptions {
         lang: context.lang,
         width: None,
         color: false,
-        only: only.collect(),
+        only: arguments.only.clone(),
         by_section: arguments.sort == SortName::Plan,
         by: arguments.reading.by.clone(),
         side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
@@ -267,9 +266,7 @@ fn look(arguments: &Check, context: &Context<'_>) -> RenderOptions {
 /// Keeps the targets that the command line asks about.
 fn select(report: &mut Report<'_>, arguments: &Check, lang: Lang) -> Result<()> {
     if let Some(kind) = arguments.kind {
-        report
-            .assessments
-            .retain(|one| one.target.kind == kind.into());
+        report.assessments.retain(|one| one.target.kind == kind);
     }
     if let Some(text) = &arguments.clause {
         let clause = Clause::new(text);
@@ -284,13 +281,4 @@ fn select(report: &mut Report<'_>, arguments: &Check, lang: Lang) -> Result<()> 
         ));
     }
     Ok(())
-}
-
-fn flag_of(name: FlagName) -> Flag {
-    match name {
-        FlagName::Met => Flag::Met,
-        FlagName::OnTrack => Flag::OnTrack,
-        FlagName::Missed => Flag::Missed,
-        FlagName::NotJudged => Flag::NotJudged,
-    }
 }

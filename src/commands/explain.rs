@@ -4,8 +4,9 @@ use anyhow::{Result, bail};
 
 use crate::cli::{Explain, ExplainFormatName};
 use crate::commands::context::{Context, Loaded};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::commands::waivers::Waivers;
-use crate::commands::{Status, output};
 use crate::render;
 use crate::render::{Format, RenderOptions};
 

@@ -5,7 +5,8 @@ use anyhow::{Context as _, Result};
 use clap_complete::Shell;
 
 use crate::commands::arguments::command;
-use crate::commands::{Status, output};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::plan_file;
 use crate::render::Lang;
 

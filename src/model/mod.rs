@@ -17,6 +17,6 @@ pub use plan::{Clause, GroupName, Kind, Measure, Plan, Section, Target};
 pub use time::fraction::Fraction;
 pub use time::period::Period;
 pub use verdict::{
-    Assessment, Assumptions, Change, Checkpoint, Evaluation, GroupCounts, Miss, Outcome, Overview,
-    PaceRule, Reason, Report, Summary, Trajectory, assess,
+    Assessment, Assumptions, Change, Checkpoint, Evaluation, Flag, GroupCounts, Miss, Outcome,
+    Overview, PaceRule, Reason, Report, Summary, Trajectory, assess,
 };
