@@ -143,7 +143,7 @@ impl Source {
                 TokenTree::Ident(_) => {
                     let path = segments(&tokens, &mut at);
                     if path.len() > 1 {
-                        let path = self.from_root(path);
+                        let path = self.rooted(path);
                         self.paths.insert(path);
                     }
                 }
@@ -196,7 +196,7 @@ impl Source {
                 if matches!(other, Some(TokenTree::Punct(star)) if star.as_char() == '*') {
                     *at += 1;
                 }
-                let path = self.from_root(path);
+                let path = self.rooted(path);
                 let name = if name == "self" {
                     path.last().cloned().unwrap_or_default()
                 } else {
@@ -209,7 +209,7 @@ impl Source {
     }
 
     /// The path with `self` and `super` replaced by what they stand for.
-    fn from_root(&self, path: Vec<String>) -> Vec<String> {
+    fn rooted(&self, path: Vec<String>) -> Vec<String> {
         let mut module = self.module.clone();
         let mut rest = path.into_iter().peekable();
         let first = rest.peek().cloned().unwrap_or_default();
@@ -450,7 +450,7 @@ fn known_layers_are_still_in_disorder() {
     let circles = house.circles();
     for layer in KNOWN {
         let of_layer = |source: &&Source| source.layer() == layer;
-        let in_circle = circles.iter().flatten().any(|source| of_layer(source));
+        let in_circle = circles.iter().flatten().any(&of_layer);
         let long = house.sources.iter().filter(of_layer).any(is_long);
         assert!(
             in_circle || long,

@@ -1,4 +1,4 @@
-//! The command line as data.
+//! The command line as data. In: the arguments. Out: a [`Cli`] for `commands`; help in both languages.
 
 mod named;
 mod values;
@@ -30,6 +30,7 @@ pub use zh::in_chinese;
 In Excel save data files as \"CSV UTF-8 (comma delimited)\". 中文帮助：plancheck --lang zh --help"
 )]
 pub struct Cli {
+    /// Language and colours.
     #[command(flatten)]
     pub spoken: Spoken,
     /// What to do.
@@ -127,10 +128,13 @@ pub struct Check {
     /// Exit with 1 if there is something of this kind, or worse
     #[arg(long, value_enum, default_value_t = FailOn::Missed)]
     pub fail_on: FailOn,
+    /// Options of verdicts.
     #[command(flatten)]
     pub judging: Judging,
+    /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -147,10 +151,13 @@ pub struct Explain {
     /// What is printed
     #[arg(long, value_enum, default_value_t = ExplainFormatName::Table)]
     pub format: ExplainFormatName,
+    /// Options of verdicts.
     #[command(flatten)]
     pub judging: Judging,
+    /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -176,8 +183,10 @@ pub struct Lint {
     /// List all codes
     #[arg(long)]
     pub list: bool,
+    /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -197,6 +206,7 @@ pub struct Targets {
     /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -216,11 +226,12 @@ pub struct Template {
     /// Write to a file
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
 
-/// How every command speaks.
+/// Options of every command.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(next_help_heading = "Plan and output")]
 pub struct Spoken {
@@ -232,7 +243,7 @@ pub struct Spoken {
     pub color: ColorName,
 }
 
-/// What every command that needs a plan takes.
+/// Options of every command that needs a plan.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Plan and output")]
 pub struct Common {
@@ -241,7 +252,7 @@ pub struct Common {
     pub targets: Option<PathBuf>,
 }
 
-/// How data files are read.
+/// Options of reading data files.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading data")]
 pub struct Reading {
@@ -268,7 +279,7 @@ pub struct Reading {
     pub threads: Option<NonZero<usize>>,
 }
 
-/// What verdicts take.
+/// Options of verdicts.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Judging")]
 pub struct Judging {

@@ -1,4 +1,4 @@
-//! What the program says of itself: the schema of plan files, completions, the manual page.
+//! The program's description of itself: the schema of plan files, completions, the manual page.
 
 use anstream::ColorChoice;
 use anyhow::{Context as _, Result};

@@ -1,4 +1,4 @@
-//! `targets`: what the plan asks, to be reviewed.
+//! `targets`: the targets of the plan, to be reviewed.
 
 use anyhow::{Result, bail};
 

@@ -268,7 +268,7 @@ pub fn document<'a>(
     syntax.is_empty().then_some(document)
 }
 
-/// What was read of a file, if nothing is wrong.
+/// The result of reading a file, if it has no problem.
 ///
 /// # Errors
 /// The problems in the order of their places.

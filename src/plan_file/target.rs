@@ -1,6 +1,7 @@
 //! A `[[target]]` of a plan file, as far as it can be read.
 
 use std::collections::HashMap;
+use std::str::FromStr;
 
 use jiff::civil::Date;
 use toml::de::DeValue;
@@ -83,12 +84,8 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
     let aliases = table.texts("aliases");
     let clause = table.text("clause");
     let wording = table.text("wording");
-    let kind = table.read("kind", Expected::Kind, |value| value.as_str()?.parse().ok());
-    let measure = table
-        .read("measure", Expected::Measure, |value| {
-            value.as_str()?.parse().ok()
-        })
-        .map(|at| at.value);
+    let kind = word(&mut table, "kind", Expected::Kind);
+    let measure = word(&mut table, "measure", Expected::Measure);
     let unit = unit(&mut table, measure, shown);
     let goal = goal(&mut table, shown, &plan.ids);
     let around = relaxed(&mut table, plan.around);
@@ -115,7 +112,7 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
             aliases: aliases.into_iter().map(|alias| alias.value).collect(),
             clause: Clause::new(&clause?.value),
             wording,
-            kind: kind?.value,
+            kind: kind?,
             measure: measure?,
             unit: unit.clone()?,
             goal,
@@ -206,6 +203,16 @@ fn group(mut table: TableReader<'_, '_>, name: &str, around: Option<Decimal>) ->
         wording,
         last_year,
     }
+}
+
+/// A value that is one of a few words.
+fn word<T: FromStr>(
+    table: &mut TableReader<'_, '_>,
+    key: &'static str,
+    expected: Expected,
+) -> Option<T> {
+    let word = table.read(key, expected, |value| value.as_str()?.parse().ok());
+    word.map(|at| at.value)
 }
 
 fn identifier(value: &DeValue<'_>) -> Option<String> {

@@ -67,7 +67,7 @@ impl Context<'_> {
         })
     }
 
-    /// What was read; `None` where there are problems, which are shown.
+    /// The result of reading; `None` where there are problems, which are shown.
     fn or_shown<T>(&self, read: Result<T, Vec<Diagnostic>>) -> Result<Option<T>> {
         match read {
             Ok(read) => Ok(Some(read)),

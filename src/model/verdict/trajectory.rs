@@ -8,6 +8,7 @@ use crate::model::number::decimal::Decimal;
 use crate::model::time::calendar;
 use crate::model::verdict::assessment::Assessment;
 use crate::model::verdict::case::{Case, Mark};
+use crate::model::verdict::checkpoint::Checkpoint;
 use crate::model::verdict::report::Report;
 
 /// The trajectory of one indicator, in order of date and in the target's unit.
@@ -31,7 +32,7 @@ impl<'a> Report<'a> {
         let months = span
             .start
             .series(1.month())
-            .map(|day| day.last_of_month())
+            .map(Date::last_of_month)
             .take_while(|end| *end < due);
         let mut dates: Vec<Date> = months
             .chain(figures.iter().map(|figure| figure.date))
@@ -48,7 +49,7 @@ impl<'a> Report<'a> {
         let own = assessment
             .evaluation()
             .and_then(|evaluation| evaluation.checkpoint);
-        let pace = own.map(|checkpoint| checkpoint.pace()).or_else(|| {
+        let pace = own.map(Checkpoint::pace).or_else(|| {
             let mut before = figures.iter().rev();
             before.find_map(|figure| pace_at(figure.date))
         });
