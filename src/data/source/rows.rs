@@ -79,6 +79,7 @@ impl<'r> Row<'r> {
 
     /// How many cells it has.
     #[inline]
+    #[expect(clippy::len_without_is_empty, reason = "a row has a cell at least")]
     pub fn len(&self) -> usize {
         self.cuts.len()
     }
@@ -205,6 +206,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The next row that is not blank.
+    #[expect(clippy::should_implement_trait, reason = "a row is lent")]
     pub fn next(&mut self) -> Option<Row<'_>> {
         self.advance().then(|| self.row())
     }

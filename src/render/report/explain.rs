@@ -277,9 +277,9 @@ impl Explanation<'_> {
         };
         for (place, line) in lines.into_iter().enumerate() {
             if place == 0 {
-                self.add("上年", "last year", line)
+                self.add("上年", "last year", line);
             } else {
-                self.more(line)
+                self.more(line);
             }
         }
     }

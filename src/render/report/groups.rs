@@ -63,8 +63,8 @@ pub fn render(overview: &Overview<'_>, look: &RenderOptions) -> String {
     if overview.groups.is_empty() {
         return lang.pick("（没有任何一组）\n", "(no group)\n").to_owned();
     }
-    let title = crate::render::terminal::safe(lang.pick(&plan.title, &plan.title_en));
-    let by = crate::render::terminal::safe(look.by.as_deref().unwrap_or_default());
+    let title = safe(lang.pick(&plan.title, &plan.title_en));
+    let by = safe(look.by.as_deref().unwrap_or_default());
     let groups = lang.pick(
         format!("按“{by}”分 {} 组", overview.groups.len()),
         format!("by `{by}`, groups: {}", overview.groups.len()),

@@ -224,6 +224,7 @@ pub fn exact(value: Decimal) -> Number {
         .unwrap_or_else(|_| Number::from(0))
 }
 
+/// The word for a flag.
 pub fn flag(flag: Flag) -> &'static str {
     match flag {
         Flag::Met => "met",
@@ -233,6 +234,7 @@ pub fn flag(flag: Flag) -> &'static str {
     }
 }
 
+/// The word for a reason.
 pub fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::NoData => "no-data",
@@ -243,6 +245,7 @@ pub fn reason(reason: Reason) -> &'static str {
     }
 }
 
+/// The word for a change.
 pub fn change(change: Change) -> &'static str {
     match change {
         Change::NewlyMissed => "newly-missed",
@@ -256,6 +259,7 @@ pub fn change(change: Change) -> &'static str {
     }
 }
 
+/// The word for a pace.
 pub fn pace(pace: PaceUsed) -> &'static str {
     match pace {
         PaceUsed::Linear => "linear",
