@@ -8,7 +8,7 @@ use plancheck::data::source::input::{Input, Unreadable, Why};
 use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::{Code, Found, Levels, MOST_KEPT, Severity};
 use plancheck::model::time::period::Period;
-use plancheck::model::verdict::assess::assess;
+use plancheck::model::verdict::assess;
 use plancheck::model::{Assumptions, Group, PaceRule, Plan};
 use plancheck::render::{self, Lang, ProblemFormat, RenderOptions, ReportFormat};
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! What changed between two dates, what waivers let be and until when, and the course of an indicator.
 
 use crate::support::{figures, judged, plan, target};
-use plancheck::model::plan::waiver::WaiverStatus;
+use plancheck::model::verdict::WaiverStatus;
 use plancheck::model::{Change, Decimal, GroupName, PaceRule, Plan, Waiver};
 
 /// How the flag of one target changed from one period to another.
@@ -116,7 +116,7 @@ fn a_path_is_drawn_by_one_rule() {
     let rows = ["2020-03,-4", "2020-06,1", "2021-03,15", "2021-06,11"];
     let observations = figures(&plan, &rows.map(|row| format!("a,{row}")));
     let report = judged(&plan, &observations, "2021-06", PaceRule::Auto);
-    let course = report.course(&report.assessments[0]);
+    let course = report.trajectory(&report.assessments[0]);
     let dates = |dates: Vec<jiff::civil::Date>| -> Vec<String> {
         dates.iter().map(ToString::to_string).collect()
     };
@@ -130,7 +130,7 @@ fn a_path_is_drawn_by_one_rule() {
     let rows = rows.iter().chain(&["2021,9"]).map(|row| format!("a,{row}"));
     let observations = figures(&plan, &rows.collect::<Vec<_>>());
     let report = judged(&plan, &observations, "2021", PaceRule::Auto);
-    assert_eq!(report.course(&report.assessments[0]).path, course.path);
+    assert_eq!(report.trajectory(&report.assessments[0]).path, course.path);
 }
 
 /// The path of a total and of its figures' own dates are the checkpoints that flags are found by.
@@ -140,7 +140,7 @@ fn a_path_holds_the_checkpoints() {
     let observations = figures(&plan, &["a,2021-02-14,3".to_owned()]);
     let report = judged(&plan, &observations, "2021-03", PaceRule::Auto);
     let one = &report.assessments[0];
-    let course = report.course(one);
+    let course = report.trajectory(one);
     let at = |text: &str| {
         let found = course
             .path

@@ -16,7 +16,7 @@ use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::Found;
 use plancheck::model::number::decimal::{self, Reported};
 use plancheck::model::time::period::{Period, Shortest};
-use plancheck::model::verdict::assess::assess;
+use plancheck::model::verdict::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
 use plancheck::plan_file;
 use plancheck::render::{self, Lang, ProblemFormat, RenderOptions, ReportFormat};
@@ -350,7 +350,7 @@ fn plans() {
             return;
         };
         match plan_file::plan_file(&source) {
-            Ok((plan, _)) => {
+            Ok(plan_file::PlanFile { plan, .. }) => {
                 let rows: String = plan
                     .targets
                     .iter()

@@ -3,7 +3,7 @@
 use crate::support::{figures, judged, plan, read, target};
 use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
-use plancheck::model::verdict::report::{Flag, Outcome};
+use plancheck::model::verdict::{Flag, Outcome};
 use plancheck::model::{Bound, Decimal, PaceRule};
 use plancheck::render::{Lang, RenderOptions, ReportFormat, reports};
 use proptest::prelude::*;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::{figures, judged, plan};
-use plancheck::model::verdict::report::Flag;
+use plancheck::model::verdict::Flag;
 use plancheck::model::{PaceRule, Plan, Report, Waiver};
 use plancheck::render::{Lang, RenderOptions, ReportFormat, reports};
 use proptest::prelude::*;

@@ -7,7 +7,7 @@ use crate::support::read;
 use plancheck::commands::built_in_plan;
 use plancheck::data::{LintOptions, ReadOptions};
 use plancheck::diagnostic::{Diagnostic, Severity};
-use plancheck::model::verdict::assess::assess;
+use plancheck::model::verdict::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan};
 use plancheck::plan_file;
 use plancheck::render::{self, ExplainFormat, Lang, ProblemFormat, RenderOptions, ReportFormat};

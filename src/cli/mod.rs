@@ -1,6 +1,7 @@
-//! The command line as data.
+//! The command line as data. In: the arguments. Out: a [`Cli`] for `commands`; help in both languages.
 
-mod enum_values;
+mod named;
+mod values;
 mod zh;
 
 use std::num::NonZero;
@@ -8,7 +9,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::render::{ExplainFormat, ProblemFormat, ReportFormat, TargetsFormat};
+use crate::model::{Flag, Kind, PaceRule};
+use crate::render::{ExplainFormat, Lang, ProblemFormat, ReportFormat, TargetsFormat};
+use crate::text::encoding::Encoding;
+use named::Named;
 
 pub use zh::in_chinese;
 
@@ -26,6 +30,7 @@ pub use zh::in_chinese;
 In Excel save data files as \"CSV UTF-8 (comma delimited)\". 中文帮助：plancheck --lang zh --help"
 )]
 pub struct Cli {
+    /// Language and colours.
     #[command(flatten)]
     pub spoken: Spoken,
     /// What to do.
@@ -96,7 +101,7 @@ pub struct Check {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     /// What is printed
-    #[arg(long, value_parser = enum_values::parser::<ReportFormat>(), default_value = "table")]
+    #[arg(long, value_parser = Named(values::documented::<ReportFormat>), default_value = "table")]
     pub format: ReportFormat,
     /// Also write the report to a file, as its extension says (.html, .md, .csv, .json, .xml for JUnit, .txt);
     /// may be repeated
@@ -109,11 +114,11 @@ pub struct Check {
     #[arg(long, value_name = "PERIOD")]
     pub since: Option<String>,
     /// List only targets with this flag; counts and exit status stay those of all
-    #[arg(long, value_enum, value_name = "FLAG", value_delimiter = ',')]
-    pub only: Vec<FlagName>,
+    #[arg(long, value_parser = Named(values::flag), value_name = "FLAG", value_delimiter = ',')]
+    pub only: Vec<Flag>,
     /// Judge only targets of this kind
-    #[arg(long, value_enum)]
-    pub kind: Option<KindName>,
+    #[arg(long, value_parser = Named(values::kind))]
+    pub kind: Option<Kind>,
     /// Judge only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
@@ -123,10 +128,13 @@ pub struct Check {
     /// Exit with 1 if there is something of this kind, or worse
     #[arg(long, value_enum, default_value_t = FailOn::Missed)]
     pub fail_on: FailOn,
+    /// Options of verdicts.
     #[command(flatten)]
     pub judging: Judging,
+    /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -141,12 +149,15 @@ pub struct Explain {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// What is printed
-    #[arg(long, value_parser = enum_values::parser::<ExplainFormat>(), default_value = "table")]
+    #[arg(long, value_parser = Named(values::documented::<ExplainFormat>), default_value = "table")]
     pub format: ExplainFormat,
+    /// Options of verdicts.
     #[command(flatten)]
     pub judging: Judging,
+    /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -164,7 +175,7 @@ pub struct Lint {
     #[arg(long)]
     pub require_all: bool,
     /// What is printed
-    #[arg(long, value_parser = enum_values::parser::<ProblemFormat>(), default_value = "text")]
+    #[arg(long, value_parser = Named(values::documented::<ProblemFormat>), default_value = "text")]
     pub format: ProblemFormat,
     /// Tell what a code means, with an example and what to do
     #[arg(long, value_name = "CODE", conflicts_with = "list")]
@@ -172,8 +183,10 @@ pub struct Lint {
     /// List all codes
     #[arg(long)]
     pub list: bool,
+    /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -182,17 +195,18 @@ pub struct Lint {
 #[derive(Debug, Args)]
 pub struct Targets {
     /// What is printed
-    #[arg(long, value_parser = enum_values::parser::<TargetsFormat>(), default_value = "table")]
+    #[arg(long, value_parser = Named(values::documented::<TargetsFormat>), default_value = "table")]
     pub format: TargetsFormat,
     /// Begin CSV with a byte order mark, so that Excel opens it right
     #[arg(long)]
     pub bom: bool,
     /// Only targets of this kind
-    #[arg(long, value_enum)]
-    pub kind: Option<KindName>,
+    #[arg(long, value_parser = Named(values::kind))]
+    pub kind: Option<Kind>,
     /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
@@ -212,23 +226,24 @@ pub struct Template {
     /// Write to a file
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// The plan file.
     #[command(flatten)]
     pub common: Common,
 }
 
-/// How every command speaks.
+/// Options of every command.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(next_help_heading = "Plan and output")]
 pub struct Spoken {
     /// The language of the output; the locale's where none is given
-    #[arg(long, value_enum, global = true, display_order = 900)]
-    pub lang: Option<LangName>,
+    #[arg(long, value_parser = Named(values::lang), global = true, display_order = 900)]
+    pub lang: Option<Lang>,
     /// When to use colours
     #[arg(long, value_enum, global = true, display_order = 901, default_value_t = ColorName::Auto)]
     pub color: ColorName,
 }
 
-/// What every command that needs a plan takes.
+/// Options of every command that needs a plan.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Plan and output")]
 pub struct Common {
@@ -237,13 +252,13 @@ pub struct Common {
     pub targets: Option<PathBuf>,
 }
 
-/// How data files are read.
+/// Options of reading data files.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading data")]
 pub struct Reading {
     /// The data files' encoding; found by itself where none is given
-    #[arg(long, value_enum)]
-    pub encoding: Option<EncodingName>,
+    #[arg(long, value_parser = Named(values::encoding))]
+    pub encoding: Option<Encoding>,
     /// Divide the data by this column (district, department) and judge each of its values apart
     #[arg(long, value_name = "COLUMN")]
     pub by: Option<String>,
@@ -264,7 +279,7 @@ pub struct Reading {
     pub threads: Option<NonZero<usize>>,
 }
 
-/// What verdicts take.
+/// Options of verdicts.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Judging")]
 pub struct Judging {
@@ -281,36 +296,8 @@ pub struct Judging {
     #[arg(long, value_name = "FILE")]
     pub waivers: Option<PathBuf>,
     /// How to pace targets before they are due
-    #[arg(long, value_enum, default_value_t = PaceName::Auto)]
-    pub pace: PaceName,
-}
-
-/// `--only`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FlagName {
-    /// 已完成
-    #[value(alias = "已完成")]
-    Met,
-    /// 达进度
-    #[value(alias = "达进度")]
-    OnTrack,
-    /// 未完成、欠进度
-    #[value(aliases = ["未完成", "欠进度"])]
-    Missed,
-    /// 未判定
-    #[value(alias = "未判定")]
-    NotJudged,
-}
-
-/// `--kind`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum KindName {
-    /// 约束性
-    Binding,
-    /// 预期性
-    Expected,
-    /// 工作任务
-    Task,
+    #[arg(long, value_parser = Named(values::pace), default_value = "auto")]
+    pub pace: PaceRule,
 }
 
 /// `--sort`.
@@ -335,26 +322,6 @@ pub enum FailOn {
     NotJudged,
 }
 
-/// `--pace`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PaceName {
-    /// The plan's declared pace, else last year's path or the two-year pace where the rule asks for it
-    Auto,
-    /// Straight-line time, growth as it stands
-    Linear,
-    /// Last year's path and the two-year pace wherever the data allow
-    LastYear,
-}
-
-/// `--lang`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum LangName {
-    /// 中文
-    Zh,
-    /// English
-    En,
-}
-
 /// `--color`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColorName {
@@ -364,21 +331,4 @@ pub enum ColorName {
     Always,
     /// Never
     Never,
-}
-
-/// `--encoding`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum EncodingName {
-    /// UTF-8
-    #[value(name = "utf-8")]
-    Utf8,
-    /// GB18030, and so GBK and GB2312
-    #[value(name = "gb18030", alias = "gbk")]
-    Gb18030,
-    /// UTF-16, little end first
-    #[value(name = "utf-16le")]
-    Utf16Le,
-    /// UTF-16, big end first
-    #[value(name = "utf-16be")]
-    Utf16Be,
 }

@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgAction, Command};
 
-/// What a command is for, and examples of it.
+/// The purpose of a command, and examples of it.
 struct About {
     command: &'static str,
     about: &'static str,
@@ -20,7 +20,7 @@ const PROGRAM: About = About {
 数据文件用 Excel 填好后，另存为“CSV UTF-8（逗号分隔）”。",
 };
 
-const COMMANDS: [About; 8] = [
+const COMMANDS: &[About] = &[
     About {
         command: "check",
         about: "检查各项目标是否完成，给出判定、表格和退出状态",
@@ -86,8 +86,8 @@ const COMMANDS: [About; 8] = [
     },
 ];
 
-/// The help of arguments, by command (or `*` for all) and id.
-const ARGUMENTS: [(&str, &str, &str); 42] = [
+/// The help of arguments: command (or `*` for all), id and text.
+const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("*", "help", "显示帮助（-h 为简要说明）"),
     ("*", "version", "显示版本"),
     (
@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn nothing_is_said_of_what_is_not_there() {
         let known = known();
-        for (owner, id, _) in ARGUMENTS {
+        for &(owner, id, _) in ARGUMENTS {
             let own = ["help", "version"].contains(&id);
             let there = known.iter().any(|(command, arguments)| {
                 (owner == "*" || owner == command) && arguments.iter().any(|own| own == id)
@@ -337,7 +337,7 @@ mod tests {
     #[test]
     fn the_help_is_rendered() {
         let mut command = in_chinese(Cli::command());
-        for about in &COMMANDS {
+        for about in COMMANDS {
             let part = command
                 .find_subcommand_mut(about.command)
                 .expect("a command");

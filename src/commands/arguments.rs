@@ -8,7 +8,7 @@ use crate::cli::{Cli, in_chinese};
 use crate::commands::context::locale;
 use crate::render::Lang;
 
-/// What the command line says. Wrong usage and a question for help end the process here, with status 2 and 0.
+/// The arguments. Wrong usage and a question for help end the process here, with status 2 and 0.
 pub fn arguments() -> Cli {
     let lang = asked_language().unwrap_or_else(locale);
     let matches = command(lang).get_matches();
@@ -36,9 +36,5 @@ fn asked_language() -> Option<Lang> {
                 "" => words.get(place + 1).map(String::as_str),
                 rest => rest.strip_prefix('='),
             });
-    match said? {
-        "zh" => Some(Lang::Zh),
-        "en" => Some(Lang::En),
-        _ => None,
-    }
+    said?.parse().ok()
 }

@@ -5,8 +5,9 @@ use anyhow::{Result, bail};
 
 use crate::cli::Explain;
 use crate::commands::context::{Context, Loaded};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::commands::waivers::Waivers;
-use crate::commands::{Status, output};
 use crate::render::{self, ExplainFormat};
 
 /// Explains one target, with what the data files say of it.

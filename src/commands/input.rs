@@ -1,4 +1,4 @@
-//! Reading files.
+//! Opening files and standard input.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -13,7 +13,7 @@ use crate::render::Lang;
 /// The name of standard input on the command line.
 const STANDARD_INPUT: &str = "-";
 
-/// How many bytes of what can be read only once stay in memory; the rest waits in a file without a name.
+/// Bytes of a stream that stay in memory; the rest waits in a file without a name.
 const IN_MEMORY: usize = 1 << 23;
 
 /// The most bytes of a file that is read whole, a plan or waivers.
@@ -43,7 +43,7 @@ fn kept(mut bytes: impl Read) -> io::Result<SpooledTempFile> {
     Ok(kept)
 }
 
-/// How many bytes data files have together, where that can be told.
+/// The size of data files together; files of unknown size count as 0.
 pub fn size(paths: &[impl AsRef<Path>]) -> u64 {
     let size = |path: &Path| fs::metadata(path).map_or(0, |found| found.len());
     paths.iter().map(|path| size(path.as_ref())).sum()

@@ -7,7 +7,8 @@ use strum::IntoEnumIterator;
 
 use crate::cli::Lint;
 use crate::commands::context::Context;
-use crate::commands::{Status, output, waivers};
+use crate::commands::status::Status;
+use crate::commands::{output, waivers};
 use crate::data::LintOptions;
 use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
@@ -128,7 +129,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         ..ReadOptions::default()
     };
     let (plan, waivers) = match &own {
-        Some((plan, waivers)) => (plan, &waivers[..]),
+        Some(file) => (&file.plan, &file.waivers[..]),
         None => (plan, &[][..]),
     };
     // reading from memory cannot fail

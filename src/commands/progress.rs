@@ -1,17 +1,17 @@
-//! How far long work is: a line on standard error, on a terminal only, which goes when it is done.
+//! Progress of long work: a line on standard error, on a terminal only, which goes when it is done.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::render::Lang;
 
-/// From how many bytes on reading takes long enough to be told.
+/// Bytes whose reading takes long enough to be shown.
 const LONG: u64 = 1 << 26;
 
 /// The line, where there is one.
 pub struct Progress(Option<ProgressBar>);
 
 impl Progress {
-    /// Begins to tell of the reading of as many bytes; hidden where that is no long work or no terminal.
+    /// Begins to show the reading of as many bytes; hidden where that is no long work or no terminal.
     pub fn of(bytes: u64, lang: Lang) -> Progress {
         if bytes < LONG {
             return Progress(None);
@@ -25,8 +25,8 @@ impl Progress {
         Progress(Some(bar))
     }
 
-    /// Tells that as many more bytes were gone through.
-    pub fn went(&self, bytes: usize) {
+    /// Adds bytes that were read.
+    pub fn advance(&self, bytes: usize) {
         if let Some(bar) = &self.0 {
             bar.inc(bytes as u64);
         }

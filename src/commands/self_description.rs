@@ -1,11 +1,12 @@
-//! What the program says of itself: the schema of plan files, completions, the manual page.
+//! The program's description of itself: the schema of plan files, completions, the manual page.
 
 use anstream::ColorChoice;
 use anyhow::{Context as _, Result};
 use clap_complete::Shell;
 
 use crate::commands::arguments::command;
-use crate::commands::{Status, output};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::plan_file;
 use crate::render::Lang;
 

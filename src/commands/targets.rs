@@ -1,11 +1,12 @@
-//! `targets`: what the plan asks, to be reviewed.
+//! `targets`: the targets of the plan, to be reviewed.
 
 use anstream::ColorChoice;
 use anyhow::{Result, bail};
 
 use crate::cli::Targets;
 use crate::commands::context::Context;
-use crate::commands::{Status, output};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::model::{Clause, Target};
 use crate::render::plan::targets;
 use crate::render::{RenderOptions, TargetsFormat};
@@ -17,7 +18,7 @@ pub fn targets(arguments: &Targets, context: &Context<'_>) -> Result<Status> {
     };
     let clause = arguments.clause.as_deref().map(Clause::new);
     let asked = |target: &&Target| {
-        let of_kind = arguments.kind.is_none_or(|kind| target.kind == kind.into());
+        let of_kind = arguments.kind.is_none_or(|kind| target.kind == kind);
         of_kind
             && clause
                 .as_ref()

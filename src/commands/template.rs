@@ -6,7 +6,8 @@ use jiff::ToSpan;
 
 use crate::cli::Template;
 use crate::commands::context::Context;
-use crate::commands::{Status, output};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::model::time::period::Period;
 use crate::model::{Clause, Plan};
 use crate::render;

@@ -1,20 +1,19 @@
-//! What a person is to do about waivers.
+//! Waivers that a person has to act on: those that ran out, and those that nothing needs.
 
 use crate::data::Dataset;
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::model::plan::waiver::WaiverStatus;
-use crate::model::verdict::assess::assess;
-use crate::model::{Assumptions, PaceRule, Plan, Report, Waiver};
-use crate::plan_file::Waived;
+use crate::model::verdict::WaiverStatus;
+use crate::model::{Assumptions, PaceRule, Plan, Report, Waiver, assess};
+use crate::plan_file::WrittenWaiver;
 
-/// The waivers of a run, and what they did so far.
+/// The waivers of a run.
 pub struct Waivers<'a> {
     plan: &'a Plan,
-    written: &'a [Waived],
+    written: &'a [WrittenWaiver],
     waivers: Vec<Waiver>,
 }
 
-/// What each of the waivers did in the reports so far.
+/// The strongest status of each waiver in the reports so far.
 pub struct WaiverStatuses(Vec<WaiverStatus>);
 
 impl WaiverStatuses {
@@ -28,8 +27,8 @@ impl WaiverStatuses {
 
 impl<'a> Waivers<'a> {
     /// The waivers of a plan, as they are written.
-    pub fn new(plan: &'a Plan, written: &'a [Waived]) -> Waivers<'a> {
-        let waivers = written.iter().map(|waived| waived.waiver.clone());
+    pub fn new(plan: &'a Plan, written: &'a [WrittenWaiver]) -> Waivers<'a> {
+        let waivers = written.iter().map(|written| written.waiver.clone());
         Waivers {
             plan,
             written,
@@ -37,24 +36,24 @@ impl<'a> Waivers<'a> {
         }
     }
 
-    /// Before any report.
+    /// The statuses before any report.
     pub fn standings(&self) -> WaiverStatuses {
         WaiverStatuses(vec![WaiverStatus::NotAsked; self.waivers.len()])
     }
 
-    /// Lets be in a report what they are for.
-    pub fn apply<'r>(&'r self, report: &mut Report<'r>, standings: &mut WaiverStatuses) {
-        for (standing, new) in standings.0.iter_mut().zip(report.waive(&self.waivers)) {
-            *standing = (*standing).max(new);
+    /// Marks the waived targets of a report.
+    pub fn apply<'r>(&'r self, report: &mut Report<'r>, statuses: &mut WaiverStatuses) {
+        for (status, new) in statuses.0.iter_mut().zip(report.waive(&self.waivers)) {
+            *status = (*status).max(new);
         }
     }
 
-    /// Those that ran out and those that nothing needs, each at its place.
-    pub fn stale(&self, standings: &WaiverStatuses) -> Vec<Diagnostic> {
-        let problem = |waived: &Waived, standing: WaiverStatus| {
-            let waiver = &waived.waiver;
+    /// The expired and the unused ones, each at its place.
+    pub fn stale(&self, statuses: &WaiverStatuses) -> Vec<Diagnostic> {
+        let problem = |written: &WrittenWaiver, status: WaiverStatus| {
+            let waiver = &written.waiver;
             let id = self.plan.targets[waiver.target].id.clone();
-            let problem = match standing {
+            let problem = match status {
                 WaiverStatus::InForce | WaiverStatus::NotAsked => return None,
                 WaiverStatus::Unused => Problem::UnusedWaiver { id },
                 WaiverStatus::Expired => Problem::ExpiredWaiver {
@@ -63,24 +62,22 @@ impl<'a> Waivers<'a> {
                     reason: waiver.reason.clone(),
                 },
             };
-            Some(Diagnostic::at(waived.place.clone(), problem))
+            Some(Diagnostic::at(written.place.clone(), problem))
         };
-        self.written
-            .iter()
-            .zip(&standings.0)
-            .filter_map(|(waived, standing)| problem(waived, *standing))
+        let each = self.written.iter().zip(&statuses.0);
+        each.filter_map(|(written, status)| problem(written, *status))
             .collect()
     }
 }
 
-/// Those that are stale as of the newest figure of a data set that is not divided.
+/// The stale ones as of the newest figure of a data set, by every group of it.
 pub fn stale_as_of_newest(
     plan: &Plan,
     observations: &Dataset,
-    written: &[Waived],
+    written: &[WrittenWaiver],
 ) -> Vec<Diagnostic> {
     let waivers = Waivers::new(plan, written);
-    let mut standings = waivers.standings();
+    let mut statuses = waivers.standings();
     let as_of = observations.newest.unwrap_or(plan.span.end);
     let rule = PaceRule::default();
     for group in 0..observations.groups.len() {
@@ -91,7 +88,7 @@ pub fn stale_as_of_newest(
             &group,
             Assumptions { as_of, rule },
         );
-        waivers.apply(&mut report, &mut standings);
+        waivers.apply(&mut report, &mut statuses);
     }
-    waivers.stale(&standings)
+    waivers.stale(&statuses)
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::dataset::buckets::Buckets;
 use super::dataset::collect::Collector;
+use super::dataset::compact::buckets::Buckets;
 use super::dataset::completeness;
 use super::dataset::deferred::DeferredProblems;
 use super::dataset::groups::GroupIndex;

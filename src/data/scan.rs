@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
-use super::dataset::buckets::{Buckets, FiledFigure, Gathered};
+use super::dataset::compact::buckets::{Buckets, FiledFigure, Gathered};
 use super::dataset::groups::GroupIndex;
 use super::dataset::tally::ScanTally;
 use super::heading::columns::MOST_CELLS;
@@ -170,7 +170,7 @@ impl<'p, 'l> Worker<'p, 'l> {
                 chunk: &chunk,
                 table,
             };
-            if record.len() > MOST_CELLS {
+            if record.width() > MOST_CELLS {
                 let line = row.line();
                 return Err(Stop::Unreadable(Why::ManyCells { line }));
             }

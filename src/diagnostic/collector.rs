@@ -1,78 +1,24 @@
-//! Problems as they are found: the first of many, and how many there are.
+//! Collecting problems: the first ones of each severity, and the number of all.
 
-use crate::diagnostic::{Code, Diagnostic, Levels, Place, Problem, Severity};
+use crate::diagnostic::first::First;
+use crate::diagnostic::levels::Levels;
+use crate::diagnostic::located::Diagnostic;
+use crate::diagnostic::place::Place;
+use crate::diagnostic::problem::{Code, Problem};
+use crate::diagnostic::severity::{SEVERITIES, Severity};
 
-/// How many problems of each severity are kept; of more the first ones by their places.
+/// Problems of each severity that are kept; of more the first ones by their places.
 pub const MOST_KEPT: usize = 1000;
 
-/// The first of many things by their keys, in bounded memory; of equals those that came first.
-#[derive(Clone, Debug)]
-pub struct First<K, T> {
-    most: usize,
-    kept: Vec<(K, T)>,
-    /// The key that no later one may be beyond, once there are as many as are kept.
-    last: Option<K>,
-    /// How many there were.
-    pub count: usize,
-}
-
-impl<K: Ord + Copy, T> First<K, T> {
-    /// Keeps as many as `most`.
-    pub fn new(most: usize) -> First<K, T> {
-        First {
-            most,
-            kept: Vec::new(),
-            last: None,
-            count: 0,
-        }
-    }
-
-    /// Counts one more, and keeps what `make` makes of it if it is among the first.
-    pub fn push(&mut self, key: K, make: impl FnOnce() -> (K, T)) {
-        self.count += 1;
-        if self.last.is_some_and(|last| key > last) {
-            return;
-        }
-        self.kept.push(make());
-        if self.kept.len() >= 2 * self.most {
-            self.settle();
-        }
-    }
-
-    fn settle(&mut self) {
-        self.kept.sort_by_key(|(key, _)| *key);
-        self.kept.truncate(self.most);
-        if self.kept.len() == self.most {
-            self.last = self.kept.last().map(|(key, _)| *key);
-        }
-    }
-
-    /// Adds those of another.
-    pub fn add(&mut self, other: First<K, T>) {
-        self.count += other.count;
-        self.kept.extend(other.kept);
-        self.settle();
-    }
-
-    /// The first ones in order.
-    pub fn into_first(mut self) -> impl Iterator<Item = (K, T)> {
-        self.settle();
-        self.kept.into_iter()
-    }
-}
-
-/// By what problems are ordered: files as a whole first, then file, line and column.
+/// Order of problems: files as a whole first, then file, line and column.
 type Order = (bool, usize, usize, usize);
 
-/// Problems being collected, as bad as they are in this run.
+/// Problems being collected, with their severities in this run.
 #[derive(Clone, Debug)]
 pub struct Problems<'l> {
     levels: &'l Levels,
     found: [First<Order, Diagnostic>; 3],
 }
-
-/// Every severity, the worst first.
-pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 impl<'l> Problems<'l> {
     /// No problems yet.
@@ -101,7 +47,7 @@ impl<'l> Problems<'l> {
         });
     }
 
-    /// Adds a problem of a line of the file of this number, whose place is found only if it is kept.
+    /// Adds a problem of a line of a file. Its place is found only if it is kept.
     pub fn at(
         &mut self,
         (file, line): (usize, usize),
@@ -127,7 +73,7 @@ impl<'l> Problems<'l> {
         self.found[severity as usize].count += more;
     }
 
-    /// How bad problems of a code are; `None` where they pass in silence.
+    /// The severity of a code; `None` where it passes in silence.
     pub fn severity_of(&self, code: Code) -> Option<Severity> {
         self.levels.severity_of(code)
     }
@@ -151,7 +97,7 @@ impl<'l> Problems<'l> {
     }
 }
 
-/// What was found wrong.
+/// The problems that were found.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     /// The first [`MOST_KEPT`] of each severity, in the order of files, lines and columns; those of files as a
@@ -161,12 +107,12 @@ pub struct Found {
 }
 
 impl Found {
-    /// How many problems of a severity there are, those that were not kept among them.
+    /// The number of problems of a severity, those that were not kept among them.
     pub fn count(&self, severity: Severity) -> usize {
         self.counts[severity as usize]
     }
 
-    /// How many problems there are.
+    /// The number of all problems.
     pub fn all(&self) -> usize {
         self.counts.iter().sum()
     }
@@ -183,28 +129,13 @@ impl From<Vec<Diagnostic>> for Found {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    proptest::proptest! {
-        #[test]
-        fn the_first_are_those_of_all_however_they_are_divided(
-            keys in proptest::collection::vec(0_u8..40, 0..60), cut in 0_usize..60, most in 1_usize..9,
-        ) {
-            let first = |keys: &[u8]| {
-                let mut first = First::new(most);
-                keys.iter().for_each(|key| first.push(*key, || (*key, ())));
-                first
-            };
-            let (left, right) = keys.split_at(cut.min(keys.len()));
-            let mut all = first(left);
-            all.add(first(right));
-            proptest::prop_assert_eq!(all.count, keys.len());
-            let mut sorted = keys.clone();
-            sorted.sort_unstable();
-            sorted.truncate(most);
-            proptest::prop_assert_eq!(all.into_first().map(|(key, ())| key).collect::<Vec<_>>(), sorted);
+impl Levels {
+    /// The diagnostics with their severity in this run, without those that pass in silence.
+    pub fn applied(&self, diagnostics: Vec<Diagnostic>) -> Found {
+        let mut problems = Problems::new(self);
+        for diagnostic in diagnostics {
+            problems.add(0, diagnostic);
         }
+        problems.found()
     }
 }

@@ -1,4 +1,5 @@
-//! What is true: plans, figures and verdicts. Pure: no files, no clock, no serde, no layout.
+//! Plans, figures and verdicts as values. In: what `plan_file` and `data` have read. Out: reports for `render`.
+//! Pure: no files, no clock, no serde, no layout.
 
 pub mod figures;
 pub mod number;
@@ -6,17 +7,16 @@ pub mod plan;
 pub mod time;
 pub mod verdict;
 
-pub use figures::observations::{Figure, Group, GroupName, RowRef, Series};
+pub use figures::observations::{Figure, Group, RowRef, Series};
 pub use number::decimal::Decimal;
 pub use number::unit::Unit;
 pub use plan::goal::{Bound, Direction, Goal, Threshold};
+pub use plan::pace::DeclaredPace;
 pub use plan::waiver::Waiver;
-pub use plan::{Clause, Kind, Measure, Plan, Section, Target};
+pub use plan::{Clause, GroupName, Kind, Measure, Plan, Section, Target};
+pub use time::fraction::Fraction;
 pub use time::period::Period;
-pub use verdict::assess::{Assumptions, assess};
-pub use verdict::change::Change;
-pub use verdict::checkpoint::{Checkpoint, DeclaredPace, Fraction, PaceRule};
-pub use verdict::report::{
-    Assessment, Evaluation, GroupCounts, Miss, Outcome, Overview, Reason, Report, Summary,
+pub use verdict::{
+    Assessment, Assumptions, Change, Checkpoint, Evaluation, Flag, GroupCounts, Miss, Outcome,
+    Overview, PaceRule, Reason, Report, Summary, Trajectory, assess,
 };
-pub use verdict::trajectory::Trajectory;

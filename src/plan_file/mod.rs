@@ -1,6 +1,7 @@
 //! A plan file (TOML) to a [`Plan`](crate::model::Plan). In: a [`Source`](crate::text::source::Source). Out: the plan
 //! and its waivers, or every problem of the file at once. Called by `commands`.
 
+mod goal;
 mod reader;
 mod references;
 mod schema;
@@ -8,6 +9,6 @@ mod table_reader;
 mod target;
 mod waivers;
 
-pub use reader::{plan, plan_file};
+pub use reader::{PlanFile, plan, plan_file};
 pub use schema::schema;
-pub use waivers::{Waived, waivers};
+pub use waivers::{WrittenWaiver, waivers};

@@ -1,7 +1,8 @@
-//! What must hold between the targets of a plan: names are unique, and `same_as` leads somewhere.
+//! Checks across the targets of a plan: names are unique, and `same_as` leads to a like number and not in a circle.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::iter;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::plan::names;
@@ -10,134 +11,103 @@ use crate::plan_file::target::Draft;
 use crate::text::source::Source;
 
 /// The places of the targets by all their names, folded. Ids are unique, and so is every name that data may use.
-pub fn owners(
+pub fn names(
     source: &Source,
     drafts: &[Draft],
     problems: &mut Vec<Diagnostic>,
 ) -> HashMap<String, usize> {
     // most have two names besides their id
     let mut owners: HashMap<String, usize> = HashMap::with_capacity(3 * drafts.len());
-    let mut shared = |at: &At<String>, first: &At<String>, problem: Problem| {
-        let first = source.place(first.span.clone());
-        problems.push(Diagnostic::at(source.place(at.span.clone()), problem).and(first));
-    };
-    for (index, draft) in drafts.iter().enumerate() {
-        let Some(id) = &draft.id else { continue };
-        match owners.entry(names::key(&id.value)) {
+    let ids = drafts.iter().enumerate();
+    let ids = ids.filter_map(|(index, draft)| Some((index, draft.id.as_ref()?, true)));
+    let others = drafts.iter().enumerate();
+    let others =
+        others.flat_map(|(index, draft)| draft.names.iter().map(move |name| (index, name, false)));
+    // ids first: they own their names, whatever other targets are called
+    for (index, name, is_id) in ids.chain(others) {
+        match owners.entry(names::key(&name.value)) {
             Entry::Vacant(free) => {
                 free.insert(index);
             }
+            Entry::Occupied(taken) if *taken.get() == index && !is_id => {}
             Entry::Occupied(taken) => {
-                let first = drafts[*taken.get()].id.as_ref().unwrap_or(id);
-                shared(
-                    id,
-                    first,
+                let owner = &drafts[*taken.get()];
+                let problem = if is_id {
                     Problem::DuplicateId {
-                        id: id.value.clone(),
-                    },
-                );
-            }
-        }
-    }
-    for (index, draft) in drafts.iter().enumerate() {
-        for name in &draft.names {
-            let key = names::key(&name.value);
-            match owners.entry(key) {
-                Entry::Vacant(free) => {
-                    free.insert(index);
-                }
-                Entry::Occupied(taken) if *taken.get() == index => {}
-                Entry::Occupied(taken) => {
-                    let owner = &drafts[*taken.get()];
-                    let first = owner
-                        .all_names()
-                        .find(|first| names::key(&first.value) == *taken.key());
-                    let owner = owner
-                        .id
-                        .as_ref()
-                        .map_or_else(String::new, |id| id.value.clone());
-                    shared(
-                        name,
-                        first.unwrap_or(name),
-                        Problem::SharedName {
-                            name: name.value.clone(),
-                            owner,
-                        },
-                    );
-                }
+                        id: name.value.clone(),
+                    }
+                } else {
+                    Problem::SharedName {
+                        name: name.value.clone(),
+                        owner: owner.shown_id(),
+                    }
+                };
+                let first = named(owner, taken.key()).unwrap_or(name);
+                let first = source.place(first.span.clone());
+                let place = source.place(name.span.clone());
+                problems.push(Diagnostic::at(place, problem).and(first));
             }
         }
     }
     owners
 }
 
-/// The place of each target's partner, for those that have one.
-pub fn partners(
-    source: &Source,
-    drafts: &[Draft],
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Option<usize>> {
-    let ids: HashMap<&str, usize> = drafts
-        .iter()
-        .enumerate()
-        .filter_map(|(index, draft)| Some((draft.id.as_ref()?.value.as_str(), index)))
-        .collect();
-    let mut resolve = |draft: &Draft| {
-        let written = draft.partner.as_ref()?;
-        let place = || source.place(written.span.clone());
-        let Some(partner) = ids.get(written.value.as_str()).copied() else {
-            let known = drafts
-                .iter()
-                .filter_map(|draft| draft.id.as_ref())
-                .map(|id| id.value.as_str());
-            let near = names::nearest(&written.value, known);
-            problems.push(Diagnostic::at(
-                place(),
-                Problem::UnknownPartner {
-                    id: written.value.clone(),
-                    near,
-                },
-            ));
-            return None;
+/// The first name of a target that is folded to `key`.
+fn named<'d>(draft: &'d Draft, key: &str) -> Option<&'d At<String>> {
+    draft
+        .all_names()
+        .find(|name| names::key(&name.value) == key)
+}
+
+/// Reports partners whose number is of another kind, and circles of partners.
+pub fn check_partners(source: &Source, drafts: &[Draft], problems: &mut Vec<Diagnostic>) {
+    for draft in drafts {
+        let Some((partner, place)) = partner(draft) else {
+            continue;
         };
-        let (own, other) = (draft.kind_of_number(), drafts[partner].kind_of_number());
+        let (own, other) = (draft.kind_of_number(), drafts[place].kind_of_number());
         if own != other {
             let problem = Problem::PartnerDiffers {
-                id: written.value.clone(),
+                id: partner.value.clone(),
                 own,
                 partner: other,
             };
-            problems.push(Diagnostic::at(place(), problem));
+            problems.push(Diagnostic::at(source.place(partner.span.clone()), problem));
         }
-        Some(partner)
-    };
-    let partners: Vec<Option<usize>> = drafts.iter().map(&mut resolve).collect();
-    for (start, draft) in drafts.iter().enumerate() {
-        let way: Vec<usize> = std::iter::successors(partners[start], |at| partners[*at])
-            .take(drafts.len())
-            .collect();
-        let Some(length) = way.iter().position(|at| *at == start) else {
+    }
+    for start in 0..drafts.len() {
+        let Some(circle) = circle(drafts, start) else {
             continue;
         };
         // a circle is told once, at its first target
-        if way[..length].iter().all(|at| *at > start)
-            && let Some(written) = &draft.partner
+        if circle.iter().all(|at| *at >= start)
+            && let Some((partner, _)) = partner(&drafts[start])
         {
-            let name = |index: usize| {
-                drafts[index]
-                    .id
-                    .as_ref()
-                    .map_or_else(String::new, |id| id.value.clone())
-            };
-            let circle = std::iter::once(start)
-                .chain(way[..=length].iter().copied())
-                .map(name)
-                .collect();
+            let circle = circle.iter().chain(iter::once(&start));
+            let circle = circle.map(|index| drafts[*index].shown_id()).collect();
             problems.push(Diagnostic::at(
-                source.place(written.span.clone()),
+                source.place(partner.span.clone()),
                 Problem::PartnerCircle { circle },
             ));
         }
     }
-    partners
+}
+
+/// The partner of a target as written, and its place.
+fn partner(draft: &Draft) -> Option<(&At<String>, usize)> {
+    let partner = draft.partner.as_ref()?;
+    Some((&partner.id, partner.target?))
+}
+
+/// The targets from `start` on, each the partner of the one before, if that leads back to `start`.
+fn circle(drafts: &[Draft], start: usize) -> Option<Vec<usize>> {
+    let next = |at: &usize| partner(&drafts[*at]).map(|(_, place)| place);
+    let mut way = vec![start];
+    for at in iter::successors(next(&start), next).take(drafts.len()) {
+        if at == start {
+            return Some(way);
+        }
+        way.push(at);
+    }
+    None
 }

@@ -239,11 +239,11 @@ fn one_goal(schema: &mut Schema) {
     let keys = ["at_least", "more_than", "at_most", "less_than", "between"];
     let required = |key: &str| schemars::json_schema!({ "required": [key] });
     let each: Vec<Schema> = keys.map(required).to_vec();
-    let each: Vec<_> = each.into_iter().map(|one| one.to_value()).collect();
+    let each: Vec<_> = each.into_iter().map(Schema::to_value).collect();
     schema.insert("oneOf".to_owned(), each.into());
 }
 
-/// What may be left out is left out: TOML has no null.
+/// Optional keys may be left out, but not be null: TOML has none.
 fn without_null(schema: &mut Schema) {
     if let Some(types) = schema
         .get_mut("type")

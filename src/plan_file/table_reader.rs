@@ -1,5 +1,5 @@
-//! One table of a TOML file, read key by key: each wrong value and each unknown key is a diagnostic at its
-//! place, and reading goes on.
+//! The tables of a TOML file, read key by key: each wrong value and each unknown key is a diagnostic at its place,
+//! and reading goes on.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::diagnostic::{Diagnostic, Expected, Place, Problem};
 use crate::model::number::decimal;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::names;
 use crate::text::source::Source;
 
-/// About how many keys a table may have.
-const MOST_KEYS: usize = 32;
+/// Room for the keys of a usual table.
+const USUAL_KEYS: usize = 32;
 
 /// A value with the bytes it was read from.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ pub struct At<T> {
 }
 
 /// A table being read.
-pub struct Fields<'a, 'p> {
+pub struct TableReader<'a, 'p> {
     source: &'a Source<'a>,
     table: &'a DeTable<'a>,
     /// The bytes of the table's header.
@@ -35,30 +35,25 @@ pub struct Fields<'a, 'p> {
     problems: &'p mut Vec<Diagnostic>,
 }
 
-impl<'a, 'p> Fields<'a, 'p> {
-    /// Begins to read `table`; what is wrong goes to `problems`.
+impl<'a, 'p> TableReader<'a, 'p> {
+    /// Begins to read `table`; problems are added to `problems`.
     pub fn new(
         source: &'a Source<'a>,
-        table: &'a DeTable<'a>,
-        header: Range<usize>,
+        table: Table<'a>,
         problems: &'p mut Vec<Diagnostic>,
     ) -> Self {
-        Fields {
+        TableReader {
             source,
-            table,
-            header,
-            asked: Vec::with_capacity(MOST_KEYS),
+            table: table.content,
+            header: table.header,
+            asked: Vec::with_capacity(USUAL_KEYS),
             problems,
         }
     }
 
     /// Begins to read a table within this one.
-    pub fn within<'q>(
-        &'q mut self,
-        table: &'a DeTable<'a>,
-        header: Range<usize>,
-    ) -> Fields<'a, 'q> {
-        Fields::new(self.source, table, header, self.problems)
+    pub fn within<'q>(&'q mut self, table: Table<'a>) -> TableReader<'a, 'q> {
+        TableReader::new(self.source, table, self.problems)
     }
 
     /// Reports a problem at a range of bytes.
@@ -116,6 +111,42 @@ impl<'a, 'p> Fields<'a, 'p> {
     pub fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.push(key);
         self.table.get(key)
+    }
+
+    /// A table.
+    pub fn table(&mut self, key: &'static str) -> Option<Table<'a>> {
+        let found = self.value(key)?;
+        let table = found.get_ref().as_table().map(|content| Table {
+            content,
+            header: found.span(),
+        });
+        if table.is_none() {
+            self.wrong_type(key, found.span(), Expected::Table);
+        }
+        table
+    }
+
+    /// The tables of an array of tables.
+    pub fn tables(&mut self, key: &'static str) -> Vec<Table<'a>> {
+        let Some(found) = self.value(key) else {
+            return Vec::new();
+        };
+        let items = found.get_ref().as_array().into_iter().flatten();
+        let tables: Option<Vec<Table<'a>>> = items
+            .map(|item| {
+                Some(Table {
+                    content: item.get_ref().as_table()?,
+                    header: item.span(),
+                })
+            })
+            .collect();
+        match tables {
+            Some(tables) if found.get_ref().is_array() => tables,
+            _ => {
+                self.wrong_type(key, found.span(), Expected::Table);
+                Vec::new()
+            }
+        }
     }
 
     /// The value of `key` as `read` takes it; what it does not take is reported as not `expected`.
@@ -188,6 +219,11 @@ impl<'a, 'p> Fields<'a, 'p> {
         })
     }
 
+    /// The place of a range of bytes.
+    pub fn place(&self, span: Range<usize>) -> Place {
+        self.source.place(span)
+    }
+
     /// Reports every key that was not asked for, with the nearest that could have been meant.
     pub fn finish(mut self) {
         let unknown: Vec<_> = self
@@ -205,6 +241,48 @@ impl<'a, 'p> Fields<'a, 'p> {
                 },
             );
         }
+    }
+}
+
+/// A table with the bytes of its header.
+pub struct Table<'a> {
+    /// The keys and values.
+    pub content: &'a DeTable<'a>,
+    /// The bytes of its header.
+    pub header: Range<usize>,
+}
+
+/// The tree of a TOML file; `None` where it is none, which is reported.
+pub fn document<'a>(
+    source: &'a Source,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Spanned<DeTable<'a>>> {
+    let (document, syntax) = DeTable::parse_recoverable(&source.text);
+    for error in &syntax {
+        let problem = Problem::TomlSyntax {
+            message: error.message().to_owned(),
+        };
+        let place = source.place(error.span().unwrap_or(0..0));
+        problems.push(Diagnostic::at(place, problem));
+    }
+    syntax.is_empty().then_some(document)
+}
+
+/// The result of reading a file, if it has no problem.
+///
+/// # Errors
+/// The problems in the order of their places.
+pub fn or_problems<T>(
+    read: Option<T>,
+    mut problems: Vec<Diagnostic>,
+) -> Result<T, Vec<Diagnostic>> {
+    problems.sort_by_key(|diagnostic| {
+        let place = diagnostic.place.as_ref();
+        place.map(|place| (place.line, place.column))
+    });
+    match read {
+        Some(read) if problems.is_empty() => Ok(read),
+        _ => Err(problems),
     }
 }
 

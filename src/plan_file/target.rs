@@ -1,50 +1,70 @@
 //! A `[[target]]` of a plan file, as far as it can be read.
 
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use jiff::civil::Date;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Expected, Problem};
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::goal::{Direction, Goal, Threshold};
-use crate::model::plan::{Clause, GroupTerms, Measure, Target};
+use crate::model::number::unit::Unit;
+use crate::model::plan::goal::Goal;
+use crate::model::plan::pace::DeclaredPace;
+use crate::model::plan::{Clause, GroupName, GroupTerms, Measure, Target};
 use crate::model::time::calendar::Span;
-use crate::model::verdict::checkpoint::DeclaredPace;
-use crate::model::{GroupName, Unit};
+use crate::plan_file::goal::{DraftGoal, Partner, goal, group_goal};
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::{At, Fields};
+use crate::plan_file::table_reader::{At, Table, TableReader};
 
-/// The goal keys, in the order in which they are reported.
-const GOALS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "between"];
+/// The rest of the plan, as far as a target depends on it.
+pub struct PlanContext {
+    /// The plan's period.
+    pub span: Option<Span>,
+    /// The plan's share for 左右.
+    pub around: Option<Decimal>,
+    /// The places of the targets by their ids, see [`ids`].
+    pub ids: HashMap<String, usize>,
+}
+
+/// The places of these targets by their ids.
+pub fn ids(targets: &[Table<'_>]) -> HashMap<String, usize> {
+    let id = |table: &Table<'_>| identifier(table.content.get("id")?.get_ref());
+    let places = targets.iter().enumerate();
+    places
+        .filter_map(|(place, table)| Some((id(table)?, place)))
+        .collect()
+}
 
 /// A target as far as it could be read, with the places that checks across targets point at.
 pub struct Draft {
+    /// The id.
     pub id: Option<At<String>>,
+    /// Every other name.
     pub names: Vec<At<String>>,
-    /// `same_as` as written; its goal is completed when all ids are known.
-    pub partner: Option<At<String>>,
+    /// The target that its goal is the same as.
+    pub partner: Option<Partner>,
+    /// The unit.
     pub unit: Option<Unit>,
+    /// The measure.
     pub measure: Option<Measure>,
-    /// Everything else, where nothing is missing.
+    /// The target, where nothing of it is missing or wrong.
     pub target: Option<Target>,
 }
 
 impl Draft {
-    /// The target, if nothing of it is missing, with the place of its partner.
-    pub fn target(self, partner: Option<usize>) -> Option<Target> {
-        let mut target = self.target?;
-        if let (Goal::Threshold(_, threshold @ Threshold::SameAs(_)), Some(partner)) =
-            (&mut target.goal, partner)
-        {
-            *threshold = Threshold::SameAs(partner);
-        }
-        Some(target)
-    }
-
     /// The id and every other name.
     pub fn all_names(&self) -> impl Iterator<Item = &At<String>> {
         self.id.iter().chain(&self.names)
     }
 
-    /// What kind of number it is, to be compared with a partner's.
+    /// The id as it is shown; empty where there is none.
+    pub fn shown_id(&self) -> String {
+        let id = self.id.as_ref();
+        id.map_or_else(String::new, |id| id.value.clone())
+    }
+
+    /// Measure and unit, to be compared with a partner's.
     pub fn kind_of_number(&self) -> String {
         let unit = self.unit.as_ref().map_or("", Unit::as_str);
         let measure = self.measure.map_or("", <&str>::from);
@@ -52,43 +72,34 @@ impl Draft {
     }
 }
 
-/// Reads a `[[target]]`: `span` is the plan's period, `share` its share for 左右.
-pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, share: Option<Decimal>) -> Draft {
-    let id = fields.read("id", Expected::Id, identifier);
-    let label = id.as_ref().map_or_else(String::new, |id| id.value.clone());
+/// Reads a `[[target]]`.
+pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
+    let id = table.read("id", Expected::Id, identifier);
+    let shown = id.as_ref().map_or("", |id| id.value.as_str());
     for key in ["id", "name", "clause", "wording", "kind", "measure"] {
-        fields.require(key, &label);
+        table.require(key, shown);
     }
-    let name = fields.text("name");
-    let name_en = fields.text("name_en");
-    let aliases = fields.texts("aliases");
-    let clause = fields.text("clause");
-    let wording = fields.text("wording");
-    let kind = fields.read("kind", Expected::Kind, |value| value.as_str()?.parse().ok());
-    let measure = fields
-        .read("measure", Expected::Measure, |value| {
-            value.as_str()?.parse().ok()
-        })
-        .map(|at| at.value);
-    let unit = unit(&mut fields, measure, &label);
-    let goal = goal(&mut fields, &label);
-    let around = relaxed(&mut fields, share);
-    let due = due(&mut fields, span);
-    let pace = pace(&mut fields, measure, goal.as_ref());
-    let last_year = fields.number("last_year").map(|at| at.value);
-    let note = fields.text("note").map(|at| at.value);
-    let groups = groups(&mut fields, share);
-    fields.finish();
-    let names = name
-        .iter()
-        .chain(&name_en)
-        .chain(&aliases)
-        .cloned()
-        .collect();
-    let partner = goal.as_ref().and_then(|goal| goal.partner.clone());
+    let name = table.text("name");
+    let name_en = table.text("name_en");
+    let aliases = table.texts("aliases");
+    let clause = table.text("clause");
+    let wording = table.text("wording");
+    let kind = word(&mut table, "kind", Expected::Kind);
+    let measure = word(&mut table, "measure", Expected::Measure);
+    let unit = unit(&mut table, measure, shown);
+    let goal = goal(&mut table, shown, &plan.ids);
+    let around = relaxed(&mut table, plan.around);
+    let due = due(&mut table, plan.span);
+    let pace = pace(&mut table, measure, &goal);
+    let last_year = table.number("last_year").map(|at| at.value);
+    let note = table.text("note").map(|at| at.value);
+    let groups = groups(&mut table, plan.around);
+    table.finish();
+    let names = name.iter().chain(&name_en).chain(&aliases);
+    let names = names.cloned().collect();
     let target = || {
         let name = name?.value;
-        let goal = goal?.goal;
+        let goal = goal.goal?;
         let wording = wording?.value;
         let groups = groups
             .into_iter()
@@ -101,7 +112,7 @@ pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, share: Option<Decim
             aliases: aliases.into_iter().map(|alias| alias.value).collect(),
             clause: Clause::new(&clause?.value),
             wording,
-            kind: kind?.value,
+            kind: kind?,
             measure: measure?,
             unit: unit.clone()?,
             goal,
@@ -116,24 +127,24 @@ pub fn draft(mut fields: Fields<'_, '_>, span: Option<Span>, share: Option<Decim
         target: target(),
         id,
         names,
-        partner,
+        partner: goal.partner,
         unit,
         measure,
     }
 }
 
-/// What `[target.groups."NAME"]` says.
+/// The content of `[target.groups."NAME"]`.
 struct DraftGroup {
     name: GroupName,
     goal: Option<Goal>,
-    /// Of the group's own goal.
+    /// The share of 左右 for the group's own goal.
     around: Option<Decimal>,
     wording: Option<String>,
     last_year: Option<Decimal>,
 }
 
 impl DraftGroup {
-    /// What is asked of the group: its own goal, or else the target's with its words.
+    /// The terms of the group: its own goal, or else the target's with its words.
     fn completed(self, goal: &Goal, around: Option<Decimal>, wording: &str) -> GroupTerms {
         let (goal, around, wording) = match self.goal {
             Some(own) => (own, self.around, self.wording),
@@ -154,36 +165,37 @@ impl DraftGroup {
 }
 
 /// The tables of `[target.groups]`, in their order.
-fn groups(fields: &mut Fields<'_, '_>, share: Option<Decimal>) -> Vec<DraftGroup> {
-    let Some(found) = fields.value("groups") else {
-        return Vec::new();
-    };
-    let Some(table) = found.get_ref().as_table() else {
-        fields.wrong_type("groups", found.span(), Expected::Table);
+fn groups(table: &mut TableReader<'_, '_>, around: Option<Decimal>) -> Vec<DraftGroup> {
+    let Some(all) = table.table("groups") else {
         return Vec::new();
     };
     let mut groups: Vec<DraftGroup> = Vec::new();
-    for (name, value) in table {
-        let Some(own) = value.get_ref().as_table() else {
-            fields.wrong_type(name.get_ref(), value.span(), Expected::Table);
+    for (name, value) in all.content {
+        let Some(content) = value.get_ref().as_table() else {
+            table.wrong_type(name.get_ref(), value.span(), Expected::Table);
             continue;
         };
-        let own = group(fields.within(own, name.span()), name.get_ref(), share);
+        let header = name.span();
+        let own = group(
+            table.within(Table { content, header }),
+            name.get_ref(),
+            around,
+        );
         if groups.iter().any(|group| group.name.is(&own.name)) {
             let name = own.name.written.clone();
-            fields.report(value.span(), Problem::RepeatedGroup { name });
+            table.report(value.span(), Problem::RepeatedGroup { name });
         }
         groups.push(own);
     }
     groups
 }
 
-fn group(mut fields: Fields<'_, '_>, name: &str, share: Option<Decimal>) -> DraftGroup {
-    let goal = own_goal(&mut fields);
-    let around = relaxed(&mut fields, share);
-    let wording = fields.text("wording").map(|at| at.value);
-    let last_year = fields.number("last_year").map(|at| at.value);
-    fields.finish();
+fn group(mut table: TableReader<'_, '_>, name: &str, around: Option<Decimal>) -> DraftGroup {
+    let goal = group_goal(&mut table);
+    let around = relaxed(&mut table, around);
+    let wording = table.text("wording").map(|at| at.value);
+    let last_year = table.number("last_year").map(|at| at.value);
+    table.finish();
     DraftGroup {
         name: GroupName::new(name),
         goal,
@@ -193,16 +205,14 @@ fn group(mut fields: Fields<'_, '_>, name: &str, share: Option<Decimal>) -> Draf
     }
 }
 
-/// The goal of a group, a number or a band: what it follows or is assigned, the target says for all.
-fn own_goal(fields: &mut Fields<'_, '_>) -> Option<Goal> {
-    let (key, sense) = goal_key(fields)?;
-    match sense {
-        None => band(fields),
-        Some(sense) => {
-            let value = fields.number(key)?.value;
-            Some(Goal::Threshold(sense, Threshold::Number(value)))
-        }
-    }
+/// A value that is one of a few words.
+fn word<T: FromStr>(
+    table: &mut TableReader<'_, '_>,
+    key: &'static str,
+    expected: Expected,
+) -> Option<T> {
+    let word = table.read(key, expected, |value| value.as_str()?.parse().ok());
+    word.map(|at| at.value)
 }
 
 fn identifier(value: &DeValue<'_>) -> Option<String> {
@@ -214,19 +224,19 @@ fn identifier(value: &DeValue<'_>) -> Option<String> {
 }
 
 /// Rates are in % unless they say otherwise; totals and levels must say.
-fn unit(fields: &mut Fields<'_, '_>, measure: Option<Measure>, id: &str) -> Option<Unit> {
-    let written = fields.text("unit");
+fn unit(table: &mut TableReader<'_, '_>, measure: Option<Measure>, id: &str) -> Option<Unit> {
+    let written = table.text("unit");
     match (written, measure?) {
         (Some(At { value, span }), Measure::Growth) if !Unit::parse(&value).is_percent() => {
-            fields.wrong_type("unit", span, Expected::PercentUnit);
+            table.wrong_type("unit", span, Expected::PercentUnit);
             None
         }
         (Some(At { value, .. }), _) => Some(Unit::parse(&value)),
         (None, Measure::Growth | Measure::Ratio) => Some(Unit::parse("%")),
         (None, Measure::Total | Measure::Level) => {
-            if !fields.has("unit") {
-                fields.report(
-                    fields.header.clone(),
+            if !table.has("unit") {
+                table.report(
+                    table.header.clone(),
                     Problem::MissingUnit { id: id.to_owned() },
                 );
             }
@@ -235,134 +245,20 @@ fn unit(fields: &mut Fields<'_, '_>, measure: Option<Measure>, id: &str) -> Opti
     }
 }
 
-/// A goal, and the id it is the same as, where it is.
-struct DraftGoal {
-    goal: Goal,
-    partner: Option<At<String>>,
-}
-
-fn goal(fields: &mut Fields<'_, '_>, id: &str) -> Option<DraftGoal> {
-    let assigned_by = fields.text("assigned_by");
-    let Some((key, sense)) = goal_key(fields) else {
-        fields.report(fields.header.clone(), Problem::NoGoal { id: id.to_owned() });
-        return None;
-    };
-    let Some(sense) = sense else {
-        return band(fields).map(|goal| DraftGoal {
-            goal,
-            partner: None,
-        });
-    };
-    let written = fields.read(key, Expected::Threshold, written_threshold)?;
-    let assigned = matches!(written.value, Written::Assigned);
-    let by = assigned_by.as_ref().map(|by| by.value.clone());
-    if assigned != by.is_some() {
-        let span = assigned_by.map_or(written.span, |by| by.span);
-        fields.report(span, Problem::AssignedBy { assigned });
-        return None;
-    }
-    let (threshold, partner) = match written.value {
-        Written::Number(value) => (Threshold::Number(value), None),
-        Written::SameAs(id) => (
-            // its place is known when all ids are: `Draft::target` puts it in
-            Threshold::SameAs(usize::MAX),
-            Some(At {
-                value: id,
-                span: written.span,
-            }),
-        ),
-        Written::Assigned => (
-            Threshold::Assigned {
-                by: by.unwrap_or_default(),
-                value: None,
-            },
-            None,
-        ),
-    };
-    Some(DraftGoal {
-        goal: Goal::Threshold(sense, threshold),
-        partner,
-    })
-}
-
-/// The goal's key, and its sense where it is no band. A second goal is reported.
-fn goal_key(fields: &mut Fields<'_, '_>) -> Option<(&'static str, Option<Direction>)> {
-    let present: Vec<&'static str> = GOALS.into_iter().filter(|key| fields.has(key)).collect();
-    let (key, rest) = present.split_first()?;
-    for second in rest {
-        let problem = Problem::TwoGoals {
-            first: (*key).to_owned(),
-            second: (*second).to_owned(),
-        };
-        fields.report_both(fields.key_span(second), fields.key_span(key), problem);
-    }
-    let sense = match *key {
-        "at_least" => Some(Direction::AtLeast),
-        "more_than" => Some(Direction::MoreThan),
-        "at_most" => Some(Direction::AtMost),
-        "less_than" => Some(Direction::LessThan),
-        _ => None,
-    };
-    Some((key, sense))
-}
-
-enum Written {
-    Number(Decimal),
-    SameAs(String),
-    Assigned,
-}
-
-fn written_threshold(value: &DeValue<'_>) -> Option<Written> {
-    match value {
-        DeValue::String(text) if text == "assigned" => Some(Written::Assigned),
-        DeValue::Table(table) if table.len() == 1 => {
-            table_reader::text(table.get("same_as")?.get_ref()).map(Written::SameAs)
-        }
-        other => table_reader::number(other).map(Written::Number),
-    }
-}
-
-fn band(fields: &mut Fields<'_, '_>) -> Option<Goal> {
-    let ends = fields.read("between", Expected::Band, |value| {
-        let [low, high] = value
-            .as_array()?
-            .iter()
-            .collect::<Vec<_>>()
-            .try_into()
-            .ok()?;
-        Some((
-            table_reader::number(low.get_ref())?,
-            table_reader::number(high.get_ref())?,
-        ))
-    })?;
-    let (low, high) = ends.value;
-    if low > high {
-        fields.report(
-            ends.span,
-            Problem::BandUpsideDown {
-                low: low.to_string(),
-                high: high.to_string(),
-            },
-        );
-        return None;
-    }
-    Some(Goal::Between { low, high })
-}
-
-fn relaxed(fields: &mut Fields<'_, '_>, share: Option<Decimal>) -> Option<Decimal> {
-    let around = fields.flag("around");
+fn relaxed(table: &mut TableReader<'_, '_>, share: Option<Decimal>) -> Option<Decimal> {
+    let around = table.flag("around");
     if around && share.is_none() {
-        fields.report(fields.key_span("around"), Problem::AroundWithoutShare);
+        table.report(table.key_span("around"), Problem::AroundWithoutShare);
     }
     share.filter(|_| around)
 }
 
-fn due(fields: &mut Fields<'_, '_>, span: Option<Span>) -> Option<jiff::civil::Date> {
-    let Some(due) = fields.date("due") else {
+fn due(table: &mut TableReader<'_, '_>, span: Option<Span>) -> Option<Date> {
+    let Some(due) = table.date("due") else {
         return span.map(|span| span.end);
     };
     if span.is_some_and(|span| !span.contains(due.value)) {
-        fields.report(
+        table.report(
             due.span,
             Problem::DueOutsidePlan {
                 due: due.value.to_string(),
@@ -373,11 +269,11 @@ fn due(fields: &mut Fields<'_, '_>, span: Option<Span>) -> Option<jiff::civil::D
 }
 
 fn pace(
-    fields: &mut Fields<'_, '_>,
+    table: &mut TableReader<'_, '_>,
     measure: Option<Measure>,
-    goal: Option<&DraftGoal>,
+    goal: &DraftGoal,
 ) -> Option<DeclaredPace> {
-    let pace = fields.read("pace", Expected::Pace, |value| match value {
+    let pace = table.read("pace", Expected::Pace, |value| match value {
         DeValue::String(text) => (text == "year-end").then_some(DeclaredPace::YearEnd),
         DeValue::Array(points) => points
             .iter()
@@ -386,13 +282,13 @@ fn pace(
             .map(DeclaredPace::Points),
         _ => None,
     })?;
-    let partnered = goal.is_some_and(|goal| goal.partner.is_some());
+    let partnered = goal.partner.is_some();
     if partnered || matches!(measure, Some(Measure::Growth | Measure::Ratio)) {
-        fields.report(fields.key_span("pace"), Problem::PaceUnused);
+        table.report(table.key_span("pace"), Problem::PaceUnused);
     }
     if let DeclaredPace::Points(points) = &pace.value {
         for problem in pace_problems(points) {
-            fields.report(pace.span.clone(), problem);
+            table.report(pace.span.clone(), problem);
         }
     }
     Some(pace.value)

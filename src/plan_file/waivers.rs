@@ -3,14 +3,13 @@
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::plan::{Plan, Target, names};
 use crate::model::{GroupName, Waiver};
-use crate::plan_file::reader::{Table, document, or_problems, tables};
-use crate::plan_file::table_reader::Fields;
+use crate::plan_file::table_reader::{Table, TableReader, document, or_problems};
 use crate::text::source::Source;
 
-/// A waiver, and where it is written.
+/// A waiver with its place in a file.
 #[derive(Clone, Debug)]
-pub struct Waived {
-    /// What is let be.
+pub struct WrittenWaiver {
+    /// The waiver.
     pub waiver: Waiver,
     /// The place of its id.
     pub place: Place,
@@ -20,27 +19,31 @@ pub struct Waived {
 ///
 /// # Errors
 /// Every problem of the file, in its order.
-pub fn waivers(plan: &Plan, source: &Source) -> Result<Vec<Waived>, Vec<Diagnostic>> {
+pub fn waivers(plan: &Plan, source: &Source) -> Result<Vec<WrittenWaiver>, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let found = document(source, &mut problems).map(|document| {
-        let mut top = Fields::new(source, document.get_ref(), 0..0, &mut problems);
-        let tables = tables(&mut top, "waiver");
+        let whole = Table {
+            content: document.get_ref(),
+            header: 0..0,
+        };
+        let mut top = TableReader::new(source, whole, &mut problems);
+        let tables = top.tables("waiver");
         top.finish();
         read(source, plan, tables, &mut problems)
     });
     or_problems(found, problems)
 }
 
-/// The waivers of these tables; what is wrong goes to `problems`.
+/// The waivers of these tables; problems are added to `problems`.
 pub fn read(
     source: &Source,
     plan: &Plan,
     tables: Vec<Table<'_>>,
     problems: &mut Vec<Diagnostic>,
-) -> Vec<Waived> {
-    let mut found: Vec<Waived> = Vec::new();
-    for (table, header) in tables {
-        let Some(new) = waiver(plan, source, Fields::new(source, table, header, problems)) else {
+) -> Vec<WrittenWaiver> {
+    let mut found: Vec<WrittenWaiver> = Vec::new();
+    for table in tables {
+        let Some(new) = waiver(plan, TableReader::new(source, table, problems)) else {
             continue;
         };
         if let Some(first) = found
@@ -56,14 +59,14 @@ pub fn read(
     found
 }
 
-fn waiver(plan: &Plan, source: &Source, mut fields: Fields<'_, '_>) -> Option<Waived> {
+fn waiver(plan: &Plan, mut table: TableReader<'_, '_>) -> Option<WrittenWaiver> {
     for key in ["id", "until", "reason"] {
-        fields.require(key, "waiver");
+        table.require(key, "waiver");
     }
-    let id = fields.text("id");
-    let group = fields.text("group");
-    let until = fields.date("until");
-    let reason = fields.text("reason");
+    let id = table.text("id");
+    let group = table.text("group");
+    let until = table.date("until");
+    let reason = table.text("reason");
     let target = id.as_ref().and_then(|id| {
         let ids = || {
             plan.targets
@@ -77,13 +80,14 @@ fn waiver(plan: &Plan, source: &Source, mut fields: Fields<'_, '_>) -> Option<Wa
                 id: id.value.clone(),
                 near,
             };
-            fields.report(id.span.clone(), problem);
+            table.report(id.span.clone(), problem);
         }
         found
     });
-    fields.finish();
-    Some(Waived {
-        place: source.place(id?.span),
+    let place = id.map(|id| table.place(id.span));
+    table.finish();
+    Some(WrittenWaiver {
+        place: place?,
         waiver: Waiver {
             target: target?,
             group: group.map(|group| GroupName::new(&group.value)),

@@ -1,6 +1,6 @@
 //! Options of rendering.
 
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::render::words::lang::Lang;
 
 /// Options of rendering: language, width, and the targets that are listed.

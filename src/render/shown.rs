@@ -2,7 +2,7 @@
 
 use crate::model::Unit;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::report::Assessment;
+use crate::model::verdict::Assessment;
 use crate::render::number;
 use crate::render::number::Compared;
 

@@ -4,17 +4,22 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use strum::{EnumIter, IntoStaticStr};
 
 /// An encoding that spreadsheets save text in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
 pub enum Encoding {
     /// UTF-8, with or without byte order mark.
+    #[strum(serialize = "utf-8")]
     Utf8,
     /// GB18030, and so GBK and GB2312: what Excel in Chinese calls CSV.
+    #[strum(serialize = "gb18030")]
     Gb18030,
     /// UTF-16, little end first: what Excel calls Unicode text.
+    #[strum(serialize = "utf-16le")]
     Utf16Le,
     /// UTF-16, big end first.
+    #[strum(serialize = "utf-16be")]
     Utf16Be,
 }
 

@@ -6,14 +6,14 @@ use std::thread;
 
 use jiff::civil::Date;
 
-use super::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
+use super::compact::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
+use super::compact::glance::Glance;
+use super::compact::slot::Slot;
 use super::completeness;
 use super::deferred::{CellRef, DeferredProblems};
 use super::duplicates::{self, SlotFigure};
-use super::glance::Glance;
 use super::lines::LineIndex;
 use super::plausibility::Plausibility;
-use super::slot::Slot;
 use super::totals::{self, DatedFigure};
 use crate::data::options::ReadOptions;
 use crate::model::number::decimal::Decimal;

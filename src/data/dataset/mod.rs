@@ -2,17 +2,15 @@
 //! each group and target one figure a date: duplicates told, months summed, odd figures warned of. Called by
 //! `data::scan` and `data::loader`.
 
-pub mod buckets;
 pub mod collect;
+pub mod compact;
 pub mod completeness;
 pub mod deferred;
 mod duplicates;
-mod glance;
 pub mod groups;
 pub mod lines;
 mod plausibility;
 pub mod reread;
-pub mod slot;
 pub mod store;
 pub mod tally;
 mod totals;

@@ -1,7 +1,7 @@
 //! Unit sense: figures out of all proportion to what is known of their indicator. Warnings, for a person to
 //! look at; the limits are wide, so that what merely surprises passes.
 
-use super::glance::Glance;
+use super::compact::glance::Glance;
 use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::totals::{DatedFigure, shown};
 use crate::diagnostic::{Against, Problem};

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::buckets::Bucket;
 use super::collect::CollectedBucket;
+use super::compact::buckets::Bucket;
 use super::lines::LineIndex;
 use crate::model::{Figure, Group, GroupName};
 

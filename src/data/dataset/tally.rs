@@ -46,6 +46,7 @@ pub struct Counted {
 }
 
 impl Counted {
+    /// Counts one more.
     pub fn add(&mut self, place: impl FnOnce() -> Place) {
         self.rows += 1;
         self.first.get_or_insert_with(place);
@@ -86,6 +87,7 @@ pub struct Unknown {
 }
 
 impl Unknown {
+    /// Counts one more row with a name.
     pub fn add(&mut self, name: &str, place: impl FnOnce() -> Place) {
         if let Some((_, rows)) = self.names.get_mut(name) {
             *rows += 1;
@@ -96,6 +98,7 @@ impl Unknown {
         }
     }
 
+    /// Adds those of another file.
     pub fn and(&mut self, other: Unknown) {
         self.others += other.others;
         for (name, (place, rows)) in other.names {
@@ -153,6 +156,7 @@ impl<'l> ScanTally<'l> {
         }
     }
 
+    /// Adds those of another part.
     pub fn and(mut self, other: ScanTally<'l>) -> ScanTally<'l> {
         self.problems.extend(other.problems);
         self.unknown.and(other.unknown);

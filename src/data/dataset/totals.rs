@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::glance::Glance;
+use super::compact::glance::Glance;
 use crate::data::dataset::deferred::{CellRef, DeferredProblems};
 use crate::diagnostic::Problem;
 use crate::model::number::decimal::Decimal;

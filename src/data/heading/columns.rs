@@ -180,7 +180,7 @@ pub fn columns(
             .position(|(_, names)| names.contains(&key.as_str()))
         {
             Some(known) if found[known].is_some() => {
-                problems.push((Some(place), repeated(written)))
+                problems.push((Some(place), repeated(written)));
             }
             Some(known) => found[known] = Some(place),
             None if group == Some(place) => {}
@@ -276,7 +276,7 @@ fn wide(
             Err(why)
                 if looks_like_a_period(written) || matches!(why, NotAPeriod::Spreadsheet(_)) =>
             {
-                unreadable.push((Some(*place), of_period(why, written)))
+                unreadable.push((Some(*place), of_period(why, written)));
             }
             Err(_) => left_over.push(*place),
         }

@@ -58,7 +58,7 @@ pub fn detect(
     let mut records = chunk.records(Position::default());
     let mut record = Record::default();
     while records.read(&mut record) {
-        if record.len() > columns::MOST_CELLS {
+        if record.width() > columns::MOST_CELLS {
             return Err(chunk.line(&record));
         }
         if let Some((place, problem)) = chunk.fault(&record) {

@@ -8,7 +8,7 @@ use super::memo::Memo;
 use super::name::Named;
 use super::period::{DatedPeriod, PeriodCell};
 use super::value::{Conversion, Where, named, read_value};
-use crate::data::dataset::slot::Slot;
+use crate::data::dataset::compact::slot::Slot;
 use crate::data::heading::columns::{Columns, Form};
 use crate::data::heading::table::Table;
 use crate::data::source::{Chunk, Record};
@@ -140,7 +140,7 @@ impl<'a> RowParser<'a> {
             all: problems,
             has_error: false,
         };
-        if (record.has_quotes() || record.len() != columns.width)
+        if (record.has_quotes() || record.width() != columns.width)
             && let Some((place, problem)) = malformed(row)
         {
             problems.all.at((table.file, row.line()), problem, || place);
@@ -331,7 +331,7 @@ fn malformed(row: &Row<'_>) -> Option<(Place, Problem)> {
     if let Some(fault) = row.chunk.fault(row.record) {
         return Some(fault);
     }
-    let (expected, found) = (width, row.record.len());
+    let (expected, found) = (width, row.record.width());
     let beyond_is_empty = || (expected..found).all(|column| row.record.is_blank(column));
     let is_ragged = found < expected || found > expected && !beyond_is_empty();
     is_ragged.then(|| {

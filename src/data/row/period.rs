@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::basis::Basis;
-use crate::data::dataset::slot::Slot;
+use crate::data::dataset::compact::slot::Slot;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Measure, Plan};
 use crate::model::time::period::{NotAPeriod, Period};

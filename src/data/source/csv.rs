@@ -274,7 +274,7 @@ mod tests {
         #[test]
         fn rows_are_those_of_the_csv_package(text in "[a,;\"\t\r\n中 ]{0,60}") {
             let separator = delimiter(text.as_bytes());
-            let mut reader = csv::ReaderBuilder::new()
+            let mut reader = ReaderBuilder::new()
                 .has_headers(false)
                 .flexible(true)
                 .delimiter(separator)

@@ -31,7 +31,7 @@ pub struct Record {
 impl Record {
     /// How many cells it has.
     #[inline]
-    pub fn len(&self) -> usize {
+    pub fn width(&self) -> usize {
         self.cells.len()
     }
 

@@ -1,3 +1,4 @@
-//! Figures: measured values, by group, target and date.
+//! Figures: what was measured. In: cells that `data` has read without an error. Out: figures by group, target and
+//! date. Used by `data` and `verdict`.
 
 pub mod observations;

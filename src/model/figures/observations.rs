@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::names;
+use crate::model::plan::group::GroupName;
 use crate::model::time::calendar;
 
 /// The row of a data file that a figure was read from.
@@ -80,35 +80,6 @@ impl<'a> Series<'a> {
         }
         let first = known.partition_point(|figure| figure.date < due.max(from));
         known.get(first)
-    }
-}
-
-/// A value of the column that a data set is divided by, such as a district.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupName {
-    /// As the data first write it.
-    pub written: String,
-    key: String,
-}
-
-impl GroupName {
-    /// A group of this name.
-    pub fn new(written: &str) -> GroupName {
-        let written = written.trim().to_owned();
-        GroupName {
-            key: names::key(&written),
-            written,
-        }
-    }
-
-    /// The name as it is compared.
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-
-    /// Whether `other` names the same group: compared as indicators' names are.
-    pub fn is(&self, other: &GroupName) -> bool {
-        self.key == other.key
     }
 }
 

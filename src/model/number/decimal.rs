@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 pub use rust_decimal::Decimal;
 
-/// What a number must stay below, in size: 10¹⁵ of its unit.
+/// Exclusive limit of a number's size: 10¹⁵ of its unit.
 pub const LIMIT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
 
 /// Beyond this many digits a sum of a hundred figures would have to be rounded.
 const MOST_DIGITS: i128 = 10_i128.pow(26);
 
-/// Why a text is not a number that can be used.
+/// Reasons for which a text is no number that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// Not written as a decimal number.
@@ -29,7 +29,7 @@ pub enum Unreadable {
     TooNarrow,
 }
 
-/// What a cell says of its figure.
+/// Content of a figure's cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reported<'a> {
     /// Nothing yet: an empty cell, `—`, `-`, `…`, `N/A`, `未公布`.
@@ -121,7 +121,7 @@ pub fn digits(bytes: &[u8]) -> Option<(i64, u32)> {
     (has_digits && !ends_in_point).then_some((mantissa, places as u32))
 }
 
-/// How many digits a plain number may have, its point among them: fewer than [`LIMIT`] has.
+/// Digits that a plain number may have, its point among them: fewer than [`LIMIT`] has.
 const MOST_PLAIN: usize = 15;
 
 fn read_any(folded: &str) -> Result<Reported<'_>, Unreadable> {

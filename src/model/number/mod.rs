@@ -1,4 +1,5 @@
-//! Exact decimals and the units that they are in.
+//! Numbers and their units. In: texts as people write them. Out: exact decimals and units that convert.
+//! Used by every layer.
 
 pub mod decimal;
 pub mod unit;

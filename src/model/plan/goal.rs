@@ -1,4 +1,4 @@
-//! Goals: what an indicator is asked to reach, and when a value satisfies it.
+//! Goals: thresholds and bands, and the values that satisfy them.
 
 use crate::model::number::decimal::Decimal;
 
@@ -50,7 +50,7 @@ impl Direction {
     }
 }
 
-/// The value of a goal, and where it comes from.
+/// The value of a goal, and its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Threshold {
     /// Written in the plan, in the target's unit.
@@ -59,14 +59,14 @@ pub enum Threshold {
     SameAs(usize),
     /// Set by a higher authority outside the plan; the value once it is given.
     Assigned {
-        /// Who sets it.
+        /// The authority that sets it.
         by: String,
         /// In the target's unit, once it is known.
         value: Option<Decimal>,
     },
 }
 
-/// What a target asks for.
+/// The goal of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// One threshold.
@@ -80,7 +80,7 @@ pub enum Goal {
     },
 }
 
-/// What a value is judged against: the goal's value at a date, relaxed where the plan says 左右.
+/// The bound that a value is judged against: the goal's value at a date, relaxed where the plan says 左右.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
     /// One threshold.
@@ -99,8 +99,10 @@ impl Bound {
     pub fn relaxed(self, share: Decimal) -> Bound {
         let slack = |value: Decimal| value.abs() * share;
         match self {
-            Bound::One(sense, value) if sense.is_floor() => Bound::One(sense, value - slack(value)),
-            Bound::One(sense, value) => Bound::One(sense, value + slack(value)),
+            Bound::One(direction, value) if direction.is_floor() => {
+                Bound::One(direction, value - slack(value))
+            }
+            Bound::One(direction, value) => Bound::One(direction, value + slack(value)),
             Bound::Band { low, high } => Bound::Band {
                 low: low - slack(low),
                 high: high + slack(high),
@@ -111,7 +113,7 @@ impl Bound {
     /// Whether `value` satisfies the bound.
     pub fn holds(self, value: Decimal) -> bool {
         match self {
-            Bound::One(sense, threshold) => sense.holds(value, threshold),
+            Bound::One(direction, threshold) => direction.holds(value, threshold),
             Bound::Band { low, high } => low <= value && value <= high,
         }
     }

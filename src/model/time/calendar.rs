@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::verdict::checkpoint::Fraction;
+use crate::model::time::fraction::Fraction;
 
 /// A span of whole days, both ends inclusive: a plan's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Span {
             .is_ok_and(|next| next == day_after(self.end))
     }
 
-    /// The calendar year, when the span lies within one: what `1-6月` without a year refers to.
+    /// The calendar year, when the span lies within one; `1-6月` without a year is of it.
     pub fn single_year(self) -> Option<i16> {
         (self.start.year() == self.end.year()).then(|| self.start.year())
     }
@@ -32,7 +32,7 @@ impl Span {
         self.start <= date && date <= self.end
     }
 
-    /// The last day before the span: what stood there is the base of a level.
+    /// The last day before the span, the date of a level's base.
     pub fn day_before(self) -> Date {
         self.start.yesterday().unwrap_or(Date::MIN)
     }
@@ -63,7 +63,7 @@ impl Span {
 }
 
 /// The same date one year earlier. The last day of a month stays the last day of its month, so that
-/// February of a leap year and of a common year are the same evaluation.
+/// February of a leap year and of a common year give the same date.
 pub fn a_year_before(date: Date) -> Date {
     let (year, month) = (date.year() - 1, date.month());
     let earlier = if date.day() == date.days_in_month() {

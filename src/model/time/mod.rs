@@ -1,4 +1,6 @@
-//! Dates, periods, and shares of time.
+//! Time as plans count it. In: words such as `1-6月` and civil dates. Out: periods, spans and shares of a span.
+//! Used by every layer; no clock is read.
 
 pub mod calendar;
+pub mod fraction;
 pub mod period;

@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use crate::model::number::decimal;
 use crate::model::time::calendar::Span;
 
-/// What a figure's period names: the days it names, of which the last is the date it stands for.
+/// Period of a figure: a span of days; the last one is the date that the figure stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period(Span);
 
-/// Why a text is no period.
+/// Reasons for which a text is no period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotAPeriod {
     /// None of the known spellings, or a date that does not exist.
@@ -154,7 +154,7 @@ fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
     made.then_some(NotAPeriod::Spreadsheet(None))
 }
 
-/// What stands before a part of a year.
+/// Text before a part of a year.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// No year at all: months and days must be named as such.

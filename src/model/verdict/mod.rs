@@ -1,7 +1,26 @@
-//! A plan held against its figures.
+//! Verdicts. In: a plan, and the figures of one group. Out: a [`Report`] with an outcome for each target, and what
+//! is derived from it: counts, changes, progress, trajectories. Called by `commands`; shown by `render`.
 
 pub mod assess;
+pub mod assessment;
+mod case;
 pub mod change;
 pub mod checkpoint;
+pub mod evaluation;
+pub mod progress;
 pub mod report;
+pub mod summary;
 pub mod trajectory;
+pub mod waiving;
+
+pub use assess::assess;
+pub use assessment::Assessment;
+pub use case::Assumptions;
+pub use change::Change;
+pub use checkpoint::{Checkpoint, FullYear, PaceRule, PaceUsed, Path};
+pub use evaluation::{Evaluation, Flag, Miss, Outcome, Reason};
+pub use progress::Progress;
+pub use report::Report;
+pub use summary::{GroupCounts, Overview, Summary};
+pub use trajectory::Trajectory;
+pub use waiving::WaiverStatus;

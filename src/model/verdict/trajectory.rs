@@ -1,4 +1,4 @@
-//! The course of an indicator through the plan: its figures, what should have been there, and last year.
+//! The trajectory of an indicator through the plan: its figures, its checkpoints, and last year.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -6,35 +6,33 @@ use jiff::civil::Date;
 use crate::model::figures::observations::Figure;
 use crate::model::number::decimal::Decimal;
 use crate::model::time::calendar;
-use crate::model::verdict::assess::{Assumptions, Case, Mark};
-use crate::model::verdict::report::{Assessment, Report};
+use crate::model::verdict::assessment::Assessment;
+use crate::model::verdict::case::{Case, Mark};
+use crate::model::verdict::checkpoint::Checkpoint;
+use crate::model::verdict::report::Report;
 
-/// The course of one indicator, in order of date and in the target's unit.
+/// The trajectory of one indicator, in order of date and in the target's unit.
 #[derive(Clone, Debug)]
 pub struct Trajectory<'a> {
     /// The figures of the plan's period up to the date that the report is as of.
     pub figures: Vec<&'a Figure>,
-    /// What should be there by the ends of months and by the due date, where that can be said.
+    /// Checkpoints at the ends of months and at the due date, where there are any.
     pub path: Vec<(Date, Decimal)>,
     /// Last year's figures of a one-year plan, each with the date of this year that it stands beside.
     pub last_year: Vec<(Date, &'a Figure)>,
 }
 
 impl<'a> Report<'a> {
-    /// The course of one of the report's targets.
-    pub fn course(&self, assessment: &Assessment<'_>) -> Trajectory<'a> {
-        let assumptions = Assumptions {
-            as_of: self.as_of,
-            rule: self.rule,
-        };
-        let case = Case::new(self.plan, self.group, assumptions, assessment.index);
+    /// The trajectory of one of the report's targets.
+    pub fn trajectory(&self, assessment: &Assessment<'_>) -> Trajectory<'a> {
+        let case = Case::of(self, assessment);
         let span = self.plan.span;
         let figures = self.figures(assessment);
         let due = case.target.due;
         let months = span
             .start
             .series(1.month())
-            .map(|day| day.last_of_month())
+            .map(Date::last_of_month)
             .take_while(|end| *end < due);
         let mut dates: Vec<Date> = months
             .chain(figures.iter().map(|figure| figure.date))
@@ -43,7 +41,7 @@ impl<'a> Report<'a> {
             .collect();
         dates.sort();
         dates.dedup();
-        // what is found by another rule for want of a figure lies on no common line
+        // a checkpoint found by another rule, for want of a figure, is not on the same line
         let pace_at = |date: Date| match case.mark(date)? {
             Mark::Checkpoint(mark) => Some(mark.pace()),
             Mark::Bound(_) => None,
@@ -51,7 +49,7 @@ impl<'a> Report<'a> {
         let own = assessment
             .evaluation()
             .and_then(|evaluation| evaluation.checkpoint);
-        let pace = own.map(|checkpoint| checkpoint.pace()).or_else(|| {
+        let pace = own.map(Checkpoint::pace).or_else(|| {
             let mut before = figures.iter().rev();
             before.find_map(|figure| pace_at(figure.date))
         });

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::report::{Assessment, Outcome};
+use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{Decimal, Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::wire_names;

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use strum::IntoEnumIterator;
 
+use crate::model::Change;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::change::Change;
-use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::report::{Assessment, Outcome, Reason};
+use crate::model::verdict::PaceUsed;
+use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 use crate::render::options::RenderOptions;
 use crate::render::terminal::{cut, safe};

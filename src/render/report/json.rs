@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::model::plan::goal::Bound as ModelBound;
-use crate::model::verdict::report::{Assessment, Outcome};
+use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Plan, Report, Summary};
 use crate::render::options::RenderOptions;
 use crate::render::report::wire_names;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use quick_xml::events::BytesText;
 
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::model::{Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::writer::ReportWriter;

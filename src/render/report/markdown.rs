@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::model::verdict::report::{Assessment, Outcome};
+use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::footer;

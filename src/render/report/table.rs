@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::report::{Assessment, Evaluation, Miss, Outcome};
+use crate::model::verdict::{Assessment, Evaluation, Miss, Outcome};
 use crate::model::{Clause, Decimal, Overview, Plan, Report};
 use crate::render::number::Compared;
 use crate::render::options::RenderOptions;

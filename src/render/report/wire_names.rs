@@ -1,8 +1,8 @@
 //! Names of flags, reasons, changes and paces in formats for programs. They stay as they are.
 
 use crate::model::Change;
-use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::report::{Flag, Reason};
+use crate::model::verdict::PaceUsed;
+use crate::model::verdict::{Flag, Reason};
 
 /// The name of a flag.
 pub fn flag(flag: Flag) -> &'static str {

@@ -1,7 +1,10 @@
 //! The two languages that everything is said in.
 
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
 /// A language of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
 pub enum Lang {
     /// Chinese.
     Zh,

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
+use crate::model::Change;
 use crate::model::Report;
 use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::plan::{Clause, Kind, Measure, Plan, Target, Terms};
 use crate::model::time::period::Shortest;
-use crate::model::verdict::change::Change;
-use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::report::{Assessment, Miss, Outcome, Reason};
+use crate::model::verdict::PaceUsed;
+use crate::model::verdict::{Assessment, Miss, Outcome, Reason};
 use crate::render::number;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;

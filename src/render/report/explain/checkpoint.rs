@@ -2,8 +2,9 @@
 
 use crate::model::plan::Measure;
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::checkpoint::{Checkpoint, Fraction, FullYear, Path};
-use crate::model::verdict::report::Evaluation;
+use crate::model::verdict::Evaluation;
+use crate::model::verdict::{FullYear, Path};
+use crate::model::{Checkpoint, Fraction};
 use crate::render::number::{exact, percent, percent_exactly};
 use crate::render::report::explain::explanation::{Explanation, chain, signed};
 use crate::render::terminal::safe;

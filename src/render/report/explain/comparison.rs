@@ -1,6 +1,6 @@
 //! The comparison, with all digits.
 
-use crate::model::verdict::report::Evaluation;
+use crate::model::verdict::Evaluation;
 use crate::render::number::exact;
 use crate::render::report::explain::explanation::Explanation;
 use crate::render::words::lang::Lang;

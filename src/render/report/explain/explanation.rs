@@ -1,10 +1,11 @@
 //! The lines of an explanation, and the numbers in them.
 
+use crate::model::Fraction;
 use crate::model::figures::observations::Figure;
 use crate::model::plan::goal::Bound;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::checkpoint::{Fraction, FullYear, Path};
-use crate::model::verdict::report::{Assessment, Evaluation};
+use crate::model::verdict::{Assessment, Evaluation};
+use crate::model::verdict::{FullYear, Path};
 use crate::model::{Decimal, Report};
 use crate::render::number::{alone, apart, exact, percent_exactly, with_unit};
 use crate::render::terminal::{safe, width};

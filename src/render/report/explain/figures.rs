@@ -1,6 +1,6 @@
 //! The figures that were used.
 
-use crate::model::verdict::checkpoint::{Checkpoint, Path};
+use crate::model::verdict::{Checkpoint, Path};
 use crate::render::report::explain::explanation::Explanation;
 use crate::render::terminal::safe;
 
@@ -49,9 +49,9 @@ impl Explanation<'_> {
         };
         for (place, line) in lines.into_iter().enumerate() {
             if place == 0 {
-                self.add("上年", "last year", line)
+                self.add("上年", "last year", line);
             } else {
-                self.more(line)
+                self.more(line);
             }
         }
     }

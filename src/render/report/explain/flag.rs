@@ -1,6 +1,6 @@
 //! The flag, and why.
 
-use crate::model::verdict::report::{Miss, Outcome};
+use crate::model::verdict::{Miss, Outcome};
 use crate::render::report::explain::explanation::Explanation;
 use crate::render::terminal::safe;
 use crate::render::words::phrases;

@@ -10,7 +10,7 @@ mod flag;
 mod outlook;
 
 use crate::model::Report;
-use crate::model::verdict::report::Assessment;
+use crate::model::verdict::Assessment;
 use crate::render::formats::ExplainFormat;
 use crate::render::options::RenderOptions;
 use crate::render::report::json;

@@ -1,8 +1,8 @@
 //! The outlook: the end at this pace, and what is needed from here.
 
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::checkpoint::Checkpoint;
-use crate::model::verdict::report::Evaluation;
+use crate::model::verdict::Checkpoint;
+use crate::model::verdict::Evaluation;
 use crate::render::number::{at_least, exact, with_unit};
 use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
 use crate::render::words::lang::Lang;

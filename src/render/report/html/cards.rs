@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::model::time::period::Shortest;
-use crate::model::verdict::report::{Assessment, Evaluation};
+use crate::model::verdict::{Assessment, Evaluation};
 use crate::model::{Report, Trajectory};
 use crate::render::number;
 use crate::render::options::RenderOptions;
@@ -45,7 +45,7 @@ fn card(
     evaluation: &Evaluation<'_>,
     lang: Lang,
 ) -> Markup {
-    let course = report.course(one);
+    let course = report.trajectory(one);
     let remark = evaluation.figure.remark.as_deref();
     html! {
         article .card .(class(one)) {

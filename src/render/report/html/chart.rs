@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::report::{Assessment, Evaluation};
+use crate::model::verdict::{Assessment, Evaluation};
 use crate::model::{Decimal, Report, Summary, Trajectory};
 use crate::render::number;
 use crate::render::words::lang::Lang;

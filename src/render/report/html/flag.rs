@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::model::verdict::report::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag};
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 

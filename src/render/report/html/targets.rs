@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::model::Report;
 use crate::model::time::period::Shortest;
-use crate::model::verdict::report::{Assessment, Outcome};
+use crate::model::verdict::{Assessment, Outcome};
 use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::footer;

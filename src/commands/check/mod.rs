@@ -1,5 +1,7 @@
 //! `check`: the table, the verdicts, the exit status.
 
+mod batches;
+
 use std::io;
 use std::num::NonZero;
 use std::ops::Range;
@@ -9,14 +11,14 @@ use std::thread;
 use anyhow::{Result, bail};
 use jiff::civil::Date;
 
-use crate::cli::{Check, FlagName, SortName};
-use crate::commands::batches::Batches;
+use crate::cli::{Check, SortName};
+use crate::commands::check::batches::Batches;
 use crate::commands::context::{Context, Loaded};
+use crate::commands::output;
+use crate::commands::status::Status;
 use crate::commands::waivers::{WaiverStatuses, Waivers};
-use crate::commands::{Status, output};
 use crate::data::Dataset;
-use crate::model::verdict::report::{Flag, Summary};
-use crate::model::{Clause, Group, GroupCounts, Overview, Plan, Report, Target};
+use crate::model::{Clause, Group, GroupCounts, Overview, Plan, Report, Summary, Target};
 use crate::render::{self, RenderOptions, ReportFormat, ReportSource};
 
 /// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
@@ -140,7 +142,7 @@ impl<'a> Run<'a> {
     fn asks(&self, target: &Target) -> bool {
         let kind = self.arguments.kind;
         let clause = self.clause.as_ref();
-        kind.is_none_or(|kind| target.kind == kind.into())
+        kind.is_none_or(|kind| target.kind == kind)
             && clause.is_none_or(|clause| target.clause.is_within(clause))
     }
 
@@ -289,24 +291,14 @@ impl Outputs<'_> {
 
 /// The options of a report in a file.
 fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
-    let only = arguments.only.iter().map(|flag| flag_of(*flag));
     RenderOptions {
         lang: context.lang,
         width: None,
         color: false,
-        only: only.collect(),
+        only: arguments.only.clone(),
         by_section: arguments.sort == SortName::Plan,
         by: arguments.reading.by.clone(),
         side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
         bom: arguments.bom,
-    }
-}
-
-fn flag_of(name: FlagName) -> Flag {
-    match name {
-        FlagName::Met => Flag::Met,
-        FlagName::OnTrack => Flag::OnTrack,
-        FlagName::Missed => Flag::Missed,
-        FlagName::NotJudged => Flag::NotJudged,
     }
 }

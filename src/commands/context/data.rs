@@ -1,0 +1,142 @@
+//! Opening data files, with the plan that they are read against.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, anyhow};
+
+use crate::cli::{Judging, Reading};
+use crate::commands::context::terminal::Context;
+use crate::commands::input;
+use crate::commands::progress::Progress;
+use crate::data;
+use crate::data::Dataset;
+use crate::data::Files;
+use crate::data::LONGEST_ROW;
+use crate::data::LintOptions;
+use crate::data::MOST_CELLS;
+use crate::data::source::input::{Input, Unreadable, Why};
+use crate::data::{Actuals, ReadOptions};
+use crate::model::Plan;
+use crate::model::plan::names;
+use crate::plan_file::{PlanFile, WrittenWaiver};
+
+/// The plan and the figures of a run.
+pub struct Loaded {
+    /// The plan with its assigned values.
+    pub plan: Plan,
+    /// The waivers of the plan file and of the file beside it.
+    pub waivers: Vec<WrittenWaiver>,
+    /// The figures.
+    pub observations: Dataset,
+    /// The data files, to be read again.
+    pub files: Files,
+}
+
+impl Context<'_> {
+    /// The plan with its assigned values, and the figures; `None` when a file has an error, which is shown.
+    pub fn load(
+        &self,
+        files: &[PathBuf],
+        reading: &Reading,
+        judging: &Judging,
+    ) -> Result<Option<Loaded>> {
+        let Some(PlanFile {
+            mut plan,
+            mut waivers,
+        }) = self.plan_file()?
+        else {
+            return Ok(None);
+        };
+        if let Some(path) = &judging.waivers {
+            match self.waivers(path, &plan)? {
+                Some(beside) => waivers.extend(beside),
+                None => return Ok(None),
+            }
+        }
+        for assignment in &judging.assign {
+            self.assign(&mut plan, assignment)?;
+        }
+        let Actuals {
+            observations,
+            found,
+            files,
+        } = self.actuals(&plan, files, reading, None)?;
+        let trusted = self.tell(&found)?;
+        Ok(trusted.then_some(Loaded {
+            plan,
+            waivers,
+            observations,
+            files,
+        }))
+    }
+
+    /// The figures and problems of data files; `lint` where they are only checked.
+    pub fn actuals(
+        &self,
+        plan: &Plan,
+        files: &[PathBuf],
+        reading: &Reading,
+        lint: Option<LintOptions>,
+    ) -> Result<Actuals> {
+        let opened = files.iter().map(|path| input::open(path, self.lang));
+        let opened: Vec<Input> = opened.collect::<Result<_>>()?;
+        let progress = Progress::of(input::size(files), self.lang);
+        let read = |bytes| progress.advance(bytes);
+        let options = ReadOptions {
+            by: reading.by.as_deref(),
+            encoding: reading.encoding,
+            levels: self.levels(reading)?,
+            lint,
+            threads: reading.threads,
+            progress: Some(&read),
+            ..ReadOptions::default()
+        };
+        data::actuals(plan, opened, &options).map_err(|failed| self.unreadable(failed))
+    }
+
+    /// The failure of a data file that could not be read to its end.
+    pub fn unreadable(&self, Unreadable { file, why }: Unreadable) -> anyhow::Error {
+        let lang = self.lang;
+        let cannot = lang.pick(
+            format!("无法读取 `{file}`"),
+            format!("cannot read `{file}`"),
+        );
+        let said = match why {
+            Why::Io(error) => return anyhow::Error::new(error).context(cannot),
+            Why::LongRow { line } => lang.pick(
+                format!("第 {line} 行起的一行超过 {} MiB；引号是否没有闭合？", LONGEST_ROW >> 20),
+                format!("the row that begins on line {line} has more than {} MiB; is a quote not closed?", LONGEST_ROW >> 20),
+            ),
+            Why::ManyCells { line } => lang.pick(
+                format!("第 {line} 行超过 {MOST_CELLS} 格；电子表格没有这么多列"),
+                format!("line {line} has more than {MOST_CELLS} cells; no spreadsheet has as many columns"),
+            ),
+            Why::TooLarge => lang.pick(
+                "行数或长数太多，请分几次检查".to_owned(),
+                "there are more rows, or more long numbers, than can be counted; check the data in parts".to_owned(),
+            ),
+        };
+        anyhow!("{cannot}: {said}")
+    }
+
+    /// The place of the group of this name.
+    pub fn group(&self, observations: &Dataset, name: &str) -> Result<usize> {
+        observations.find(name).with_context(|| {
+            let groups = || observations.groups.iter();
+            let all = || groups().filter_map(|group| Some(group.name.as_ref()?.written.as_str()));
+            let near = names::nearest(name, all());
+            let near = if near.is_empty() {
+                all().take(5).map(str::to_owned).collect()
+            } else {
+                near
+            };
+            self.lang.pick(
+                format!("数据中没有 `{name}` 这一组；有：`{}` …", near.join("`、`")),
+                format!(
+                    "the data have no group `{name}`; there are `{}` …",
+                    near.join("`, `")
+                ),
+            )
+        })
+    }
+}

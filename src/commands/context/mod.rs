@@ -1,0 +1,14 @@
+//! The first steps of every command. In: the command line. Out: the plan, the figures and the settings of the run;
+//! problems of files are shown on standard error. Called by the commands.
+
+mod data;
+mod judging;
+mod language;
+mod levels;
+mod plan;
+mod terminal;
+
+pub use data::Loaded;
+pub use language::locale;
+pub use plan::built_in_plan;
+pub use terminal::Context;

@@ -1,0 +1,62 @@
+//! The settings of a run, and what it says on standard error.
+
+use std::path::Path;
+
+use anstream::ColorChoice;
+use anyhow::Result;
+
+use crate::cli::{ColorName, Spoken};
+use crate::commands::context::language::locale;
+use crate::commands::output;
+use crate::diagnostic::{Found, Severity};
+use crate::render::{self, Lang, ReportFormat};
+
+/// The settings that every command has.
+pub struct Context<'a> {
+    /// The plan file that the command line names.
+    pub(super) targets: Option<&'a Path>,
+    /// The language of the output.
+    pub lang: Lang,
+    /// The use of colours.
+    pub color: ColorChoice,
+}
+
+impl Context<'_> {
+    /// Takes what the command line says, and the language of the system where it names none. `targets` is the
+    /// plan file that it names.
+    pub fn new(spoken: Spoken, targets: Option<&Path>) -> Context<'_> {
+        let color = match spoken.color {
+            ColorName::Auto => ColorChoice::Auto,
+            ColorName::Always => ColorChoice::AlwaysAnsi,
+            ColorName::Never => ColorChoice::Never,
+        };
+        Context {
+            targets,
+            lang: spoken.lang.unwrap_or_else(locale),
+            color,
+        }
+    }
+
+    /// The colours of a report: what is for programs goes out byte for byte.
+    pub fn color_of(&self, format: ReportFormat) -> ColorChoice {
+        match format {
+            ReportFormat::Table => self.color,
+            _ => ColorChoice::AlwaysAnsi,
+        }
+    }
+
+    /// Shows problems on standard error; `true` if none of them is an error.
+    pub fn tell(&self, found: &Found) -> Result<bool> {
+        output::to_stderr(&render::problems::snippets(found, self.lang), self.color)?;
+        Ok(found.count(Severity::Error) == 0)
+    }
+
+    /// Shows a failure that is no problem in a file, on standard error.
+    pub fn report_error(&self, text: &str) -> Result<()> {
+        let heading = self.lang.pick("错误：", "error: ");
+        output::to_stderr(
+            &format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"),
+            self.color,
+        )
+    }
+}

@@ -1,0 +1,45 @@
+//! Properties of codes.
+
+use crate::diagnostic::problem::Code;
+use crate::diagnostic::severity::Severity;
+
+impl Code {
+    /// The code as users write and see it.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Its severity, unless [`Levels`](crate::diagnostic::Levels) say otherwise.
+    pub fn severity(self) -> Severity {
+        match self {
+            Code::UnknownIndicator
+            | Code::RepeatedRow
+            | Code::AfterPlanEnd
+            | Code::SuspiciousScale
+            | Code::SuspiciousFraction
+            | Code::SuspiciousIndex
+            | Code::DayPeriod
+            | Code::ColumnUnused
+            | Code::MissingPeriod
+            | Code::BeyondAsOf
+            | Code::UnknownGroup
+            | Code::UnusedWaiver
+            | Code::UnusedRow => Severity::Warning,
+            Code::ReadAs | Code::TitleSkipped | Code::NotReported => Severity::Note,
+            _ => Severity::Error,
+        }
+    }
+
+    /// Whether a problem of this kind can be let through: the figures can still be read in one way only.
+    pub fn can_be_allowed(self) -> bool {
+        self.severity() != Severity::Error
+            || matches!(
+                self,
+                Code::RevisedFigure
+                    | Code::SumDiffers
+                    | Code::FallingTotal
+                    | Code::NegativeTotal
+                    | Code::ExpiredWaiver
+            )
+    }
+}

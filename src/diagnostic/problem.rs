@@ -1,0 +1,374 @@
+//! Every kind of problem.
+
+use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
+
+use crate::diagnostic::expected::Expected;
+
+/// Every kind of problem of a plan file or a data file. Texts are as the user wrote them, `indicator` too; `near`
+/// are the nearest known words, `period` is the shortest one that ends on the date, counts are of rows.
+#[allow(
+    missing_docs,
+    reason = "a field is documented where its name does not say it"
+)]
+#[derive(Clone, Debug, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(
+    name(Code),
+    derive(Hash, PartialOrd, Ord, EnumIter, EnumString, IntoStaticStr),
+    strum(serialize_all = "kebab-case"),
+    doc = "The stable name of a kind of problem, in kebab-case."
+)]
+pub enum Problem {
+    /// The bytes fit no encoding.
+    Undecodable { file: String },
+    /// A workbook in place of text.
+    Workbook { file: String },
+    /// A file that is not UTF-8, and what it was read as.
+    ReadAs {
+        file: String,
+        /// The encoding's name.
+        encoding: &'static str,
+    },
+    /// Not TOML; the parser's own words.
+    TomlSyntax { message: String },
+    /// A key that a plan file does not have.
+    UnknownKey { key: String, near: Vec<String> },
+    /// A key that must be there.
+    MissingKey {
+        key: &'static str,
+        /// The table: `plan`, or a target's id.
+        table: String,
+    },
+    /// A value of a kind that the key does not take.
+    WrongType {
+        key: String,
+        found: String,
+        expected: Expected,
+    },
+    /// A plan without targets.
+    NoTargets { file: String },
+    /// The plan ends before it starts.
+    PlanUpsideDown,
+    /// A due date outside the plan's period.
+    DueOutsidePlan { due: String },
+    /// A target without a goal.
+    NoGoal { id: String },
+    /// A target with more than one goal.
+    TwoGoals {
+        first: String,
+        /// The one too many.
+        second: String,
+    },
+    /// Two targets with one id.
+    DuplicateId { id: String },
+    /// A name or alias that two targets share, so that data could not be told apart.
+    SharedName {
+        name: String,
+        /// The id of the target that has it already.
+        owner: String,
+    },
+    /// `same_as` a target that does not exist.
+    UnknownPartner { id: String, near: Vec<String> },
+    /// `same_as` leads back to the target itself.
+    PartnerCircle {
+        /// The ids along the circle, the first one repeated at the end.
+        circle: Vec<String>,
+    },
+    /// `same_as` a target with another unit or measure.
+    PartnerDiffers {
+        id: String,
+        /// The target's measure and unit.
+        own: String,
+        /// The partner's measure and unit.
+        partner: String,
+    },
+    /// `between` with its ends the wrong way round.
+    BandUpsideDown {
+        /// The low end as written.
+        low: String,
+        /// The high end as written.
+        high: String,
+    },
+    /// A pace that does not end at 100.
+    PaceNotFull {
+        /// Its last value.
+        last: String,
+    },
+    /// A pace that falls, or leaves 0 to 100.
+    PaceFalls {
+        /// The value before.
+        before: String,
+        /// The value that falls.
+        value: String,
+    },
+    /// A pace with another number of steps than 4 or 12.
+    PaceSteps { count: usize },
+    /// A pace on a growth or a ratio, which are not paced.
+    PaceUnused,
+    /// A total or a level without a unit.
+    MissingUnit { id: String },
+    /// `around = true` in a plan that does not say how much that is.
+    AroundWithoutShare,
+    /// `assigned` without `assigned_by`, or the other way round.
+    AssignedBy {
+        /// Whether the goal is assigned.
+        assigned: bool,
+    },
+    /// A data file with no row of figures.
+    NoRows { file: String },
+    /// No header of either form.
+    NoHeader,
+    /// A header separated by full-width commas.
+    FullWidthComma,
+    /// Lines above the header, passed over.
+    TitleSkipped {
+        rows: usize,
+        /// The unit that they give for the table.
+        unit: Option<String>,
+    },
+    /// Columns of a wide file that are not read.
+    ColumnUnused { name: String },
+    /// A table's unit that is the unit of no target.
+    UnknownUnit { text: String },
+    /// A header among the rows.
+    HeaderAgain,
+    /// A cell of a wide file below no heading.
+    CellWithoutHeading,
+    /// An id and a name of different targets in one row.
+    IdMismatch {
+        id: String,
+        /// The name.
+        indicator: String,
+    },
+    /// A header without a column that must be there.
+    MissingColumn {
+        /// The columns that are missing, as their English names.
+        columns: Vec<&'static str>,
+    },
+    /// Two columns with one meaning.
+    RepeatedColumn { name: String },
+    /// A row with more or fewer cells than the header.
+    RaggedRow {
+        /// Cells of the header.
+        expected: usize,
+        /// Cells of the row.
+        found: usize,
+    },
+    /// A quote that is never closed, or closed in the middle of a cell.
+    UnclosedQuote,
+    /// A row with a figure and no indicator.
+    EmptyIndicator,
+    /// An indicator that the plan does not have; told once, at its first row.
+    UnknownIndicator {
+        name: String,
+        rows: usize,
+        near: Vec<String>,
+    },
+    /// A period that cannot be read.
+    UnreadablePeriod { text: String },
+    /// A single day that a spreadsheet may have made of a month: the first of one, or without a year.
+    DayPeriod {
+        text: String,
+        /// The month that may be meant, as `2021-06`.
+        month: String,
+    },
+    /// A part of a year without its year, in a plan that is not within one year.
+    PeriodWithoutYear { text: String },
+    /// Months that do not begin with the year.
+    PeriodNotFromStart { text: String },
+    /// A cell that is no number.
+    UnreadableNumber { text: String },
+    /// Thousands separators that do not separate thousands.
+    OddSeparator { text: String },
+    /// A number that is too large, or has too many digits, to be kept exactly.
+    NumberOutOfRange { text: String },
+    /// A number in a spreadsheet's short form, its digits lost.
+    SpreadsheetExponent { text: String },
+    /// A formula in place of its result.
+    SpreadsheetFormula { text: String },
+    /// A spreadsheet's error in place of a number.
+    SpreadsheetError { text: String },
+    /// `####` in place of a number.
+    SpreadsheetWidth { text: String },
+    /// A date that a spreadsheet made of a period.
+    SpreadsheetDate {
+        text: String,
+        /// The date, where it is a serial number.
+        meant: Option<String>,
+    },
+    /// A change in words (`增长8%`) for an indicator that is not one.
+    ChangeMisplaced { text: String, indicator: String },
+    /// A unit that does not fit the target's.
+    UnitMismatch {
+        indicator: String,
+        /// The unit as written.
+        unit: String,
+        /// The target's unit.
+        expected: String,
+    },
+    /// A unit in the cell that contradicts the unit column.
+    UnitContradiction {
+        /// In the cell.
+        cell: String,
+        /// In the column.
+        column: String,
+    },
+    /// A basis that is not known.
+    UnknownBasis { text: String },
+    /// A monthly figure of an indicator whose months cannot be added up, or for a period that is no month.
+    BasisMismatch {
+        indicator: String,
+        /// Whether the indicator is at fault; else the period.
+        indicator_at_fault: bool,
+    },
+    /// A hole in the months of a total.
+    MissingMonth {
+        indicator: String,
+        /// The months that are missing, as `2021-03`.
+        months: Vec<String>,
+    },
+    /// Two figures of one indicator for one date.
+    ConflictingFigures {
+        indicator: String,
+        period: String,
+        /// The figure seen first.
+        first: String,
+        /// The other one.
+        second: String,
+    },
+    /// A figure since the year's start that its months do not add up to.
+    SumDiffers {
+        indicator: String,
+        period: String,
+        given: String,
+        /// The sum of the months.
+        sum: String,
+    },
+    /// A figure that a later file gives otherwise.
+    RevisedFigure {
+        indicator: String,
+        period: String,
+        /// The earlier file's figure.
+        first: String,
+        /// The later file's figure.
+        second: String,
+    },
+    /// A figure out of all proportion to what is known of its indicator: a likely slip in scale.
+    SuspiciousScale {
+        indicator: String,
+        value: String,
+        against: Against,
+        /// The figure that it is out of proportion to.
+        reference: String,
+    },
+    /// A rate that looks like a fraction where a percentage is meant.
+    SuspiciousFraction {
+        indicator: String,
+        value: String,
+        /// The figure as a percentage.
+        percent: String,
+    },
+    /// An index of last year = 100 where a rate is wanted.
+    SuspiciousIndex {
+        indicator: String,
+        value: String,
+        /// The same as a rate of growth.
+        growth: String,
+    },
+    /// A hole in a series that is otherwise monthly.
+    MissingPeriod {
+        indicator: String,
+        /// The months that are missing, as `2021-03`.
+        months: Vec<String>,
+    },
+    /// Rows for periods after the date that the check is as of.
+    BeyondAsOf { rows: usize, as_of: String },
+    /// Rows from before last year, which nothing uses.
+    UnusedRow {
+        rows: usize,
+        /// The first day that anything is used from.
+        from: String,
+    },
+    /// Indicators of the plan that no file reports.
+    NotReported {
+        /// The first few indicators' names.
+        names: Vec<String>,
+        /// Their number in all.
+        all: usize,
+    },
+    /// The column that the data set is to be divided by is not there.
+    MissingGroupColumn {
+        name: String,
+        /// The columns that there are.
+        columns: Vec<String>,
+    },
+    /// A row without a group in a data set that is divided.
+    EmptyGroup {
+        /// The column's name.
+        column: String,
+    },
+    /// A group that the plan asks something of and the data do not have.
+    UnknownGroup {
+        /// The group, as the plan writes it.
+        name: String,
+        target: String,
+        near: Vec<String>,
+    },
+    /// Two tables of a target for one group.
+    RepeatedGroup { name: String },
+    /// A waiver for a target that the plan does not have.
+    UnknownWaived { id: String, near: Vec<String> },
+    /// Two waivers for one target.
+    RepeatedWaiver { id: String },
+    /// A waiver that ran out while its target still needs it.
+    ExpiredWaiver {
+        id: String,
+        /// The last date that it was in force.
+        until: String,
+        reason: String,
+    },
+    /// A waiver whose target needs none.
+    UnusedWaiver { id: String },
+    /// A total that falls from one date to the next.
+    FallingTotal {
+        indicator: String,
+        /// The earlier figure.
+        before: String,
+        /// The later, smaller figure.
+        after: String,
+    },
+    /// A total below zero.
+    NegativeTotal { indicator: String, value: String },
+    /// The same row twice.
+    RepeatedRow { indicator: String, period: String },
+    /// Rows after the plan's end, set aside.
+    AfterPlanEnd {
+        rows: usize,
+        /// The plan's last day.
+        end: String,
+    },
+}
+
+impl Problem {
+    /// The file that a problem of a whole file names.
+    pub fn file(&self) -> Option<&str> {
+        match self {
+            Problem::NoRows { file }
+            | Problem::NoTargets { file }
+            | Problem::ReadAs { file, .. }
+            | Problem::Workbook { file }
+            | Problem::Undecodable { file } => Some(file),
+            _ => None,
+        }
+    }
+}
+
+/// Kinds of figures that a figure can be out of proportion to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The figure before it.
+    Previous,
+    /// Last year's for the same date.
+    LastYear,
+    /// The target.
+    Target,
+}

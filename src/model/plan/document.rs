@@ -1,0 +1,127 @@
+//! A plan as a whole: its document, period, sections and targets.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::clause::{Clause, Section};
+use crate::model::plan::goal::{Goal, Threshold};
+use crate::model::plan::names;
+use crate::model::plan::target::Target;
+use crate::model::time::calendar::Span;
+
+/// A plan, valid as a whole: names are unique, references resolve, bounds are the right way round.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The document's title.
+    pub title: String,
+    /// The title in English; the document's where the plan gives none.
+    pub title_en: String,
+    /// The document's number.
+    pub document: Option<String>,
+    /// Date of issue.
+    pub issued: Option<Date>,
+    /// The plan's period.
+    pub span: Span,
+    /// Reason why last year is no normal base; `None` for a usual year.
+    pub unusual_base: Option<String>,
+    /// The document's sections, in its order.
+    pub sections: Vec<Section>,
+    /// The targets, in the document's order.
+    pub targets: Vec<Target>,
+    names: HashMap<String, usize>,
+}
+
+/// A plan's heading data, everything but its targets and sections.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// See [`Plan::title`].
+    pub title: String,
+    /// See [`Plan::title_en`].
+    pub title_en: String,
+    /// See [`Plan::document`].
+    pub document: Option<String>,
+    /// See [`Plan::issued`].
+    pub issued: Option<Date>,
+    /// See [`Plan::span`].
+    pub span: Span,
+    /// See [`Plan::unusual_base`].
+    pub unusual_base: Option<String>,
+}
+
+impl Plan {
+    /// Puts a plan together. `names` gives for each name of a target, as [`names::key`] folds it, the
+    /// target's place; the caller has checked that no two targets share one.
+    pub fn new(
+        heading: Heading,
+        sections: Vec<Section>,
+        targets: Vec<Target>,
+        names: HashMap<String, usize>,
+    ) -> Plan {
+        let Heading {
+            title,
+            title_en,
+            document,
+            issued,
+            span,
+            unusual_base,
+        } = heading;
+        Plan {
+            title,
+            title_en,
+            document,
+            issued,
+            span,
+            unusual_base,
+            sections,
+            targets,
+            names,
+        }
+    }
+
+    /// The place in [`Plan::targets`] of the target with this id, name, English name or alias.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.names.get(&names::key(name)).copied()
+    }
+
+    /// The names nearest to one that is unknown, as the plan writes them.
+    pub fn nearest(&self, name: &str) -> Vec<String> {
+        names::nearest(name, self.targets.iter().flat_map(Target::names))
+    }
+
+    /// The section that a target of this clause belongs to: the innermost one that the plan lists.
+    pub fn section(&self, clause: &Clause) -> Option<&Section> {
+        let holding = self
+            .sections
+            .iter()
+            .filter(|section| clause.is_within(&section.clause));
+        holding.max_by_key(|section| section.clause.as_str().len())
+    }
+
+    /// The section's clause by which a clause is grouped, or part and section where the plan lists none.
+    pub fn group<'a>(&'a self, clause: &'a Clause) -> &'a str {
+        self.section(clause)
+            .map_or(clause.section(), |section| section.clause.as_str())
+    }
+
+    /// The plan's time up to the date that a target is due.
+    pub fn time_to(&self, target: &Target) -> Span {
+        Span {
+            start: self.span.start,
+            end: target.due,
+        }
+    }
+
+    /// Gives an assigned target its value, in the target's unit. `false` if the target's goal is not
+    /// assigned, and then nothing changes.
+    pub fn assign(&mut self, target: usize, given: Decimal) -> bool {
+        match &mut self.targets[target].goal {
+            Goal::Threshold(_, Threshold::Assigned { value, .. }) => {
+                *value = Some(given);
+                true
+            }
+            Goal::Threshold(..) | Goal::Between { .. } => false,
+        }
+    }
+}

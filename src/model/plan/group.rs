@@ -1,0 +1,62 @@
+//! Groups of a divided data set (districts, departments), and the terms that a target has for them.
+
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::goal::Goal;
+use crate::model::plan::names;
+
+/// A value of the column that a data set is divided by, such as a district.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupName {
+    /// As the data first write it.
+    pub written: String,
+    key: String,
+}
+
+impl GroupName {
+    /// A group of this name.
+    pub fn new(written: &str) -> GroupName {
+        let written = written.trim().to_owned();
+        GroupName {
+            key: names::key(&written),
+            written,
+        }
+    }
+
+    /// The name as it is compared.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Whether `other` names the same group: compared as indicators' names are.
+    pub fn is(&self, other: &GroupName) -> bool {
+        self.key == other.key
+    }
+}
+
+/// Terms of a target for one group (a district, a department).
+#[derive(Clone, Debug)]
+pub struct GroupTerms {
+    /// The group.
+    pub name: GroupName,
+    /// The group's own goal, or the target's.
+    pub goal: Goal,
+    /// See [`Target::around`](crate::model::Target::around).
+    pub around: Option<Decimal>,
+    /// The words for the group's own goal, if the plan gives them.
+    pub wording: Option<String>,
+    /// The group's figure of last year, if the plan gives it.
+    pub last_year: Option<Decimal>,
+}
+
+/// Terms of a target for a group, or for the whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    /// The goal.
+    pub goal: &'a Goal,
+    /// See [`Target::around`](crate::model::Target::around).
+    pub around: Option<Decimal>,
+    /// The document's words for this goal, if it has any.
+    pub wording: Option<&'a str>,
+    /// Last year's figure, where the plan gives it. A group does not take it from the whole.
+    pub last_year: Option<Decimal>,
+}

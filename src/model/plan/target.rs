@@ -1,0 +1,109 @@
+//! A quantitative target of a plan.
+
+use jiff::civil::Date;
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+use crate::model::number::decimal::Decimal;
+use crate::model::number::unit::Unit;
+use crate::model::plan::clause::Clause;
+use crate::model::plan::goal::Goal;
+use crate::model::plan::group::{GroupName, GroupTerms, Terms};
+use crate::model::plan::pace::DeclaredPace;
+
+/// Force of a target. Plan files write the variants in lower case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Kind {
+    /// 约束性: must be met.
+    Binding,
+    /// 预期性: hoped for.
+    Expected,
+    /// 工作任务: a task that the plan sets.
+    Task,
+}
+
+/// Behaviour of an indicator's number in time. Plan files write the variants in lower case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Measure {
+    /// Counted from the plan's start to the date; can only grow.
+    Total,
+    /// The amount that stands at the date.
+    Level,
+    /// The total from the start of the year to the date against the same months of last year, in %.
+    Growth,
+    /// A share or rate over the year so far, comparable at any date.
+    Ratio,
+}
+
+/// One quantitative target.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Stable, unique, kebab-case.
+    pub id: String,
+    /// The document's own term.
+    pub name: String,
+    /// English name; the document's term where the plan gives none.
+    pub name_en: String,
+    /// Other names that data files use.
+    pub aliases: Vec<String>,
+    /// The place in the document.
+    pub clause: Clause,
+    /// The document's own few words for the threshold.
+    pub wording: String,
+    /// Its force.
+    pub kind: Kind,
+    /// The behaviour of its number in time.
+    pub measure: Measure,
+    /// The unit of every number of this target.
+    pub unit: Unit,
+    /// The goal.
+    pub goal: Goal,
+    /// 左右: the share by which the bound is relaxed; `None` where it is not.
+    pub around: Option<Decimal>,
+    /// Due date; the plan's end unless the plan says otherwise.
+    pub due: Date,
+    /// The pace that the plan declares for it.
+    pub pace: Option<DeclaredPace>,
+    /// Last year's figure, where the document gives it.
+    pub last_year: Option<Decimal>,
+    /// The reading of an unclear wording.
+    pub note: Option<String>,
+    /// Own terms of single groups.
+    pub groups: Vec<GroupTerms>,
+}
+
+impl Target {
+    /// The terms for a group, or for the whole where there is none.
+    pub fn terms(&self, group: Option<&GroupName>) -> Terms<'_> {
+        let whole = Terms {
+            goal: &self.goal,
+            around: self.around,
+            wording: Some(&self.wording),
+            last_year: self.last_year,
+        };
+        let Some(group) = group else {
+            return whole;
+        };
+        match self.groups.iter().find(|own| own.name.is(group)) {
+            Some(own) => Terms {
+                goal: &own.goal,
+                around: own.around,
+                wording: own.wording.as_deref(),
+                last_year: own.last_year,
+            },
+            None => Terms {
+                last_year: None,
+                ..whole
+            },
+        }
+    }
+
+    /// Every name that the target goes by: id, name, English name, aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.id, &self.name, &self.name_en]
+            .into_iter()
+            .chain(&self.aliases)
+            .map(String::as_str)
+    }
+}

@@ -1,0 +1,68 @@
+//! One target of a report.
+
+use crate::model::figures::observations::Figure;
+use crate::model::plan::goal::Bound;
+use crate::model::plan::group::Terms;
+use crate::model::plan::target::Target;
+use crate::model::plan::waiver::Waiver;
+use crate::model::verdict::change::Change;
+use crate::model::verdict::checkpoint::PaceUsed;
+use crate::model::verdict::evaluation::{Evaluation, Flag, Outcome};
+
+/// A target with its outcome.
+#[derive(Clone, Debug)]
+pub struct Assessment<'a> {
+    /// The target.
+    pub target: &'a Target,
+    /// The target's place in [`Plan::targets`](crate::model::Plan::targets).
+    pub index: usize,
+    /// The terms for this group.
+    pub terms: Terms<'a>,
+    /// The bound as judged, where there is one: relaxed by 左右, taken from a partner or an assignment.
+    pub bound: Option<Bound>,
+    /// The figure of the target it is held against.
+    pub partner: Option<&'a Figure>,
+    /// The outcome.
+    pub outcome: Outcome<'a>,
+    /// The waiver that is in force for it, where it is missed or not judged.
+    pub waiver: Option<&'a Waiver>,
+    /// The change since [`Report::since`](crate::model::Report::since), where that is asked and there is one.
+    pub change: Option<Change>,
+}
+
+impl<'a> Assessment<'a> {
+    /// The flag.
+    pub fn flag(&self) -> Flag {
+        self.outcome.flag()
+    }
+
+    /// The evaluation of what was judged.
+    pub fn evaluation(&self) -> Option<&Evaluation<'a>> {
+        self.outcome.evaluation()
+    }
+
+    /// The pace of the checkpoint, where there is one that is paced.
+    pub fn pace(&self) -> Option<PaceUsed> {
+        self.evaluation()?.checkpoint?.pace()
+    }
+
+    /// The figure judged, or the newest one where nothing was.
+    pub fn figure(&self) -> Option<&'a Figure> {
+        self.outcome.figure()
+    }
+
+    /// Whether the goal is the group's own.
+    pub fn has_own_goal(&self) -> bool {
+        *self.terms.goal != self.target.goal
+    }
+
+    /// Whether the flag can no longer change, see [`Outcome::is_final`].
+    pub fn is_final(&self) -> bool {
+        self.outcome.is_final()
+    }
+
+    /// Whether the call is close, see [`Evaluation::close_within`].
+    pub fn is_close(&self) -> bool {
+        self.outcome.is_close()
+    }
+}

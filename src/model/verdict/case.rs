@@ -1,0 +1,248 @@
+//! One target of a plan in one group: its bound, and the checkpoint at a date.
+
+use jiff::civil::Date;
+
+use crate::model::figures::observations::{Figure, Group, Series};
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::document::Plan;
+use crate::model::plan::goal::{Bound, Direction, Goal, Threshold};
+use crate::model::plan::group::Terms;
+use crate::model::plan::pace::DeclaredPace;
+use crate::model::plan::target::{Measure, Target};
+use crate::model::time::calendar::Span;
+use crate::model::time::fraction::Fraction;
+use crate::model::verdict::assessment::Assessment;
+use crate::model::verdict::checkpoint::{Checkpoint, FullYear, PaceRule, Path, chained};
+use crate::model::verdict::evaluation::Reason;
+use crate::model::verdict::report::Report;
+
+/// Assumptions of a run, beside the plan and the data.
+#[derive(Clone, Copy, Debug)]
+pub struct Assumptions {
+    /// Figures after this date are not looked at.
+    pub as_of: Date,
+    /// The pace of targets.
+    pub rule: PaceRule,
+}
+
+/// One target with everything that its verdict is found from.
+pub(super) struct Case<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) index: usize,
+    pub(super) target: &'a Target,
+    pub(super) terms: Terms<'a>,
+    pub(super) group: &'a Group,
+    pub(super) series: Series<'a>,
+    pub(super) assumptions: Assumptions,
+}
+
+/// The value that a figure is held against.
+pub(super) enum Mark<'a> {
+    /// The bound itself.
+    Bound(Decimal),
+    /// The checkpoint at its date.
+    Checkpoint(Checkpoint<'a>),
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(
+        plan: &'a Plan,
+        group: &'a Group,
+        assumptions: Assumptions,
+        index: usize,
+    ) -> Case<'a> {
+        let target = &plan.targets[index];
+        Case {
+            plan,
+            index,
+            target,
+            terms: target.terms(group.name.as_ref()),
+            group,
+            series: group.of(index),
+            assumptions,
+        }
+    }
+
+    /// The case of a target of a report.
+    pub(super) fn of(report: &Report<'a>, assessment: &Assessment<'_>) -> Case<'a> {
+        let assumptions = Assumptions {
+            as_of: report.as_of,
+            rule: report.rule,
+        };
+        Case::new(report.plan, report.group, assumptions, assessment.index)
+    }
+
+    /// The figure that a target with `same_as` is held against at `date`.
+    pub(super) fn partner(&self, date: Date) -> Option<&'a Figure> {
+        match self.terms.goal {
+            Goal::Threshold(_, Threshold::SameAs(other)) => self.group.of(*other).at(date),
+            _ => None,
+        }
+    }
+
+    /// The mark for a figure of `date`: the bound from the due date on, the checkpoint before it; `None` where there
+    /// is neither, and for a band.
+    pub(super) fn mark(&self, date: Date) -> Option<Mark<'a>> {
+        let bound = self.bound(self.partner(date)).ok()?;
+        let decisive = self.decisive(bound);
+        let Bound::One(_, value) = decisive else {
+            return None;
+        };
+        if date >= self.target.due {
+            return Some(Mark::Bound(value));
+        }
+        self.checkpoint(date, decisive)
+            .ok()
+            .flatten()
+            .map(Mark::Checkpoint)
+    }
+
+    /// The bound as judged: the goal's value, relaxed by 左右.
+    pub(super) fn bound(&self, partner: Option<&Figure>) -> Result<Bound, Reason> {
+        let stated = match self.terms.goal {
+            Goal::Between { low, high } => Bound::Band {
+                low: *low,
+                high: *high,
+            },
+            Goal::Threshold(direction, threshold) => Bound::One(
+                *direction,
+                match threshold {
+                    Threshold::Number(value) => *value,
+                    Threshold::Assigned { value, .. } => value.ok_or(Reason::TargetNotSet)?,
+                    Threshold::SameAs(_) => partner.ok_or(Reason::PartnerNotReported)?.value,
+                },
+            ),
+        };
+        Ok(self
+            .terms
+            .around
+            .map_or(stated, |share| stated.relaxed(share)))
+    }
+
+    /// The bound that decides: of a band on a total the low end.
+    pub(super) fn decisive(&self, bound: Bound) -> Bound {
+        match (self.target.measure, bound) {
+            (Measure::Total, Bound::Band { low, .. }) => Bound::One(Direction::AtLeast, low),
+            _ => bound,
+        }
+    }
+
+    pub(super) fn partnered(&self) -> bool {
+        matches!(self.terms.goal, Goal::Threshold(_, Threshold::SameAs(_)))
+    }
+
+    /// The checkpoint at `date`; `Ok(None)` for a band, which is never paced.
+    pub(super) fn checkpoint(
+        &self,
+        date: Date,
+        decisive: Bound,
+    ) -> Result<Option<Checkpoint<'a>>, Reason> {
+        let Bound::One(_, bound) = decisive else {
+            return Ok(None);
+        };
+        let as_it_stands = Checkpoint::AsItStands { expected: bound };
+        if self.partnered() {
+            // the partner's figure at the same date has gone the same way already
+            return Ok(Some(as_it_stands));
+        }
+        Ok(Some(match self.target.measure {
+            Measure::Ratio => as_it_stands,
+            Measure::Growth => self.two_year(date, bound).unwrap_or(as_it_stands),
+            Measure::Total => self.paced(date, bound, None),
+            Measure::Level => {
+                self.paced(date, bound, Some(self.full_year().ok_or(Reason::NoBase)?))
+            }
+        }))
+    }
+
+    fn paced(&self, date: Date, bound: Decimal, base: Option<FullYear<'a>>) -> Checkpoint<'a> {
+        let (share, path) = self.share(date);
+        let start = base.map_or(Decimal::ZERO, FullYear::value);
+        Checkpoint::Paced {
+            expected: start + share.of(bound - start),
+            share,
+            path,
+            base,
+        }
+    }
+
+    /// The share of the way that should be done at `date`. What the command line asks for comes before what
+    /// the plan declares, and that before what the data suggest.
+    fn share(&self, date: Date) -> (Fraction, Path<'a>) {
+        let elapsed = self.to_due().elapsed(date);
+        let linear = (elapsed, Path::Linear);
+        let own_path = || self.last_years_path(date);
+        let declared = self.target.pace.as_ref().map(|pace| {
+            let path = match pace {
+                DeclaredPace::YearEnd => Path::YearEnd,
+                DeclaredPace::Points(points) => Path::Declared(points),
+            };
+            (pace.share(elapsed), path)
+        });
+        let usual = self.plan.unusual_base.is_none();
+        match self.assumptions.rule {
+            PaceRule::Linear => linear,
+            PaceRule::LastYear => own_path().or(declared).unwrap_or(linear),
+            PaceRule::Auto => declared
+                .or_else(|| own_path().filter(|_| usual))
+                .unwrap_or(linear),
+        }
+    }
+
+    /// Last year's own path of a total: *p(d)/P*, when 0 ≤ *p(d)* ≤ *P* and *P* > 0.
+    fn last_years_path(&self, date: Date) -> Option<(Fraction, Path<'a>)> {
+        if self.target.measure != Measure::Total || !self.ends_with_a_one_year_plan() {
+            return None;
+        }
+        let same_date = self.series.a_year_before(date)?;
+        let full_year = self.full_year()?;
+        let (part, whole) = (same_date.value, full_year.value());
+        let usable = Decimal::ZERO <= part && part <= whole && whole > Decimal::ZERO;
+        usable.then(|| {
+            (
+                Fraction::new(part, whole),
+                Path::LastYear {
+                    same_date,
+                    full_year,
+                },
+            )
+        })
+    }
+
+    /// The two-year pace of growth: *(1+B)(1+P)/(1+p(d)) − 1*.
+    fn two_year(&self, date: Date, bound: Decimal) -> Option<Checkpoint<'a>> {
+        let wanted = match self.assumptions.rule {
+            PaceRule::Auto => self.plan.unusual_base.is_some(),
+            PaceRule::Linear => false,
+            PaceRule::LastYear => true,
+        };
+        if !wanted || !self.ends_with_a_one_year_plan() {
+            return None;
+        }
+        let same_months = self.series.a_year_before(date)?;
+        let full_year = self.full_year()?;
+        let expected = chained(bound, full_year.value(), same_months.value)?;
+        Some(Checkpoint::TwoYear {
+            expected,
+            same_months,
+            full_year,
+        })
+    }
+
+    /// Last year's full-year figure: a row for the day before the plan, or what the plan gives.
+    pub(super) fn full_year(&self) -> Option<FullYear<'a>> {
+        let row = self
+            .series
+            .at(self.plan.span.day_before())
+            .map(FullYear::Row);
+        row.or_else(|| self.terms.last_year.map(FullYear::Plan))
+    }
+
+    fn ends_with_a_one_year_plan(&self) -> bool {
+        self.target.due == self.plan.span.end && self.plan.span.is_one_year()
+    }
+
+    pub(super) fn to_due(&self) -> Span {
+        self.plan.time_to(self.target)
+    }
+}

@@ -1,0 +1,170 @@
+//! The outcome of one target: its flag, and the figures and bounds that it was found from.
+
+use strum::{EnumIter, IntoStaticStr};
+
+use crate::model::figures::observations::Figure;
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::goal::Bound;
+use crate::model::verdict::checkpoint::Checkpoint;
+
+/// The flag of a target. The command line writes the variants in kebab-case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Flag {
+    /// 已完成.
+    Met,
+    /// 达进度.
+    OnTrack,
+    /// 未完成, or 欠进度 before it is due.
+    Missed,
+    /// 未判定.
+    NotJudged,
+}
+
+/// The outcome of a target, with what it was found from.
+#[derive(Clone, Debug)]
+pub enum Outcome<'a> {
+    /// The bound is satisfied: at the due date, or early by what can no longer be lost.
+    Met {
+        /// The figure and its bound.
+        evaluation: Evaluation<'a>,
+        /// Before the due date.
+        early: bool,
+    },
+    /// Before the due date, on the right side of the checkpoint (or within the band).
+    OnTrack {
+        /// The figure and its checkpoint.
+        evaluation: Evaluation<'a>,
+        /// Near enough to the checkpoint for the call to turn.
+        close: bool,
+    },
+    /// On the wrong side.
+    Missed {
+        /// The figure and its bound or checkpoint.
+        evaluation: Evaluation<'a>,
+        /// For good, or for its date.
+        miss: Miss,
+    },
+    /// No verdict is possible.
+    NotJudged {
+        /// The reason.
+        reason: Reason,
+        /// The newest figure, where there is one.
+        latest: Option<&'a Figure>,
+    },
+}
+
+/// Two ways to miss a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Miss {
+    /// At the due date, or a total over its cap: nothing can mend it.
+    Final,
+    /// For its date: behind pace.
+    Pace {
+        /// Near enough to the checkpoint for the call to turn.
+        close: bool,
+    },
+}
+
+/// Reasons for which a target is not judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// No figure at all.
+    NoData,
+    /// Assigned by a higher authority, and the value was not given.
+    TargetNotSet,
+    /// Held against another indicator, which has no figure at the same date.
+    PartnerNotReported,
+    /// Due, and the newest figure is from before the due date.
+    FinalNotReported,
+    /// A level before its due date without a base to pace from.
+    NoBase,
+}
+
+/// A figure held against its goal. Every number is in the target's unit unless said otherwise.
+#[derive(Clone, Debug)]
+pub struct Evaluation<'a> {
+    /// The figure that was judged.
+    pub figure: &'a Figure,
+    /// The bound that decides: for a band on a total its low end.
+    pub decisive: Bound,
+    /// The checkpoint at the figure's date; `None` at the due date and after it, where the bound itself
+    /// decides, for bands, and for a level that is met early without a base.
+    pub checkpoint: Option<Checkpoint<'a>>,
+    /// The value that the figure is held against: the checkpoint, or else the bound; `None` for a band.
+    pub expected: Option<Decimal>,
+    /// The value that decided the flag: the bound where it is settled, or else what is expected by now; `None`
+    /// for a band.
+    pub decided_by: Option<Decimal>,
+    /// A total has passed the high end of its band: remarked, not missed.
+    pub above_band: bool,
+    /// Greatest distance from the checkpoint that is a close call, ends included; `None` where nothing is close.
+    pub close_within: Option<Decimal>,
+}
+
+impl Evaluation<'_> {
+    /// Actual less expected; for a band the distance from it, 0 within.
+    pub fn gap(&self) -> Decimal {
+        let value = self.figure.value;
+        match (self.expected, self.decisive) {
+            (Some(expected), _) => value - expected,
+            (None, Bound::Band { low, .. }) if value < low => value - low,
+            (None, Bound::Band { high, .. }) => (value - high).max(Decimal::ZERO),
+            (None, Bound::One(_, threshold)) => value - threshold,
+        }
+    }
+}
+
+impl<'a> Outcome<'a> {
+    /// The flag.
+    pub fn flag(&self) -> Flag {
+        match self {
+            Outcome::Met { .. } => Flag::Met,
+            Outcome::OnTrack { .. } => Flag::OnTrack,
+            Outcome::Missed { .. } => Flag::Missed,
+            Outcome::NotJudged { .. } => Flag::NotJudged,
+        }
+    }
+
+    /// The evaluation of what was judged.
+    pub fn evaluation(&self) -> Option<&Evaluation<'a>> {
+        match self {
+            Outcome::Met { evaluation, .. }
+            | Outcome::OnTrack { evaluation, .. }
+            | Outcome::Missed { evaluation, .. } => Some(evaluation),
+            Outcome::NotJudged { .. } => None,
+        }
+    }
+
+    /// The figure judged, or the newest one where nothing was.
+    pub fn figure(&self) -> Option<&'a Figure> {
+        match self {
+            Outcome::NotJudged { latest, .. } => *latest,
+            _ => self.evaluation().map(|evaluation| evaluation.figure),
+        }
+    }
+
+    /// Whether the flag can no longer change: judged at the due date, or a total over its cap.
+    pub fn is_final(&self) -> bool {
+        matches!(
+            self,
+            Outcome::Met { early: false, .. }
+                | Outcome::Missed {
+                    miss: Miss::Final,
+                    ..
+                }
+        )
+    }
+
+    /// Whether the call is close, see [`Evaluation::close_within`].
+    pub fn is_close(&self) -> bool {
+        matches!(
+            self,
+            Outcome::OnTrack { close: true, .. }
+                | Outcome::Missed {
+                    miss: Miss::Pace { close: true },
+                    ..
+                }
+        )
+    }
+}
