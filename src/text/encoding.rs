@@ -46,7 +46,7 @@ impl Encoding {
     /// The text before the first bytes that do not fit.
     pub fn text(self, bytes: &[u8]) -> Result<Cow<'_, str>, String> {
         if self == Encoding::Utf8 {
-            return std::str::from_utf8(bytes)
+            return simdutf8::compat::from_utf8(bytes)
                 .map(Cow::Borrowed)
                 .map_err(|error| {
                     String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned()

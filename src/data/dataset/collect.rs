@@ -69,14 +69,14 @@ impl<'a> Collector<'a> {
         let next = AtomicUsize::new(0);
         let work = || {
             let mut problems = DeferredProblems::new(&self.options.levels);
-            let mut done = Vec::new();
+            let (mut done, mut sorted) = (Vec::new(), Vec::new());
             loop {
                 let number = next.fetch_add(1, Ordering::Relaxed);
                 if number >= BUCKETS {
                     return (done, problems);
                 }
                 let bucket = buckets.take(number);
-                done.push((number, self.in_order(bucket, &mut problems)));
+                done.push((number, self.in_order(bucket, &mut sorted, &mut problems)));
             }
         };
         let mut collected = thread::scope(|scope| {
@@ -98,11 +98,15 @@ impl<'a> Collector<'a> {
         collected.into_iter().map(|(_, bucket)| bucket).collect()
     }
 
-    fn in_order(&self, bucket: Bucket, problems: &mut DeferredProblems<'_>) -> CollectedBucket {
-        let Bucket {
-            mut figures,
-            mut long,
-        } = bucket;
+    /// Puts the figures of a bucket in order, in the memory of `figures`.
+    fn in_order(
+        &self,
+        mut bucket: Bucket,
+        figures: &mut Vec<CompactFigure>,
+        problems: &mut DeferredProblems<'_>,
+    ) -> CollectedBucket {
+        figures.clear();
+        bucket.sort_into(figures);
         let mut groups: Vec<(u32, u32)> = Vec::new();
         let mut newest = None;
         let mut series = Vec::new();
@@ -117,7 +121,7 @@ impl<'a> Collector<'a> {
             if self.is_ordinary(given) {
                 series.extend_from_slice(given);
             } else {
-                self.series(given, &mut long, &mut series, problems);
+                self.series(given, &mut bucket.long, &mut series, problems);
             }
             newest = newest.max(series.iter().map(|figure| figure.slot.date()).max());
             figures[kept..kept + series.len()].copy_from_slice(&series);
@@ -127,9 +131,9 @@ impl<'a> Collector<'a> {
                 _ => groups.push((first.group(), kept as u32)),
             }
         }
-        figures.truncate(kept);
+        bucket.append(&figures[..kept]);
         CollectedBucket {
-            bucket: Bucket { figures, long },
+            bucket,
             groups,
             newest,
         }

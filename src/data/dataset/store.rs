@@ -94,7 +94,7 @@ impl Dataset {
         let Some(bucket) = self.buckets.get(*bucket as usize) else {
             return into.close(self.targets);
         };
-        for figure in &bucket.figures[*start as usize..*end as usize] {
+        for figure in bucket.range(*start as usize..*end as usize) {
             into.close(figure.target());
             into.push(Figure {
                 date: figure.slot.date(),

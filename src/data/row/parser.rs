@@ -1,6 +1,5 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
-use hashbrown::HashMap;
 use jiff::civil::Date;
 
 use super::basis::{Basis, read_basis};
@@ -88,8 +87,8 @@ pub struct RowParser<'a> {
     wide: Vec<(usize, DatedPeriod)>,
     units: Memo<u32>,
     units_known: u32,
-    /// By target and unit.
-    conversions: HashMap<(u32, u32), Option<Conversion>, foldhash::fast::RandomState>,
+    /// By target and unit, as far as they were met.
+    conversions: Vec<Vec<Option<Option<Conversion>>>>,
     /// The figures of the last row.
     pub figures: Vec<ParsedFigure>,
 }
@@ -126,7 +125,7 @@ impl<'a> RowParser<'a> {
                 .collect(),
             units: Memo::default(),
             units_known: 0,
-            conversions: HashMap::default(),
+            conversions: vec![Vec::new(); plan.targets.len()],
             figures: Vec::new(),
         }
     }
@@ -140,7 +139,7 @@ impl<'a> RowParser<'a> {
             all: problems,
             has_error: false,
         };
-        if (record.has_quotes() || record.width() != columns.width)
+        if (record.has_odd_quotes() || record.width() != columns.width)
             && let Some((place, problem)) = malformed(row)
         {
             problems.all.at((table.file, row.line()), problem, || place);
@@ -251,32 +250,47 @@ impl<'a> RowParser<'a> {
     #[inline]
     fn plain_figure(&mut self, row: &Row<'_>, target: usize, column: usize) -> Option<Decimal> {
         let (record, table) = (row.record, self.table);
-        let (mantissa, scale) = decimal::digits(record.bytes(column))?;
+        let (number, behind) = split_number(record.bytes(column));
+        let (mantissa, scale) = decimal::digits(number)?;
         let value = Decimal::new(mantissa, scale);
         let unit_column = table.columns.unit;
-        let unit = unit_column.map_or(0, |column| {
-            self.units.get(record.bytes(column), || {
-                self.units_known = MANY_UNITS.min(self.units_known + 1);
-                self.units_known
-            })
+        let unit_bytes = match unit_column {
+            // thousands, and what else is no unit
+            _ if matches!(behind.first(), Some(b'!'..=b'$' | b'&'..=b'@')) => return None,
+            // the unit within the cell, or that of the row: where there are both they are held against each other
+            Some(column) if behind.is_empty() => record.bytes(column),
+            Some(column) if !record.is_blank(column) => return None,
+            Some(_) | None => behind,
+        };
+        let unit = self.units.get(unit_bytes, || {
+            self.units_known = MANY_UNITS.min(self.units_known + 1);
+            self.units_known
         });
         if unit == MANY_UNITS {
             return None;
         }
-        let conversion = self.conversions.entry((target as u32, unit));
-        let conversion = *conversion.or_insert_with(|| {
-            let unit = unit_column.map_or("", |column| record.text(column));
-            Conversion::of(
-                unit,
-                table.defaults.unit.as_ref(),
-                &self.plan.targets[target],
-            )
+        let known = &mut self.conversions[target];
+        if known.len() <= unit as usize {
+            known.resize(unit as usize + 1, None);
+        }
+        let conversion = *known[unit as usize].get_or_insert_with(|| {
+            let unit = std::str::from_utf8(unit_bytes).unwrap_or_default();
+            let default = table.defaults.unit.as_ref();
+            Conversion::of(unit.trim(), default, &self.plan.targets[target])
         });
         match conversion? {
             Conversion::AsItIs => Some(value),
             Conversion::By(power) => decimal::scaled(value, power).ok(),
         }
     }
+}
+
+/// The digits that a cell begins with, and the text behind them.
+#[inline]
+fn split_number(cell: &[u8]) -> (&[u8], &[u8]) {
+    let is_other = |byte: &u8| !matches!(byte, b'0'..=b'9' | b'.' | b'-');
+    let end = cell.iter().position(is_other).unwrap_or(cell.len());
+    cell.split_at(end)
 }
 
 /// Tells an id that is another target's than the name, and cells below no heading.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::csv::letters;
-use super::record::{Position, Record};
+use super::record::{Position, Quoting, Record};
 use crate::diagnostic::Place;
 
 /// How many rows a chunk has.
@@ -138,7 +138,7 @@ impl CellRecords<'_> {
         self.next += 1;
         record.end = self.next;
         record.behind = at(self.next);
-        record.has_quotes = false;
+        record.quoting = Quoting::None;
         true
     }
 }

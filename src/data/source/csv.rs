@@ -3,9 +3,9 @@
 use std::io::{Chain, Read};
 use std::ops::Range;
 
-use csv::{Reader, ReaderBuilder};
+use csv::{ByteRecord, Reader, ReaderBuilder};
 
-use super::record::{Position, Record};
+use super::record::{Position, Quoting, Record};
 use crate::diagnostic::{Place, Problem};
 use crate::text::source::{Source, line_ends};
 
@@ -58,7 +58,7 @@ impl<'c> TextChunk<'c> {
 
     /// The place from a quote that is not closed where its cell ends, if the row has one.
     pub fn fault(&self, record: &Record) -> Option<(Place, Problem)> {
-        if !record.has_quotes() {
+        if !record.has_odd_quotes() {
             return None;
         }
         let Err(quote) = self.cell_spans(record) else {
@@ -73,12 +73,16 @@ impl<'c> TextChunk<'c> {
     }
 }
 
+/// How many bytes the reader copies at once.
+const BUFFER: usize = 1 << 16;
+
 /// An empty line, which is no row.
 const LINE_END: &[u8] = b"\n";
 
 /// The rows of a text, from a position on.
 pub struct TextRecords<'c> {
     bytes: &'c [u8],
+    delimiter: u8,
     reader: Reader<Chain<&'static [u8], &'c [u8]>>,
     /// The byte from which the reader counts, with the line end that it is given first.
     begin: usize,
@@ -90,10 +94,12 @@ impl<'c> TextRecords<'c> {
     pub fn new(bytes: &'c [u8], delimiter: u8, from: Position) -> TextRecords<'c> {
         TextRecords {
             bytes,
+            delimiter,
             reader: ReaderBuilder::new()
                 .has_headers(false)
                 .flexible(true)
                 .delimiter(delimiter)
+                .buffer_capacity(BUFFER.min(bytes.len() - from.offset + LINE_END.len()))
                 // what looks like a byte order mark at a chunk's start is text, which it is only behind a line end
                 .from_reader(LINE_END.chain(&bytes[from.offset..])),
             begin: from.offset,
@@ -122,12 +128,12 @@ impl<'c> TextRecords<'c> {
         }
         record.start = self.next;
         record.end = end;
-        // quotes around cells are gone from these; one that is not closed takes line ends with it
-        let cells = record.cells.as_slice();
-        let separators = record.cells.len() - 1;
-        record.has_quotes = cells.len() + separators != end - self.next.offset
-            || matches!(cells.last(), Some(b'\n' | b'\r'));
-        if record.has_quotes {
+        record.quoting = quoting(
+            &record.cells,
+            &self.bytes[self.next.offset..end],
+            self.delimiter,
+        );
+        if record.quoting != Quoting::None {
             // only quoted cells have line ends
             let breaks = line_ends(&self.bytes[self.next.offset..end]).count();
             self.next.lines += breaks;
@@ -146,6 +152,36 @@ impl<'c> TextRecords<'c> {
         self.next.offset += 1 + usize::from(is_pair);
         self.next.lines += 1;
     }
+}
+
+/// The use of quotes in a row, told by the lengths of its cells without them.
+#[inline]
+fn quoting(cells: &ByteRecord, row: &[u8], delimiter: u8) -> Quoting {
+    let text = cells.as_slice();
+    // quotes around cells are gone from these; one that is not closed takes line ends with it
+    if text.len() + cells.len() - 1 == row.len() && !matches!(text.last(), Some(b'\n' | b'\r')) {
+        return Quoting::None;
+    }
+    // doubled, or within a cell
+    if memchr::memchr(b'"', text).is_some() {
+        return Quoting::Odd;
+    }
+    let mut at = 0;
+    for cell in cells {
+        at += if row.get(at) == Some(&b'"') {
+            if row.get(at + 1 + cell.len()) != Some(&b'"') {
+                return Quoting::Odd;
+            }
+            cell.len() + 2
+        } else {
+            cell.len()
+        };
+        if row.get(at).is_some_and(|behind| *behind != delimiter) {
+            return Quoting::Odd;
+        }
+        at += 1;
+    }
+    Quoting::Around
 }
 
 /// The bytes of each cell of a row, quotes included.
@@ -285,6 +321,15 @@ mod tests {
                 records.map(|record| record.iter().map(str::to_owned).collect()).collect();
             let found: Vec<Vec<String>> = lines(&text).into_iter().map(|(_, cells)| cells).collect();
             prop_assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn only_odd_quotes_can_be_stray(text in "[a,;\"\t\r\n ]{0,60}") {
+            let separator = delimiter(text.as_bytes());
+            each(&text, separator, |_, record| {
+                let has_stray = cell_spans(&text[record.span()], separator).is_err();
+                assert!(!has_stray || record.has_odd_quotes(), "{text:?}");
+            });
         }
 
         #[test]

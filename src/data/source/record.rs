@@ -24,8 +24,19 @@ pub struct Record {
     pub(super) end: usize,
     /// Where the next one begins.
     pub(super) behind: Position,
-    /// Whether quotes around cells were taken off.
-    pub(super) has_quotes: bool,
+    pub(super) quoting: Quoting,
+}
+
+/// The use of quotes in a row of text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quoting {
+    /// No cell begins with one.
+    #[default]
+    None,
+    /// They stand around cells, and nowhere else.
+    Around,
+    /// They stand within cells as well, or one is not closed.
+    Odd,
 }
 
 impl Record {
@@ -68,10 +79,10 @@ impl Record {
         self.cells.iter().all(is_blank)
     }
 
-    /// Whether quotes around cells were taken off.
+    /// Whether quotes stand elsewhere than around cells.
     #[inline]
-    pub fn has_quotes(&self) -> bool {
-        self.has_quotes
+    pub fn has_odd_quotes(&self) -> bool {
+        self.quoting == Quoting::Odd
     }
 
     /// Where it begins.

@@ -1,6 +1,7 @@
 //! Figures in compact form, in buckets by group: threads append to them, and each is sorted when all is read.
 
 use std::mem;
+use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::slot::Slot;
@@ -124,16 +125,45 @@ impl FiledFigure {
     }
 }
 
-/// The figures of some groups, sorted by group, target, kind, date and line.
+/// Figures in pieces of one size: they never move while others come, and memory is used again piece by piece.
 #[derive(Debug, Default)]
 pub struct Bucket {
-    /// The figures.
-    pub figures: Vec<CompactFigure>,
+    /// All but the last have [`PIECE`] figures.
+    pieces: Vec<Vec<CompactFigure>>,
     /// The values whose mantissa needs more than 64 bits.
     pub long: Vec<Decimal>,
 }
 
 impl Bucket {
+    /// Adds figures behind the last one.
+    pub fn append(&mut self, mut figures: &[CompactFigure]) {
+        while !figures.is_empty() {
+            if self.pieces.last().is_none_or(|last| last.len() == PIECE) {
+                self.pieces.push(Vec::with_capacity(PIECE));
+            }
+            if let Some(last) = self.pieces.last_mut() {
+                let (fitting, rest) = figures.split_at(figures.len().min(PIECE - last.len()));
+                last.extend_from_slice(fitting);
+                figures = rest;
+            }
+        }
+    }
+
+    /// Moves its figures to `sorted`, which is empty, by group, target, kind, date and line.
+    pub fn sort_into(&mut self, sorted: &mut Vec<CompactFigure>) {
+        sorted.reserve_exact(self.pieces.iter().map(Vec::len).sum());
+        for piece in self.pieces.drain(..) {
+            sorted.extend_from_slice(&piece);
+        }
+        // stable: files in order are runs that need only be merged
+        sorted.sort_by_key(CompactFigure::order);
+    }
+
+    /// The figures from one place to another.
+    pub fn range(&self, range: Range<usize>) -> impl Iterator<Item = &CompactFigure> {
+        range.map(|place| &self.pieces[place / PIECE][place % PIECE])
+    }
+
     /// The value of one of its figures, with the digits that it was written with.
     #[inline]
     pub fn value(&self, figure: &CompactFigure) -> Decimal {
@@ -141,48 +171,8 @@ impl Bucket {
     }
 }
 
-/// Figures as threads append them: in pieces, so that they never move while others come.
-#[derive(Debug, Default)]
-struct Filling {
-    pieces: Vec<Vec<CompactFigure>>,
-    long: Vec<Decimal>,
-}
-
-impl Filling {
-    fn append(&mut self, gathered: &mut Vec<CompactFigure>) {
-        let fits = |piece: &Vec<CompactFigure>| piece.len() + gathered.len() <= PIECE;
-        if !self.pieces.last().is_some_and(fits) {
-            // small at first: there may be but a few figures in all
-            let room = if self.pieces.is_empty() {
-                gathered.len()
-            } else {
-                PIECE
-            };
-            self.pieces.push(Vec::with_capacity(room));
-        }
-        if let Some(last) = self.pieces.last_mut() {
-            last.append(gathered);
-        }
-    }
-
-    fn sorted(self) -> Bucket {
-        let mut pieces = self.pieces.into_iter();
-        let mut figures = pieces.next().unwrap_or_default();
-        figures.reserve_exact(pieces.as_slice().iter().map(Vec::len).sum());
-        for piece in pieces {
-            figures.extend_from_slice(&piece);
-        }
-        // stable: files in order are runs that need only be merged
-        figures.sort_by_key(CompactFigure::order);
-        Bucket {
-            figures,
-            long: self.long,
-        }
-    }
-}
-
 /// All buckets, shared by all threads.
-pub struct Buckets(Vec<Mutex<Filling>>);
+pub struct Buckets(Vec<Mutex<Bucket>>);
 
 impl Default for Buckets {
     fn default() -> Self {
@@ -191,9 +181,9 @@ impl Default for Buckets {
 }
 
 impl Buckets {
-    /// Takes a bucket out, sorted.
+    /// Takes a bucket out.
     pub fn take(&self, number: usize) -> Bucket {
-        mem::take(&mut *self.lock(number)).sorted()
+        mem::take(&mut *self.lock(number))
     }
 
     /// How many buckets have figures.
@@ -208,7 +198,7 @@ impl Buckets {
         group as usize % BUCKETS
     }
 
-    fn lock(&self, number: usize) -> MutexGuard<'_, Filling> {
+    fn lock(&self, number: usize) -> MutexGuard<'_, Bucket> {
         // a thread that panics ends the process
         self.0[number]
             .lock()
@@ -244,6 +234,7 @@ impl<'b> Gathered<'b> {
         own.push(compact);
         if own.len() >= GATHERED {
             self.all.lock(number).append(own);
+            own.clear();
         }
     }
 
