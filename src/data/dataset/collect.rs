@@ -123,7 +123,7 @@ impl<'a> Collector<'a> {
             } else {
                 self.series(given, &mut bucket.long, &mut series, problems);
             }
-            newest = newest.max(series.iter().map(|figure| figure.slot.date()).max());
+            newest = newest.max(series.last().map(|figure| figure.slot));
             figures[kept..kept + series.len()].copy_from_slice(&series);
             (from, kept) = (end, kept + series.len());
             match groups.last_mut() {
@@ -135,7 +135,7 @@ impl<'a> Collector<'a> {
         CollectedBucket {
             bucket,
             groups,
-            newest,
+            newest: newest.map(Slot::date),
         }
     }
 

@@ -76,7 +76,7 @@ impl Record {
     /// Whether no cell says anything.
     #[inline]
     pub fn is_blank_throughout(&self) -> bool {
-        self.cells.iter().all(is_blank)
+        self.is_blank(0) && self.cells.iter().all(is_blank)
     }
 
     /// Whether quotes stand elsewhere than around cells.

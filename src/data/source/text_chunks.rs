@@ -195,7 +195,9 @@ fn breaks(bytes: &[u8], bare: &[(usize, usize)]) -> usize {
     let quoted = bare.windows(2).map(|parts| parts[0].1..parts[1].0);
     quoted
         .take_while(|cell| cell.end <= bytes.len())
-        .map(|cell| line_count(&bytes[cell]))
+        .map(|cell| &bytes[cell])
+        .filter(|cell| cell.iter().any(|byte| matches!(byte, b'\n' | b'\r')))
+        .map(line_count)
         .sum()
 }
 
@@ -206,7 +208,12 @@ fn end_of_rows(bytes: &[u8], delimiter: u8, bare: &mut Vec<(usize, usize)>) -> O
     bare.clear();
     let (mut from, mut at) = (0, 0);
     let end = loop {
-        let Some(quote) = memchr::memchr(b'"', &bytes[at..]).map(|quote| at + quote) else {
+        // the next cell is mostly quoted as well
+        let quote = match bytes[at..] {
+            [before, b'"', ..] if before != b'"' => Some(at + 1),
+            _ => memchr::memchr(b'"', &bytes[at..]).map(|quote| at + quote),
+        };
+        let Some(quote) = quote else {
             break bytes.len();
         };
         let before = quote.checked_sub(1).map(|before| bytes[before]);
@@ -257,6 +264,7 @@ mod tests {
         assert_eq!(end("a,b\n\"c\nd"), Some("a,b\n"));
         assert_eq!(end("a,b\n\"c\n\"\"d\",e\nf"), Some("a,b\n\"c\n\"\"d\",e\n"));
         assert_eq!(end("5\" tube,b\nc"), Some("5\" tube,b\n"));
+        assert_eq!(end("\"\",\"\n\"\n\"b"), Some("\"\",\"\n\"\n"));
         assert_eq!(end("a,\"b\""), None);
         assert_eq!(end("a,b"), None);
     }
