@@ -24,6 +24,9 @@ const LARGEST_WHOLE: u64 = 1 << 22;
 pub fn open(path: &Path, lang: Lang) -> Result<Input> {
     if path.as_os_str() == STANDARD_INPUT {
         let name = lang.pick("标准输入", "standard input");
+        if let Some(file) = redirected() {
+            return Ok(Input::new("<stdin>", file));
+        }
         let kept = kept(io::stdin().lock()).with_context(|| cannot_read(name, lang))?;
         return Ok(Input::new("<stdin>", kept));
     }
@@ -35,6 +38,22 @@ pub fn open(path: &Path, lang: Lang) -> Result<Input> {
     }
     let kept = kept(file).with_context(|| cannot_read(&name, lang))?;
     Ok(Input::new(name, kept))
+}
+
+/// Standard input where it is a file from its first byte on, which is then read in place.
+#[cfg(unix)]
+fn redirected() -> Option<File> {
+    use std::io::Seek;
+    use std::os::fd::AsFd;
+    let handle = io::stdin().as_fd().try_clone_to_owned().ok()?;
+    let mut file = File::from(handle);
+    let is_file = file.metadata().ok()?.is_file();
+    (is_file && file.stream_position().ok()? == 0).then_some(file)
+}
+
+#[cfg(not(unix))]
+fn redirected() -> Option<File> {
+    None
 }
 
 fn kept(mut bytes: impl Read) -> io::Result<SpooledTempFile> {
