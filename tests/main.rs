@@ -15,5 +15,6 @@ mod reports;
 mod robustness;
 mod same_data;
 mod schema;
+mod standings;
 mod support;
 mod writing;
