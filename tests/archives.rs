@@ -97,7 +97,7 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<
                 max_age: None,
             },
         );
-        let figures = format!("{:?}", group);
+        let figures = format!("{group:?}");
         figures
             + &render::reports(
                 &[report],
