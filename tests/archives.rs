@@ -91,9 +91,13 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<
             plan,
             &actuals.observations.files,
             group,
-            Assumptions { as_of, rule },
+            Assumptions {
+                as_of,
+                rule,
+                max_age: None,
+            },
         );
-        let figures = format!("{:?}", group);
+        let figures = format!("{group:?}");
         figures
             + &render::reports(
                 &[report],
@@ -238,7 +242,7 @@ proptest! {
             let groups = 0..actuals.observations.groups.len();
             groups.map(|group| {
                 let group = actuals.observations.group(group);
-                let assumptions = Assumptions { as_of, rule: PaceRule::Auto };
+                let assumptions = Assumptions { as_of, rule: PaceRule::Auto, max_age: None };
                 let report = assess(&plan, &actuals.observations.files, &group, assumptions);
                 let name = group.name.as_ref().map(|name| name.written.clone());
                 (name, render::reports(&[report], ReportFormat::Json, &RenderOptions::plain(Lang::En)))

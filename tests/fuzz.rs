@@ -268,7 +268,11 @@ fn judge(files: &[Vec<u8>], by: Option<&str>) {
                 plan(),
                 &actuals.observations.files,
                 &group,
-                Assumptions { as_of, rule },
+                Assumptions {
+                    as_of,
+                    rule,
+                    max_age: None,
+                },
             );
             for format in [
                 ReportFormat::Table,
@@ -365,6 +369,7 @@ fn plans() {
                     let assumptions = Assumptions {
                         as_of: plan.span.end,
                         rule: PaceRule::LastYear,
+                        max_age: None,
                     };
                     let report = assess(&plan, &actuals.observations.files, &group, assumptions);
                     render::reports(

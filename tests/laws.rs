@@ -114,8 +114,16 @@ proptest! {
         // value ÷ (share ÷ 100) ≥ bound, without a division
         let heading_for = value * Decimal::ONE_HUNDRED >= bound * share;
         prop_assert_eq!(one.flag() == Flag::OnTrack, heading_for);
-        let projected = report.progress(one).expect("judged").projected.expect("a share above 0");
-        prop_assert!((projected * share / Decimal::ONE_HUNDRED - value).abs() < Decimal::new(1, 20));
+        // shown from a sixth of the way on, and only where it can be: 101% of a hundred cannot
+        let hundred = Decimal::ONE_HUNDRED;
+        let is_possible = bound > hundred || value * hundred <= hundred * share;
+        match report.progress(one).expect("judged").projected {
+            Some(projected) => {
+                prop_assert!(share * Decimal::from(6) >= hundred && is_possible);
+                prop_assert!((projected * share / hundred - value).abs() < Decimal::new(1, 20));
+            }
+            None => prop_assert!(share * Decimal::from(6) < hundred || !is_possible),
+        }
     }
 
     /// Growth at the two-year checkpoint, kept up, ends the year at the bound.
@@ -325,7 +333,7 @@ fn a_total_over_its_cap_is_missed_for_good() {
 }
 
 #[test]
-fn an_early_floor_is_met_and_a_level_under_a_cap_is_not() {
+fn what_had_to_be_reached_is_met_early() {
     assert_eq!(
         outcome_of(
             &target("a", "total", "at_least = 10"),
@@ -344,10 +352,29 @@ fn an_early_floor_is_met_and_a_level_under_a_cap_is_not() {
         .0,
         Flag::OnTrack
     );
-    let level = target("a", "level", "at_most = 10\nlast_year = 20");
+    // a cap from above is reached as a floor is; from below it is kept, and paced by nothing
+    let reached = target("a", "level", "at_most = 10\nlast_year = 20");
     assert_eq!(
-        outcome_of(&level, &["a,2021-03,9"], "2021-03").0,
-        Flag::OnTrack
+        outcome_of(&reached, &["a,2021-03,10"], "2021-03").0,
+        Flag::Met
+    );
+    assert_eq!(
+        outcome_of(&reached, &["a,2021-06,15"], "2021-06"),
+        (Flag::OnTrack, false, Some(Decimal::from(15)))
+    );
+    let kept = target("a", "level", "at_most = 10\nlast_year = 8");
+    assert_eq!(
+        outcome_of(&kept, &["a,2021-03,10"], "2021-03"),
+        (Flag::OnTrack, false, Some(Decimal::TEN))
+    );
+    assert_eq!(
+        outcome_of(&kept, &["a,2021-03,10.1"], "2021-03"),
+        (Flag::Missed, false, Some(Decimal::TEN))
+    );
+    let floor = target("a", "level", "at_least = 10\nlast_year = 12");
+    assert_eq!(
+        outcome_of(&floor, &["a,2021-03,11"], "2021-03"),
+        (Flag::OnTrack, false, Some(Decimal::TEN))
     );
 }
 
@@ -383,8 +410,17 @@ fn the_low_end_of_a_band_decides_for_a_total() {
         outcome_of(&band, &["a,2021-06,4"], "2021-06").0,
         Flag::OnTrack
     );
+    // and a total does not come down to its high end
+    assert_eq!(
+        outcome_of(&band, &["a,2021-06,6"], "2021-06"),
+        (Flag::Missed, true, Some(Decimal::from(5)))
+    );
     assert_eq!(
         outcome_of(&band, &["a,2021,6"], "2021"),
+        (Flag::Missed, true, Some(Decimal::from(5)))
+    );
+    assert_eq!(
+        outcome_of(&band, &["a,2021,5"], "2021"),
         (Flag::Met, true, Some(Decimal::from(3)))
     );
     let level = target("a", "level", "between = [3, 5]");
@@ -472,6 +508,19 @@ fn a_level_without_a_base_waits_for_its_due_date() {
     // a figure from within last year is no base
     assert_eq!(
         outcome_of(&level, &["a,2020-11,8", "a,2021-06,9"], "2021-06").0,
+        Flag::NotJudged
+    );
+}
+
+#[test]
+fn a_cap_that_holds_needs_no_base() {
+    let level = target("a", "level", "at_most = 10");
+    assert_eq!(
+        outcome_of(&level, &["a,2021-06,10"], "2021-06"),
+        (Flag::OnTrack, false, Some(Decimal::TEN))
+    );
+    assert_eq!(
+        outcome_of(&level, &["a,2021-06,11"], "2021-06").0,
         Flag::NotJudged
     );
 }

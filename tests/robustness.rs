@@ -48,7 +48,11 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
                 plan,
                 &actuals.observations.files,
                 &group,
-                Assumptions { as_of, rule },
+                Assumptions {
+                    as_of,
+                    rule,
+                    max_age: None,
+                },
             );
             for (lang, width) in [(Lang::Zh, Some(80)), (Lang::En, None)] {
                 let look = RenderOptions {
@@ -60,7 +64,7 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
                     render::reports(&reports, format, &look);
                 }
                 for format in ExplainFormat::iter() {
-                    render::explain(&report, format, lang);
+                    render::explain(&report, format, &RenderOptions::plain(lang));
                 }
             }
         }

@@ -92,7 +92,14 @@ fn json(path: &Path) -> String {
         path.display(),
         String::from_utf8_lossy(&output.stderr)
     );
-    String::from_utf8(output.stdout).expect("UTF-8")
+    without_problems(output.stdout)
+}
+
+/// The object without what is said of the file's form.
+fn without_problems(object: Vec<u8>) -> String {
+    let mut object: serde_json::Value = serde_json::from_slice(&object).expect("JSON");
+    object["problems"] = serde_json::Value::Null;
+    format!("{object:#}")
 }
 
 #[test]
@@ -132,8 +139,5 @@ fn splitting_a_file_in_two_changes_nothing() {
         .args(&parts)
         .output()
         .expect("the program runs");
-    assert_eq!(
-        String::from_utf8(together.stdout).expect("UTF-8"),
-        json(&whole)
-    );
+    assert_eq!(without_problems(together.stdout), json(&whole));
 }

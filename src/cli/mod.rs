@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::model::{Flag, Kind, PaceRule};
-use crate::render::{ExplainFormat, Lang, ProblemFormat, ReportFormat, TargetsFormat};
+use crate::render::{ExplainFormat, JsonVersion, Lang, ProblemFormat, ReportFormat, TargetsFormat};
 use crate::text::encoding::Encoding;
 use named::Named;
 
@@ -103,6 +103,9 @@ pub struct Check {
     /// What is printed
     #[arg(long, value_parser = Named(values::documented::<ReportFormat>), default_value = "table")]
     pub format: ReportFormat,
+    /// The fields of the JSON object: 1 leaves out what is newer
+    #[arg(long, value_parser = Named(values::documented::<JsonVersion>), default_value = "2")]
+    pub json_version: JsonVersion,
     /// Also write the report to a file, as its extension says (.html, .md, .csv, .json, .xml for JUnit, .txt);
     /// may be repeated
     #[arg(long, value_name = "FILE")]
@@ -151,6 +154,9 @@ pub struct Explain {
     /// What is printed
     #[arg(long, value_parser = Named(values::documented::<ExplainFormat>), default_value = "table")]
     pub format: ExplainFormat,
+    /// The fields of the JSON object: 1 leaves out what is newer
+    #[arg(long, value_parser = Named(values::documented::<JsonVersion>), default_value = "2")]
+    pub json_version: JsonVersion,
     /// Options of verdicts.
     #[command(flatten)]
     pub judging: Judging,
@@ -298,6 +304,9 @@ pub struct Judging {
     /// How to pace targets before they are due
     #[arg(long, value_parser = Named(values::pace), default_value = "auto")]
     pub pace: PaceRule,
+    /// Do not judge by figures that are more than so many months older than the date of the report
+    #[arg(long, value_name = "MONTHS")]
+    pub max_age: Option<u32>,
 }
 
 /// `--sort`.

@@ -145,6 +145,8 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "pace",
         "到期之前怎样算应达值：auto 按规划规定和判定方法，linear 一律用序时进度，last-year 数据允许时都按上年",
     ),
+    ("*", "max_age", "比截至日早这么多个月以上的数，不用来判定"),
+    ("*", "json_version", "JSON 的字段：1 不含后来新增的，2 全部"),
     (
         "check",
         "format",

@@ -1,46 +1,66 @@
 //! `explain`: one indicator, step by step.
 
 use anstream::ColorChoice;
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::cli::Explain;
-use crate::commands::context::{Context, Loaded};
+use crate::commands::context::{AsOf, Context, Loaded, Opened};
 use crate::commands::output;
-use crate::commands::status::Status;
+use crate::commands::refusal::{self, Ended};
+use crate::commands::status::{Status, usage};
 use crate::commands::waivers::Waivers;
-use crate::render::{self, ExplainFormat};
+use crate::model::assess;
+use crate::render::{self, ExplainFormat, Refusal, RenderOptions};
 
 /// Explains one target, with what the data files say of it.
 pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
-    let Some(Loaded {
+    let options = RenderOptions {
+        json: arguments.json_version,
+        ..RenderOptions::plain(context.lang)
+    };
+    let json = (arguments.format == ExplainFormat::Json).then_some(&options);
+    refusal::status(run(arguments, context, &options), json, context)
+}
+
+fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> Result<Ended> {
+    let judging = &arguments.judging;
+    let opened = context.load(&arguments.files, &arguments.reading, judging)?;
+    let Loaded {
         plan,
         waivers,
         observations,
         mut files,
-    }) = context.load(&arguments.files, &arguments.reading, &arguments.judging)?
-    else {
-        return Ok(Status::Unusable);
+    } = match opened {
+        Opened::Loaded(loaded) => *loaded,
+        Opened::WrongPlan => return Ok(Ended::Refused(Refusal::Failed)),
+        Opened::WrongData => return Ok(Ended::Refused(Refusal::DataErrors)),
     };
     let target = context.find(&plan, &arguments.indicator)?;
     // without data there is nothing to date by: the plan's start tells what was asked
     let as_of = if arguments.files.is_empty() {
-        plan.span.start
+        AsOf {
+            date: plan.span.start,
+            carriers: None,
+        }
     } else {
-        context.as_of(arguments.judging.as_of.as_deref(), &plan, &observations)?
+        context.as_of(judging.as_of.as_deref(), &plan, &observations, |_| true)?
     };
-    let group = match (&arguments.judging.group, &observations.groups[..]) {
+    let group = match (&judging.group, &observations.groups[..]) {
         (Some(name), _) => context.group(&observations, name)?,
         (None, [_]) => 0,
-        (None, _) => bail!(context.lang.pick(
-            "用 --group 写明要说明哪一组",
-            "name with --group the group to explain"
-        )),
+        (None, _) => {
+            return Err(usage(context.lang.pick(
+                "用 --group 写明要说明哪一组",
+                "name with --group the group to explain",
+            )));
+        }
     };
     let mut groups = [observations.group(group)];
     let remarks = files.put_in_remarks(&mut groups);
     remarks.map_err(|failed| context.unreadable(failed))?;
-    let pace = arguments.judging.pace;
-    let mut report = Context::report(&plan, &observations, &groups[0], as_of, pace);
+    let assumptions = AsOf::assumptions(as_of.date, judging);
+    let mut report = assess(&plan, &observations.files, &groups[0], assumptions);
+    report.carriers = as_of.carriers;
     let waivers = Waivers::new(&plan, &waivers);
     waivers.apply(&mut report, &mut waivers.standings());
     report.assessments = report
@@ -53,7 +73,11 @@ pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
         ExplainFormat::Table => context.color,
         ExplainFormat::Json => ColorChoice::AlwaysAnsi,
     };
-    let text = render::explain(&report, arguments.format, context.lang);
+    let options = RenderOptions {
+        problems: context.told(),
+        ..options.clone()
+    };
+    let text = render::explain(&report, arguments.format, &options);
     output::to_stdout(&text, color)?;
-    Ok(Status::Clean)
+    Ok(Ended::Judged(Status::Clean))
 }

@@ -6,6 +6,7 @@ use include_dir::{Dir, File, include_dir};
 use strum::IntoEnumIterator;
 
 use crate::cli::Lint;
+use crate::commands::check::early_period::{self, Newest};
 use crate::commands::context::Context;
 use crate::commands::status::Status;
 use crate::commands::{output, waivers};
@@ -14,6 +15,7 @@ use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::Plan;
+use crate::model::figures::coverage::Carriers;
 use crate::model::time::period::Period;
 use crate::render::ProblemFormat;
 use crate::text::source::Source;
@@ -136,7 +138,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let Ok(Actuals {
         observations,
         found,
-        ..
+        mut files,
     }) = data::actuals(plan, data, &rules)
     else {
         return Vec::new();
@@ -144,6 +146,18 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let mut found = found.first;
     if !waivers.is_empty() {
         found.extend(waivers::stale_as_of_newest(plan, &observations, waivers));
+    }
+    if code == Code::EarlyPeriod {
+        let targets = observations.coverage.iter().copied().enumerate();
+        let newest = Carriers::of(targets).map(|(date, carriers)| Newest {
+            date,
+            carriers,
+            due: vec![plan.span.end],
+            judged: carriers.of,
+        });
+        let told =
+            newest.map(|newest| early_period::told(plan, &observations, &mut files, &newest));
+        found.extend(told.into_iter().flatten().flatten());
     }
     found.into_iter().filter(|one| one.code() == code).collect()
 }

@@ -9,6 +9,7 @@ mod input;
 mod lint;
 mod output;
 mod progress;
+mod refusal;
 mod run;
 mod self_description;
 mod status;

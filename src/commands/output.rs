@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice, adapter};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use tempfile::Builder;
 use terminal_size::{Width, terminal_size_of};
 
+use crate::commands::status::usage;
 use crate::render::{Lang, ReportFormat};
 
 /// Writes `text` to standard output. A reader that has gone away is no failure.
@@ -74,12 +75,12 @@ pub fn format_of(path: &Path, lang: Lang) -> Result<ReportFormat> {
     let extension = path.extension().and_then(|extension| extension.to_str());
     extension
         .and_then(ReportFormat::of_extension)
-        .with_context(|| {
+        .ok_or_else(|| {
             let path = path.display();
-            lang.pick(
+            usage(lang.pick(
                 format!("从 `{path}` 的扩展名看不出格式；请用 .html、.md、.csv、.json、.xml（JUnit）或 .txt"),
                 format!("cannot tell the format of `{path}` from its extension; use .html, .md, .csv, .json, .xml (JUnit) or .txt"),
-            )
+            ))
         })
 }
 
@@ -91,10 +92,10 @@ pub fn formats(outputs: &[PathBuf], lang: Lang) -> Result<Vec<ReportFormat>> {
     for (place, path) in outputs.iter().enumerate() {
         if outputs[..place].contains(path) {
             let path = path.display();
-            bail!(lang.pick(
+            return Err(usage(lang.pick(
                 format!("`--output {path}` 写了两次"),
                 format!("`--output {path}` is given twice"),
-            ));
+            )));
         }
     }
     outputs.iter().map(|path| format_of(path, lang)).collect()
@@ -112,10 +113,10 @@ pub fn check_not_input<'a>(
     match inputs.find_map(|input| outputs.iter().find(|output| same(output, input))) {
         Some(output) => {
             let output = output.display();
-            bail!(lang.pick(
+            Err(usage(lang.pick(
                 format!("`{output}` 是输入文件；请另取输出文件名"),
                 format!("`{output}` is an input file; name another output"),
-            ))
+            )))
         }
         None => Ok(()),
     }

@@ -1,4 +1,6 @@
-//! Exit statuses.
+//! Exit statuses, and wrong usage, which has one of its own.
+
+use std::fmt;
 
 use crate::cli::FailOn;
 use crate::model::Summary;
@@ -29,13 +31,32 @@ impl Status {
         let failing = match fail_on {
             FailOn::Never => 0,
             FailOn::Final => summary.missed_final,
-            FailOn::Missed => summary.missed(),
+            FailOn::Missed => summary.missed() + summary.standing_missed,
             FailOn::NotJudged => summary.missed() + summary.not_judged,
         };
-        match (summary.judged() + summary.waived, failing) {
+        // a target that was behind when it last reported says something, though it is not judged
+        let judged = summary.judged() + summary.waived + summary.standing_missed;
+        match (judged, failing) {
             (0, _) => Status::Unusable,
             (_, 0) => Status::Clean,
             _ => Status::Flagged,
         }
     }
+}
+
+/// Wrong usage of the command line.
+#[derive(Debug)]
+pub struct Usage(String);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+
+/// A failure by wrong usage, in these words.
+pub fn usage(words: impl Into<String>) -> anyhow::Error {
+    anyhow::Error::new(Usage(words.into()))
 }

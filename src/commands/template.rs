@@ -43,7 +43,8 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
             "the plan has no target of this --clause"
         ));
     }
-    let sheet = render::plan::template::render(&targets, &periods, arguments.wide, context.lang);
+    let sheet =
+        render::plan::template::render(&plan, &targets, &periods, arguments.wide, context.lang);
     match &arguments.output {
         Some(path) => output::to_file(path, context.lang, |out| out.write_all(sheet.as_bytes()))?,
         None => output::to_stdout(&sheet, ColorChoice::AlwaysAnsi)?,

@@ -79,15 +79,14 @@ pub fn stale_as_of_newest(
     let waivers = Waivers::new(plan, written);
     let mut statuses = waivers.standings();
     let as_of = observations.newest.unwrap_or(plan.span.end);
-    let rule = PaceRule::default();
+    let assumptions = Assumptions {
+        as_of,
+        rule: PaceRule::default(),
+        max_age: None,
+    };
     for group in 0..observations.groups.len() {
         let group = observations.group(group);
-        let mut report = assess(
-            plan,
-            &observations.files,
-            &group,
-            Assumptions { as_of, rule },
-        );
+        let mut report = assess(plan, &observations.files, &group, assumptions);
         waivers.apply(&mut report, &mut statuses);
     }
     waivers.stale(&statuses)

@@ -22,6 +22,7 @@ impl Code {
             | Code::ColumnUnused
             | Code::MissingPeriod
             | Code::BeyondAsOf
+            | Code::EarlyPeriod
             | Code::UnknownGroup
             | Code::UnusedWaiver
             | Code::UnusedRow => Severity::Warning,

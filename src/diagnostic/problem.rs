@@ -280,6 +280,16 @@ pub enum Problem {
         /// The months that are missing, as `2021-03`.
         months: Vec<String>,
     },
+    /// So few of many targets report the newest period that it may be a slip, and it makes final figures owed.
+    EarlyPeriod {
+        /// The indicators that report it.
+        names: Vec<String>,
+        period: String,
+        /// The number of indicators that report anything.
+        of: usize,
+        /// The newest period of the others.
+        before: String,
+    },
     /// Rows for periods after the date that the check is as of.
     BeyondAsOf { rows: usize, as_of: String },
     /// Rows from before last year, which nothing uses.

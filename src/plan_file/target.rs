@@ -137,8 +137,8 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
 struct DraftGroup {
     name: GroupName,
     goal: Option<Goal>,
-    /// The share of 左右 for the group's own goal.
-    around: Option<Decimal>,
+    /// The share of 左右, where the group's table says whether there is one.
+    around: Option<Option<Decimal>>,
     wording: Option<String>,
     last_year: Option<Decimal>,
 }
@@ -146,17 +146,19 @@ struct DraftGroup {
 impl DraftGroup {
     /// The terms of the group: its own goal, or else the target's with its words.
     fn completed(self, goal: &Goal, around: Option<Decimal>, wording: &str) -> GroupTerms {
+        let is_own_goal = self.goal.is_some();
         let (goal, around, wording) = match self.goal {
-            Some(own) => (own, self.around, self.wording),
+            Some(own) => (own, self.around.flatten(), self.wording),
             None => (
                 goal.clone(),
-                around,
+                self.around.unwrap_or(around),
                 self.wording.or_else(|| Some(wording.to_owned())),
             ),
         };
         GroupTerms {
             name: self.name,
             goal,
+            is_own_goal,
             around,
             wording,
             last_year: self.last_year,
@@ -192,7 +194,8 @@ fn groups(table: &mut TableReader<'_, '_>, around: Option<Decimal>) -> Vec<Draft
 
 fn group(mut table: TableReader<'_, '_>, name: &str, around: Option<Decimal>) -> DraftGroup {
     let goal = group_goal(&mut table);
-    let around = relaxed(&mut table, around);
+    let says_around = table.has("around");
+    let around = says_around.then(|| relaxed(&mut table, around));
     let wording = table.text("wording").map(|at| at.value);
     let last_year = table.number("last_year").map(|at| at.value);
     table.finish();

@@ -44,6 +44,31 @@ impl ReportFormat {
     }
 }
 
+/// The versions of the JSON object: fields are only added.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    EnumIter,
+    EnumMessage,
+    EnumString,
+    IntoStaticStr,
+)]
+pub enum JsonVersion {
+    /// Without status, problems and standings
+    #[strum(serialize = "1")]
+    One,
+    /// With all fields
+    #[default]
+    #[strum(serialize = "2")]
+    Two,
+}
+
 /// The formats of `explain`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumMessage, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]

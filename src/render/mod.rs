@@ -18,10 +18,11 @@ mod terminal;
 mod widgets;
 mod words;
 
-pub use formats::{ExplainFormat, ProblemFormat, ReportFormat, TargetsFormat};
+pub use formats::{ExplainFormat, JsonVersion, ProblemFormat, ReportFormat, TargetsFormat};
 pub use options::RenderOptions;
 pub use problems::said;
 pub use report::explain::explain;
+pub use report::json::{Refusal, refusal};
 pub use report::writer::ReportSource;
 pub use report::{reports, write};
 pub use words::lang::Lang;

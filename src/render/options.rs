@@ -1,6 +1,8 @@
 //! Options of rendering.
 
+use crate::diagnostic::Diagnostic;
 use crate::model::verdict::{Assessment, Flag};
+use crate::render::formats::JsonVersion;
 use crate::render::words::lang::Lang;
 
 /// Options of rendering: language, width, and the targets that are listed.
@@ -22,6 +24,10 @@ pub struct RenderOptions {
     pub side_by_side: bool,
     /// Whether CSV begins with a byte order mark.
     pub bom: bool,
+    /// The problems of the files, for formats that list them beside targets.
+    pub problems: Vec<Diagnostic>,
+    /// The fields that JSON has.
+    pub json: JsonVersion,
 }
 
 impl RenderOptions {
@@ -36,11 +42,15 @@ impl RenderOptions {
             by: None,
             side_by_side: false,
             bom: false,
+            problems: Vec::new(),
+            json: JsonVersion::default(),
         }
     }
 
     /// Whether a target is listed.
     pub fn lists(&self, assessment: &Assessment<'_>) -> bool {
-        self.only.is_empty() || self.only.contains(&assessment.flag())
+        self.only.is_empty()
+            || self.only.contains(&assessment.flag())
+            || assessment.is_missed() && self.only.contains(&Flag::Missed)
     }
 }

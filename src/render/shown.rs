@@ -5,6 +5,7 @@ use crate::model::time::period::Shortest;
 use crate::model::verdict::Assessment;
 use crate::render::number;
 use crate::render::number::Compared;
+use crate::render::words::lang::Lang;
 
 /// A target's numbers, empty where there is none; all but the gap with their unit.
 #[derive(Default)]
@@ -21,7 +22,7 @@ pub struct Shown {
 
 impl Shown {
     /// The numbers of a target.
-    pub fn of(assessment: &Assessment<'_>) -> Shown {
+    pub fn of(assessment: &Assessment<'_>, lang: Lang) -> Shown {
         let unit = &assessment.target.unit;
         let Compared {
             actual,
@@ -30,7 +31,7 @@ impl Shown {
         } = numbers(assessment);
         Shown {
             actual: with_unit(actual, unit),
-            period: period(assessment),
+            period: period(assessment, lang),
             expected: with_unit(expected, unit),
             gap,
         }
@@ -39,7 +40,7 @@ impl Shown {
 
 /// The numbers of a target without their units, empty where there is none.
 pub fn numbers(assessment: &Assessment<'_>) -> Compared {
-    match (assessment.evaluation(), assessment.figure()) {
+    match (assessment.comparison(), assessment.figure()) {
         (Some(evaluation), _) => number::compared(
             evaluation.figure.value,
             evaluation.expected,
@@ -52,10 +53,17 @@ pub fn numbers(assessment: &Assessment<'_>) -> Compared {
     }
 }
 
-/// The shortest period of a target's figure, empty where there is none.
-pub fn period(assessment: &Assessment<'_>) -> String {
+/// The shortest period of a target's figure, and whether it is old; empty where there is none.
+pub fn period(assessment: &Assessment<'_>, lang: Lang) -> String {
     let figure = assessment.figure();
-    figure.map_or_else(String::new, |figure| Shortest(figure.date).to_string())
+    let old = if assessment.is_stale {
+        lang.pick("，旧", ", old")
+    } else {
+        ""
+    };
+    figure.map_or_else(String::new, |figure| {
+        format!("{}{old}", Shortest(figure.date))
+    })
 }
 
 /// A number that is shown with its unit; empty where there is none.

@@ -74,6 +74,10 @@ pub fn judged<'a>(plan: &'a Plan, figures: &'a Figures, as_of: &str, rule: PaceR
         plan,
         &figures.observations.files,
         &figures.group,
-        Assumptions { as_of, rule },
+        Assumptions {
+            as_of,
+            rule,
+            max_age: None,
+        },
     )
 }

@@ -1,6 +1,7 @@
 //! `check`: the table, the verdicts, the exit status.
 
 mod batches;
+pub mod early_period;
 
 use std::io;
 use std::num::NonZero;
@@ -8,18 +9,23 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use jiff::civil::Date;
 
 use crate::cli::{Check, SortName};
 use crate::commands::check::batches::Batches;
-use crate::commands::context::{Context, Loaded};
+use crate::commands::context::{AsOf, Context, Loaded, Opened};
 use crate::commands::output;
-use crate::commands::status::Status;
+use crate::commands::refusal::{self, Ended};
+use crate::commands::status::{Status, usage};
 use crate::commands::waivers::{WaiverStatuses, Waivers};
-use crate::data::Dataset;
-use crate::model::{Clause, Group, GroupCounts, Overview, Plan, Report, Summary, Target};
-use crate::render::{self, RenderOptions, ReportFormat, ReportSource};
+use crate::data::source::input::Unreadable;
+use crate::data::{Dataset, Files};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Clause, Group, GroupCounts, Kind, Overview, Plan, Report, Summary, Target, assess,
+};
+use crate::render::{self, Refusal, RenderOptions, ReportFormat, ReportSource};
 
 /// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
 /// be small beside the data (a few MB), many enough for threads to wait seldom.
@@ -27,6 +33,12 @@ const TARGETS_IN_BATCH: usize = 4096;
 
 /// Judges the plan's targets, prints and writes the report.
 pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
+    let options = options(arguments, context);
+    let json = (arguments.format == ReportFormat::Json).then_some(&options);
+    refusal::status(judge(arguments, context, options.clone()), json, context)
+}
+
+fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Result<Ended> {
     let formats = output::formats(&arguments.output, context.lang)?;
     let inputs = arguments
         .files
@@ -36,36 +48,56 @@ pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
         .map(PathBuf::as_path);
     output::check_not_input(&arguments.output, inputs, context.lang)?;
     let levels = context.levels(&arguments.reading)?;
-    let Some(Loaded {
+    let opened = context.load(&arguments.files, &arguments.reading, &arguments.judging)?;
+    let Loaded {
         plan,
         waivers,
         observations,
         mut files,
-    }) = context.load(&arguments.files, &arguments.reading, &arguments.judging)?
-    else {
-        return Ok(Status::Unusable);
+    } = match opened {
+        Opened::Loaded(loaded) => *loaded,
+        Opened::WrongPlan => return Ok(Ended::Refused(Refusal::Failed)),
+        Opened::WrongData => return Ok(Ended::Refused(Refusal::DataErrors)),
     };
     let waivers = Waivers::new(&plan, &waivers);
     let run = Run::new(arguments, context, &plan, &observations, &waivers)?;
-    let outputs = Outputs {
+    let mut outputs = Outputs {
         arguments,
         context,
         formats,
-        in_file: options(arguments, context),
+        in_file: options,
     };
-    let (summary, standings) = if outputs.in_file.side_by_side {
-        run.side_by_side(&outputs)?
-    } else {
+    let mut groups: Vec<Group> = Vec::new();
+    if !outputs.in_file.side_by_side {
         let places = run.groups.clone();
-        let mut groups: Vec<Group> = places.map(|group| observations.group(group)).collect();
+        groups.extend(places.map(|group| observations.group(group)));
         // the page of one report alone shows them
         if outputs.includes(ReportFormat::Html) {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| context.unreadable(failed))?;
         }
-        run.whole(&groups, &outputs)?
+    }
+    let (reports, counts, standings) = if outputs.in_file.side_by_side {
+        let (counts, standings) = run.counts()?;
+        (None, counts, standings)
+    } else {
+        let (reports, standings) = run.whole(&groups);
+        let counts = reports.iter().map(Report::counts).collect();
+        (Some(reports), counts, standings)
     };
+    let overview = run.overview(counts);
+    let summary = overview.summary();
+    let early = early_period(&run, summary, &mut files);
+    let early = early.map_err(|failed| context.unreadable(failed))?;
+    if !context.tell(&levels.applied(early))? {
+        return Ok(Ended::Refused(Refusal::DataErrors));
+    }
     let all_in_force = context.tell(&levels.applied(waivers.stale(&standings)))?;
+    outputs.in_file.problems = context.told();
+    match reports {
+        Some(reports) => outputs.write(&reports[..], &overview)?,
+        None => outputs.write(&run, &overview)?,
+    }
     if summary.judged() + summary.waived == 0 {
         context.report_error(
             context
@@ -73,10 +105,35 @@ pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
                 .pick("没有一项目标可以判定", "not one target could be judged"),
         )?;
     }
-    Ok(match Status::of(summary, arguments.fail_on) {
-        Status::Clean if !all_in_force => Status::Flagged,
-        status => status,
-    })
+    Ok(Ended::Judged(
+        match Status::of(summary, arguments.fail_on) {
+            Status::Clean if !all_in_force => Status::Flagged,
+            status => status,
+        },
+    ))
+}
+
+/// A slip in the period of a few figures, which makes the final figures of many owed.
+fn early_period(
+    run: &Run<'_>,
+    summary: Summary,
+    files: &mut Files,
+) -> Result<Vec<Diagnostic>, Unreadable> {
+    let Some(carriers) = run.as_of.carriers.filter(|_| summary.owed > 0) else {
+        return Ok(Vec::new());
+    };
+    let looked_at = run.plan.targets.iter().filter(|target| run.asks(target));
+    early_period::told(
+        run.plan,
+        run.observations,
+        files,
+        &early_period::Newest {
+            date: run.as_of.date,
+            carriers,
+            due: looked_at.map(|target| target.due).collect(),
+            judged: summary.judged() + summary.standing,
+        },
+    )
 }
 
 /// The data of a run, and how they are judged.
@@ -85,7 +142,7 @@ struct Run<'a> {
     plan: &'a Plan,
     observations: &'a Dataset,
     waivers: &'a Waivers<'a>,
-    as_of: Date,
+    as_of: AsOf,
     since: Option<Date>,
     /// The places of the groups that are judged.
     groups: Range<usize>,
@@ -101,16 +158,20 @@ impl<'a> Run<'a> {
         observations: &'a Dataset,
         waivers: &'a Waivers<'a>,
     ) -> Result<Run<'a>> {
-        let as_of = context.as_of(arguments.judging.as_of.as_deref(), plan, observations)?;
+        let clause = arguments.clause.as_deref().map(Clause::new);
+        let asks = |target: &Target| asks(arguments.kind, clause.as_ref(), target);
+        let asked = arguments.judging.as_of.as_deref();
+        let as_of = context.as_of(asked, plan, observations, asks)?;
         let since = match &arguments.since {
             Some(text) => Some(context.period(text, plan, "--since")?.date()),
             None => None,
         };
-        if since.is_some_and(|since| since >= as_of) {
-            bail!(context.lang.pick(
-                format!("--since 须早于截至日 {as_of}"),
-                format!("--since must be before {as_of}, which the check is as of"),
-            ));
+        if since.is_some_and(|since| since >= as_of.date) {
+            let date = as_of.date;
+            return Err(usage(context.lang.pick(
+                format!("--since 须早于截至日 {date}"),
+                format!("--since must be before {date}, which the check is as of"),
+            )));
         }
         let groups = match &arguments.judging.group {
             Some(name) => {
@@ -127,40 +188,37 @@ impl<'a> Run<'a> {
             as_of,
             since,
             groups,
-            clause: arguments.clause.as_deref().map(Clause::new),
+            clause,
         };
         if !run.groups.is_empty() && !plan.targets.iter().any(|target| run.asks(target)) {
-            bail!(context.lang.pick(
+            return Err(usage(context.lang.pick(
                 "规划中没有符合 --kind、--clause 的目标",
-                "the plan has no target of this --kind and --clause"
-            ));
+                "the plan has no target of this --kind and --clause",
+            )));
         }
         Ok(run)
     }
 
     /// Whether the command line asks about a target.
     fn asks(&self, target: &Target) -> bool {
-        let kind = self.arguments.kind;
-        let clause = self.clause.as_ref();
-        kind.is_none_or(|kind| target.kind == kind)
-            && clause.is_none_or(|clause| target.clause.is_within(clause))
+        asks(self.arguments.kind, self.clause.as_ref(), target)
     }
 
-    /// Judges the groups, writes all outputs about them, and counts.
-    fn whole(&self, groups: &[Group], outputs: &Outputs<'_>) -> Result<(Summary, WaiverStatuses)> {
+    /// Judges the groups.
+    fn whole<'g>(&self, groups: &'g [Group]) -> (Vec<Report<'g>>, WaiverStatuses)
+    where
+        'a: 'g,
+    {
         let mut standings = self.waivers.standings();
         let judged = groups
             .iter()
             .map(|group| self.report(group, &mut standings));
-        let reports: Vec<Report<'_>> = judged.collect();
-        let overview = self.overview(reports.iter().map(Report::counts).collect());
-        outputs.write(&reports[..], &overview)?;
-        Ok((overview.summary(), standings))
+        (judged.collect(), standings)
     }
 
-    /// Judges the groups once to count, and once more for each output that shows more than counts, so that no
+    /// Judges the groups to count. They are judged once more for each output that shows more than counts, so that no
     /// more than a few batches of reports are in memory.
-    fn side_by_side(&self, outputs: &Outputs<'_>) -> Result<(Summary, WaiverStatuses)> {
+    fn counts(&self) -> Result<(Vec<GroupCounts>, WaiverStatuses)> {
         let mut counts: Vec<GroupCounts> = Vec::with_capacity(self.groups.len());
         let mut standings = self.waivers.standings();
         let count = |places: Range<usize>| {
@@ -173,9 +231,7 @@ impl<'a> Run<'a> {
             standings.add(stood);
             Ok(())
         })?;
-        let overview = self.overview(counts);
-        outputs.write(self, &overview)?;
-        Ok((overview.summary(), standings))
+        Ok((counts, standings))
     }
 
     fn batches(&self) -> Batches {
@@ -210,10 +266,11 @@ impl<'a> Run<'a> {
         'a: 'g,
     {
         let judged = |as_of| {
-            let pace = self.arguments.judging.pace;
-            Context::report(self.plan, self.observations, group, as_of, pace)
+            let assumptions = AsOf::assumptions(as_of, &self.arguments.judging);
+            assess(self.plan, &self.observations.files, group, assumptions)
         };
-        let mut report = judged(self.as_of);
+        let mut report = judged(self.as_of.date);
+        report.carriers = self.as_of.carriers;
         if let Some(since) = self.since {
             report.compare(&judged(since));
         }
@@ -228,11 +285,18 @@ impl<'a> Run<'a> {
     fn overview(&self, groups: Vec<GroupCounts>) -> Overview<'a> {
         Overview {
             plan: self.plan,
-            as_of: self.as_of,
+            as_of: self.as_of.date,
+            carriers: self.as_of.carriers,
             since: self.since,
             groups,
         }
     }
+}
+
+/// Whether a target is of a kind and a clause, where they are asked for.
+fn asks(kind: Option<Kind>, clause: Option<&Clause>, target: &Target) -> bool {
+    kind.is_none_or(|kind| target.kind == kind)
+        && clause.is_none_or(|clause| target.clause.is_within(clause))
 }
 
 /// Judges the groups anew each time.
@@ -300,5 +364,7 @@ fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
         by: arguments.reading.by.clone(),
         side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
         bom: arguments.bom,
+        problems: Vec::new(),
+        json: arguments.json_version,
     }
 }

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Result, anyhow};
 
 use crate::cli::{Judging, Reading};
 use crate::commands::context::terminal::Context;
 use crate::commands::input;
 use crate::commands::progress::Progress;
+use crate::commands::status::usage;
 use crate::data;
 use crate::data::Dataset;
 use crate::data::Files;
@@ -19,6 +20,16 @@ use crate::data::{Actuals, ReadOptions};
 use crate::model::Plan;
 use crate::model::plan::names;
 use crate::plan_file::{PlanFile, WrittenWaiver};
+
+/// The outcome of opening a plan and data files. Problems have been shown.
+pub enum Opened {
+    /// All of them could be read.
+    Loaded(Box<Loaded>),
+    /// The plan, or the file of waivers, has errors.
+    WrongPlan,
+    /// The data have errors.
+    WrongData,
+}
 
 /// The plan and the figures of a run.
 pub struct Loaded {
@@ -33,24 +44,19 @@ pub struct Loaded {
 }
 
 impl Context<'_> {
-    /// The plan with its assigned values, and the figures; `None` when a file has an error, which is shown.
-    pub fn load(
-        &self,
-        files: &[PathBuf],
-        reading: &Reading,
-        judging: &Judging,
-    ) -> Result<Option<Loaded>> {
+    /// The plan with its assigned values, and the figures.
+    pub fn load(&self, files: &[PathBuf], reading: &Reading, judging: &Judging) -> Result<Opened> {
         let Some(PlanFile {
             mut plan,
             mut waivers,
         }) = self.plan_file()?
         else {
-            return Ok(None);
+            return Ok(Opened::WrongPlan);
         };
         if let Some(path) = &judging.waivers {
             match self.waivers(path, &plan)? {
                 Some(beside) => waivers.extend(beside),
-                None => return Ok(None),
+                None => return Ok(Opened::WrongPlan),
             }
         }
         for assignment in &judging.assign {
@@ -61,13 +67,15 @@ impl Context<'_> {
             found,
             files,
         } = self.actuals(&plan, files, reading, None)?;
-        let trusted = self.tell(&found)?;
-        Ok(trusted.then_some(Loaded {
+        if !self.tell(&found)? {
+            return Ok(Opened::WrongData);
+        }
+        Ok(Opened::Loaded(Box::new(Loaded {
             plan,
             waivers,
             observations,
             files,
-        }))
+        })))
     }
 
     /// The figures and problems of data files; `lint` where they are only checked.
@@ -105,7 +113,10 @@ impl Context<'_> {
             Why::Io(error) => return anyhow::Error::new(error).context(cannot),
             Why::LongRow { line } => lang.pick(
                 format!("第 {line} 行起的一行超过 {} MiB；引号是否没有闭合？", LONGEST_ROW >> 20),
-                format!("the row that begins on line {line} has more than {} MiB; is a quote not closed?", LONGEST_ROW >> 20),
+                format!(
+                    "the row that begins on line {line} has more than {} MiB; is a quote not closed?",
+                    LONGEST_ROW >> 20
+                ),
             ),
             Why::ManyCells { line } => lang.pick(
                 format!("第 {line} 行超过 {MOST_CELLS} 格；电子表格没有这么多列"),
@@ -121,7 +132,7 @@ impl Context<'_> {
 
     /// The place of the group of this name.
     pub fn group(&self, observations: &Dataset, name: &str) -> Result<usize> {
-        observations.find(name).with_context(|| {
+        observations.find(name).ok_or_else(|| {
             let groups = || observations.groups.iter();
             let all = || groups().filter_map(|group| Some(group.name.as_ref()?.written.as_str()));
             let near = names::nearest(name, all());
@@ -130,13 +141,13 @@ impl Context<'_> {
             } else {
                 near
             };
-            self.lang.pick(
+            usage(self.lang.pick(
                 format!("数据中没有 `{name}` 这一组；有：`{}` …", near.join("`、`")),
                 format!(
                     "the data have no group `{name}`; there are `{}` …",
                     near.join("`, `")
                 ),
-            )
+            ))
         })
     }
 }

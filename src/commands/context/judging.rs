@@ -1,24 +1,68 @@
 //! Dates and pace of a verdict, from the command line.
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 
+use crate::cli::Judging;
 use crate::commands::context::terminal::Context;
+use crate::commands::status::usage;
 use crate::data::Dataset;
 use crate::diagnostic::Problem;
-use crate::model::{Assumptions, Group, PaceRule, Period, Plan, Report, assess};
+use crate::model::figures::coverage::Carriers;
+use crate::model::{Assumptions, Period, Plan, Target};
 use crate::render;
 
-impl Context<'_> {
-    /// The date of the period that is asked for, or the newest in the data.
-    pub fn as_of(&self, asked: Option<&str>, plan: &Plan, observations: &Dataset) -> Result<Date> {
-        match asked {
-            Some(text) => self.period(text, plan, "--as-of").map(Period::date),
-            None => observations.newest.context(self.lang.pick(
-                "数据中没有规划指标的任何数，无可判定",
-                "there is no figure of any of the plan's indicators, nothing to judge",
-            )),
+/// The date that a run is as of.
+#[derive(Clone, Copy)]
+pub struct AsOf {
+    /// The date.
+    pub date: Date,
+    /// The targets that carry it, where it is the newest in the data.
+    pub carriers: Option<Carriers>,
+}
+
+impl AsOf {
+    /// What targets are judged by, as of a date.
+    pub fn assumptions(as_of: Date, judging: &Judging) -> Assumptions {
+        Assumptions {
+            as_of,
+            rule: judging.pace,
+            max_age: judging.max_age,
         }
+    }
+}
+
+impl Context<'_> {
+    /// The date of the period that is asked for, or the newest in the data of the targets that are looked at.
+    pub fn as_of(
+        &self,
+        asked: Option<&str>,
+        plan: &Plan,
+        observations: &Dataset,
+        is_looked_at: impl Fn(&Target) -> bool,
+    ) -> Result<AsOf> {
+        if let Some(text) = asked {
+            return Ok(AsOf {
+                date: self.period(text, plan, "--as-of")?.date(),
+                carriers: None,
+            });
+        }
+        let each = observations.coverage.iter().copied().enumerate();
+        let looked_at = each.filter(|(place, _)| is_looked_at(&plan.targets[*place]));
+        if let Some((date, carriers)) = Carriers::of(looked_at) {
+            return Ok(AsOf {
+                date,
+                carriers: Some(carriers),
+            });
+        }
+        let newest = observations.newest.context(self.lang.pick(
+            "数据中没有规划指标的任何数，无可判定",
+            "there is no figure of any of the plan's indicators, nothing to judge",
+        ));
+        Ok(AsOf {
+            date: newest?,
+            carriers: None,
+        })
     }
 
     /// A period on the command line.
@@ -27,23 +71,7 @@ impl Context<'_> {
             let problem = Problem::UnreadablePeriod {
                 text: text.to_owned(),
             };
-            anyhow!("`{option}`: {}", render::said(&problem, self.lang))
+            usage(format!("`{option}`: {}", render::said(&problem, self.lang)))
         })
-    }
-
-    /// The plan judged.
-    pub fn report<'p>(
-        plan: &'p Plan,
-        observations: &'p Dataset,
-        group: &'p Group,
-        as_of: Date,
-        rule: PaceRule,
-    ) -> Report<'p> {
-        assess(
-            plan,
-            &observations.files,
-            group,
-            Assumptions { as_of, rule },
-        )
     }
 }

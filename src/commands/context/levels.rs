@@ -1,10 +1,11 @@
 //! Severities that the command line sets by code.
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::Result;
 use strum::IntoEnumIterator;
 
 use crate::cli::Reading;
 use crate::commands::context::terminal::Context;
+use crate::commands::status::usage;
 use crate::diagnostic::{Code, Levels, Severity};
 use crate::model::plan::names;
 use crate::render::Lang;
@@ -22,10 +23,10 @@ impl Context<'_> {
             for text in codes {
                 let code = self.code(text)?;
                 if severity != Some(Severity::Error) && !code.can_be_allowed() {
-                    bail!(self.lang.pick(
+                    return Err(usage(self.lang.pick(
                         format!("`{text}` 不能放过：这样的数据无法只有一种读法"),
                         format!("`{text}` cannot be let through: such data cannot be read in one way only"),
-                    ));
+                    )));
                 }
                 of.push((code, severity));
             }
@@ -49,10 +50,8 @@ impl Context<'_> {
                 (false, Lang::Zh) => format!("是否为 `{near}`？"),
                 (false, Lang::En) => format!("did you mean `{near}`?"),
             };
-            anyhow!(
-                "{} `{text}`; {hint}",
-                self.lang.pick("没有代码", "there is no code")
-            )
+            let none = self.lang.pick("没有代码", "there is no code");
+            usage(format!("{none} `{text}`; {hint}"))
         })
     }
 }

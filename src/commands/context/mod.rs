@@ -8,7 +8,8 @@ mod levels;
 mod plan;
 mod terminal;
 
-pub use data::Loaded;
+pub use data::{Loaded, Opened};
+pub use judging::AsOf;
 pub use language::locale;
 pub use plan::built_in_plan;
 pub use terminal::Context;

@@ -3,10 +3,11 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::Result;
 
 use crate::commands::context::terminal::Context;
 use crate::commands::input;
+use crate::commands::status::usage;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Plan;
 use crate::plan_file::{PlanFile, WrittenWaiver};
@@ -78,7 +79,7 @@ impl Context<'_> {
     /// Gives an assigned target the value of `--assign`.
     pub(super) fn assign(&self, plan: &mut Plan, assignment: &str) -> Result<()> {
         let lang = self.lang;
-        let wrong = |why: String| anyhow!("`--assign {assignment}`: {why}");
+        let wrong = |why: String| usage(format!("`--assign {assignment}`: {why}"));
         let form = || {
             wrong(
                 lang.pick("应写成 ID=数值", "write it as ID=VALUE")
@@ -94,7 +95,7 @@ impl Context<'_> {
                 "目标值由规划写明，只有上级下达的才能给出",
                 "the plan itself sets this target; only assigned ones can be given",
             );
-            bail!(wrong(why.to_owned()));
+            return Err(wrong(why.to_owned()));
         }
         Ok(())
     }
@@ -107,7 +108,7 @@ impl Context<'_> {
                 rows: 0,
                 near: plan.nearest(name),
             };
-            anyhow!(render::said(&problem, self.lang))
+            usage(render::said(&problem, self.lang))
         })
     }
 }

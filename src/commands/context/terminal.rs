@@ -1,5 +1,6 @@
 //! The settings of a run, and what it says on standard error.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use anstream::ColorChoice;
@@ -8,7 +9,7 @@ use anyhow::Result;
 use crate::cli::{ColorName, Spoken};
 use crate::commands::context::language::locale;
 use crate::commands::output;
-use crate::diagnostic::{Found, Severity};
+use crate::diagnostic::{Diagnostic, Found, Severity};
 use crate::render::{self, Lang, ReportFormat};
 
 /// The settings that every command has.
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub lang: Lang,
     /// The use of colours.
     pub color: ColorChoice,
+    /// The problems that were shown.
+    told: RefCell<Vec<Diagnostic>>,
 }
 
 impl Context<'_> {
@@ -34,7 +37,13 @@ impl Context<'_> {
             targets,
             lang: spoken.lang.unwrap_or_else(locale),
             color,
+            told: RefCell::default(),
         }
+    }
+
+    /// The problems that were shown so far.
+    pub fn told(&self) -> Vec<Diagnostic> {
+        self.told.borrow().clone()
     }
 
     /// The colours of a report: what is for programs goes out byte for byte.
@@ -47,6 +56,7 @@ impl Context<'_> {
 
     /// Shows problems on standard error; `true` if none of them is an error.
     pub fn tell(&self, found: &Found) -> Result<bool> {
+        self.told.borrow_mut().extend(found.first.iter().cloned());
         output::to_stderr(&render::problems::snippets(found, self.lang), self.color)?;
         Ok(found.count(Severity::Error) == 0)
     }

@@ -4,8 +4,6 @@ use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use jiff::civil::Date;
-
 use super::compact::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
 use super::compact::glance::Glance;
 use super::compact::slot::Slot;
@@ -16,6 +14,7 @@ use super::lines::LineIndex;
 use super::plausibility::Plausibility;
 use super::totals::{self, DatedFigure};
 use crate::data::options::ReadOptions;
+use crate::model::figures::coverage::Coverage;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Plan;
 
@@ -35,8 +34,8 @@ pub struct CollectedBucket {
     pub bucket: Bucket,
     /// Each group by number with where its figures end.
     pub groups: Vec<(u32, u32)>,
-    /// The newest date.
-    pub newest: Option<Date>,
+    /// The newest figures of each target.
+    pub coverage: Vec<Coverage>,
 }
 
 impl<'a> Collector<'a> {
@@ -108,7 +107,12 @@ impl<'a> Collector<'a> {
         figures.clear();
         bucket.sort_into(figures);
         let mut groups: Vec<(u32, u32)> = Vec::new();
-        let mut newest = None;
+        let targets = if figures.is_empty() {
+            0
+        } else {
+            self.plan.targets.len()
+        };
+        let mut coverage = vec![Coverage::default(); targets];
         let mut series = Vec::new();
         // what months add up to stands in place of the months: never more than was given
         let (mut from, mut kept) = (0, 0);
@@ -123,7 +127,10 @@ impl<'a> Collector<'a> {
             } else {
                 self.series(given, &mut bucket.long, &mut series, problems);
             }
-            newest = newest.max(series.last().map(|figure| figure.slot));
+            let newest = series.last().map(|figure| figure.slot.date());
+            if let Some(newest) = newest.filter(|newest| *newest >= self.plan.span.start) {
+                coverage[first.target()].add(newest);
+            }
             figures[kept..kept + series.len()].copy_from_slice(&series);
             (from, kept) = (end, kept + series.len());
             match groups.last_mut() {
@@ -135,7 +142,7 @@ impl<'a> Collector<'a> {
         CollectedBucket {
             bucket,
             groups,
-            newest: newest.map(Slot::date),
+            coverage,
         }
     }
 

@@ -9,8 +9,8 @@ use crate::data::row::parser::Row;
 use crate::data::source::input::{Form, Input, Unreadable, Why};
 use crate::data::source::{RawChunk, Record};
 use crate::diagnostic::{Diagnostic, Place, Problems};
-use crate::model::Group;
 use crate::model::figures::observations::{Remark, RowRef};
+use crate::model::{Figure, Group};
 
 /// A data file.
 pub struct File {
@@ -102,6 +102,21 @@ impl Files {
             })?;
         }
         Ok(())
+    }
+
+    /// The cell that a figure was read from.
+    ///
+    /// # Errors
+    /// Where a file cannot be read again.
+    pub fn place(&mut self, figure: &Figure) -> Result<Option<Place>, Unreadable> {
+        let known = self.files[figure.row.file].known.as_ref();
+        let before = known.map_or(0, |(_, table)| table.lines_before);
+        let at = CellRef {
+            line: before + figure.row.line as u32,
+            date: figure.date,
+        };
+        let places = self.places(std::iter::once(at))?;
+        Ok(places.into_values().next().map(|(_, place)| place))
     }
 
     /// Tells problems of figures at their places.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::collect::CollectedBucket;
 use super::compact::buckets::Bucket;
 use super::lines::LineIndex;
+use crate::model::figures::coverage::Coverage;
 use crate::model::{Figure, Group, GroupName};
 
 /// The figures of a data set by group.
@@ -14,8 +15,10 @@ pub struct Dataset {
     pub files: Vec<String>,
     /// The groups in order of first appearance; a single one without a name where the data are not divided.
     pub groups: Vec<GroupEntry>,
-    /// The newest date with a figure of any group.
+    /// The newest date from the plan's start on with a figure of any group.
     pub newest: Option<Date>,
+    /// The newest figures of each target.
+    pub coverage: Vec<Coverage>,
     lines: LineIndex,
     buckets: Vec<Bucket>,
     targets: usize,
@@ -53,7 +56,7 @@ impl Dataset {
         };
         let mut groups: Vec<(u32, GroupEntry)> = groups.into_iter().map(entry).collect();
         let mut buckets = Vec::with_capacity(collected.len());
-        let mut newest = None;
+        let mut coverage = vec![Coverage::default(); targets];
         for (number, collected) in (0..).zip(collected) {
             let mut start = 0;
             for (group, end) in collected.groups {
@@ -61,14 +64,17 @@ impl Dataset {
                 (entry.bucket, entry.start, entry.end) = (number, start, end);
                 start = end;
             }
-            newest = newest.max(collected.newest);
+            for (all, more) in coverage.iter_mut().zip(collected.coverage) {
+                all.and(more);
+            }
             buckets.push(collected.bucket);
         }
         groups.sort_by_key(|(line, _)| *line);
         Dataset {
             files,
             groups: groups.into_iter().map(|(_, entry)| entry).collect(),
-            newest,
+            newest: coverage.iter().filter_map(|one| one.newest).max(),
+            coverage,
             lines,
             buckets,
             targets,

@@ -1,4 +1,5 @@
 //! Figures: what was measured. In: cells that `data` has read without an error. Out: figures by group, target and
 //! date. Used by `data` and `verdict`.
 
+pub mod coverage;
 pub mod observations;

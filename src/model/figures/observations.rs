@@ -65,21 +65,11 @@ impl<'a> Series<'a> {
         self.at(calendar::a_year_before(date))
     }
 
-    /// The figure that speaks for a target due on `due`, as of `as_of`: the first one on or after `due`,
-    /// or else the newest one. Only figures from `from` to `as_of`, both included, count.
-    pub fn speaking(self, from: Date, due: Date, as_of: Date) -> Option<&'a Figure> {
-        let mut known = self.0;
-        while let [earlier @ .., last] = known
-            && last.date > as_of
-        {
-            known = earlier;
-        }
-        let newest = known.last().filter(|newest| newest.date >= from)?;
-        if newest.date < due {
-            return Some(newest);
-        }
-        let first = known.partition_point(|figure| figure.date < due.max(from));
-        known.get(first)
+    /// The figures from `from` to `to`, both included.
+    pub fn between(self, from: Date, to: Date) -> &'a [Figure] {
+        let start = self.0.partition_point(|figure| figure.date < from);
+        let end = self.0.partition_point(|figure| figure.date <= to);
+        self.0.get(start..end).unwrap_or_default()
     }
 }
 

@@ -71,6 +71,11 @@ impl Unit {
         self.text == "%"
     }
 
+    /// Whether numbers in it are relative to a size: shares, points, and so much for each (`辆/万人`, `每千人`).
+    pub fn is_relative(&self) -> bool {
+        ["%", "‰", "个百分点"].contains(&self.base()) || self.text.contains(['/', '每'])
+    }
+
     /// The unit of a figure whose cell says `self` and whose unit column says `column`: the cell repeats the
     /// column (`340亿元`, `亿元`), or gives a scale alone (`3.4万`, `家` or `万家`). `None` if they
     /// contradict each other.

@@ -8,7 +8,7 @@ use crate::model::number::decimal::Decimal;
 use crate::model::plan::clause::{Clause, Section};
 use crate::model::plan::goal::{Goal, Threshold};
 use crate::model::plan::names;
-use crate::model::plan::target::Target;
+use crate::model::plan::target::{Measure, Target};
 use crate::model::time::calendar::Span;
 
 /// A plan, valid as a whole: names are unique, references resolve, bounds are the right way round.
@@ -111,6 +111,18 @@ impl Plan {
             start: self.span.start,
             end: target.due,
         }
+    }
+
+    /// Whether a target is due at the end of a plan of twelve months, so that last year's course is beside its own.
+    pub fn ends_with_year(&self, target: &Target) -> bool {
+        target.due == self.span.end && self.span.is_one_year()
+    }
+
+    /// Whether a target is growth over an unusual year, which is paced by two years where the data allow.
+    pub fn asks_for_two_year_pace(&self, target: &Target) -> bool {
+        target.measure == Measure::Growth
+            && self.unusual_base.is_some()
+            && self.ends_with_year(target)
     }
 
     /// Gives an assigned target its value, in the target's unit. `false` if the target's goal is not

@@ -26,9 +26,12 @@ impl Direction {
         }
     }
 
-    /// Whether `value` keeps up with `checkpoint`: its right side, the checkpoint itself included.
-    pub fn keeps_up(self, value: Decimal, checkpoint: Decimal) -> bool {
-        if self.is_floor() {
+    /// Whether `value` keeps up with `checkpoint` on the way to `threshold`: its right side, the checkpoint itself
+    /// included, unless it is the threshold and that does not satisfy.
+    pub fn keeps_up(self, value: Decimal, checkpoint: Decimal, threshold: Decimal) -> bool {
+        if checkpoint == threshold {
+            self.holds(value, threshold)
+        } else if self.is_floor() {
             value >= checkpoint
         } else {
             value <= checkpoint

@@ -40,6 +40,8 @@ pub struct GroupTerms {
     pub name: GroupName,
     /// The group's own goal, or the target's.
     pub goal: Goal,
+    /// Whether the goal is the group's own.
+    pub is_own_goal: bool,
     /// See [`Target::around`](crate::model::Target::around).
     pub around: Option<Decimal>,
     /// The words for the group's own goal, if the plan gives them.
@@ -53,6 +55,8 @@ pub struct GroupTerms {
 pub struct Terms<'a> {
     /// The goal.
     pub goal: &'a Goal,
+    /// Whether the goal is the group's own.
+    pub is_own_goal: bool,
     /// See [`Target::around`](crate::model::Target::around).
     pub around: Option<Decimal>,
     /// The document's words for this goal, if it has any.

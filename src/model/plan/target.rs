@@ -78,6 +78,7 @@ impl Target {
     pub fn terms(&self, group: Option<&GroupName>) -> Terms<'_> {
         let whole = Terms {
             goal: &self.goal,
+            is_own_goal: false,
             around: self.around,
             wording: Some(&self.wording),
             last_year: self.last_year,
@@ -88,6 +89,7 @@ impl Target {
         match self.groups.iter().find(|own| own.name.is(group)) {
             Some(own) => Terms {
                 goal: &own.goal,
+                is_own_goal: own.is_own_goal,
                 around: own.around,
                 wording: own.wording.as_deref(),
                 last_year: own.last_year,
@@ -96,6 +98,15 @@ impl Target {
                 last_year: None,
                 ..whole
             },
+        }
+    }
+
+    /// Whether the whole's goal is asked of each group as well: a rate is, an amount is the whole's alone.
+    pub fn is_asked_of_groups(&self) -> bool {
+        match self.measure {
+            Measure::Growth | Measure::Ratio => true,
+            Measure::Total => false,
+            Measure::Level => self.unit.is_relative(),
         }
     }
 

@@ -75,6 +75,17 @@ pub fn a_year_before(date: Date) -> Date {
     earlier.unwrap_or(Date::MIN)
 }
 
+/// Whether `date` lies more than so many months before `as_of`.
+pub fn is_older(date: Date, as_of: Date, months: u32) -> bool {
+    end_of_day(as_of) - end_of_day(date) > i64::from(months) * MONTH
+}
+
+/// Whether `date` is the same day of a year as `other`; the last day of a month is the last of its month.
+pub fn is_anniversary(date: Date, other: Date) -> bool {
+    let is_last = |date: Date| date.day() == date.days_in_month();
+    date.month() == other.month() && (date.day() == other.day() || is_last(date) && is_last(other))
+}
+
 /// The day after `date`.
 pub fn day_after(date: Date) -> Date {
     date.tomorrow().unwrap_or(Date::MAX)

@@ -62,6 +62,11 @@ impl Fraction {
         self.numerator * Decimal::from(denominator) <= self.denominator * Decimal::from(numerator)
     }
 
+    /// Whether the share is at least `numerator / denominator`.
+    pub fn is_at_least(self, numerator: i64, denominator: i64) -> bool {
+        self.numerator * Decimal::from(denominator) >= self.denominator * Decimal::from(numerator)
+    }
+
     /// The share as a number; 0.5 is half.
     pub fn value(self) -> Decimal {
         self.numerator / self.denominator

@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use crate::model::figures::observations::{Figure, Group};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::document::Plan;
-use crate::model::plan::goal::Bound;
+use crate::model::plan::goal::{Bound, Direction};
 use crate::model::plan::target::Measure;
 use crate::model::verdict::assessment::Assessment;
 use crate::model::verdict::case::{Assumptions, Case};
 use crate::model::verdict::checkpoint::Checkpoint;
-use crate::model::verdict::evaluation::{Evaluation, Miss, Outcome, Reason};
+use crate::model::verdict::evaluation::{Evaluation, Miss, Outcome, Reason, Standing};
 use crate::model::verdict::report::Report;
 
 /// Judges every target of `plan` by the figures of one of the groups of `observations`, in plan order.
@@ -20,7 +20,11 @@ pub fn assess<'a>(
     group: &'a Group,
     assumptions: Assumptions,
 ) -> Report<'a> {
-    let Assumptions { as_of, rule } = assumptions;
+    let Assumptions {
+        as_of,
+        rule,
+        max_age,
+    } = assumptions;
     let assessments = (0..plan.targets.len())
         .map(|index| Case::new(plan, group, assumptions, index).assessment())
         .collect();
@@ -32,6 +36,8 @@ pub fn assess<'a>(
         since: None,
         elapsed: plan.span.elapsed(as_of),
         rule,
+        max_age,
+        carriers: None,
         assessments,
     }
 }
@@ -39,28 +45,30 @@ pub fn assess<'a>(
 impl<'a> Case<'a> {
     fn assessment(&self) -> Assessment<'a> {
         let target = self.target;
-        let figure = self
-            .series
-            .speaking(self.plan.span.start, target.due, self.assumptions.as_of);
-        let partner = figure.and_then(|figure| self.partner(figure.date));
+        let speaking = self.speaking();
+        let partner = speaking.ok().and_then(|figure| self.partner(figure.date));
         let bound = self.bound(partner);
-        let outcome = match (figure, &bound) {
-            (None, _) => Outcome::NotJudged {
-                reason: Reason::NoData,
-                latest: None,
-            },
-            (Some(figure), Err(reason)) => Outcome::NotJudged {
-                reason: *reason,
-                latest: Some(figure),
-            },
-            (Some(figure), Ok(bound)) => self.outcome(figure, *bound),
+        let not_judged = |reason, latest| Outcome::NotJudged {
+            reason,
+            latest,
+            standing: None,
+        };
+        let is_asked =
+            self.group.name.is_none() || self.terms.is_own_goal || target.is_asked_of_groups();
+        let outcome = match (speaking, &bound) {
+            _ if !is_asked => not_judged(Reason::NoGroupGoal, None),
+            (Err((reason, latest)), _) => not_judged(reason, latest),
+            (Ok(figure), Err(reason)) => not_judged(*reason, Some(figure)),
+            (Ok(figure), Ok(bound)) => self.outcome(figure, *bound),
         };
         Assessment {
             target,
             index: self.index,
             terms: self.terms,
-            bound: bound.ok(),
+            bound: bound.ok().filter(|_| is_asked),
             partner,
+            is_stale: self.is_stale(&outcome),
+            missing: self.missing_dates(&outcome),
             outcome,
             waiver: None,
             change: None,
@@ -69,7 +77,7 @@ impl<'a> Case<'a> {
 
     fn outcome(&self, figure: &'a Figure, bound: Bound) -> Outcome<'a> {
         let value = figure.value;
-        let decisive = self.decisive(bound);
+        let decisive = self.deciding(bound, value);
         if figure.date >= self.target.due {
             let evaluation = self.evaluation(figure, bound, None, true);
             return if decisive.holds(value) {
@@ -84,59 +92,81 @@ impl<'a> Case<'a> {
                 }
             };
         }
-        let owed = self.assumptions.as_of >= self.target.due;
-        let settled = self.settled(bound, value);
-        if owed && settled.is_none() {
-            return Outcome::NotJudged {
-                reason: Reason::FinalNotReported,
-                latest: Some(figure),
-            };
-        }
-        let checkpoint = if owed {
-            Ok(None)
-        } else {
-            self.checkpoint(figure.date, decisive)
-        };
-        match (settled, checkpoint) {
-            (Some(true), checkpoint) => {
-                let evaluation = self.evaluation(figure, bound, checkpoint.ok().flatten(), true);
+        let checkpoint = self.checkpoint(figure.date, decisive, Some(value));
+        let is_owed = self.assumptions.as_of >= self.target.due;
+        if let Some(is_met) = self.settled(bound, value) {
+            let checkpoint = checkpoint.ok().flatten().filter(|_| !is_owed);
+            let evaluation = self.evaluation(figure, bound, checkpoint, true);
+            return if is_met {
                 Outcome::Met {
                     evaluation,
                     early: true,
                 }
-            }
-            (Some(false), checkpoint) => {
-                let evaluation = self.evaluation(figure, bound, checkpoint.ok().flatten(), true);
+            } else {
                 Outcome::Missed {
                     evaluation,
                     miss: Miss::Final,
                 }
-            }
+            };
+        }
+        let evaluation =
+            checkpoint.map(|checkpoint| self.evaluation(figure, bound, checkpoint, false));
+        let waits = if is_owed {
+            Some(Reason::FinalNotReported)
+        } else {
+            self.is_too_old(figure.date).then_some(Reason::TooOld)
+        };
+        match (waits, evaluation) {
+            (Some(reason), evaluation) => Outcome::NotJudged {
+                reason,
+                latest: Some(figure),
+                standing: evaluation.ok().map(|evaluation| Standing {
+                    is_on_track: keeps_up(&evaluation),
+                    evaluation,
+                }),
+            },
             (None, Err(reason)) => Outcome::NotJudged {
                 reason,
                 latest: Some(figure),
+                standing: None,
             },
-            (None, Ok(checkpoint)) => running(self.evaluation(figure, bound, checkpoint, false)),
+            (None, Ok(evaluation)) => running(evaluation),
         }
     }
 
-    /// A verdict that is settled before the due date: a floor that a total or a level has reached is met, a cap that a
-    /// total has broken is missed. What moves with a partner is never settled early.
+    /// The bound that decides about a value: of a band on a total the high end where that is passed, else the low one.
+    fn deciding(&self, bound: Bound, value: Decimal) -> Bound {
+        match (self.target.measure, bound) {
+            (Measure::Total, Bound::Band { high, .. }) if value > high => {
+                Bound::One(Direction::AtMost, high)
+            }
+            _ => self.decisive(bound),
+        }
+    }
+
+    /// A verdict that is settled before the due date: a floor that a total has reached is met, and so is a level that
+    /// had to be reached; a total over its cap, or above its band, is missed. What moves with a partner is never
+    /// settled early.
     fn settled(&self, bound: Bound, value: Decimal) -> Option<bool> {
-        let Bound::One(direction, _) = bound else {
-            return None;
-        };
         if self.partnered() {
             return None;
         }
-        match (
-            self.target.measure,
-            direction.is_floor(),
-            bound.holds(value),
-        ) {
-            (Measure::Total | Measure::Level, true, true) => Some(true),
-            (Measure::Total, false, false) => Some(false),
-            _ => None,
+        let decisive = self.deciding(bound, value);
+        let Bound::One(direction, _) = decisive else {
+            return None;
+        };
+        let holds = decisive.holds(value);
+        match self.target.measure {
+            Measure::Total if !direction.is_floor() => (!holds).then_some(false),
+            // only time can settle a band
+            Measure::Total => (holds && decisive == bound).then_some(true),
+            Measure::Level => {
+                let has_to_be_reached = self
+                    .full_year()
+                    .map_or(direction.is_floor(), |base| !decisive.holds(base.value()));
+                (holds && has_to_be_reached).then_some(true)
+            }
+            Measure::Growth | Measure::Ratio => None,
         }
     }
 
@@ -147,24 +177,27 @@ impl<'a> Case<'a> {
         checkpoint: Option<Checkpoint<'a>>,
         settled: bool,
     ) -> Evaluation<'a> {
-        let value = figure.value;
-        let decisive = self.decisive(bound);
+        let decisive = self.deciding(bound, figure.value);
+        let ceiling = match (decisive, bound) {
+            (Bound::One(..), Bound::Band { high, .. }) => Some(high),
+            _ => None,
+        };
+        // above a band no share of the way matters
+        let checkpoint = checkpoint.filter(|_| ceiling.is_none_or(|high| figure.value <= high));
         let expected = match decisive {
             Bound::One(_, threshold) => Some(checkpoint.map_or(threshold, Checkpoint::expected)),
             Bound::Band { .. } => None,
         };
-        let above_band =
-            matches!(bound, Bound::Band { high, .. } if value > high) && bound != decisive;
         Evaluation {
             figure,
             decisive,
+            ceiling,
             checkpoint,
             expected,
             decided_by: match decisive {
                 Bound::One(_, threshold) if settled => Some(threshold),
                 _ => expected,
             },
-            above_band,
             close_within: checkpoint.and_then(|_| self.close_within(decisive, figure.date)),
         }
     }
@@ -195,20 +228,25 @@ impl<'a> Case<'a> {
     }
 }
 
+/// Whether a figure before the due date is not behind its checkpoint, or within its band.
+fn keeps_up(evaluation: &Evaluation<'_>) -> bool {
+    let value = evaluation.figure.value;
+    match (evaluation.decisive, evaluation.checkpoint) {
+        (Bound::One(direction, threshold), Some(checkpoint)) => {
+            direction.keeps_up(value, checkpoint.expected(), threshold)
+        }
+        (bound, _) => bound.holds(value),
+    }
+}
+
 /// The flag before the due date of what is not settled.
 fn running(evaluation: Evaluation<'_>) -> Outcome<'_> {
-    let value = evaluation.figure.value;
-    let (keeps_up, close) = match (evaluation.decisive, evaluation.checkpoint) {
-        (Bound::One(direction, _), Some(checkpoint)) => {
-            let expected = checkpoint.expected();
-            let close = evaluation
-                .close_within
-                .is_some_and(|band| (value - expected).abs() <= band);
-            (direction.keeps_up(value, expected), close)
-        }
-        (bound, _) => (bound.holds(value), false),
-    };
-    if keeps_up {
+    let distance = evaluation
+        .checkpoint
+        .map(|checkpoint| (evaluation.figure.value - checkpoint.expected()).abs());
+    let within = evaluation.close_within.zip(distance);
+    let close = within.is_some_and(|(band, distance)| distance <= band);
+    if keeps_up(&evaluation) {
         Outcome::OnTrack { evaluation, close }
     } else {
         Outcome::Missed {

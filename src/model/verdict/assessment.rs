@@ -1,5 +1,7 @@
 //! One target of a report.
 
+use jiff::civil::Date;
+
 use crate::model::figures::observations::Figure;
 use crate::model::plan::goal::Bound;
 use crate::model::plan::group::Terms;
@@ -7,7 +9,7 @@ use crate::model::plan::target::Target;
 use crate::model::plan::waiver::Waiver;
 use crate::model::verdict::change::Change;
 use crate::model::verdict::checkpoint::PaceUsed;
-use crate::model::verdict::evaluation::{Evaluation, Flag, Outcome};
+use crate::model::verdict::evaluation::{Evaluation, Flag, Outcome, Standing};
 
 /// A target with its outcome.
 #[derive(Clone, Debug)]
@@ -24,6 +26,10 @@ pub struct Assessment<'a> {
     pub partner: Option<&'a Figure>,
     /// The outcome.
     pub outcome: Outcome<'a>,
+    /// Whether its figure is old beside the newest ones, and more are to come.
+    pub is_stale: bool,
+    /// The dates before the plan that its rules ask for figures of, where there is none.
+    pub missing: Vec<Date>,
     /// The waiver that is in force for it, where it is missed or not judged.
     pub waiver: Option<&'a Waiver>,
     /// The change since [`Report::since`](crate::model::Report::since), where that is asked and there is one.
@@ -41,9 +47,24 @@ impl<'a> Assessment<'a> {
         self.outcome.evaluation()
     }
 
+    /// How it stood, where a verdict waits for a newer figure.
+    pub fn standing(&self) -> Option<&Standing<'a>> {
+        self.outcome.standing()
+    }
+
+    /// What a figure was held against: for the verdict, or for the standing where a verdict waits.
+    pub fn comparison(&self) -> Option<&Evaluation<'a>> {
+        self.outcome.comparison()
+    }
+
+    /// Whether it counts as missed: by its flag, or behind pace when it last reported.
+    pub fn is_missed(&self) -> bool {
+        self.flag() == Flag::Missed || self.outcome.is_missed_standing()
+    }
+
     /// The pace of the checkpoint, where there is one that is paced.
     pub fn pace(&self) -> Option<PaceUsed> {
-        self.evaluation()?.checkpoint?.pace()
+        self.comparison()?.checkpoint?.pace()
     }
 
     /// The figure judged, or the newest one where nothing was.
@@ -53,7 +74,7 @@ impl<'a> Assessment<'a> {
 
     /// Whether the goal is the group's own.
     pub fn has_own_goal(&self) -> bool {
-        *self.terms.goal != self.target.goal
+        self.terms.is_own_goal
     }
 
     /// Whether the flag can no longer change, see [`Outcome::is_final`].

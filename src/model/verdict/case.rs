@@ -23,6 +23,8 @@ pub struct Assumptions {
     pub as_of: Date,
     /// The pace of targets.
     pub rule: PaceRule,
+    /// A target is not judged by a figure that is more than so many whole months older than `as_of`.
+    pub max_age: Option<u32>,
 }
 
 /// One target with everything that its verdict is found from.
@@ -68,6 +70,7 @@ impl<'a> Case<'a> {
         let assumptions = Assumptions {
             as_of: report.as_of,
             rule: report.rule,
+            max_age: report.max_age,
         };
         Case::new(report.plan, report.group, assumptions, assessment.index)
     }
@@ -91,7 +94,7 @@ impl<'a> Case<'a> {
         if date >= self.target.due {
             return Some(Mark::Bound(value));
         }
-        self.checkpoint(date, decisive)
+        self.checkpoint(date, decisive, None)
             .ok()
             .flatten()
             .map(Mark::Checkpoint)
@@ -119,7 +122,7 @@ impl<'a> Case<'a> {
             .map_or(stated, |share| stated.relaxed(share)))
     }
 
-    /// The bound that decides: of a band on a total the low end.
+    /// The bound that decides before a total has passed its band: of a band on a total the low end.
     pub(super) fn decisive(&self, bound: Bound) -> Bound {
         match (self.target.measure, bound) {
             (Measure::Total, Bound::Band { low, .. }) => Bound::One(Direction::AtLeast, low),
@@ -131,13 +134,15 @@ impl<'a> Case<'a> {
         matches!(self.terms.goal, Goal::Threshold(_, Threshold::SameAs(_)))
     }
 
-    /// The checkpoint at `date`; `Ok(None)` for a band, which is never paced.
+    /// The checkpoint at `date`; `Ok(None)` for a band, which is never paced. A cap without a base needs none where
+    /// `value`, the figure of that date, keeps it.
     pub(super) fn checkpoint(
         &self,
         date: Date,
         decisive: Bound,
+        value: Option<Decimal>,
     ) -> Result<Option<Checkpoint<'a>>, Reason> {
-        let Bound::One(_, bound) = decisive else {
+        let Bound::One(direction, bound) = decisive else {
             return Ok(None);
         };
         let as_it_stands = Checkpoint::AsItStands { expected: bound };
@@ -149,9 +154,16 @@ impl<'a> Case<'a> {
             Measure::Ratio => as_it_stands,
             Measure::Growth => self.two_year(date, bound).unwrap_or(as_it_stands),
             Measure::Total => self.paced(date, bound, None),
-            Measure::Level => {
-                self.paced(date, bound, Some(self.full_year().ok_or(Reason::NoBase)?))
-            }
+            Measure::Level => match self.full_year() {
+                Some(base) if decisive.holds(base.value()) => self.kept(date, bound, Some(base)),
+                Some(base) => self.paced(date, bound, Some(base)),
+                None if !direction.is_floor()
+                    && value.is_some_and(|value| decisive.holds(value)) =>
+                {
+                    self.kept(date, bound, None)
+                }
+                None => return Err(Reason::NoBase),
+            },
         }))
     }
 
@@ -162,6 +174,14 @@ impl<'a> Case<'a> {
             expected: start + share.of(bound - start),
             share,
             path,
+            base,
+        }
+    }
+
+    fn kept(&self, date: Date, bound: Decimal, base: Option<FullYear<'a>>) -> Checkpoint<'a> {
+        Checkpoint::Kept {
+            expected: bound,
+            share: self.share(date).0,
             base,
         }
     }
@@ -191,7 +211,7 @@ impl<'a> Case<'a> {
 
     /// Last year's own path of a total: *p(d)/P*, when 0 ≤ *p(d)* ≤ *P* and *P* > 0.
     fn last_years_path(&self, date: Date) -> Option<(Fraction, Path<'a>)> {
-        if self.target.measure != Measure::Total || !self.ends_with_a_one_year_plan() {
+        if self.target.measure != Measure::Total || !self.plan.ends_with_year(self.target) {
             return None;
         }
         let same_date = self.series.a_year_before(date)?;
@@ -212,11 +232,11 @@ impl<'a> Case<'a> {
     /// The two-year pace of growth: *(1+B)(1+P)/(1+p(d)) − 1*.
     fn two_year(&self, date: Date, bound: Decimal) -> Option<Checkpoint<'a>> {
         let wanted = match self.assumptions.rule {
-            PaceRule::Auto => self.plan.unusual_base.is_some(),
+            PaceRule::Auto => self.plan.asks_for_two_year_pace(self.target),
             PaceRule::Linear => false,
-            PaceRule::LastYear => true,
+            PaceRule::LastYear => self.plan.ends_with_year(self.target),
         };
-        if !wanted || !self.ends_with_a_one_year_plan() {
+        if !wanted {
             return None;
         }
         let same_months = self.series.a_year_before(date)?;
@@ -236,10 +256,6 @@ impl<'a> Case<'a> {
             .at(self.plan.span.day_before())
             .map(FullYear::Row);
         row.or_else(|| self.terms.last_year.map(FullYear::Plan))
-    }
-
-    fn ends_with_a_one_year_plan(&self) -> bool {
-        self.target.due == self.plan.span.end && self.plan.span.is_one_year()
     }
 
     pub(super) fn to_due(&self) -> Span {

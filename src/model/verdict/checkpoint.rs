@@ -65,6 +65,15 @@ pub enum Checkpoint<'a> {
         /// In the target's unit.
         expected: Decimal,
     },
+    /// The bound as it stands: a level that is on its right side from the start has to be kept there.
+    Kept {
+        /// In the target's unit.
+        expected: Decimal,
+        /// The share of the way that is behind it.
+        share: Fraction,
+        /// What stood at the start; `None` for a cap that holds and has no base.
+        base: Option<FullYear<'a>>,
+    },
     /// A share of the way from the base to the bound.
     Paced {
         /// In the target's unit.
@@ -106,7 +115,7 @@ impl Checkpoint<'_> {
     /// Its pace; `None` where the bound is taken as it stands.
     pub fn pace(self) -> Option<PaceUsed> {
         match self {
-            Checkpoint::AsItStands { .. } => None,
+            Checkpoint::AsItStands { .. } | Checkpoint::Kept { .. } => None,
             Checkpoint::TwoYear { .. } => Some(PaceUsed::TwoYear),
             Checkpoint::Paced { path, .. } => Some(match path {
                 Path::Linear => PaceUsed::Linear,
@@ -121,6 +130,7 @@ impl Checkpoint<'_> {
     pub fn expected(self) -> Decimal {
         match self {
             Checkpoint::AsItStands { expected }
+            | Checkpoint::Kept { expected, .. }
             | Checkpoint::Paced { expected, .. }
             | Checkpoint::TwoYear { expected, .. } => expected,
         }

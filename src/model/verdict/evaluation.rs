@@ -49,9 +49,20 @@ pub enum Outcome<'a> {
     NotJudged {
         /// The reason.
         reason: Reason,
-        /// The newest figure, where there is one.
+        /// The newest figure, where there is one that serves the target.
         latest: Option<&'a Figure>,
+        /// Where a verdict waits for a newer figure, how the target stood at the date of the latest one.
+        standing: Option<Standing<'a>>,
     },
+}
+
+/// How a target stood at a date, whose verdict waits for a newer figure.
+#[derive(Clone, Debug)]
+pub struct Standing<'a> {
+    /// The figure of that date and its checkpoint.
+    pub evaluation: Evaluation<'a>,
+    /// Whether it was not behind what was expected by that date.
+    pub is_on_track: bool,
 }
 
 /// Two ways to miss a target.
@@ -69,14 +80,18 @@ pub enum Miss {
 /// Reasons for which a target is not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
+    /// An amount of the whole, for which the plan sets this group no goal.
+    NoGroupGoal,
     /// No figure at all.
     NoData,
     /// Assigned by a higher authority, and the value was not given.
     TargetNotSet,
     /// Held against another indicator, which has no figure at the same date.
     PartnerNotReported,
-    /// Due, and the newest figure is from before the due date.
+    /// Due, and the figure of the due date is not reported.
     FinalNotReported,
+    /// The newest figure is older than is asked for.
+    TooOld,
     /// A level before its due date without a base to pace from.
     NoBase,
 }
@@ -86,8 +101,10 @@ pub enum Reason {
 pub struct Evaluation<'a> {
     /// The figure that was judged.
     pub figure: &'a Figure,
-    /// The bound that decides: for a band on a total its low end.
+    /// The bound that decides: for a band on a total its low end, and its high end once that is passed.
     pub decisive: Bound,
+    /// The high end of a band on a total.
+    pub ceiling: Option<Decimal>,
     /// The checkpoint at the figure's date; `None` at the due date and after it, where the bound itself
     /// decides, for bands, and for a level that is met early without a base.
     pub checkpoint: Option<Checkpoint<'a>>,
@@ -96,8 +113,6 @@ pub struct Evaluation<'a> {
     /// The value that decided the flag: the bound where it is settled, or else what is expected by now; `None`
     /// for a band.
     pub decided_by: Option<Decimal>,
-    /// A total has passed the high end of its band: remarked, not missed.
-    pub above_band: bool,
     /// Greatest distance from the checkpoint that is a close call, ends included; `None` where nothing is close.
     pub close_within: Option<Decimal>,
 }
@@ -111,6 +126,21 @@ impl Evaluation<'_> {
             (None, Bound::Band { low, .. }) if value < low => value - low,
             (None, Bound::Band { high, .. }) => (value - high).max(Decimal::ZERO),
             (None, Bound::One(_, threshold)) => value - threshold,
+        }
+    }
+
+    /// By how much the figure is on the right side of what is expected, negative on the wrong one: the gap, turned
+    /// for caps; for a band the distance to its nearer end.
+    pub fn margin(&self) -> Decimal {
+        let value = self.figure.value;
+        match self.decisive {
+            Bound::One(direction, threshold) => {
+                let mark = self.expected.unwrap_or(threshold);
+                let margin = -direction.shortfall(value, mark);
+                self.ceiling
+                    .map_or(margin, |ceiling| margin.min(ceiling - value))
+            }
+            Bound::Band { low, high } => (value - low).min(high - value),
         }
     }
 }
@@ -136,12 +166,32 @@ impl<'a> Outcome<'a> {
         }
     }
 
+    /// How it stood, where a verdict waits for a newer figure.
+    pub fn standing(&self) -> Option<&Standing<'a>> {
+        match self {
+            Outcome::NotJudged { standing, .. } => standing.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What a figure was held against: for the verdict, or for the standing where a verdict waits.
+    pub fn comparison(&self) -> Option<&Evaluation<'a>> {
+        let standing = || self.standing().map(|standing| &standing.evaluation);
+        self.evaluation().or_else(standing)
+    }
+
     /// The figure judged, or the newest one where nothing was.
     pub fn figure(&self) -> Option<&'a Figure> {
         match self {
             Outcome::NotJudged { latest, .. } => *latest,
             _ => self.evaluation().map(|evaluation| evaluation.figure),
         }
+    }
+
+    /// Whether it was behind pace when it last reported, and a verdict waits for a newer figure.
+    pub fn is_missed_standing(&self) -> bool {
+        self.standing()
+            .is_some_and(|standing| !standing.is_on_track)
     }
 
     /// Whether the flag can no longer change: judged at the due date, or a total over its cap.

@@ -29,16 +29,25 @@ pub struct Progress {
     pub needed_per_month: Option<Decimal>,
 }
 
+/// At least one part of so many of the way has to be behind a figure for an outlook.
+const LEAST_SHARE: i64 = 6;
+
 impl Report<'_> {
-    /// The progress of a target of the report, if it was judged.
+    /// The progress of a target of the report, if it was judged or has a standing; with a standing there is no outlook.
     pub fn progress(&self, assessment: &Assessment<'_>) -> Option<Progress> {
         let case = Case::of(self, assessment);
-        assessment
-            .evaluation()
-            .map(|evaluation| case.progress(evaluation))
+        let progress = case.progress(assessment.comparison()?);
+        Some(match assessment.standing() {
+            None => progress,
+            Some(_) => Progress {
+                projected: None,
+                needed_per_month: None,
+                ..progress
+            },
+        })
     }
 
-    /// Sorts the worst first: by shortfall relative to the bound, what was not judged last; equals stay in
+    /// Sorts the worst first: by shortfall relative to the bound, what was held against nothing last; equals stay in
     /// plan order.
     pub fn sort_by_gap(&mut self) {
         let shortfall = |one: &Assessment<'_>| Some(self.progress(one)?.shortfall);
@@ -74,7 +83,7 @@ impl Case<'_> {
             shortfall: short.checked_div(size).unwrap_or(short),
             done: self.share_of_way(decisive, value),
             expected: expected.and_then(|expected| self.share_of_way(decisive, expected)),
-            projected: self.projected(figure, evaluation.checkpoint),
+            projected: self.outlook(evaluation),
             needed_per_month: self.needed_per_month(figure, decisive),
         }
     }
@@ -85,13 +94,53 @@ impl Case<'_> {
             return None;
         };
         let start = match self.target.measure {
-            Measure::Level => self.full_year()?.value(),
+            Measure::Level => {
+                let base = self.full_year()?.value();
+                // there is no way to go to what has to be kept
+                (!decisive.holds(base)).then_some(base)?
+            }
             Measure::Total | Measure::Growth | Measure::Ratio if bound > Decimal::ZERO => {
                 Decimal::ZERO
             }
             Measure::Total | Measure::Growth | Measure::Ratio => return None,
         };
         (value - start).checked_div(bound - start)
+    }
+
+    /// The value at the due date at this pace, where enough of the way is behind it for that to mean something, and
+    /// where there can be such a value. A band has none.
+    fn outlook(&self, evaluation: &Evaluation<'_>) -> Option<Decimal> {
+        let figure = evaluation.figure;
+        let Bound::One(_, bound) = evaluation.decisive else {
+            return None;
+        };
+        let share = match evaluation.checkpoint {
+            Some(Checkpoint::Paced { share, .. } | Checkpoint::Kept { share, .. }) => share,
+            _ => self.to_due().elapsed(figure.date),
+        };
+        if evaluation.ceiling.is_some() || !share.is_at_least(1, LEAST_SHARE) {
+            return None;
+        }
+        let projected = self.projected(figure, evaluation.checkpoint)?;
+        let known = [
+            Some(figure.value),
+            Some(bound),
+            self.base().map(FullYear::value),
+        ];
+        let mut known = known.into_iter().flatten();
+        let hundred = Decimal::ONE_HUNDRED;
+        let is_above = self.target.unit.is_percent()
+            && projected > hundred
+            && figure.value <= hundred
+            && bound <= hundred;
+        let is_below = projected < Decimal::ZERO && known.all(|value| value >= Decimal::ZERO);
+        (!is_above && !is_below).then_some(projected)
+    }
+
+    /// A level's base.
+    fn base(&self) -> Option<FullYear<'_>> {
+        self.full_year()
+            .filter(|_| self.target.measure == Measure::Level)
     }
 
     /// The value at the due date at this pace.
@@ -104,6 +153,14 @@ impl Case<'_> {
                 full_year,
                 ..
             }) => chained(value, same_months.value, full_year.value()),
+            Some(Checkpoint::Kept {
+                base: Some(base),
+                share,
+                ..
+            }) => share
+                .whole_of(value - base.value())
+                .and_then(|way| base.value().checked_add(way)),
+            Some(Checkpoint::Kept { base: None, .. }) => None,
             Some(Checkpoint::Paced { share, base, .. }) => {
                 let start = base.map_or(Decimal::ZERO, FullYear::value);
                 share

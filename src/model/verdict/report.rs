@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use strum::IntoEnumIterator;
 
+use crate::model::figures::coverage::Carriers;
 use crate::model::figures::observations::Group;
 use crate::model::plan::document::Plan;
 use crate::model::time::fraction::Fraction;
@@ -28,6 +29,10 @@ pub struct Report<'a> {
     pub elapsed: Fraction,
     /// The rule that was asked for.
     pub rule: PaceRule,
+    /// See [`Assumptions::max_age`](crate::model::Assumptions::max_age).
+    pub max_age: Option<u32>,
+    /// The targets that report the newest period, where the report is as of that.
+    pub carriers: Option<Carriers>,
     /// The targets with their outcomes, in plan order unless sorted.
     pub assessments: Vec<Assessment<'a>>,
 }
@@ -58,6 +63,7 @@ impl Report<'_> {
         Overview {
             plan: self.plan,
             as_of: self.as_of,
+            carriers: self.carriers,
             since: self.since,
             groups,
         }

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use crate::model::figures::coverage::Carriers;
 use crate::model::plan::document::Plan;
 use crate::model::plan::group::GroupName;
 use crate::model::verdict::assessment::Assessment;
 use crate::model::verdict::change::Change;
-use crate::model::verdict::evaluation::{Miss, Outcome};
+use crate::model::verdict::evaluation::{Miss, Outcome, Reason};
 
 /// Counts of targets by flag; waived ones are counted apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,12 @@ pub struct Summary {
     pub missed_pace: usize,
     /// Not judged.
     pub not_judged: usize,
+    /// Those among them that were behind pace when they last reported.
+    pub standing_missed: usize,
+    /// Those among them with any standing.
+    pub standing: usize,
+    /// Those among them whose final figure is owed.
+    pub owed: usize,
     /// Missed or not judged, and waived: counted here alone.
     pub waived: usize,
     /// Close calls among those on track and behind pace.
@@ -46,6 +53,9 @@ impl Summary {
             missed_final: self.missed_final + other.missed_final,
             missed_pace: self.missed_pace + other.missed_pace,
             not_judged: self.not_judged + other.not_judged,
+            standing_missed: self.standing_missed + other.standing_missed,
+            standing: self.standing + other.standing,
+            owed: self.owed + other.owed,
             waived: self.waived + other.waived,
             close: self.close + other.close,
         }
@@ -63,7 +73,7 @@ impl Summary {
             return self;
         }
         self.close += usize::from(assessment.is_close());
-        match assessment.outcome {
+        match &assessment.outcome {
             Outcome::Met { .. } => self.met += 1,
             Outcome::OnTrack { .. } => self.on_track += 1,
             Outcome::Missed {
@@ -73,7 +83,14 @@ impl Summary {
                 miss: Miss::Pace { .. },
                 ..
             } => self.missed_pace += 1,
-            Outcome::NotJudged { .. } => self.not_judged += 1,
+            Outcome::NotJudged {
+                reason, standing, ..
+            } => {
+                self.not_judged += 1;
+                self.owed += usize::from(*reason == Reason::FinalNotReported);
+                self.standing += usize::from(standing.is_some());
+                self.standing_missed += usize::from(assessment.is_missed());
+            }
         }
         self
     }
@@ -105,6 +122,8 @@ pub struct Overview<'a> {
     pub plan: &'a Plan,
     /// See [`Report::as_of`](crate::model::Report::as_of).
     pub as_of: Date,
+    /// See [`Report::carriers`](crate::model::Report::carriers).
+    pub carriers: Option<Carriers>,
     /// See [`Report::since`](crate::model::Report::since).
     pub since: Option<Date>,
     /// The groups, in order of first appearance.

@@ -21,13 +21,16 @@ struct SummaryWire {
     notes: usize,
 }
 
+/// A problem.
 #[derive(Serialize)]
-struct DiagnosticWire<'a> {
+pub struct DiagnosticWire<'a> {
     code: &'static str,
     severity: &'static str,
     file: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
+    /// The cell as a spreadsheet names it.
+    cell: Option<&'a str>,
     other: Option<PlaceWire<'a>>,
     message: String,
     help: String,
@@ -38,6 +41,23 @@ struct PlaceWire<'a> {
     file: &'a str,
     line: usize,
     column: usize,
+}
+
+impl DiagnosticWire<'_> {
+    /// A failure that is no problem in a file, as an item among problems.
+    pub fn failure(message: &str) -> DiagnosticWire<'static> {
+        DiagnosticWire {
+            code: "failed",
+            severity: Severity::Error.into(),
+            file: None,
+            line: None,
+            column: None,
+            cell: None,
+            other: None,
+            message: message.to_owned(),
+            help: String::new(),
+        }
+    }
 }
 
 impl<'a> From<&'a Place> for PlaceWire<'a> {
@@ -63,7 +83,8 @@ pub fn render(found: &Found, lang: Lang) -> String {
     })
 }
 
-fn wire(diagnostic: &Diagnostic, lang: Lang) -> DiagnosticWire<'_> {
+/// A problem as an item of a list.
+pub fn wire(diagnostic: &Diagnostic, lang: Lang) -> DiagnosticWire<'_> {
     let said = message(&diagnostic.problem, lang);
     let place = diagnostic.place.as_ref();
     DiagnosticWire {
@@ -72,6 +93,7 @@ fn wire(diagnostic: &Diagnostic, lang: Lang) -> DiagnosticWire<'_> {
         file: diagnostic.file(),
         line: place.map(|place| place.line),
         column: place.map(|place| place.column),
+        cell: place.and_then(|place| place.cell.as_deref()),
         other: diagnostic.other.as_ref().map(PlaceWire::from),
         message: said.title,
         help: said.help,

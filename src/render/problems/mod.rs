@@ -3,7 +3,7 @@
 
 pub mod codes;
 mod github;
-mod json;
+pub mod json;
 mod junit;
 mod snippet;
 

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
+
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{Decimal, Overview, Report};
@@ -11,7 +13,7 @@ use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::sheet::{self, Cell};
 
 /// The columns behind `group`, which is there where the data set is divided.
-const HEADINGS: [&str; 26] = [
+const HEADINGS: [&str; 32] = [
     "id",
     "name",
     "name_en",
@@ -38,6 +40,12 @@ const HEADINGS: [&str; 26] = [
     "change",
     "file",
     "line",
+    "direction",
+    "margin",
+    "standing",
+    "standing_period",
+    "stale",
+    "missing_rows",
 ];
 
 /// The format.
@@ -71,7 +79,9 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
     let named = |name: Option<&str>| name.map_or(Cell::Empty, text);
     let number = |value: Option<Decimal>| value.map_or(Cell::Empty, Cell::Number);
     let target = one.target;
-    let evaluation = one.evaluation();
+    let evaluation = one.comparison();
+    let standing = one.standing();
+    let missing: Vec<String> = one.missing.iter().map(Date::to_string).collect();
     let progress = report.progress(one);
     let figure = one.figure();
     let (bound, high) = match one.bound {
@@ -113,6 +123,12 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         named(one.change.map(wire_names::change)),
         some(file.cloned()),
         number(line),
+        text(wire_names::direction(one.terms.goal)),
+        number(evaluation.map(|evaluation| evaluation.margin())),
+        named(standing.map(wire_names::standing)),
+        some(standing.map(|standing| standing.evaluation.figure.date.to_string())),
+        text(if one.is_stale { "true" } else { "false" }),
+        text(&missing.join(" ")),
     ];
     group.into_iter().chain(cells).collect()
 }

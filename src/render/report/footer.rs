@@ -1,9 +1,12 @@
 //! The lines below a table: counts, changes, paces, and the targets that were not judged and why.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use strum::IntoEnumIterator;
 
 use crate::model::Change;
+use crate::model::Measure;
 use crate::model::time::period::Shortest;
 use crate::model::verdict::PaceUsed;
 use crate::model::verdict::{Assessment, Outcome, Reason};
@@ -29,7 +32,7 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
         });
     }
     lines.extend(paces(report, lang));
-    lines.extend(above_band(report, lang));
+    lines.extend(missing(report, lang));
     lines.extend(waived(report, lang));
     lines.extend(not_judged(report, options));
     lines.join("\n") + "\n"
@@ -42,9 +45,14 @@ pub fn counts(count: Summary, lang: Lang) -> String {
         (waived, Lang::Zh) => format!(" · 豁免 {waived}"),
         (waived, Lang::En) => format!(" · waived {waived}"),
     };
+    let behind = match (count.standing_missed, lang) {
+        (0, _) => String::new(),
+        (behind, Lang::Zh) => format!("（此前欠进度 {behind}）"),
+        (behind, Lang::En) => format!(" ({behind} behind pace before)"),
+    };
     match lang {
         Lang::Zh => format!(
-            "已完成 {} · 达进度 {} · 未完成 {}（欠进度 {}，最终未完成 {}） · 未判定 {}{waived}",
+            "已完成 {} · 达进度 {} · 未完成 {}（欠进度 {}，最终未完成 {}） · 未判定 {}{behind}{waived}",
             count.met,
             count.on_track,
             count.missed(),
@@ -53,7 +61,7 @@ pub fn counts(count: Summary, lang: Lang) -> String {
             count.not_judged
         ),
         Lang::En => format!(
-            "met {} · on track {} · missed {} ({} behind pace, {} for good) · not judged {}{waived}",
+            "met {} · on track {} · missed {} ({} behind pace, {} for good) · not judged {}{behind}{waived}",
             count.met,
             count.on_track,
             count.missed(),
@@ -132,7 +140,7 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
         .assessments
         .iter()
         .filter(|one| {
-            one.evaluation().is_some_and(|r| r.checkpoint.is_some()) && one.pace().is_none()
+            one.comparison().is_some_and(|r| r.checkpoint.is_some()) && one.pace().is_none()
         })
         .count();
     if as_it_stands > 0 {
@@ -160,28 +168,75 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     ))
 }
 
-/// Totals that passed the high end of their band.
-pub fn above_band(report: &Report<'_>, lang: Lang) -> Option<String> {
-    let above = report.assessments.iter().filter(|one| {
-        one.evaluation()
-            .is_some_and(|evaluation| evaluation.above_band)
-    });
-    let names: Vec<String> = above.map(|one| phrases::name(one.target, lang)).collect();
-    let heading = lang.pick(
-        "超过区间上限（不算未完成）：",
-        "above the high end of the band (not missed): ",
+/// How many of the targets that lack a row are named.
+const MOST_NAMED: usize = 3;
+
+/// The rows of last year that the marked targets lack: a line for growth, and one for bases.
+pub fn missing(report: &Report<'_>, lang: Lang) -> Vec<String> {
+    let growth = lang.pick(
+        "* 缺上年的行，不能按两年平均折算，按目标值本身比较：",
+        "* the target as it stands in place of the two-year pace, for want of rows: ",
     );
-    (!names.is_empty()).then(|| format!("{heading}{}", names.join(lang.pick("、", ", "))))
+    let base = lang.pick("* 缺基数的行：", "* no row for the base: ");
+    [(true, growth), (false, base)]
+        .into_iter()
+        .filter_map(|(is_growth, heading)| {
+            let rows = missing_rows(report, is_growth, lang);
+            (!rows.is_empty()).then(|| format!("{heading}{rows}"))
+        })
+        .collect()
+}
+
+/// Each period that is missing, with the first few targets that lack it.
+fn missing_rows(report: &Report<'_>, is_growth: bool, lang: Lang) -> String {
+    let mut lacking: BTreeMap<Date, Vec<String>> = BTreeMap::new();
+    for one in &report.assessments {
+        if (one.target.measure == Measure::Growth) == is_growth {
+            for date in &one.missing {
+                let names = lacking.entry(*date).or_default();
+                names.push(phrases::name(one.target, lang));
+            }
+        }
+    }
+    let row = |(date, names): (Date, Vec<String>)| {
+        let more = names.len().saturating_sub(MOST_NAMED);
+        let named = names.into_iter().take(MOST_NAMED).collect::<Vec<_>>();
+        let named = named.join(lang.pick("、", ", "));
+        let rest = match (more, lang) {
+            (0, _) => String::new(),
+            (more, Lang::Zh) => format!(" 等，另 {more} 项"),
+            (more, Lang::En) => format!(" and {more} more"),
+        };
+        let date = Shortest(date);
+        lang.pick(
+            format!("{date}（{named}{rest}）"),
+            format!("{date} ({named}{rest})"),
+        )
+    };
+    let rows: Vec<String> = lacking.into_iter().map(row).collect();
+    rows.join(lang.pick("、", ", "))
 }
 
 /// The reasons why targets are not judged, in the order in which they are shown.
-pub const REASONS: [Reason; 5] = [
+pub const REASONS: [Reason; 7] = [
     Reason::TargetNotSet,
     Reason::PartnerNotReported,
     Reason::FinalNotReported,
+    Reason::TooOld,
     Reason::NoBase,
+    Reason::NoGroupGoal,
     Reason::NoData,
 ];
+
+/// A target's name, and how it stood where a verdict waits.
+pub fn named(one: &Assessment<'_>, lang: Lang) -> String {
+    let name = phrases::name(one.target, lang);
+    match (phrases::standing(one, lang), lang) {
+        (None, _) => name,
+        (Some(standing), Lang::Zh) => format!("{name}（{standing}）"),
+        (Some(standing), Lang::En) => format!("{name} ({standing})"),
+    }
+}
 
 /// The targets that were not judged, a line for each reason, cut to the table's width.
 fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
@@ -197,7 +252,7 @@ fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
                 .assessments
                 .iter()
                 .filter(is_it)
-                .map(|one| phrases::name(one.target, lang))
+                .map(|one| named(one, lang))
                 .collect();
             let hint = match reason {
                 Reason::NoData => lang.pick(

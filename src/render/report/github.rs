@@ -123,7 +123,7 @@ impl ReportWriter for Annotations<'_> {
 fn level(assessment: &Assessment<'_>) -> Option<&'static str> {
     match (assessment.flag(), assessment.waiver) {
         (Flag::Missed, None) if assessment.is_final() => Some("error"),
-        (Flag::Missed, None) => Some("warning"),
+        (_, None) if assessment.is_missed() => Some("warning"),
         _ => None,
     }
 }

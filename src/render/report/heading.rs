@@ -1,7 +1,5 @@
 //! The heading of a report: the plan's title, its document, and the date of the report.
 
-use jiff::civil::Date;
-
 use crate::model::{GroupName, Overview, Plan, Report};
 use crate::render::options::RenderOptions;
 use crate::render::terminal::safe;
@@ -21,7 +19,8 @@ pub struct Heading {
 impl Heading {
     /// The heading of one report.
     pub fn of_report(report: &Report<'_>, lang: Lang) -> Heading {
-        Heading::new(report.plan, report.group.name.as_ref(), report.as_of, lang)
+        let as_of = phrases::as_of(report.plan, report.as_of, report.carriers, lang);
+        Heading::new(report.plan, report.group.name.as_ref(), as_of, lang)
     }
 
     /// The heading above all groups of a run, or above its only report.
@@ -29,10 +28,17 @@ impl Heading {
         let first = overview.groups.first();
         let only = first.filter(|_| !options.side_by_side);
         let name = only.and_then(|group| group.name.as_ref());
-        Heading::new(overview.plan, name, overview.as_of, options.lang)
+        let Overview {
+            plan,
+            as_of,
+            carriers,
+            ..
+        } = *overview;
+        let as_of = phrases::as_of(plan, as_of, carriers, options.lang);
+        Heading::new(plan, name, as_of, options.lang)
     }
 
-    fn new(plan: &Plan, group: Option<&GroupName>, as_of: Date, lang: Lang) -> Heading {
+    fn new(plan: &Plan, group: Option<&GroupName>, as_of: String, lang: Lang) -> Heading {
         let title = safe(lang.pick(&plan.title, &plan.title_en));
         Heading {
             title: match group {
@@ -40,7 +46,7 @@ impl Heading {
                 None => title,
             },
             document: phrases::document(plan, lang),
-            as_of: phrases::as_of(plan, as_of, lang),
+            as_of,
         }
     }
 }

@@ -1,14 +1,19 @@
-//! JSON, version 1. Its own types: the wire does not change when the model does.
+//! JSON, versions 1 and 2. Its own types: the wire does not change when the model does.
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Number;
 
+use crate::diagnostic::Diagnostic;
 use crate::model::plan::goal::Bound as ModelBound;
 use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Plan, Report, Summary};
+use crate::render::formats::JsonVersion;
 use crate::render::options::RenderOptions;
+use crate::render::problems;
+use crate::render::problems::json::DiagnosticWire;
 use crate::render::report::wire_names;
 use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::json;
@@ -17,6 +22,8 @@ use crate::render::widgets::json;
 #[derive(Serialize)]
 struct Wire<'a> {
     version: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
     plan: PlanWire<'a>,
     as_of: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,6 +31,62 @@ struct Wire<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<&'a str>,
     summary: SummaryWire,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems: Option<Vec<DiagnosticWire<'a>>>,
+}
+
+/// The object of a run without a report.
+#[derive(Serialize)]
+struct RefusalWire<'a> {
+    version: u8,
+    status: &'static str,
+    problems: Vec<DiagnosticWire<'a>>,
+    /// None.
+    targets: [(); 0],
+}
+
+/// Reasons why a run has no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The data have errors.
+    DataErrors,
+    /// The plan has errors, or a file could not be read or written.
+    Failed,
+}
+
+/// The object of a run that has no report: the problems of its files, and what it failed by where that is none of
+/// them. Version 1 has none.
+pub fn refusal(
+    refusal: Refusal,
+    problems: &[Diagnostic],
+    failure: Option<&str>,
+    options: &RenderOptions,
+) -> String {
+    let status = match refusal {
+        Refusal::DataErrors => "data-errors",
+        Refusal::Failed => "failed",
+    };
+    match options.json {
+        JsonVersion::One => String::new(),
+        JsonVersion::Two => json::document(&RefusalWire {
+            version: 2,
+            status,
+            problems: listed(problems, options)
+                .chain(failure.map(DiagnosticWire::failure))
+                .collect(),
+            targets: [],
+        }),
+    }
+}
+
+fn listed<'a>(
+    problems: &'a [Diagnostic],
+    options: &RenderOptions,
+) -> impl Iterator<Item = DiagnosticWire<'a>> {
+    let lang = options.lang;
+    problems
+        .iter()
+        .map(move |one| problems::json::wire(one, lang))
 }
 
 #[derive(Serialize)]
@@ -54,10 +117,12 @@ struct SummaryWire {
     missed_pace: usize,
     not_judged: usize,
     waived: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing_missed: Option<usize>,
 }
 
-impl From<Summary> for SummaryWire {
-    fn from(summary: Summary) -> SummaryWire {
+impl SummaryWire {
+    fn new(summary: Summary, version: JsonVersion) -> SummaryWire {
         SummaryWire {
             met: summary.met,
             on_track: summary.on_track,
@@ -66,6 +131,7 @@ impl From<Summary> for SummaryWire {
             missed_pace: summary.missed_pace,
             not_judged: summary.not_judged,
             waived: summary.waived,
+            standing_missed: since_two(version, summary.standing_missed),
         }
     }
 }
@@ -95,11 +161,15 @@ struct TargetWire<'a> {
     unit: &'a str,
     /// Null for a group's own goal, which has no words.
     wording: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<&'static str>,
     bound: Option<BoundWire>,
     actual: Option<Number>,
     period: Option<String>,
     expected: Option<Number>,
     gap: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    margin: Option<Option<Number>>,
     progress: Option<Number>,
     projected: Option<Number>,
     pace: Option<&'static str>,
@@ -107,6 +177,15 @@ struct TargetWire<'a> {
     r#final: bool,
     close: bool,
     reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<Option<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing_period: Option<Option<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale: Option<bool>,
+    /// The ends of the periods before the plan whose rows its rules ask for and the data lack.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing_rows: Option<Vec<String>>,
     waiver: Option<WaiverWire<'a>>,
     /// Only where it is asked what changed; then null where nothing did.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,18 +210,26 @@ impl ReportWriter for Json<'_> {
     const SEPARATOR: &'static str = ",";
 
     fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let version = self.0.json;
+        let problems = since_two(version, listed(&self.0.problems, self.0).collect());
         let wire = Wire {
-            version: 1,
+            version: match version {
+                JsonVersion::One => 1,
+                JsonVersion::Two => 2,
+            },
+            status: since_two(version, "judged"),
             plan: overview.plan.into(),
             as_of: overview.as_of.to_string(),
             since: overview.since.map(|since| since.to_string()),
             by: self.0.by.as_deref(),
-            summary: overview.summary().into(),
+            summary: SummaryWire::new(overview.summary(), version),
+            problems,
         };
         // the lists, which may be long, are put in before the closing brace
         let text = json::document(&wire);
         out.write_all(text.trim_end_matches("\n}\n").as_bytes())?;
-        let mut groups = overview.groups.iter().filter_map(group).peekable();
+        let groups = overview.groups.iter();
+        let mut groups = groups.filter_map(|one| group(one, version)).peekable();
         if groups.peek().is_some() {
             out.write_all(b",\n  \"groups\": [")?;
             let mut separator = "";
@@ -160,7 +247,8 @@ impl ReportWriter for Json<'_> {
 
     fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) -> bool {
         let listed = report.assessments.iter().filter(|one| self.0.lists(one));
-        let targets: Vec<TargetWire<'_>> = listed.map(|one| target(report, one)).collect();
+        let targets: Vec<TargetWire<'_>> =
+            listed.map(|one| target(report, one, self.0.json)).collect();
         json::append_items(&targets, text);
         !targets.is_empty()
     }
@@ -179,10 +267,15 @@ impl ReportWriter for Json<'_> {
     }
 }
 
-fn group(group: &GroupCounts) -> Option<GroupWire<'_>> {
+/// A field that version 1 does not have.
+fn since_two<T>(version: JsonVersion, value: T) -> Option<T> {
+    (version >= JsonVersion::Two).then_some(value)
+}
+
+fn group(group: &GroupCounts, version: JsonVersion) -> Option<GroupWire<'_>> {
     Some(GroupWire {
         name: &group.name.as_ref()?.written,
-        summary: group.summary.into(),
+        summary: SummaryWire::new(group.summary, version),
     })
 }
 
@@ -190,9 +283,16 @@ fn group_name<'a>(report: &Report<'a>) -> Option<&'a str> {
     report.group.name.as_ref().map(|name| name.written.as_str())
 }
 
-fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a> {
+fn target<'a>(
+    report: &Report<'a>,
+    assessment: &Assessment<'a>,
+    version: JsonVersion,
+) -> TargetWire<'a> {
     let target = assessment.target;
-    let evaluation = assessment.evaluation();
+    let evaluation = assessment.comparison();
+    let standing = assessment.standing();
+    let margin = evaluation.map(|evaluation| json::number(evaluation.margin()));
+    let missing = assessment.missing.iter().map(Date::to_string);
     let figure = assessment.figure();
     let progress = report.progress(assessment);
     TargetWire {
@@ -205,6 +305,7 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
         measure: target.measure.into(),
         unit: target.unit.as_str(),
         wording: assessment.terms.wording,
+        direction: since_two(version, wire_names::direction(assessment.terms.goal)),
         bound: assessment.bound.map(|bound| match bound {
             ModelBound::One(_, value) => BoundWire::One(json::number(value)),
             ModelBound::Band { low, high } => {
@@ -217,6 +318,7 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
             .and_then(|evaluation| evaluation.expected)
             .map(json::number),
         gap: evaluation.map(|evaluation| json::number(evaluation.gap())),
+        margin: since_two(version, margin),
         progress: progress
             .and_then(|progress| progress.done)
             .map(json::number),
@@ -231,6 +333,13 @@ fn target<'a>(report: &Report<'a>, assessment: &Assessment<'a>) -> TargetWire<'a
             Outcome::NotJudged { reason, .. } => Some(wire_names::reason(reason)),
             _ => None,
         },
+        standing: since_two(version, standing.map(wire_names::standing)),
+        standing_period: since_two(
+            version,
+            standing.map(|standing| standing.evaluation.figure.date.to_string()),
+        ),
+        stale: since_two(version, assessment.is_stale),
+        missing_rows: since_two(version, missing.collect()),
         waiver: assessment.waiver.map(|waiver| WaiverWire {
             until: waiver.until.to_string(),
             reason: &waiver.reason,

@@ -75,8 +75,9 @@ enum Verdict {
 impl Verdict {
     fn of(assessment: &Assessment<'_>) -> Verdict {
         match (assessment.waiver, assessment.flag()) {
-            (Some(_), _) | (None, Flag::NotJudged) => Verdict::Skipped,
-            (None, Flag::Missed) => Verdict::Fails,
+            (Some(_), _) => Verdict::Skipped,
+            (None, _) if assessment.is_missed() => Verdict::Fails,
+            (None, Flag::NotJudged | Flag::Missed) => Verdict::Skipped,
             (None, Flag::Met | Flag::OnTrack) => Verdict::Passes,
         }
     }

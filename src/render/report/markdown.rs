@@ -95,7 +95,7 @@ fn groups(all: &Overview<'_>, lang: Lang) -> String {
 fn body(report: &Report<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
     let mut lines = vec![
-        phrases::as_of(report.plan, report.as_of, lang),
+        phrases::as_of(report.plan, report.as_of, report.carriers, lang),
         footer::counts(report.summary(), lang),
     ];
     lines.extend(footer::changes(report, lang));
@@ -128,7 +128,7 @@ fn body(report: &Report<'_>, options: &RenderOptions) -> String {
     text.push('\n');
     let below = footer::paces(report, lang)
         .into_iter()
-        .chain(footer::above_band(report, lang));
+        .chain(footer::missing(report, lang));
     text.extend(below.map(|line| format!("{}\n\n", escaped(&line))));
     text.trim_end().to_owned() + "\n"
 }
@@ -139,7 +139,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
         period,
         expected,
         gap,
-    } = Shown::of(one);
+    } = Shown::of(one, lang);
     let reason = match one.outcome {
         Outcome::NotJudged { reason, .. } => Some(phrases::reason(reason, lang).to_owned()),
         _ => None,

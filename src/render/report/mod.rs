@@ -8,7 +8,7 @@ mod github;
 mod groups;
 mod heading;
 mod html;
-mod json;
+pub mod json;
 mod junit;
 mod markdown;
 mod table;

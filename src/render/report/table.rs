@@ -50,7 +50,7 @@ const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
 const BETWEEN: usize = grid::BETWEEN as usize;
 
 /// The cells that the columns with texts shrink to before another column is left out.
-const NARROW: [(Column, usize); 2] = [(Indicator, 16), (Target, 12)];
+const NARROW: [(Column, usize); 3] = [(Flag, 16), (Indicator, 16), (Target, 12)];
 
 const BAR: usize = 12;
 
@@ -107,7 +107,7 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
         .assessments
         .iter()
         .filter(|one| {
-            options.lists(one) && (!options.only.is_empty() || one.evaluation().is_some())
+            options.lists(one) && (!options.only.is_empty() || one.comparison().is_some())
         })
         .map(|assessment| row(report, assessment, options.lang))
         .collect();
@@ -159,7 +159,7 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
         .change
         .map_or("", |change| phrases::change(change, lang));
     let progress = assessment
-        .evaluation()
+        .comparison()
         .filter(|evaluation| !is_cap(evaluation))
         .and_then(|_| report.progress(assessment))
         .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
@@ -173,7 +173,7 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
             phrases::name(target, lang),
             phrases::wanted(report.plan, assessment, lang),
             shown::with_unit(actual, unit),
-            shown::period(assessment),
+            shown::period(assessment, lang),
             if unit.is_percent() {
                 shown::with_unit(expected, unit)
             } else {
@@ -314,6 +314,7 @@ fn cell(row: &Row<'_>, column: Column) -> Cell {
                 ..
             },
         ) => cell.fg(Color::Yellow),
+        (Flag, outcome) if outcome.is_missed_standing() => cell.fg(Color::Yellow),
         (Flag, Outcome::NotJudged { .. }) => cell.add_attribute(Attribute::Dim),
         _ => cell,
     }

@@ -2,7 +2,8 @@
 
 use crate::model::Change;
 use crate::model::verdict::PaceUsed;
-use crate::model::verdict::{Flag, Reason};
+use crate::model::verdict::{Flag, Reason, Standing};
+use crate::model::{Direction, Goal};
 
 /// The name of a flag.
 pub fn flag(flag: Flag) -> &'static str {
@@ -17,11 +18,33 @@ pub fn flag(flag: Flag) -> &'static str {
 /// The name of a reason why a target is not judged.
 pub fn reason(reason: Reason) -> &'static str {
     match reason {
+        Reason::NoGroupGoal => "no-group-goal",
         Reason::NoData => "no-data",
         Reason::TargetNotSet => "target-not-set",
         Reason::PartnerNotReported => "partner-not-reported",
         Reason::FinalNotReported => "final-not-reported",
+        Reason::TooOld => "too-old",
         Reason::NoBase => "no-base",
+    }
+}
+
+/// The name of a standing.
+pub fn standing(standing: &Standing<'_>) -> &'static str {
+    if standing.is_on_track {
+        "on-track"
+    } else {
+        "missed"
+    }
+}
+
+/// The name of the side of a goal that is good.
+pub fn direction(goal: &Goal) -> &'static str {
+    match goal {
+        Goal::Threshold(Direction::AtLeast, _) => "at-least",
+        Goal::Threshold(Direction::MoreThan, _) => "more-than",
+        Goal::Threshold(Direction::AtMost, _) => "at-most",
+        Goal::Threshold(Direction::LessThan, _) => "less-than",
+        Goal::Between { .. } => "between",
     }
 }
 

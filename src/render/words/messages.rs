@@ -646,6 +646,29 @@ fn both(problem: &Problem) -> Both {
                 "add the missing months, unless they were not published",
             ),
         ),
+        Problem::EarlyPeriod {
+            names,
+            period,
+            of,
+            before,
+        } => (
+            said(
+                format!(
+                    "有数的 {of} 项中只有 {} 报到 {period}，其余各项因此都算期末数未报",
+                    quoted(names, "、")
+                ),
+                format!("期间写错了就改正；没有写错，用 --as-of {before} 按其余各项的最新期间判定"),
+            ),
+            said(
+                format!(
+                    "of {of} indicators {period} is reported only by {}, so that the final figures of the others are owed",
+                    quoted(names, ", ")
+                ),
+                format!(
+                    "mend the period if it is a slip; if it is right, --as-of {before} judges by the newest period of the others"
+                ),
+            ),
+        ),
         Problem::BeyondAsOf { rows, as_of } => (
             said(
                 format!("{rows} 个数的期间在 `--as-of` {as_of} 之后"),

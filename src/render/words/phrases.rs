@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::Change;
 use crate::model::Report;
+use crate::model::figures::coverage::Carriers;
 use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::plan::{Clause, Kind, Measure, Plan, Target, Terms};
 use crate::model::time::period::Shortest;
@@ -30,14 +31,41 @@ pub fn flag(assessment: &Assessment<'_>, lang: Lang) -> &'static str {
     }
 }
 
-/// The flag in words, and whether it is close or waived.
+/// How a target stood at the date of its latest figure, where a verdict waits for a newer one: `6月时欠进度`.
+pub fn standing(assessment: &Assessment<'_>, lang: Lang) -> Option<String> {
+    let standing = assessment.standing()?;
+    let date = standing.evaluation.figure.date;
+    let is_in_due_year = date.year() == assessment.target.due.year();
+    let month =
+        (date == date.last_of_month() && is_in_due_year).then(|| format!("{}月", date.month()));
+    let when = month.unwrap_or_else(|| Shortest(date).to_string());
+    Some(match (standing.is_on_track, lang) {
+        (true, Lang::Zh) => format!("{when}时达进度"),
+        (false, Lang::Zh) => format!("{when}时欠进度"),
+        (true, Lang::En) => format!("on track as of {}", Shortest(date)),
+        (false, Lang::En) => format!("behind pace as of {}", Shortest(date)),
+    })
+}
+
+/// The flag in words, how it stood where it is not judged, and whether it is close, lacks rows or is waived.
 pub fn flag_and_marks(assessment: &Assessment<'_>, lang: Lang) -> String {
+    let standing = standing(assessment, lang).map_or_else(String::new, |standing| {
+        lang.pick(format!("（{standing}）"), format!(" ({standing})"))
+    });
     let close = if assessment.is_close() { " ≈" } else { "" };
+    let lacking = if assessment.missing.is_empty() {
+        ""
+    } else {
+        " *"
+    };
     let waived = match assessment.waiver {
         Some(_) => lang.pick("（豁免）", ", waived"),
         None => "",
     };
-    format!("{}{close}{waived}", flag(assessment, lang))
+    format!(
+        "{}{standing}{close}{lacking}{waived}",
+        flag(assessment, lang)
+    )
 }
 
 /// A change.
@@ -79,16 +107,39 @@ pub fn document(plan: &Plan, lang: Lang) -> String {
     }
 }
 
-/// The date that a report is as of, and how much of the plan's time has passed.
-pub fn as_of(plan: &Plan, date: Date, lang: Lang) -> String {
+/// The date that a report is as of, how much of the plan's time has passed, and the targets that carry the date
+/// where not all do.
+pub fn as_of(plan: &Plan, date: Date, carriers: Option<Carriers>, lang: Lang) -> String {
     let elapsed = number::percent(plan.span.elapsed(date).value());
     let as_of = Shortest(date);
+    let carried = carriers
+        .filter(|carriers| carriers.count < carriers.of)
+        .map_or_else(String::new, |carriers| carried(plan, &carriers, lang));
     match lang {
-        Lang::Zh => format!("截至 {as_of}（{date}），规划期已过 {elapsed}"),
+        Lang::Zh => format!("截至 {as_of}（{date}），规划期已过 {elapsed}{carried}"),
         Lang::En => {
-            format!("as of {as_of} ({date}), {elapsed} of the plan's time has passed")
+            format!("as of {as_of} ({date}), {elapsed} of the plan's time has passed{carried}")
         }
     }
+}
+
+/// The targets that carry the date, by name where they are few.
+fn carried(plan: &Plan, carriers: &Carriers, lang: Lang) -> String {
+    let Carriers { count, of, .. } = carriers;
+    let Some(named) = carriers.named() else {
+        return lang.pick(
+            format!("；有数的 {of} 项中 {count} 项报到此期"),
+            format!("; reported so far by {count} of {of}"),
+        );
+    };
+    let names: Vec<String> = named
+        .iter()
+        .map(|place| name(&plan.targets[*place], lang))
+        .collect();
+    lang.pick(
+        format!("；只有 {} 报到此期", names.join("、")),
+        format!("; reported so far only by {}", names.join(", ")),
+    )
 }
 
 /// A section's number and heading, of the section that a clause belongs to.
@@ -111,33 +162,54 @@ pub fn finding(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
         period,
         expected,
         gap,
-    } = Shown::of(assessment);
-    if let Outcome::NotJudged { reason: why, .. } = assessment.outcome {
-        let newest = match (actual.is_empty(), lang) {
-            (true, _) => String::new(),
-            (false, Lang::Zh) => format!("；最新 {actual}（{period}）"),
-            (false, Lang::En) => format!("; newest {actual} ({period})"),
-        };
-        let why = reason(why, lang);
-        return lang.pick(
-            format!("{why}{newest}；目标：{wanted}"),
-            format!("{why}{newest}; target: {wanted}"),
-        );
-    }
+    } = Shown::of(assessment, lang);
+    let missing = match (missing(assessment), lang) {
+        (dates, _) if dates.is_empty() => String::new(),
+        (dates, Lang::Zh) => format!("；缺 {dates} 的行"),
+        (dates, Lang::En) => format!("; no row of {dates}"),
+    };
     let expected = match (expected.is_empty(), lang) {
         (true, _) => String::new(),
         (false, Lang::Zh) => format!("，应达 {expected}"),
         (false, Lang::En) => format!(", expected {expected}"),
     };
+    let gap = match (gap.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("，差额 {gap}"),
+        (false, Lang::En) => format!(", gap {gap}"),
+    };
+    if let Outcome::NotJudged { reason: why, .. } = assessment.outcome {
+        let newest = match (actual.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("；最新 {actual}（{period}）{expected}{gap}"),
+            (false, Lang::En) => format!("; newest {actual} ({period}){expected}{gap}"),
+        };
+        let why = reason(why, lang);
+        return lang.pick(
+            format!("{why}{newest}{missing}；目标：{wanted}"),
+            format!("{why}{newest}{missing}; target: {wanted}"),
+        );
+    }
     lang.pick(
-        format!("实际 {actual}（{period}）{expected}，差额 {gap}；目标：{wanted}"),
-        format!("actual {actual} ({period}){expected}, gap {gap}; target: {wanted}"),
+        format!("实际 {actual}（{period}）{expected}{gap}{missing}；目标：{wanted}"),
+        format!("actual {actual} ({period}){expected}{gap}{missing}; target: {wanted}"),
     )
+}
+
+/// The dates before the plan that a target lacks figures of, the shortest period for each; empty where there is none.
+pub fn missing(assessment: &Assessment<'_>) -> String {
+    let dates = assessment.missing.iter();
+    let dates: Vec<String> = dates.map(|date| Shortest(*date).to_string()).collect();
+    dates.join(", ")
 }
 
 /// Why a target is not judged.
 pub fn reason(reason: Reason, lang: Lang) -> &'static str {
     match reason {
+        Reason::NoGroupGoal => lang.pick(
+            "总量目标，规划没有为这一组单独规定",
+            "an amount of the whole, and the plan sets this group no goal",
+        ),
         Reason::NoData => lang.pick("没有数据", "no data"),
         Reason::TargetNotSet => lang.pick(
             "上级尚未下达目标值（用 --assign 给出）",
@@ -150,6 +222,10 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::FinalNotReported => lang.pick(
             "已到期，期末数未报",
             "due, and the final figure is not reported",
+        ),
+        Reason::TooOld => lang.pick(
+            "最新的数早于 --max-age 的要求",
+            "the newest figure is older than --max-age lets it be",
         ),
         Reason::NoBase => lang.pick(
             "没有上年末的数，年中无法折算进度（补一行上年末的数即可）",

@@ -9,6 +9,7 @@ use crate::render::number::{exact, percent, percent_exactly};
 use crate::render::report::explain::explanation::{Explanation, chain, signed};
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 
 impl Explanation<'_> {
     /// Adds the value that the figure is held against, and how it was found.
@@ -31,6 +32,26 @@ impl Explanation<'_> {
                     _ => lang.pick("不按进度折算：", "not paced: "),
                 };
                 self.bound_itself(why, bound);
+            }
+            (Some(Checkpoint::Kept { base, .. }), bound) => {
+                let why = match (base, lang) {
+                    (Some(base), Lang::Zh) => {
+                        format!("基数 {} 已达标，须保持：", exact(base.value()))
+                    }
+                    (Some(base), Lang::En) => {
+                        format!(
+                            "the base, {}, satisfies it and it has to be kept: ",
+                            exact(base.value())
+                        )
+                    }
+                    (None, _) => lang
+                        .pick(
+                            "没有基数，现在达标：",
+                            "there is no base, and it holds now: ",
+                        )
+                        .to_owned(),
+                };
+                self.bound_itself(&why, bound);
             }
             (
                 Some(Checkpoint::TwoYear {
@@ -72,6 +93,30 @@ impl Explanation<'_> {
         }
     }
 
+    /// Adds the rows of last year that would be needed and are missing.
+    pub fn missing(&mut self) {
+        let lang = self.lang;
+        let rows = phrases::missing(self.one);
+        if rows.is_empty() {
+            return;
+        }
+        let why = match self.one.target.measure {
+            Measure::Growth => lang.pick(
+                "两年平均口径需要，缺了就按目标值本身比较",
+                "the two-year pace needs them; without them the target is taken as it stands",
+            ),
+            _ => lang.pick("折算进度的基数", "the base to pace from"),
+        };
+        self.add(
+            "缺少",
+            "missing",
+            lang.pick(
+                format!("{rows} 的行：{why}"),
+                format!("rows of {rows}: {why}"),
+            ),
+        );
+    }
+
     /// Adds a bound that is not paced, and the reason.
     fn bound_itself(&mut self, why: &str, bound: Bound) {
         let bound = self.bound(bound);
@@ -104,10 +149,12 @@ impl Explanation<'_> {
         match path {
             Path::Linear => match lang {
                 Lang::Zh => format!("序时进度：到 {} 时间过了 {elapsed}", evaluation.figure.date),
-                Lang::En => format!(
-                    "straight-line time: by {} {elapsed} of the time has passed",
-                    evaluation.figure.date
-                ),
+                Lang::En => {
+                    format!(
+                        "straight-line time: by {} {elapsed} of the time has passed",
+                        evaluation.figure.date
+                    )
+                }
             },
             Path::YearEnd => lang.pick(
                 "规划写明到期才考核，此前不要求".to_owned(),

@@ -51,7 +51,7 @@ impl Explanation<'_> {
         self.marks(evaluation);
     }
 
-    /// Adds what is remarkable: a close call, a band that is passed.
+    /// Adds what is remarkable: a close call.
     fn marks(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
         if self.one.is_close()
@@ -62,12 +62,6 @@ impl Explanation<'_> {
                 Lang::Zh => format!("≈ 差额在 {band} 以内，属接近，结论可能变化"),
                 Lang::En => format!("≈ the gap is within {band}: close, the flag may turn"),
             });
-        }
-        if evaluation.above_band {
-            self.more(lang.pick(
-                "超过区间上限，予以提示，不算未完成",
-                "above the high end of the band: remarked, not missed",
-            ));
         }
     }
 }

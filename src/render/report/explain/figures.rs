@@ -8,7 +8,12 @@ impl Explanation<'_> {
     /// Adds the figure with its row, the partner's, and last year's.
     pub fn figures(&mut self) {
         if let Some(figure) = self.one.figure() {
-            let row = self.row(figure);
+            let old = if self.one.is_stale {
+                self.lang.pick("，旧", ", old")
+            } else {
+                ""
+            };
+            let row = self.row(figure) + old;
             self.add("实际", "actual", row);
             let remark = figure.remark.as_deref().cloned().unwrap_or_default();
             if let Some(source) = remark.source {
@@ -24,7 +29,7 @@ impl Explanation<'_> {
         }
         let lines: Vec<String> = match self
             .one
-            .evaluation()
+            .comparison()
             .and_then(|evaluation| evaluation.checkpoint)
         {
             Some(Checkpoint::TwoYear {
@@ -42,9 +47,16 @@ impl Explanation<'_> {
             }) => {
                 vec![self.row(earlier), self.full_year(full_year)]
             }
-            Some(Checkpoint::Paced {
-                base: Some(base), ..
-            }) => vec![self.full_year(base)],
+            Some(
+                Checkpoint::Paced {
+                    base: Some(base), ..
+                }
+                | Checkpoint::Kept {
+                    base: Some(base), ..
+                },
+            ) => {
+                vec![self.full_year(base)]
+            }
             _ => Vec::new(),
         };
         for (place, line) in lines.into_iter().enumerate() {

@@ -10,7 +10,10 @@ impl Explanation<'_> {
     pub fn flag(&mut self) {
         let lang = self.lang;
         let why = self.why();
-        let flag = phrases::flag(self.one, lang);
+        let standing = phrases::standing(self.one, lang).map_or_else(String::new, |standing| {
+            lang.pick(format!("（{standing}）"), format!(" ({standing})"))
+        });
+        let flag = format!("{}{standing}", phrases::flag(self.one, lang));
         self.add(
             "判定",
             "flag",
@@ -33,6 +36,20 @@ impl Explanation<'_> {
     fn why(&self) -> &'static str {
         let lang = self.lang;
         match &self.one.outcome {
+            Outcome::Met {
+                early: false,
+                evaluation,
+            } if evaluation.figure.date > self.one.target.due => lang.pick(
+                "到期后的数仍在上限之内，到期时必在其内",
+                "a later figure is still within the cap, and so was that of the due date",
+            ),
+            Outcome::Missed {
+                miss: Miss::Final,
+                evaluation,
+            } if evaluation.figure.date > self.one.target.due => lang.pick(
+                "到期后的数仍未达到，到期时必未达到",
+                "a later figure still falls short, and so did that of the due date",
+            ),
             Outcome::Met { early: false, .. } => {
                 lang.pick("到期已达到目标", "the bound is satisfied at the due date")
             }
@@ -55,7 +72,7 @@ impl Explanation<'_> {
                 evaluation,
             } if evaluation.figure.date < self.one.target.due => lang.pick(
                 "累计数已超过上限，不可挽回",
-                "the total is over its cap, for good",
+                "the total is over its upper end, for good",
             ),
             Outcome::Missed {
                 miss: Miss::Final, ..

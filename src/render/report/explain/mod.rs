@@ -19,16 +19,14 @@ use crate::render::words::lang::Lang;
 use explanation::Explanation;
 
 /// Explains every target of a report; text has colours.
-pub fn explain(report: &Report<'_>, format: ExplainFormat, lang: Lang) -> String {
+pub fn explain(report: &Report<'_>, format: ExplainFormat, options: &RenderOptions) -> String {
+    let lang = options.lang;
     match format {
         ExplainFormat::Table => {
             let assessments = report.assessments.iter();
             assessments.map(|one| steps(report, one, lang)).collect()
         }
-        ExplainFormat::Json => {
-            let options = RenderOptions::plain(lang);
-            writer::text(&json::Json(&options), std::slice::from_ref(report))
-        }
+        ExplainFormat::Json => writer::text(&json::Json(options), std::slice::from_ref(report)),
     }
 }
 
@@ -36,10 +34,11 @@ fn steps(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
     let mut explanation = Explanation::new(report, one, lang);
     explanation.document();
     explanation.figures();
-    if let Some(evaluation) = one.evaluation() {
+    if let Some(evaluation) = one.comparison() {
         explanation.checkpoint(evaluation);
         explanation.comparison(evaluation);
     }
+    explanation.missing();
     explanation.flag();
     if let Some(evaluation) = one.evaluation() {
         explanation.outlook(evaluation);

@@ -3,7 +3,7 @@
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::Checkpoint;
 use crate::model::verdict::Evaluation;
-use crate::render::number::{at_least, exact, with_unit};
+use crate::render::number::{at_least, exact, percent_exactly, with_unit};
 use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
 use crate::render::words::lang::Lang;
 
@@ -80,6 +80,19 @@ impl Explanation<'_> {
                     exact(base),
                     signed(base),
                     self.share(share, path, evaluation)
+                )
+            }
+            Some(Checkpoint::Kept {
+                share,
+                base: Some(base),
+                ..
+            }) => {
+                let (value, base) = (exact(evaluation.figure.value), base.value());
+                let share = percent_exactly(share.value());
+                format!(
+                    "{} + ({value} − {}) ÷ {share} = ",
+                    exact(base),
+                    signed(base)
                 )
             }
             _ => String::new(),

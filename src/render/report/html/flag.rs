@@ -14,6 +14,7 @@ pub fn class(assessment: &Assessment<'_>) -> &'static str {
         (None, Flag::OnTrack) => "on-track",
         (None, Flag::Missed) if assessment.is_final() => "missed",
         (None, Flag::Missed) => "pace",
+        (None, Flag::NotJudged) if assessment.is_missed() => "pace",
         (None, Flag::NotJudged) => "not-judged",
     }
 }

@@ -85,7 +85,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
         period,
         expected,
         gap,
-    } = Shown::of(one);
+    } = Shown::of(one, lang);
     let change = one.change.map(|change| phrases::change(change, lang));
     let reason = match one.outcome {
         Outcome::NotJudged { reason, .. } => Some(phrases::reason(reason, lang)),
@@ -119,7 +119,7 @@ pub fn not_judged(report: &Report<'_>, lang: Lang) -> Markup {
             matches!(one.outcome, Outcome::NotJudged { reason: why, .. } if why == reason)
         };
         let names = report.assessments.iter().filter(is_it);
-        let names: Vec<String> = names.map(|one| phrases::name(one.target, lang)).collect();
+        let names: Vec<String> = names.map(|one| footer::named(one, lang)).collect();
         (reason, names)
     });
     let of_reason: Vec<_> = of_reason.filter(|(_, names)| !names.is_empty()).collect();
