@@ -13,8 +13,8 @@ use crate::data::LintOptions;
 use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::Plan;
 use crate::model::time::period::Period;
+use crate::model::{PaceRule, Plan};
 use crate::render::ProblemFormat;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
@@ -59,8 +59,15 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
         as_of: as_of.map(Period::date),
         require_all: arguments.require_all,
     };
+    let pace = PaceRule::default();
     let found = context
-        .actuals(&plan, &arguments.files, &arguments.reading, Some(rules))?
+        .actuals(
+            &plan,
+            &arguments.files,
+            &arguments.reading,
+            pace,
+            Some(rules),
+        )?
         .found;
     let color = match arguments.format {
         ProblemFormat::Text => context.color,

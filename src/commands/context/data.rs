@@ -16,8 +16,8 @@ use crate::data::LintOptions;
 use crate::data::MOST_CELLS;
 use crate::data::source::input::{Input, Unreadable, Why};
 use crate::data::{Actuals, ReadOptions};
-use crate::model::Plan;
 use crate::model::plan::names;
+use crate::model::{PaceRule, Plan};
 use crate::plan_file::{PlanFile, WrittenWaiver};
 
 /// The plan and the figures of a run.
@@ -60,7 +60,7 @@ impl Context<'_> {
             observations,
             found,
             files,
-        } = self.actuals(&plan, files, reading, None)?;
+        } = self.actuals(&plan, files, reading, judging.pace, None)?;
         let trusted = self.tell(&found)?;
         Ok(trusted.then_some(Loaded {
             plan,
@@ -70,12 +70,14 @@ impl Context<'_> {
         }))
     }
 
-    /// The figures and problems of data files; `lint` where they are only checked.
+    /// The figures and problems of data files; `pace` is that of verdicts, `lint` where the data are only
+    /// checked.
     pub fn actuals(
         &self,
         plan: &Plan,
         files: &[PathBuf],
         reading: &Reading,
+        pace: PaceRule,
         lint: Option<LintOptions>,
     ) -> Result<Actuals> {
         let opened = files.iter().map(|path| input::open(path, self.lang));
@@ -86,6 +88,7 @@ impl Context<'_> {
             by: reading.by.as_deref(),
             encoding: reading.encoding,
             levels: self.levels(reading)?,
+            pace,
             lint,
             threads: reading.threads,
             progress: Some(&read),
@@ -105,7 +108,10 @@ impl Context<'_> {
             Why::Io(error) => return anyhow::Error::new(error).context(cannot),
             Why::LongRow { line } => lang.pick(
                 format!("第 {line} 行起的一行超过 {} MiB；引号是否没有闭合？", LONGEST_ROW >> 20),
-                format!("the row that begins on line {line} has more than {} MiB; is a quote not closed?", LONGEST_ROW >> 20),
+                format!(
+                    "the row that begins on line {line} has more than {} MiB; is a quote not closed?",
+                    LONGEST_ROW >> 20
+                ),
             ),
             Why::ManyCells { line } => lang.pick(
                 format!("第 {line} 行超过 {MOST_CELLS} 格；电子表格没有这么多列"),

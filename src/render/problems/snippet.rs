@@ -23,15 +23,21 @@ pub fn render(found: &Found, lang: Lang) -> String {
     if rest > 0 {
         let is_cut = found.all() > found.first.len();
         text += &match lang {
-            Lang::Zh if !is_cut => format!(
-                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出全部\n"
-            ),
-            Lang::En if !is_cut => format!(
-                "{rest} more are not shown; mend these first, or list all with lint --format json\n"
-            ),
-            Lang::Zh => format!(
-                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出每类前 {MOST_KEPT} 个\n"
-            ),
+            Lang::Zh if !is_cut => {
+                format!(
+                    "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出全部\n"
+                )
+            }
+            Lang::En if !is_cut => {
+                format!(
+                    "{rest} more are not shown; mend these first, or list all with lint --format json\n"
+                )
+            }
+            Lang::Zh => {
+                format!(
+                    "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出每类前 {MOST_KEPT} 个\n"
+                )
+            }
             Lang::En => format!(
                 "{rest} more are not shown; mend these first, or list the first {MOST_KEPT} of each kind with lint --format json\n"
             ),

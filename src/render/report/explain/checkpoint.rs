@@ -104,10 +104,12 @@ impl Explanation<'_> {
         match path {
             Path::Linear => match lang {
                 Lang::Zh => format!("序时进度：到 {} 时间过了 {elapsed}", evaluation.figure.date),
-                Lang::En => format!(
-                    "straight-line time: by {} {elapsed} of the time has passed",
-                    evaluation.figure.date
-                ),
+                Lang::En => {
+                    format!(
+                        "straight-line time: by {} {elapsed} of the time has passed",
+                        evaluation.figure.date
+                    )
+                }
             },
             Path::YearEnd => lang.pick(
                 "规划写明到期才考核，此前不要求".to_owned(),
