@@ -10,6 +10,7 @@ mod fuzz;
 mod laws;
 mod layers;
 mod page;
+mod plausibility;
 mod readme;
 mod reports;
 mod robustness;

@@ -35,23 +35,24 @@ fn is_fraction(of: &Yardstick<'_>, number: Number, year: &[Decimal]) -> bool {
     if is_share {
         return true;
     }
-    let digits = |value: Decimal| value.normalize().scale();
-    let whole_percent = |value: &&Decimal| value.abs() >= Decimal::ONE;
-    let others = || year.iter().filter(whole_percent);
-    let as_percent = number.size.times(100).is_near(Size::of(asked));
-    if digits(number.value) >= 2 {
+    let digits = number.value.normalize().scale();
+    let others = || year.iter().filter(|other| other.abs() >= Decimal::ONE);
+    let beside = year.iter().filter(|other| !other.is_zero()).count();
+    let percent = number.size.times(100);
+    let is_near = percent.is_near(Size::of(asked));
+    if digits >= 2 {
         // a fraction has two digits more than the percentages beside it
-        let finer = || others().all(|other| digits(number.value) > digits(*other));
+        let is_finer = others().all(|other| digits > other.scale());
         let is_far_below = number.size.times(10) < Size::of(asked);
-        return as_percent || is_far_below && finer();
+        return is_finer && (is_near || is_far_below && beside > 1);
     }
-    // 0.2 may be 0.2%; among others that are fractions too, and near to what is asked, it is 20%
-    let same_sign = of
-        .asked
-        .is_none_or(|asked| asked.is_sign_negative() == number.value.is_sign_negative());
+    // 0.2 may be 0.2%; near to what is asked, and with no percentages beside it, it is 20%
+    let is_negative = of.asked.is_some_and(|asked| asked.is_sign_negative());
+    let is_of_its_sign = is_negative == number.value.is_sign_negative();
+    let is_very_near = percent <= Size::of(asked).times(2) || beside > 1 && is_near;
     of.target.measure == Measure::Growth
         && asked >= LEAST_FOR_ONE_DIGIT
-        && as_percent
-        && same_sign
+        && is_very_near
+        && is_of_its_sign
         && others().next().is_none()
 }

@@ -130,7 +130,9 @@ impl<'a> Plausibility<'a> {
                 let problem = self.number(number, &values, self.elapsed(figure.date), beside);
                 let lacks_sign = || {
                     let is_looked_at = self.may_lack_sign && figure.date >= span.start;
-                    is_looked_at.then(|| sign::find(of, number)).flatten()
+                    is_looked_at
+                        .then(|| sign::find(of, number, previous, &values))
+                        .flatten()
                 };
                 if let Some(problem) = problem.or_else(lacks_sign) {
                     problems.at(figure.at(), problem);

@@ -7,6 +7,9 @@ use crate::model::plan::{Measure, Plan};
 use crate::model::time::calendar::{self, Span};
 use crate::model::{Decimal, PaceRule};
 
+/// A count that is off by less than this is off by chance.
+const FEW: i64 = 3;
+
 /// Whether a verdict paces a target by last year's own path, where there is one.
 pub fn is_used(of: &Yardstick<'_>, plan: &Plan, rule: PaceRule) -> bool {
     let target = of.target;
@@ -60,7 +63,10 @@ fn problem(
     // part / whole against numerator / denominator
     let left = part.checked_mul(elapsed.denominator())?;
     let right = whole.checked_mul(elapsed.numerator())?;
-    let is_odd = left * Decimal::from(3) < right || left > right.checked_mul(Decimal::from(3))?;
+    let is_far = left * Decimal::from(3) < right || left > right.checked_mul(Decimal::from(3))?;
+    // of a few things, one more or less is chance
+    let off = (part - of.span.elapsed(date).of(whole)).abs();
+    let is_odd = is_far && (!of.is_count || off >= Decimal::from(FEW));
     let percent = |share: Decimal| shown((share * Decimal::ONE_HUNDRED).round_dp(1));
     is_odd.then(|| Problem::OddPath {
         indicator: of.name(),

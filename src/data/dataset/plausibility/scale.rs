@@ -57,7 +57,9 @@ fn off_figures(of: &Yardstick<'_>, number: Number, beside: Beside) -> Option<(Ag
     let size = number.size;
     let beyond_target = of.size_asked.is_none_or(|asked| size > asked);
     let is_off = |other: &Number| {
-        let far_above = other.size > Size::ZERO && size >= other.size.times(SLIP);
+        // a few things become many
+        let slip = if of.is_count { 100 } else { SLIP };
+        let far_above = other.size > Size::ZERO && size >= other.size.times(slip);
         let far_below = size > Size::ZERO && other.size >= size.times(100);
         far_above && beyond_target || far_below
     };

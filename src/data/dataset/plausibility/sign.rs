@@ -19,10 +19,25 @@ pub fn may_lack_one(of: &Yardstick<'_>) -> bool {
     is_negative || is_growth(of) && (of.is_assigned || says_decline(of))
 }
 
-/// A figure whose sign is the other one than that of the bound, though it is as large.
-pub fn find(of: &Yardstick<'_>, number: Number) -> Option<Problem> {
+/// A figure whose sign is the other one than that of the bound, though it is as large. Beside figures of its year that
+/// have the right sign it is one only where it is about as large as the one before it.
+pub fn find(
+    of: &Yardstick<'_>,
+    number: Number,
+    previous: Option<Number>,
+    year: &[Decimal],
+) -> Option<Problem> {
     let (asked, size_asked) = (of.asked?, of.size_asked?);
-    if !number.size.is_near(size_asked) {
+    let turns = |other: Decimal| other * number.value < Decimal::ZERO;
+    let is_turned = previous.is_some_and(|previous| {
+        let (less, more) = (
+            number.size.min(previous.size),
+            number.size.max(previous.size),
+        );
+        turns(previous.value) && more.times(2) <= less.times(3)
+    });
+    let is_alone = !year.iter().any(|other| turns(*other));
+    if !number.size.is_near(size_asked) || !is_alone && !is_turned {
         return None;
     }
     let is_up = number.value > Decimal::ZERO;

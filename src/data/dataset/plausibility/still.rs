@@ -54,7 +54,8 @@ pub fn end<'f>(of: &Yardstick<'_>, within: &'f [DatedFigure]) -> End<'f> {
         .count();
     let first = &within[within.len() - alike];
     let months = month(last) - month(first);
-    if alike < LEAST_ALIKE || months < 3 || !moves(of, last.value) {
+    let before = &within[..=within.len() - alike];
+    if alike < LEAST_ALIKE || months < 3 || !moves(of, last.value, before) {
         return End::Moving(Some(last));
     }
     let problem = Problem::CarriedForward {
@@ -75,15 +76,20 @@ fn falls_to_zero(of: &Yardstick<'_>, before: &DatedFigure, is_long: bool) -> boo
     of.target.measure != Measure::Total && is_far && !may_be_gone
 }
 
-/// Whether such a figure moves from month to month: one that is counted in few, is reached, or is round, may stay.
-fn moves(of: &Yardstick<'_>, value: Decimal) -> bool {
+/// Whether such a figure moves from month to month: one that is counted in few, is reached, or is round, may stay; what
+/// stands at a date may, unless it has moved each time before.
+fn moves(of: &Yardstick<'_>, value: Decimal, before: &[DatedFigure]) -> bool {
     let size = Size::of(value);
     let is_reached = of.asked.is_some_and(|asked| value >= asked);
     let is_round = value.fract().is_zero();
     match of.target.measure {
         Measure::Growth => true,
         Measure::Total => !is_reached && (!is_round || size >= FEW),
-        Measure::Ratio | Measure::Level => !is_reached && !is_round,
+        Measure::Ratio | Measure::Level => {
+            let mut steps = before.windows(2);
+            let has_moved = before.len() > 2 && steps.all(|pair| pair[0].value != pair[1].value);
+            has_moved && !is_reached && !is_round
+        }
     }
 }
 
