@@ -73,7 +73,10 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
         ProblemFormat::Text => context.color,
         _ => ColorChoice::AlwaysAnsi,
     };
-    let text = render::problems::render(&found, arguments.format, context.lang);
+    let text = match arguments.format {
+        ProblemFormat::Text if context.quiet => render::problems::errors(&found, context.lang),
+        format => render::problems::render(&found, format, context.lang),
+    };
     output::to_stdout(&text, color)?;
     let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
     Ok(match found.count(Severity::Error) {

@@ -82,7 +82,7 @@ impl Context<'_> {
     ) -> Result<Actuals> {
         let opened = files.iter().map(|path| input::open(path, self.lang));
         let opened: Vec<Input> = opened.collect::<Result<_>>()?;
-        let progress = Progress::of(input::size(files), self.lang);
+        let progress = Progress::of(input::size(files), self.quiet, self.lang);
         let read = |bytes| progress.advance(bytes);
         let options = ReadOptions {
             by: reading.by.as_deref(),

@@ -19,12 +19,14 @@ pub struct Context<'a> {
     pub lang: Lang,
     /// The use of colours.
     pub color: ColorChoice,
+    /// Nothing but errors is said on standard error.
+    pub quiet: bool,
 }
 
 impl Context<'_> {
     /// Takes what the command line says, and the language of the system where it names none. `targets` is the
-    /// plan file that it names.
-    pub fn new(spoken: Spoken, targets: Option<&Path>) -> Context<'_> {
+    /// plan file that it names; `quiet` where nothing but errors is said.
+    pub fn new(spoken: Spoken, targets: Option<&Path>, quiet: bool) -> Context<'_> {
         let color = match spoken.color {
             ColorName::Auto => ColorChoice::Auto,
             ColorName::Always => ColorChoice::AlwaysAnsi,
@@ -34,6 +36,7 @@ impl Context<'_> {
             targets,
             lang: spoken.lang.unwrap_or_else(locale),
             color,
+            quiet,
         }
     }
 
@@ -47,7 +50,12 @@ impl Context<'_> {
 
     /// Shows problems on standard error; `true` if none of them is an error.
     pub fn tell(&self, found: &Found) -> Result<bool> {
-        output::to_stderr(&render::problems::snippets(found, self.lang), self.color)?;
+        let told = if self.quiet {
+            render::problems::errors(found, self.lang)
+        } else {
+            render::problems::digest(found, self.lang)
+        };
+        output::to_stderr(&told, self.color)?;
         Ok(found.count(Severity::Error) == 0)
     }
 
