@@ -316,9 +316,9 @@ fn of_very_many_problems_the_first_are_told() {
     }
     assert_eq!(shown[0], shown[1]);
     assert!(
-        shown[0].contains("29949 more are not shown"),
+        shown[0].contains("27999 more are not shown"),
         "{}",
-        &shown[0][shown[0].len() - 200..]
+        &shown[0]
     );
 }
 

@@ -109,7 +109,7 @@ impl<'a> Collector<'a> {
         collected.sort_by_key(|(number, _)| *number);
         let live = collected.iter().filter_map(|(_, bucket)| bucket.live).max();
         for (_, bucket) in &mut collected {
-            let beyond = |zeros: &Zeros| live.is_none_or(|live| zeros.last > live);
+            let beyond = |zeros: &Zeros| live.map_or(!zeros.is_likely, |live| zeros.last > live);
             for zeros in bucket.zeros.drain(..).filter(beyond) {
                 problems.at(zeros.at, zeros.problem);
             }

@@ -80,15 +80,19 @@ fn folded<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>) -> Vec<Folded<'
     folded
 }
 
-/// The kind of a problem, its file and its column; `None` for one that is no cell's, and for one that offers names of
+/// The kind of a problem (and of unit), its file and its column; `None` for one that is no cell's, and for one that offers names of
 /// its own.
-fn column(diagnostic: &Diagnostic) -> Option<(Code, &str, &str)> {
+fn column(diagnostic: &Diagnostic) -> Option<(Code, &str, &str, &str)> {
     let has_offer =
         matches!(&diagnostic.problem, Problem::UnknownIndicator { near, .. } if !near.is_empty());
     let place = diagnostic.place.as_ref().filter(|_| !has_offer)?;
     let cell = place.cell.as_deref()?;
     let letters = cell.trim_end_matches(|c: char| c.is_ascii_digit());
-    Some((diagnostic.code(), &place.file, letters))
+    let unit = match &diagnostic.problem {
+        Problem::UnitMismatch { unit, .. } => unit,
+        _ => "",
+    };
+    Some((diagnostic.code(), unit, &place.file, letters))
 }
 
 /// The other rows of a message, with what their cells say.

@@ -44,6 +44,8 @@ pub struct Plausibility<'a> {
 pub struct Zeros {
     /// The last date of it.
     pub last: Date,
+    /// Whether it is a single 0 that may well be one: told only beside other figures.
+    pub is_likely: bool,
     /// The cell of the first one.
     pub at: CellRef,
     /// The problem.
@@ -161,6 +163,7 @@ impl<'a> Plausibility<'a> {
                 live: None,
                 zeros: Some(Zeros {
                     last: within.last().map_or(first.date, |last| last.date),
+                    is_likely: of.target.measure != Measure::Total && within.len() == 1,
                     at: first.at(),
                     problem,
                 }),
