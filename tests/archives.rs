@@ -316,13 +316,13 @@ fn of_very_many_problems_the_first_are_told() {
             .collect();
         assert_eq!(lines.len(), MOST_KEPT);
         assert_eq!((lines[0], lines[1], lines[2]), (3, 6, 7));
-        shown.push(render::problems::snippets(&found, Lang::En));
+        shown.push(render::problems::digest(&found, Lang::En));
     }
     assert_eq!(shown[0], shown[1]);
     assert!(
-        shown[0].contains("29949 more are not shown"),
+        shown[0].contains("27999 more are not shown"),
         "{}",
-        &shown[0][shown[0].len() - 200..]
+        &shown[0]
     );
 }
 

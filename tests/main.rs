@@ -11,6 +11,7 @@ mod laws;
 mod layers;
 mod objects;
 mod page;
+mod plausibility;
 mod reading;
 mod readme;
 mod reports;

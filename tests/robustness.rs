@@ -18,7 +18,8 @@ use strum::IntoEnumIterator;
 
 const EXAMPLES: [&[u8]; 2] = [
     include_bytes!("../examples/2021-09.csv"),
-    "\u{feff}指标,口径,单位,2020,2021-01,\"1-2月\"\r\n市级重点项目投资,当月,亿元,,\"1,150\",300\r\nGDP,,%,4.9,,8\r\n".as_bytes(),
+    "\u{feff}指标,口径,单位,2020,2021-01,\"1-2月\"\r\n市级重点项目投资,当月,亿元,,\"1,150\",300\r\nGDP,,%,4.9,,8\r\n"
+        .as_bytes(),
 ];
 
 fn plan() -> &'static Plan {

@@ -280,6 +280,9 @@ pub struct Reading {
     /// Make all warnings errors
     #[arg(long)]
     pub deny_warnings: bool,
+    /// Say nothing but errors
+    #[arg(long)]
+    pub quiet: bool,
     /// How many threads read large files; as many as the machine runs at once where none is given
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZero<usize>>,

@@ -33,9 +33,7 @@ pub fn pace(rule: PaceRule, value: PossibleValue) -> PossibleValue {
             "The plan's declared pace, else last year's path or the two-year pace where the rule asks for it"
         }
         PaceRule::Linear => "Straight-line time, growth as it stands",
-        PaceRule::LastYear => {
-            "Last year's path and the two-year pace wherever the data allow"
-        }
+        PaceRule::LastYear => "Last year's path and the two-year pace wherever the data allow",
     })
 }
 

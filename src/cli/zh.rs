@@ -124,6 +124,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("*", "warn", "把这类问题当作警告"),
     ("*", "deny", "把这类问题当作错误"),
     ("*", "deny_warnings", "把全部警告当作错误"),
+    ("*", "quiet", "只说错误"),
     (
         "*",
         "threads",

@@ -14,9 +14,9 @@ use crate::data::LintOptions;
 use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::Plan;
 use crate::model::figures::coverage::Carriers;
 use crate::model::time::period::Period;
+use crate::model::{PaceRule, Plan};
 use crate::render::ProblemFormat;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
@@ -61,14 +61,24 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
         as_of: as_of.map(Period::date),
         require_all: arguments.require_all,
     };
+    let pace = PaceRule::default();
     let found = context
-        .actuals(&plan, &arguments.files, &arguments.reading, Some(rules))?
+        .actuals(
+            &plan,
+            &arguments.files,
+            &arguments.reading,
+            pace,
+            Some(rules),
+        )?
         .found;
     let color = match arguments.format {
         ProblemFormat::Text => context.color,
         _ => ColorChoice::AlwaysAnsi,
     };
-    let text = render::problems::render(&found, arguments.format, context.lang);
+    let text = match arguments.format {
+        ProblemFormat::Text if context.quiet => render::problems::errors(&found, context.lang),
+        format => render::problems::render(&found, format, context.lang),
+    };
     output::to_stdout(&text, color)?;
     let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
     Ok(match found.count(Severity::Error) {

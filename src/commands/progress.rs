@@ -11,9 +11,10 @@ const LONG: u64 = 1 << 26;
 pub struct Progress(Option<ProgressBar>);
 
 impl Progress {
-    /// Begins to show the reading of as many bytes; hidden where that is no long work or no terminal.
-    pub fn of(bytes: u64, lang: Lang) -> Progress {
-        if bytes < LONG {
+    /// Begins to show the reading of as many bytes; hidden where that is no long work or no terminal, or where nothing
+    /// but errors shall be said.
+    pub fn of(bytes: u64, quiet: bool, lang: Lang) -> Progress {
+        if quiet || bytes < LONG {
             return Progress(None);
         }
         let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());

@@ -16,7 +16,13 @@ pub fn run(cli: &Cli) -> Status {
         Command::Template(of) => of.common.targets.as_deref(),
         Command::Schema | Command::Completions { .. } | Command::Man => None,
     };
-    let context = Context::new(cli.spoken, targets);
+    let quiet = match &cli.command {
+        Command::Check(of) => of.reading.quiet,
+        Command::Explain(of) => of.reading.quiet,
+        Command::Lint(of) => of.reading.quiet,
+        _ => false,
+    };
+    let context = Context::new(cli.spoken, targets, quiet);
     let ended = match &cli.command {
         Command::Check(of) => check::check(of, &context),
         Command::Explain(of) => explain::explain(of, &context),

@@ -8,6 +8,7 @@ use super::dataset::completeness;
 use super::dataset::deferred::DeferredProblems;
 use super::dataset::groups::GroupIndex;
 use super::dataset::lines::LineIndex;
+use super::dataset::plausibility::Plausibility;
 use super::dataset::reread::{File, Files};
 use super::dataset::store::Dataset;
 use super::dataset::tally::{Counted, ScanTally};
@@ -285,7 +286,13 @@ impl<'l> Loader<'l> {
     ) -> Result<Actuals, Unreadable> {
         let Loader { plan, options } = self;
         let mut deferred = DeferredProblems::new(&options.levels);
-        let collector = Collector::new(plan, options, &scanned.lines, &scanned.unread);
+        let collector = Collector::new(
+            plan,
+            options,
+            &scanned.lines,
+            &scanned.groups,
+            &scanned.unread,
+        );
         let collected = collector.collect(&scanned.buckets, &mut deferred);
         problems.extend(scanned.problems);
         files.tell(deferred, &mut problems)?;
@@ -303,6 +310,9 @@ impl<'l> Loader<'l> {
         scanned
             .unused
             .tell(&mut problems, |rows| Problem::UnusedRow { rows, from });
+        for problem in Plausibility::of_plan(plan) {
+            problems.add(0, Diagnostic::of_file(problem));
+        }
         if let Some(lint) = options.lint {
             for one in completeness::not_reported(plan, &scanned.reported, lint.require_all) {
                 problems.add(0, one);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::source::text_chunks::BLOCK;
 use crate::diagnostic::Levels;
-use crate::model::Plan;
+use crate::model::{PaceRule, Plan};
 use crate::text::encoding::Encoding;
 
 /// The options that data files are read by.
@@ -18,6 +18,8 @@ pub struct ReadOptions<'a> {
     pub encoding: Option<Encoding>,
     /// The severities of problems.
     pub levels: Levels,
+    /// The pace that verdicts go by: it says whether last year's path is used.
+    pub pace: PaceRule,
     /// Checks beside those of every reading, where the data are only checked.
     pub lint: Option<LintOptions>,
     /// How many threads read a large file; `None` for as many as the machine runs at once.
@@ -34,6 +36,7 @@ impl Default for ReadOptions<'_> {
             by: None,
             encoding: None,
             levels: Levels::default(),
+            pace: PaceRule::default(),
             lint: None,
             threads: None,
             block: BLOCK,

@@ -18,6 +18,13 @@ impl Code {
             | Code::SuspiciousScale
             | Code::SuspiciousFraction
             | Code::SuspiciousIndex
+            | Code::SuspiciousGrowth
+            | Code::SuspiciousRise
+            | Code::SuspiciousCount
+            | Code::SuspiciousSign
+            | Code::SuspiciousZero
+            | Code::CarriedForward
+            | Code::OddPath
             | Code::DayPeriod
             | Code::ColumnUnused
             | Code::MissingPeriod

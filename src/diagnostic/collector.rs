@@ -112,6 +112,17 @@ impl Found {
         self.counts[severity as usize]
     }
 
+    /// The errors alone.
+    pub fn errors(&self) -> Found {
+        let is_error = |one: &&Diagnostic| one.severity == Severity::Error;
+        let mut counts = [0; 3];
+        counts[Severity::Error as usize] = self.count(Severity::Error);
+        Found {
+            first: self.first.iter().filter(is_error).cloned().collect(),
+            counts,
+        }
+    }
+
     /// The number of all problems.
     pub fn all(&self) -> usize {
         self.counts.iter().sum()

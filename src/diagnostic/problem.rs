@@ -259,6 +259,11 @@ pub enum Problem {
         against: Against,
         /// The figure that it is out of proportion to.
         reference: String,
+        /// The larger of both over the smaller, rounded.
+        times: String,
+        /// Whether the figure is the larger one.
+        is_above: bool,
+        origin: FigureOrigin,
     },
     /// A rate that looks like a fraction where a percentage is meant.
     SuspiciousFraction {
@@ -266,6 +271,7 @@ pub enum Problem {
         value: String,
         /// The figure as a percentage.
         percent: String,
+        origin: FigureOrigin,
     },
     /// An index of last year = 100 where a rate is wanted.
     SuspiciousIndex {
@@ -273,6 +279,68 @@ pub enum Problem {
         value: String,
         /// The same as a rate of growth.
         growth: String,
+        origin: FigureOrigin,
+    },
+    /// Growth beyond 100% either way: a likely amount.
+    SuspiciousGrowth {
+        indicator: String,
+        value: String,
+        origin: FigureOrigin,
+    },
+    /// A rise in points as large as the share itself.
+    SuspiciousRise {
+        indicator: String,
+        value: String,
+        /// The rise that is asked for, where it is known.
+        asked: Option<String>,
+        origin: FigureOrigin,
+    },
+    /// A fraction of a thing that is counted in whole ones.
+    SuspiciousCount {
+        indicator: String,
+        value: String,
+        origin: FigureOrigin,
+    },
+    /// A figure, or an assigned value, whose sign is the other one than that of what it belongs to.
+    SuspiciousSign {
+        indicator: String,
+        value: String,
+        /// The bound; `None` where the plan says in words that there shall be less.
+        bound: Option<String>,
+        /// The value with the other sign.
+        turned: String,
+        origin: FigureOrigin,
+    },
+    /// Zeros in months that may be still to come.
+    SuspiciousZero {
+        indicator: String,
+        /// The last figure that is not 0, if there is one.
+        before: Option<String>,
+        /// The period of the first zero.
+        from: String,
+        /// The period of the last zero.
+        until: String,
+    },
+    /// A figure that stays the same for three months and more, to the end.
+    CarriedForward {
+        indicator: String,
+        value: String,
+        /// The first period with it.
+        from: String,
+        /// The last period with it.
+        until: String,
+    },
+    /// Last year's share at a date, far from the share of time.
+    OddPath {
+        indicator: String,
+        /// Last year's figure at the date.
+        part: String,
+        /// Last year's figure for the whole year.
+        whole: String,
+        /// The share in percent.
+        share: String,
+        /// The share of time in percent.
+        time: String,
     },
     /// A hole in a series that is otherwise monthly.
     MissingPeriod {
@@ -381,4 +449,15 @@ pub enum Against {
     LastYear,
     /// The target.
     Target,
+}
+
+/// Sources of a number that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureOrigin {
+    /// A row of a data file.
+    Row,
+    /// `last_year` in the plan file.
+    LastYear,
+    /// `--assign` on the command line.
+    Assigned,
 }

@@ -17,8 +17,8 @@ use crate::data::LintOptions;
 use crate::data::MOST_CELLS;
 use crate::data::source::input::{Input, Unreadable, Why};
 use crate::data::{Actuals, ReadOptions};
-use crate::model::Plan;
 use crate::model::plan::names;
+use crate::model::{PaceRule, Plan};
 use crate::plan_file::{PlanFile, WrittenWaiver};
 
 /// The outcome of opening a plan and data files. Problems have been shown.
@@ -66,7 +66,7 @@ impl Context<'_> {
             observations,
             found,
             files,
-        } = self.actuals(&plan, files, reading, None)?;
+        } = self.actuals(&plan, files, reading, judging.pace, None)?;
         if !self.tell(&found)? {
             return Ok(Opened::WrongData);
         }
@@ -78,22 +78,25 @@ impl Context<'_> {
         })))
     }
 
-    /// The figures and problems of data files; `lint` where they are only checked.
+    /// The figures and problems of data files; `pace` is that of verdicts, `lint` where the data are only
+    /// checked.
     pub fn actuals(
         &self,
         plan: &Plan,
         files: &[PathBuf],
         reading: &Reading,
+        pace: PaceRule,
         lint: Option<LintOptions>,
     ) -> Result<Actuals> {
         let opened = files.iter().map(|path| input::open(path, self.lang));
         let opened: Vec<Input> = opened.collect::<Result<_>>()?;
-        let progress = Progress::of(input::size(files), self.lang);
+        let progress = Progress::of(input::size(files), self.quiet, self.lang);
         let read = |bytes| progress.advance(bytes);
         let options = ReadOptions {
             by: reading.by.as_deref(),
             encoding: reading.encoding,
             levels: self.levels(reading)?,
+            pace,
             lint,
             threads: reading.threads,
             progress: Some(&read),

@@ -22,12 +22,14 @@ pub struct Context<'a> {
     pub color: ColorChoice,
     /// The problems that were shown.
     told: RefCell<Vec<Diagnostic>>,
+    /// Nothing but errors is said on standard error.
+    pub quiet: bool,
 }
 
 impl Context<'_> {
     /// Takes what the command line says, and the language of the system where it names none. `targets` is the
-    /// plan file that it names.
-    pub fn new(spoken: Spoken, targets: Option<&Path>) -> Context<'_> {
+    /// plan file that it names; `quiet` where nothing but errors is said.
+    pub fn new(spoken: Spoken, targets: Option<&Path>, quiet: bool) -> Context<'_> {
         let color = match spoken.color {
             ColorName::Auto => ColorChoice::Auto,
             ColorName::Always => ColorChoice::AlwaysAnsi,
@@ -38,6 +40,7 @@ impl Context<'_> {
             lang: spoken.lang.unwrap_or_else(locale),
             color,
             told: RefCell::default(),
+            quiet,
         }
     }
 
@@ -57,7 +60,12 @@ impl Context<'_> {
     /// Shows problems on standard error; `true` if none of them is an error.
     pub fn tell(&self, found: &Found) -> Result<bool> {
         self.told.borrow_mut().extend(found.first.iter().cloned());
-        output::to_stderr(&render::problems::snippets(found, self.lang), self.color)?;
+        let told = if self.quiet {
+            render::problems::errors(found, self.lang)
+        } else {
+            render::problems::digest(found, self.lang)
+        };
+        output::to_stderr(&told, self.color)?;
         Ok(found.count(Severity::Error) == 0)
     }
 

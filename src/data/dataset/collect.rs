@@ -4,27 +4,33 @@ use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use jiff::civil::Date;
+
 use super::compact::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
 use super::compact::glance::Glance;
 use super::compact::slot::Slot;
 use super::completeness;
 use super::deferred::{CellRef, DeferredProblems};
 use super::duplicates::{self, SlotFigure};
+use super::groups::GroupIndex;
 use super::lines::LineIndex;
-use super::plausibility::Plausibility;
+use super::plausibility::{Plausibility, SeriesEnd, Zeros};
 use super::totals::{self, DatedFigure};
 use crate::data::options::ReadOptions;
+use crate::diagnostic::MOST_KEPT;
 use crate::model::figures::coverage::Coverage;
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::Plan;
+use crate::model::plan::{GroupName, Plan};
 
 /// Everything that the figures of a target are put in order by.
 pub struct Collector<'a> {
     plan: &'a Plan,
     options: &'a ReadOptions<'a>,
     lines: &'a LineIndex,
+    groups: &'a GroupIndex,
     /// The groups and targets of rows that could not be read.
     unread: &'a HashSet<(u32, u32)>,
+    /// The checks of each target: of all rows, or of a group that the plan gives no terms of its own.
     plausibility: Vec<Plausibility<'a>>,
 }
 
@@ -36,6 +42,10 @@ pub struct CollectedBucket {
     pub groups: Vec<(u32, u32)>,
     /// The newest figures of each target.
     pub coverage: Vec<Coverage>,
+    /// The newest date with a figure that is neither 0 nor carried forward.
+    live: Option<Date>,
+    /// Series of zeros, of very many the first ones.
+    zeros: Vec<Zeros>,
 }
 
 impl<'a> Collector<'a> {
@@ -44,14 +54,18 @@ impl<'a> Collector<'a> {
         plan: &'a Plan,
         options: &'a ReadOptions<'a>,
         lines: &'a LineIndex,
+        groups: &'a GroupIndex,
         unread: &'a HashSet<(u32, u32)>,
     ) -> Collector<'a> {
+        let any_group = options.by.map(|_| GroupName::new(""));
+        let checks = |target| Plausibility::new(plan, target, any_group.as_ref(), options.pace);
         Collector {
             plan,
             options,
             lines,
+            groups,
             unread,
-            plausibility: plan.targets.iter().map(Plausibility::of).collect(),
+            plausibility: plan.targets.iter().map(checks).collect(),
         }
     }
 
@@ -94,6 +108,13 @@ impl<'a> Collector<'a> {
             collected
         });
         collected.sort_by_key(|(number, _)| *number);
+        let live = collected.iter().filter_map(|(_, bucket)| bucket.live).max();
+        for (_, bucket) in &mut collected {
+            let beyond = |zeros: &Zeros| live.map_or(!zeros.is_likely, |live| zeros.last > live);
+            for zeros in bucket.zeros.drain(..).filter(beyond) {
+                problems.at(zeros.at, zeros.problem);
+            }
+        }
         collected.into_iter().map(|(_, bucket)| bucket).collect()
     }
 
@@ -113,6 +134,7 @@ impl<'a> Collector<'a> {
             self.plan.targets.len()
         };
         let mut coverage = vec![Coverage::default(); targets];
+        let (mut live, mut zeros) = (None, Vec::new());
         let mut series = Vec::new();
         // what months add up to stands in place of the months: never more than was given
         let (mut from, mut kept) = (0, 0);
@@ -124,8 +146,11 @@ impl<'a> Collector<'a> {
             series.clear();
             if self.is_ordinary(given) {
                 series.extend_from_slice(given);
+                live = live.max(given.last().map(|figure| figure.slot.date()));
             } else {
-                self.series(given, &mut bucket.long, &mut series, problems);
+                let end = self.series(given, &mut bucket.long, &mut series, problems);
+                live = live.max(end.live);
+                zeros.extend(end.zeros.filter(|_| zeros.len() < MOST_KEPT));
             }
             let newest = series.last().map(|figure| figure.slot.date());
             if let Some(newest) = newest.filter(|newest| *newest >= self.plan.span.start) {
@@ -143,13 +168,25 @@ impl<'a> Collector<'a> {
             bucket,
             groups,
             coverage,
+            live,
+            zeros,
         }
+    }
+
+    /// The checks of a target's figures in the group of this number.
+    fn own_plausibility(&self, group: u32, target: usize) -> Option<Plausibility<'a>> {
+        let target = &self.plan.targets[target];
+        let has_own = self.options.by.is_some() && !target.groups.is_empty();
+        let name = has_own.then(|| self.groups.name(group)).flatten()?;
+        let pace = self.options.pace;
+        Some(Plausibility::new(self.plan, target, Some(&name), pace))
     }
 
     /// Whether nothing about the figures of one target of one group needs a closer look.
     fn is_ordinary(&self, given: &[CompactFigure]) -> bool {
         let number = given[0].target();
         self.options.lint.is_none()
+            && (self.options.by.is_none() || self.plan.targets[number].groups.is_empty())
             && Glance::of(given).is_some_and(|glance| {
                 totals::is_in_order(&self.plan.targets[number], &glance)
                     && self.plausibility[number].is_ordinary(&glance)
@@ -163,7 +200,7 @@ impl<'a> Collector<'a> {
         long: &mut Vec<Decimal>,
         series: &mut Vec<CompactFigure>,
         problems: &mut DeferredProblems<'_>,
-    ) {
+    ) -> SeriesEnd {
         let (group, number) = (given[0].group(), given[0].target());
         let target = &self.plan.targets[number];
         let (mut figures, mut monthly) = (Vec::new(), Vec::new());
@@ -187,11 +224,9 @@ impl<'a> Collector<'a> {
             has_unread,
             problems,
         );
-        let is_ordinary =
-            Glance::of(given).is_some_and(|glance| self.plausibility[number].is_ordinary(&glance));
-        if !is_ordinary {
-            self.plausibility[number].check(self.plan, &figures, problems);
-        }
+        let own = self.own_plausibility(group, number);
+        let plausibility = own.as_ref().unwrap_or(&self.plausibility[number]);
+        let end = plausibility.check(&figures, problems);
         series.extend(figures.into_iter().map(|figure| {
             let filed = FiledFigure {
                 group,
@@ -206,6 +241,7 @@ impl<'a> Collector<'a> {
                 long.len() as i64 - 1
             })
         }));
+        end
     }
 
     /// The figure that stands of those that rows give for one slot: the last one.

@@ -47,6 +47,12 @@ impl GroupIndex {
         number
     }
 
+    /// The name of the group of this number; `None` where figures have no groups.
+    pub fn name(&self, number: u32) -> Option<GroupName> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.groups.get(number as usize)?.0.clone()
+    }
+
     /// The groups by number, each with the line that it first stands on.
     pub fn into_groups(self) -> Vec<(Option<GroupName>, u32)> {
         let known = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);

@@ -9,7 +9,7 @@ pub mod deferred;
 mod duplicates;
 pub mod groups;
 pub mod lines;
-mod plausibility;
+pub mod plausibility;
 pub mod reread;
 pub mod store;
 pub mod tally;

@@ -3,26 +3,46 @@
 use crate::diagnostic::{Code, Found, Severity};
 use crate::render::problems::snippet;
 use crate::render::terminal::{safe, width};
+use crate::render::words::code_meanings::meaning;
+use crate::render::words::code_reasons::reason;
 use crate::render::words::lang::Lang;
 
-/// A line for each code: its severity, and whether it can be let through.
-pub fn list(codes: impl Iterator<Item = Code> + Clone, lang: Lang) -> String {
-    let widest = codes
-        .clone()
-        .map(|code| width(code.as_str()))
-        .max()
-        .unwrap_or(0);
-    codes
-        .map(|code| format!("{:widest$}  {}\n", code.as_str(), level(code, lang)))
-        .collect()
+/// A line for each code: its severity, that it cannot be let through where it cannot, and its meaning in a few words.
+pub fn list(codes: impl Iterator<Item = Code>, lang: Lang) -> String {
+    let rows: Vec<[String; 3]> = codes
+        .map(|code| {
+            let (zh, en) = meaning(code);
+            let means = lang.pick(zh, en).to_owned();
+            [code.as_str().to_owned(), short_level(code, lang), means]
+        })
+        .collect();
+    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max();
+    let [codes, levels] = [0, 1].map(|column| widest(column).unwrap_or(0));
+    let line = |[code, level, means]: &[String; 3]| {
+        let blanks = " ".repeat(levels - width(level));
+        format!("{code:codes$}  {level}{blanks}  {means}\n")
+    };
+    rows.iter().map(line).collect()
 }
 
-fn level(code: Code, lang: Lang) -> String {
-    let severity = match code.severity() {
+/// The severity, and that it stays where nothing changes it.
+fn short_level(code: Code, lang: Lang) -> String {
+    match code.can_be_allowed() {
+        true => severity(code, lang).to_owned(),
+        false => level(code, lang),
+    }
+}
+
+fn severity(code: Code, lang: Lang) -> &'static str {
+    match code.severity() {
         Severity::Error => lang.pick("错误", "error"),
         Severity::Warning => lang.pick("警告", "warning"),
         Severity::Note => lang.pick("提示", "note"),
-    };
+    }
+}
+
+fn level(code: Code, lang: Lang) -> String {
+    let severity = severity(code, lang);
     let allowed = match code.can_be_allowed() {
         true => lang.pick(
             "可用 --allow、--warn、--deny 调整",
@@ -33,18 +53,22 @@ fn level(code: Code, lang: Lang) -> String {
     format!("{severity}{}{allowed}", lang.pick("，", ", "))
 }
 
-/// The page of a code: its level, files that have the problem, and the messages about them.
+/// The page of a code: its meaning, its level, why it matters, files that have the problem, and the messages about them.
 pub fn explain(
     code: Code,
     files: impl Iterator<Item = (String, String)>,
     found: &Found,
     lang: Lang,
 ) -> String {
+    let ((means_zh, means_en), (why_zh, why_en)) = (meaning(code), reason(code));
     let mut text = format!(
-        "{}{}{}\n\n",
+        "{}{}{}\n{}\n{}{}\n\n",
         code.as_str(),
         lang.pick("：", ": "),
-        level(code, lang)
+        lang.pick(means_zh, means_en),
+        level(code, lang),
+        lang.pick("为何要紧：", "why it matters: "),
+        lang.pick(why_zh, why_en),
     );
     for (name, contents) in files {
         text += &format!("{}{name}\n", lang.pick("例：", "example: "));

@@ -1,4 +1,5 @@
-//! Problems as JUnit XML: a test case for each; errors fail. Files without a problem are one case that passes.
+//! Problems as JUnit XML: a test case for each. Errors fail; warnings are skipped cases, which readers list apart from
+//! what passed and from what failed; notes pass. Files without a problem are one case that passes.
 
 use std::io;
 
@@ -12,14 +13,18 @@ use crate::render::words::messages::message;
 
 /// Renders the document.
 pub fn render(diagnostics: &[Diagnostic], lang: Lang) -> String {
-    let is_error = |one: &&Diagnostic| one.severity == Severity::Error;
-    let failures = diagnostics.iter().filter(is_error).count().to_string();
+    let count = |severity| {
+        let of_it = diagnostics.iter().filter(|one| one.severity == severity);
+        of_it.count().to_string()
+    };
+    let [failures, skipped] = [Severity::Error, Severity::Warning].map(count);
     let cases = diagnostics.len().max(1).to_string();
     let counts = [
         ("name", "plancheck lint"),
         ("tests", cases.as_str()),
         ("failures", failures.as_str()),
         ("errors", "0"),
+        ("skipped", skipped.as_str()),
     ];
     xml::document("testsuites", &[], |writer| {
         let suite = writer.create_element("testsuite").with_attributes(counts);
@@ -46,6 +51,7 @@ fn case(writer: &mut Xml<'_>, diagnostic: &Diagnostic, lang: Lang) -> io::Result
     let name = format!("{code} {file}{place}");
     let text = format!("{}\n{}", said.title, said.help);
     let attributes = [("classname", file.as_str()), ("name", name.as_str())];
+    let skip_reason = format!("{}{}", lang.pick("警告：", "warning: "), said.title);
     let failure = [("message", said.title.as_str()), ("type", code)];
     let case = writer
         .create_element("testcase")
@@ -53,7 +59,11 @@ fn case(writer: &mut Xml<'_>, diagnostic: &Diagnostic, lang: Lang) -> io::Result
     case.write_inner_content(|writer| {
         let element = match diagnostic.severity {
             Severity::Error => writer.create_element("failure").with_attributes(failure),
-            Severity::Warning | Severity::Note => writer.create_element("system-out"),
+            Severity::Warning => {
+                let reason = ("message", skip_reason.as_str());
+                writer.create_element("skipped").with_attributes([reason])
+            }
+            Severity::Note => writer.create_element("system-out"),
         };
         element.write_text_content(BytesText::new(&text))?;
         Ok(())

@@ -2,66 +2,25 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use crate::diagnostic::{Diagnostic, Found, MOST_KEPT, Place, Severity};
+use crate::diagnostic::{Diagnostic, Found, Place, Severity};
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
 use crate::render::words::messages::message;
 
-/// The most diagnostics that a person is shown at once.
-const MOST_SHOWN: usize = 50;
-
-/// Renders diagnostics one below the other, each ended by a blank line, the rest of many counted, in colours
-/// that the caller strips where they are not wanted. What is left out is the least bad.
+/// Renders each diagnostic whole.
 pub fn render(found: &Found, lang: Lang) -> String {
+    let each = found.first.iter();
+    each.map(|diagnostic| one(diagnostic, None, lang)).collect()
+}
+
+/// Renders one diagnostic, with a line about others like it, ended by a blank line; in colours that the caller strips
+/// where they are not wanted.
+pub fn one(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> String {
     let renderer = Renderer::styled().hyperlink(false);
-    let shown = worst(&found.first);
-    let mut text: String = shown
-        .iter()
-        .map(|diagnostic| renderer.render(&groups(diagnostic, lang)) + "\n\n")
-        .collect();
-    let rest = found.all() - shown.len();
-    if rest > 0 {
-        let is_cut = found.all() > found.first.len();
-        text += &match lang {
-            Lang::Zh if !is_cut => format!(
-                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出全部\n"
-            ),
-            Lang::En if !is_cut => format!(
-                "{rest} more are not shown; mend these first, or list all with lint --format json\n"
-            ),
-            Lang::Zh => format!(
-                "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出每类前 {MOST_KEPT} 个\n"
-            ),
-            Lang::En => format!(
-                "{rest} more are not shown; mend these first, or list the first {MOST_KEPT} of each kind with lint --format json\n"
-            ),
-        };
-    }
-    text
+    renderer.render(&groups(diagnostic, also, lang)) + "\n\n"
 }
 
-/// Counts by severity, in one line.
-pub fn counts(found: &Found, lang: Lang) -> String {
-    let [errors, warnings, notes] =
-        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| found.count(severity));
-    match lang {
-        Lang::Zh => format!("错误 {errors} · 警告 {warnings} · 提示 {notes}\n"),
-        Lang::En => format!("errors {errors} · warnings {warnings} · notes {notes}\n"),
-    }
-}
-
-/// As many as are shown, errors before warnings and warnings before notes, in the order given.
-fn worst(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
-    if diagnostics.len() <= MOST_SHOWN {
-        return diagnostics.iter().collect();
-    }
-    let mut by_severity: Vec<&Diagnostic> = diagnostics.iter().collect();
-    by_severity.sort_by_key(|diagnostic| diagnostic.severity);
-    by_severity.truncate(MOST_SHOWN);
-    by_severity
-}
-
-fn groups(diagnostic: &Diagnostic, lang: Lang) -> Vec<Group<'static>> {
+fn groups(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> Vec<Group<'static>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name(lang.pick("错误", "error")),
         Severity::Warning => Level::WARNING.with_name(lang.pick("警告", "warning")),
@@ -81,6 +40,10 @@ fn groups(diagnostic: &Diagnostic, lang: Lang) -> Vec<Group<'static>> {
     }
     if diagnostic.place.is_some() {
         group = group.element(Padding);
+    }
+    if let Some(also) = also {
+        let level = Level::NOTE.with_name(lang.pick("同类", "also"));
+        group = group.element(level.message(also));
     }
     vec![
         group.element(

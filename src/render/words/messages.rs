@@ -1,6 +1,6 @@
 //! The message of each problem in both languages: what is wrong, what was expected, what to do.
 
-use crate::diagnostic::{Against, Expected, Problem};
+use crate::diagnostic::{Against, Expected, FigureOrigin, Problem};
 use crate::model::Unit;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::Lang;
@@ -55,6 +55,21 @@ fn quoted<T: AsRef<str>>(names: &[T], separator: &str) -> String {
         .map(|name| format!("`{}`", name.as_ref()))
         .collect::<Vec<_>>()
         .join(separator)
+}
+
+/// Whose number it is, as it stands before the number in Chinese and behind it in English.
+fn number_of(indicator: &str, origin: FigureOrigin) -> (String, String) {
+    match origin {
+        FigureOrigin::Row => (format!("`{indicator}` 的"), format!("of `{indicator}`")),
+        FigureOrigin::LastYear => (
+            format!("规划文件中 `{indicator}` 的 `last_year`"),
+            format!("as `last_year` of `{indicator}` in the plan file"),
+        ),
+        FigureOrigin::Assigned => (
+            format!("`--assign` 给 `{indicator}` 的"),
+            format!("that `--assign` gives `{indicator}`"),
+        ),
+    }
 }
 
 /// One arm a problem, so that the compiler sees that none is left unsaid.
@@ -576,21 +591,31 @@ fn both(problem: &Problem) -> Both {
             value,
             against,
             reference,
+            times,
+            is_above,
+            origin,
         } => {
             let (zh, en) = match against {
                 Against::Previous => ("前一期的数", "the figure before it"),
                 Against::LastYear => ("上年同期的数", "last year's for the same date"),
                 Against::Target => ("目标", "the target"),
             };
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            let times_zh = match is_above {
+                true => format!("是{zh} `{reference}` 的 {times} 倍"),
+                false => format!("只有{zh} `{reference}` 的 {times} 分之一"),
+            };
+            let times_en = match is_above {
+                true => format!("is {times} times {en}, `{reference}`"),
+                false => format!("is a {times}th of {en}, `{reference}`"),
+            };
             (
                 said(
-                    format!("`{indicator}` 的 `{value}` 与{zh} `{reference}` 相差五十倍以上"),
+                    format!("{of_zh} `{value}` {times_zh}"),
                     "检查单位（万、亿）和小数点；若无误，可用 `--allow suspicious-scale`",
                 ),
                 said(
-                    format!(
-                        "`{value}` of `{indicator}` is more than fifty times off {en}, `{reference}`"
-                    ),
+                    format!("`{value}` {of_en} {times_en}"),
                     "check the unit's scale and the decimal point; `--allow suspicious-scale` if it is right",
                 ),
             )
@@ -599,38 +624,216 @@ fn both(problem: &Problem) -> Both {
             indicator,
             value,
             percent,
-        } => (
-            said(
-                format!("`{indicator}` 的 `{value}` 像是小数形式的百分数"),
-                format!(
-                    "若是 {percent}%，请写 `{percent}`；若确是 {value}%，请在 `单位` 列注明 `%`"
+            origin,
+        } => {
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            (
+                said(
+                    format!("{of_zh} `{value}` 像是小数形式的百分数（{percent}%）"),
+                    format!(
+                        "若是 {percent}%，请写 `{percent}`；若确是 {value}%，可用 `--allow suspicious-fraction`"
+                    ),
                 ),
-            ),
-            said(
-                format!("`{value}` of `{indicator}` looks like a percentage written as a fraction"),
-                format!(
-                    "write `{percent}` if {percent}% is meant; `--allow suspicious-fraction` if it is {value}%"
+                said(
+                    format!("`{value}` {of_en} looks like {percent}% written as a fraction"),
+                    format!(
+                        "write `{percent}` if {percent}% is meant; `--allow suspicious-fraction` if it is {value}%"
+                    ),
                 ),
-            ),
-        ),
+            )
+        }
         Problem::SuspiciousIndex {
             indicator,
             value,
             growth,
+            origin,
+        } => {
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            (
+                said(
+                    format!("{of_zh} `{value}` 像是指数（上年或基期=100），这里要填增速"),
+                    format!(
+                        "若是上年=100 的指数，请填增速 `{growth}`；定基指数须先换算；若确是 {value}%，可用 `--allow suspicious-index`"
+                    ),
+                ),
+                said(
+                    format!(
+                        "`{value}` {of_en} looks like an index (last year or another year = 100) where a rate is wanted"
+                    ),
+                    format!(
+                        "write `{growth}` if last year is 100, and work out the rate if another year is; `--allow suspicious-index` if it is {value}%"
+                    ),
+                ),
+            )
+        }
+        Problem::SuspiciousGrowth {
+            indicator,
+            value,
+            origin,
+        } => {
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            (
+                said(
+                    format!("{of_zh} `{value}` 当作增速就是 {value}%，像是总量"),
+                    format!(
+                        "若是总量，请改填增速（%）；若增速确是 {value}%，可用 `--allow suspicious-growth`"
+                    ),
+                ),
+                said(
+                    format!(
+                        "`{value}` {of_en} would be growth of {value}%; it looks like an amount"
+                    ),
+                    "give the growth in % in place of the amount; `--allow suspicious-growth` if it grew by as much",
+                ),
+            )
+        }
+        Problem::SuspiciousRise {
+            indicator,
+            value,
+            asked,
+            origin,
+        } => {
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            let (asked_zh, asked_en) = match asked {
+                Some(asked) => (
+                    format!("，而目标只要提高 `{asked}`"),
+                    format!(", and a rise of `{asked}` is asked for"),
+                ),
+                None => (String::new(), String::new()),
+            };
+            (
+                said(
+                    format!("{of_zh} `{value}` 像是比率本身{asked_zh}"),
+                    "这一项报比上年提高了几个百分点：请填提高的点数；若无误，可用 `--allow suspicious-rise`",
+                ),
+                said(
+                    format!("`{value}` {of_en} looks like the share itself{asked_en}"),
+                    "give by how many points it rose, not the share; `--allow suspicious-rise` if it rose by as much",
+                ),
+            )
+        }
+        Problem::SuspiciousCount {
+            indicator,
+            value,
+            origin,
+        } => {
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            (
+                said(
+                    format!("{of_zh} `{value}` 不是整数，而它按个数计"),
+                    "检查小数点和单位（万）；若无误，可用 `--allow suspicious-count`",
+                ),
+                said(
+                    format!("`{value}` {of_en} has a fraction, and it counts whole things"),
+                    "check the decimal point and the unit's scale; `--allow suspicious-count` if it is right",
+                ),
+            )
+        }
+        Problem::SuspiciousSign {
+            indicator,
+            value,
+            bound,
+            turned,
+            origin,
+        } => {
+            let (of_zh, of_en) = number_of(indicator, *origin);
+            let (bound_zh, bound_en) = match bound {
+                Some(bound) => (
+                    format!("与要求的 `{bound}` 大小相近，正负号却相反或漏了"),
+                    format!("is about as large as the bound `{bound}`, and its sign does not fit"),
+                ),
+                None => (
+                    "是正数，而规划要的是下降".to_owned(),
+                    "is positive, and the plan wants a decline".to_owned(),
+                ),
+            };
+            (
+                said(
+                    format!("{of_zh} `{value}` {bound_zh}"),
+                    format!(
+                        "下降写成负数：若是漏了负号，请写 `{turned}`；若无误，可用 `--allow suspicious-sign`"
+                    ),
+                ),
+                said(
+                    format!("`{value}` {of_en} {bound_en}"),
+                    format!(
+                        "a decline is a negative number: write `{turned}` if that is meant; `--allow suspicious-sign` if it is right"
+                    ),
+                ),
+            )
+        }
+        Problem::SuspiciousZero {
+            indicator,
+            before,
+            from,
+            until,
+        } => {
+            let (when_zh, when_en) = if from == until {
+                (from.clone(), format!("for {from}"))
+            } else {
+                (
+                    format!("{from} 到 {until}"),
+                    format!("from {from} to {until}"),
+                )
+            };
+            let (zh, en) = match before {
+                Some(before) => (
+                    format!("`{indicator}` 从 `{before}` 降为 0（{when_zh}）"),
+                    format!("`{indicator}` falls from `{before}` to 0 ({when_en})"),
+                ),
+                None => (
+                    format!("`{indicator}` {when_zh} 都是 0，而这时别的指标还没有数"),
+                    format!(
+                        "`{indicator}` is nothing but 0 {when_en}, when no other indicator has a figure"
+                    ),
+                ),
+            };
+            (
+                said(
+                    zh,
+                    "还没有到的月份、没有公布的数请留空，不要填 0；若确是 0，可用 `--allow suspicious-zero`",
+                ),
+                said(
+                    en,
+                    "leave cells empty for months still to come; `--allow suspicious-zero` if it is 0",
+                ),
+            )
+        }
+        Problem::CarriedForward {
+            indicator,
+            value,
+            from,
+            until,
         } => (
             said(
-                format!("`{indicator}` 的 `{value}` 像是指数（上年=100），这里要填增速"),
-                format!(
-                    "若是指数，请填增速 `{growth}`；若确是 {value}%，可用 `--allow suspicious-index`"
-                ),
+                format!("`{indicator}` 从 {from} 到 {until} 一直是 `{value}`，像是照抄的上期数"),
+                "没有新数的月份请留空；若确实没有变，可用 `--allow carried-forward`",
             ),
             said(
                 format!(
-                    "`{value}` of `{indicator}` looks like an index (last year = 100) where a rate is wanted"
+                    "`{indicator}` is `{value}` all the way from {from} to {until}; it looks carried forward"
                 ),
+                "leave months without a new figure empty; `--allow carried-forward` if it did not change",
+            ),
+        ),
+        Problem::OddPath {
+            indicator,
+            part,
+            whole,
+            share,
+            time,
+        } => (
+            said(
                 format!(
-                    "write `{growth}` if it is an index; `--allow suspicious-index` if it is {value}%"
+                    "`{indicator}` 上年同期 `{part}` 是上年全年 `{whole}` 的 {share}%，而时间过了 {time}%；进度按上年的走法折算"
                 ),
+                "核对上年的两个数（单月数误作累计？单位？）；若上年确是如此，可用 `--allow odd-path`，或用 `--pace linear` 按时间折算",
+            ),
+            said(
+                format!(
+                    "`{indicator}` had `{part}` of `{whole}` at this date last year, {share}% when {time}% of the time had passed; it is paced by that"
+                ),
+                "check both figures (a month in place of the year so far? the unit?); `--allow odd-path` if last year went so, or `--pace linear`",
             ),
         ),
         Problem::MissingPeriod { indicator, months } => (

@@ -1,5 +1,7 @@
 //! A glance at figures: enough to see that most of them are in order.
 
+use jiff::civil::Date;
+
 use super::buckets::CompactFigure;
 
 /// The extremes of figures that are written alike and count up to dates.
@@ -13,24 +15,32 @@ pub struct Glance {
     pub greatest: i64,
     /// Whether none is less than the one before.
     pub is_growing: bool,
+    /// Whether one is the same as the one before.
+    pub has_repeat: bool,
+    /// The first date.
+    pub first: Date,
 }
 
 impl Glance {
     /// A glance at figures in order of date; `None` where a closer look is needed (two of one
     /// slot, months alone), and where there are none.
     pub fn of(figures: &[CompactFigure]) -> Option<Glance> {
-        let (mut before, scale) = figures.first()?.short()?;
+        let first = figures.first()?;
+        let (mut before, scale) = first.short()?;
         let mut glance = Glance {
             scale,
             least: before,
             greatest: before,
             is_growing: true,
+            has_repeat: false,
+            first: first.slot.date(),
         };
         let mut slot = None;
         for figure in figures {
             if slot == Some(figure.slot) {
                 return None;
             }
+            let is_first = slot.is_none();
             slot = Some(figure.slot);
             let (mantissa, scale) = figure.short()?;
             if scale != glance.scale || figure.slot.is_monthly() {
@@ -39,6 +49,7 @@ impl Glance {
             glance.least = glance.least.min(mantissa);
             glance.greatest = glance.greatest.max(mantissa);
             glance.is_growing &= before <= mantissa;
+            glance.has_repeat |= before == mantissa && !is_first;
             before = mantissa;
         }
         Some(glance)

@@ -56,10 +56,12 @@ impl Explanation<'_> {
             let bound = self.bound(bound);
             self.more(match lang {
                 Lang::Zh => format!("“左右”：放宽目标值的 {}，界限为 {bound}", percent(share)),
-                Lang::En => format!(
-                    "about (左右): relaxed by {} of the target's size, the bound is {bound}",
-                    percent(share)
-                ),
+                Lang::En => {
+                    format!(
+                        "about (左右): relaxed by {} of the target's size, the bound is {bound}",
+                        percent(share)
+                    )
+                }
             });
         }
         if let Goal::Threshold(_, Threshold::Assigned { by, .. }) = self.one.terms.goal {

@@ -115,9 +115,8 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
 /// The targets that were not judged, by reason.
 pub fn not_judged(report: &Report<'_>, lang: Lang) -> Markup {
     let of_reason = footer::REASONS.into_iter().map(|reason| {
-        let is_it = |one: &&Assessment<'_>| {
-            matches!(one.outcome, Outcome::NotJudged { reason: why, .. } if why == reason)
-        };
+        let is_it =
+            |one: &&Assessment<'_>| matches!(one.outcome, Outcome::NotJudged { reason: why, .. } if why == reason);
         let names = report.assessments.iter().filter(is_it);
         let names: Vec<String> = names.map(|one| footer::named(one, lang)).collect();
         (reason, names)

@@ -1,0 +1,117 @@
+//! The yardstick of a target: everything that its figures are held against.
+
+use super::size::Size;
+use crate::model::Decimal;
+use crate::model::plan::goal::{Goal, Threshold};
+use crate::model::plan::{GroupName, Measure, Plan, Target};
+use crate::model::time::calendar::Span;
+
+/// Rates of change are asked for up to this; what asks for more is a share.
+const GREATEST_RATE: Size = Size::whole(30);
+
+/// Words that count things which come in whole ones.
+const WHOLE_ONES: [&str; 19] = [
+    "个", "人", "名", "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架",
+    "只", "头", "宗",
+];
+
+/// Words in a name that make a count an average, which may well have a fraction.
+const AVERAGES: [&str; 12] = [
+    "每", "人均", "万人", "户均", "平均", "率", "比", "per ", "average", "mean", "rate", "ratio",
+];
+
+/// The yardstick of a target, in one group or of all rows.
+pub struct Yardstick<'a> {
+    /// The target.
+    pub target: &'a Target,
+    /// The group's name, where the target has terms of its own for it.
+    pub group: Option<&'a GroupName>,
+    /// The plan's period.
+    pub span: Span,
+    /// The number that the target asks for, where it is known.
+    pub asked: Option<Decimal>,
+    /// Its size.
+    pub size_asked: Option<Size>,
+    /// Whether that number is of `--assign`.
+    pub is_assigned: bool,
+    /// Whether less is better.
+    pub is_cap: bool,
+    /// Last year's figure as the plan gives it.
+    pub last_year: Option<Decimal>,
+    /// In percent.
+    pub is_percent: bool,
+    /// A rate that may well be near 0 in one month and not in the next.
+    pub is_rate: bool,
+    /// A number of things that come in whole ones.
+    pub is_count: bool,
+}
+
+impl<'a> Yardstick<'a> {
+    /// The yardstick of a target as a whole, or for a group; a number that is asked of the whole in amounts is none
+    /// for a group.
+    pub fn new(plan: &Plan, target: &'a Target, group: Option<&GroupName>) -> Yardstick<'a> {
+        let own = group.and_then(|group| target.groups.iter().find(|own| own.name.is(group)));
+        let terms = target.terms(group);
+        let goal = match own {
+            Some(own) => &own.goal,
+            None => &target.goal,
+        };
+        let is_percent = target.unit.is_percent();
+        let is_whole_amount = group.is_some() && own.is_none() && !is_percent;
+        let (asked, is_assigned, is_cap) = match goal {
+            Goal::Threshold(direction, threshold) => {
+                let (asked, is_assigned) = match threshold {
+                    Threshold::Number(value) => (Some(*value), false),
+                    Threshold::Assigned { value, .. } => (*value, true),
+                    Threshold::SameAs(_) => (None, false),
+                };
+                (asked, is_assigned, !direction.is_floor())
+            }
+            Goal::Between { high, .. } => (Some(*high), false, false),
+        };
+        let asked = asked.filter(|_| !is_whole_amount);
+        let size_asked = asked.map(Size::of);
+        let is_small = size_asked.is_none_or(|asked| asked <= GREATEST_RATE);
+        Yardstick {
+            target,
+            group: own.map(|own| &own.name),
+            span: plan.span,
+            asked,
+            size_asked,
+            is_assigned,
+            is_cap,
+            last_year: terms.last_year,
+            is_percent,
+            is_rate: is_percent && is_small,
+            is_count: is_count(target, [asked, terms.last_year]),
+        }
+    }
+
+    /// Whether it is growth, or another rate of change of its usual size.
+    pub fn is_change(&self) -> bool {
+        self.is_percent
+            && (self.target.measure == Measure::Growth || self.asked.is_some())
+            && self.is_rate
+    }
+
+    /// The target's name, with the group whose own terms these are.
+    pub fn name(&self) -> String {
+        match self.group {
+            Some(group) => format!("{}（{}）", self.target.name, group.written),
+            None => self.target.name.clone(),
+        }
+    }
+}
+
+/// Whether a target counts things in whole ones: by its unit, unless its name or its own numbers say that it is an
+/// average.
+fn is_count(target: &Target, given: [Option<Decimal>; 2]) -> bool {
+    let unit = &target.unit;
+    let is_amount = matches!(target.measure, Measure::Total | Measure::Level);
+    let is_average = |name: &str| AVERAGES.iter().any(|word| name.contains(word));
+    is_amount
+        && !unit.has_scale()
+        && WHOLE_ONES.contains(&unit.base())
+        && given.iter().flatten().all(|given| given.fract().is_zero())
+        && !target.names().any(|name| is_average(&name.to_lowercase()))
+}
