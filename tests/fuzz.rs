@@ -14,7 +14,8 @@ use plancheck::commands::built_in_plan;
 use plancheck::data::source::input::Input;
 use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::Found;
-use plancheck::model::number::decimal::{self, Reported};
+use plancheck::model::number::decimal;
+use plancheck::model::number::reported::{self, Reported};
 use plancheck::model::time::period::{Period, Shortest};
 use plancheck::model::verdict::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
@@ -442,8 +443,12 @@ fn words() {
             assert_eq!(again, Ok(period.date()), "{word:?} as {shortest}");
         }
         let folded = decimal::fold(&word);
-        if let Ok(Reported::Number(number, unit)) = decimal::read(&folded) {
-            assert_eq!(decimal::number(&number.to_string()), Ok(number), "{word:?}");
+        if let Ok(Reported::Number(number, unit)) = reported::read(&folded) {
+            assert_eq!(
+                reported::number(&number.to_string()),
+                Ok(number),
+                "{word:?}"
+            );
             let unit = Unit::parse(unit);
             assert!(
                 unit.power_to(&unit).is_none_or(|power| power == 0),
@@ -451,7 +456,7 @@ fn words() {
             );
         }
         if let Some(number) = decimal::plain(&word) {
-            assert_eq!(decimal::number(&word), Ok(number), "{word:?}");
+            assert_eq!(reported::number(&word), Ok(number), "{word:?}");
         }
     });
 }

@@ -10,6 +10,7 @@ mod fuzz;
 mod laws;
 mod layers;
 mod page;
+mod periods;
 mod readme;
 mod reports;
 mod robustness;

@@ -19,6 +19,11 @@ impl Code {
             | Code::SuspiciousFraction
             | Code::SuspiciousIndex
             | Code::DayPeriod
+            | Code::MonthAlone
+            | Code::MonthBesideSoFar
+            | Code::MaybeZero
+            | Code::InexactNumber
+            | Code::MaybeThousands
             | Code::ColumnUnused
             | Code::MissingPeriod
             | Code::BeyondAsOf

@@ -5,11 +5,13 @@
 pub mod collect;
 pub mod compact;
 pub mod completeness;
+mod dated;
 pub mod deferred;
 mod duplicates;
 pub mod groups;
 pub mod lines;
 mod plausibility;
+mod readings;
 pub mod reread;
 pub mod store;
 pub mod tally;

@@ -2,8 +2,8 @@
 //! look at; the limits are wide, so that what merely surprises passes.
 
 use super::compact::glance::Glance;
+use crate::data::dataset::dated::{DatedFigure, shown};
 use crate::data::dataset::deferred::DeferredProblems;
-use crate::data::dataset::totals::{DatedFigure, shown};
 use crate::diagnostic::{Against, Problem};
 use crate::model::Decimal;
 use crate::model::plan::goal::{Goal, Threshold};

@@ -75,6 +75,14 @@ pub fn a_year_before(date: Date) -> Date {
     earlier.unwrap_or(Date::MIN)
 }
 
+/// The first day of so many whole months, the last of which has `date`.
+pub fn first_of_months(date: Date, months: u8) -> Date {
+    let earlier = i64::from(months.max(1)) - 1;
+    date.first_of_month()
+        .checked_sub(earlier.months())
+        .unwrap_or(Date::MIN)
+}
+
 /// The day after `date`.
 pub fn day_after(date: Date) -> Date {
     date.tomorrow().unwrap_or(Date::MAX)

@@ -13,11 +13,13 @@ pub struct Glance {
     pub greatest: i64,
     /// Whether none is less than the one before.
     pub is_growing: bool,
+    /// The kinds of figures that there are, each by its bit.
+    pub kinds: u32,
 }
 
 impl Glance {
     /// A glance at figures in order of date; `None` where a closer look is needed (two of one
-    /// slot, months alone), and where there are none.
+    /// date), and where there are none.
     pub fn of(figures: &[CompactFigure]) -> Option<Glance> {
         let (mut before, scale) = figures.first()?.short()?;
         let mut glance = Glance {
@@ -25,15 +27,17 @@ impl Glance {
             least: before,
             greatest: before,
             is_growing: true,
+            kinds: 0,
         };
-        let mut slot = None;
+        let mut date = None;
         for figure in figures {
-            if slot == Some(figure.slot) {
+            if date == Some(figure.slot.of_date()) {
                 return None;
             }
-            slot = Some(figure.slot);
+            date = Some(figure.slot.of_date());
+            glance.kinds |= figure.slot.kind_bit();
             let (mantissa, scale) = figure.short()?;
-            if scale != glance.scale || figure.slot.is_monthly() {
+            if scale != glance.scale {
                 return None;
             }
             glance.least = glance.least.min(mantissa);
