@@ -1,8 +1,11 @@
 //! Periods and their basis: what rows for parts of a year come to, and what is told of those that may be read in two ways.
 
-use plancheck::model::Plan;
+use plancheck::data::ReadOptions;
+use plancheck::diagnostic::Severity;
+use plancheck::model::{Figure, Plan};
 use plancheck::plan_file;
 use plancheck::text::source::Source;
+use proptest::prelude::*;
 
 use crate::cells::read;
 
@@ -249,4 +252,159 @@ fn a_plan_that_begins_within_a_year() {
             ("gdp,2021-06,10,", "06 10"),
         ],
     );
+}
+
+/// A form of the figures of a half year.
+#[derive(Clone, Copy, Debug)]
+enum Written {
+    Months,
+    Quarters,
+    Halves,
+    SoFar,
+    MonthEnds,
+}
+
+/// Rows of a total that has these figures in the months of a half year, written so.
+fn half_year(year: i16, half: usize, months: &[u32], before: u32, written: Written) -> Vec<String> {
+    let first = 6 * half + 1;
+    let sum = |from: usize, to: usize| months[from..to].iter().sum::<u32>();
+    let row =
+        |period: String, value: u32, basis: &str| format!("jobs,{year}年{period},{value},{basis}");
+    match written {
+        Written::Months => (0..6)
+            .map(|month| row(format!("{}月", first + month), months[month], "当月"))
+            .collect(),
+        Written::Quarters => {
+            let name = |quarter: usize| ["一", "二", "三", "四"][2 * half + quarter];
+            (0..2)
+                .map(|quarter| {
+                    row(
+                        format!("{}季度", name(quarter)),
+                        sum(3 * quarter, 3 * quarter + 3),
+                        "当季",
+                    )
+                })
+                .collect()
+        }
+        Written::Halves => vec![row(["上半年", "下半年"][half].to_owned(), sum(0, 6), "")],
+        Written::SoFar => (0..6)
+            .map(|month| {
+                row(
+                    format!("1-{}月", first + month),
+                    before + sum(0, month + 1),
+                    "累计",
+                )
+            })
+            .collect(),
+        Written::MonthEnds => vec![row(format!("{}月末", first + 5), before + sum(0, 6), "")],
+    }
+}
+
+fn written() -> impl Strategy<Value = Written> {
+    prop_oneof![
+        Just(Written::Months),
+        Just(Written::Quarters),
+        Just(Written::Halves),
+        Just(Written::SoFar),
+        Just(Written::MonthEnds)
+    ]
+}
+
+/// The figures of the first target, and how many errors and warnings there are beside odd sizes.
+fn series(plan: &Plan, rows: &[String], files: usize) -> (Vec<(String, String)>, Vec<String>) {
+    let size = rows.len().div_ceil(files);
+    let texts: Vec<String> = rows
+        .chunks(size.max(1))
+        .map(|rows| format!("indicator,period,value,basis\n{}\n", rows.join("\n")))
+        .collect();
+    let files: Vec<(&str, &[u8])> = texts
+        .iter()
+        .map(|text| ("d.csv", text.as_bytes()))
+        .collect();
+    let actuals = crate::support::read(plan, &files, &ReadOptions::default());
+    let told = actuals
+        .found
+        .first
+        .iter()
+        .filter(|one| one.severity != Severity::Note);
+    let told = told.map(|one| one.code().as_str().to_owned());
+    let told = told
+        .filter(|code| !code.starts_with("suspicious"))
+        .collect();
+    let group = actuals.observations.group(0);
+    let figures = group.of(0).figures().iter();
+    let shown = |figure: &Figure| {
+        (
+            figure.date.to_string(),
+            figure.value.normalize().to_string(),
+        )
+    };
+    (figures.map(shown).collect(), told)
+}
+
+proptest! {
+    /// Single periods in any form and order, in one file or two, come to the same as what is counted so far.
+    #[test]
+    fn single_periods_add_up(
+        months in prop::collection::vec(0..99_u32, 24),
+        forms in prop::collection::vec(written(), 4),
+        several_years in any::<bool>(), files in 1..3_usize, seed in any::<u64>(),
+    ) {
+        let (first, last) = (2021_i16, if several_years { 2022 } else { 2021 });
+        let plan = plan(&format!("{first}-01-01"), &format!("{last}-12-31"));
+        let mut rows = Vec::new();
+        let mut so_far = Vec::new();
+        let mut all = 0;
+        for year in first..=last {
+            let mut of_year = 0;
+            for half in 0..2 {
+                let place = 2 * usize::from((year - first).unsigned_abs()) + half;
+                let months = &months[6 * place..6 * place + 6];
+                rows.extend(half_year(year, half, months, of_year, forms[place]));
+                of_year += months.iter().sum::<u32>();
+                so_far.push((format!("{year}-{}", if half == 0 { "06-30" } else { "12-31" }), (all + of_year).to_string()));
+            }
+            all += of_year;
+        }
+        fastrand::Rng::with_seed(seed).shuffle(&mut rows);
+        let (figures, told) = series(&plan, &rows, files);
+        prop_assert_eq!(told, Vec::<String>::new(), "{:?}", rows);
+        let halves = figures.into_iter().filter(|(date, _)| date.ends_with("06-30") || date.ends_with("12-31"));
+        prop_assert_eq!(halves.collect::<Vec<_>>(), so_far, "{:?}", rows);
+    }
+
+    /// Without one of its parts a total is not summed, and that is told.
+    #[test]
+    fn a_missing_part_is_told(months in prop::collection::vec(1..99_u32, 12), lost in 0..11_usize) {
+        let plan = plan("2021-01-01", "2021-12-31");
+        let row = |(month, value): (usize, &u32)| format!("jobs,2021-{:02},{value},当月", month + 1);
+        let mut rows: Vec<String> = months.iter().enumerate().map(row).collect();
+        rows.remove(lost);
+        let (_, told) = series(&plan, &rows, 1);
+        prop_assert_eq!(told, ["missing-month"]);
+    }
+
+    /// A quarter by its name is taken for the quarter or for all up to its end where another row says so, else it
+    /// is an error: never one of the two by itself.
+    #[test]
+    fn a_quarter_is_what_another_row_says(first in 1..99_u32, second in 1..99_u32, given in 1..199_u32) {
+        let plan = plan("2021-01-01", "2021-12-31");
+        let rows = [
+            format!("jobs,一季度,{first},"),
+            format!("jobs,二季度,{second},"),
+            format!("jobs,1-6月,{given},"),
+        ];
+        let expected: &[&str] = if given == second || given == first + second {
+            if given < first { &["falling-total"] } else { &[] }
+        } else if given < first {
+            &["ambiguous-quarter", "falling-total"]
+        } else {
+            &["ambiguous-quarter"]
+        };
+        let (_, mut told) = series(&plan, &rows, 1);
+        told.sort();
+        prop_assert_eq!(told, expected);
+        let (_, told) = series(&plan, &rows[..2], 1);
+        prop_assert_eq!(told, ["ambiguous-quarter"]);
+    }
 }

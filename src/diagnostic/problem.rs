@@ -226,6 +226,8 @@ pub enum Problem {
         quarter: String,
         /// The period up to its end, as `1-6月`.
         so_far: String,
+        /// Whether single quarters of the indicator are added up; rates are not.
+        adds_up: bool,
     },
     /// A total's month behind a period from the year's start, which may be the month or all up to it.
     MonthOrSoFar {
@@ -241,9 +243,8 @@ pub enum Problem {
     MonthAlone {
         indicator: String,
         month: String,
-        before: String,
         value: String,
-        /// What was counted before it.
+        /// What was counted before it, with its period.
         last: String,
     },
     /// A rate of a month behind one of a period from the year's start: taken as that up to the month.

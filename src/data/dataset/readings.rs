@@ -34,6 +34,7 @@ pub fn by_date(
                     indicator: target.name.clone(),
                     quarter: quarter_text(date),
                     so_far: format!("1-{}月", date.month()),
+                    adds_up: false,
                 };
                 problems.at(row.at(), problem);
             }

@@ -254,9 +254,8 @@ impl Sums<'_, '_> {
             let problem = Problem::MonthAlone {
                 indicator: self.indicator(),
                 month,
-                before,
                 value: with_unit(row.value, self.target),
-                last: with_unit(last_so_far, self.target),
+                last: format!("{before} {}", with_unit(last_so_far, self.target)),
             };
             self.problems.both(row.at(), last, problem);
         }
@@ -277,6 +276,7 @@ impl Sums<'_, '_> {
                 indicator: self.indicator(),
                 quarter: quarter_text(date),
                 so_far: format!("1-{}月", date.month()),
+                adds_up: true,
             };
             self.problems.at(row.at(), problem);
         }

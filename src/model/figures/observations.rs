@@ -34,9 +34,9 @@ pub struct Figure {
     pub date: Date,
     /// In the target's unit.
     pub value: Decimal,
-    /// Where it was read; of a sum of months the last one's row.
+    /// Where it was read; of a sum of single periods the last one's row.
     pub row: RowRef,
-    /// Whether it is the sum of monthly figures.
+    /// Whether it is the sum of single periods.
     pub summed: bool,
     /// What its row says beside it; `None` where it says nothing.
     pub remark: Option<Arc<Remark>>,

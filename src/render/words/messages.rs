@@ -484,18 +484,29 @@ fn both(problem: &Problem) -> Both {
             indicator,
             quarter,
             so_far,
+            adds_up,
         } => (
             said(
                 format!("`{indicator}` 的 `{quarter}`，看不出是当季数还是年初至季末的累计数"),
-                format!("累计数的期间写 `{so_far}`；当季数加一列 `口径`，写 `当季`"),
+                if *adds_up {
+                    format!("累计数的期间写 `{so_far}`；当季数加一列 `口径`，写 `当季`")
+                } else {
+                    format!("累计数的期间写 `{so_far}`；若是当季的增速或比率，请改填 `{so_far}` 的")
+                },
             ),
             said(
                 format!(
                     "`{quarter}` of `{indicator}` may be the quarter alone or the year up to its end"
                 ),
-                format!(
-                    "write the period `{so_far}` for the year so far; for the quarter alone add a column `basis` that says `quarter`"
-                ),
+                if *adds_up {
+                    format!(
+                        "write the period `{so_far}` for the year so far; for the quarter alone add a column `basis` that says `quarter`"
+                    )
+                } else {
+                    format!(
+                        "write the period `{so_far}` for the year so far; if it is the quarter's rate, give that of `{so_far}`"
+                    )
+                },
             ),
         ),
         Problem::MonthOrSoFar {
@@ -522,19 +533,16 @@ fn both(problem: &Problem) -> Both {
         Problem::MonthAlone {
             indicator,
             month,
-            before,
             value,
             last,
         } => (
             said(
-                format!(
-                    "`{indicator}` {month}的 `{value}` 比此前累计（`{before}`）的 `{last}` 小，按当月数累加"
-                ),
+                format!("`{indicator}` {month}的 `{value}` 比此前累计的 `{last}` 小，按当月数累加"),
                 "若是当月数，加一列 `口径` 写 `当月`；若是累计数，核对两处的数",
             ),
             said(
                 format!(
-                    "`{value}` of `{indicator}` for {month} is less than `{last}` before it (`{before}`), and was added as the month alone"
+                    "`{value}` of `{indicator}` for {month} is less than `{last}` before it, and was added as the month alone"
                 ),
                 "add a column `basis` that says `month` if that is right; if it is the year so far, check both figures",
             ),

@@ -143,8 +143,7 @@ impl<'a> Explanation<'a> {
             .get(figure.row.file)
             .map_or("", String::as_str);
         let summed = if figure.summed {
-            self.lang
-                .pick("，各月当月数之和", ", the sum of its months")
+            self.lang.pick("，各期之和", ", the sum of single periods")
         } else {
             ""
         };
