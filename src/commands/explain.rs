@@ -38,7 +38,8 @@ pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
     };
     let mut groups = [observations.group(group)];
     let remarks = files.put_in_remarks(&mut groups);
-    remarks.map_err(|failed| context.unreadable(failed))?;
+    let written = remarks.and_then(|()| files.put_in_written(&mut groups[0], target));
+    written.map_err(|failed| context.unreadable(failed))?;
     let pace = arguments.judging.pace;
     let mut report = Context::report(&plan, &observations, &groups[0], as_of, pace);
     let waivers = Waivers::new(&plan, &waivers);
