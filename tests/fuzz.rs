@@ -14,7 +14,8 @@ use plancheck::commands::built_in_plan;
 use plancheck::data::source::input::Input;
 use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::Found;
-use plancheck::model::number::decimal::{self, Reported};
+use plancheck::model::number::decimal;
+use plancheck::model::number::reported::{self, Reported};
 use plancheck::model::time::period::{Period, Shortest};
 use plancheck::model::verdict::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
@@ -76,7 +77,7 @@ fn seeds(ending: &str) -> Vec<Vec<u8>> {
 }
 
 /// What data files are made of, and what breaks them.
-const PARTS: [&str; 58] = [
+const PARTS: [&str; 74] = [
     ",",
     ";",
     "\t",
@@ -135,6 +136,22 @@ const PARTS: [&str; 58] = [
     "单位：万元",
     "历下区",
     "\u{202e}",
+    "二季度",
+    "4-6月",
+    "下半年",
+    "1-5月",
+    "6月",
+    "6月末",
+    "当季",
+    "当年",
+    "规划期累计",
+    "各月",
+    "▲3.2",
+    "(3.2)",
+    "提高1.2",
+    "约8",
+    "7.999999999999999",
+    "=\"2021-06\"",
 ];
 
 /// Changes some bytes in a few places.
@@ -413,6 +430,13 @@ fn words() {
         "~",
         " ",
         "全年",
+        "下半年",
+        "末",
+        "一",
+        "第",
+        "Jun",
+        "〜",
+        " 00:00:00",
         "份",
         "８",
         "8.1",
@@ -422,6 +446,14 @@ fn words() {
         "−",
         "增长",
         "下降",
+        "提高",
+        "约",
+        "(",
+        ")",
+        "▲",
+        "无",
+        "0000000000000005",
+        "\u{200b}",
         "同比",
         "%",
         "万",
@@ -447,8 +479,12 @@ fn words() {
             assert_eq!(again, Ok(period.date()), "{word:?} as {shortest}");
         }
         let folded = decimal::fold(&word);
-        if let Ok(Reported::Number(number, unit)) = decimal::read(&folded) {
-            assert_eq!(decimal::number(&number.to_string()), Ok(number), "{word:?}");
+        if let Ok(Reported::Number(number, unit)) = reported::read(&folded) {
+            assert_eq!(
+                reported::number(&number.to_string()),
+                Ok(number),
+                "{word:?}"
+            );
             let unit = Unit::parse(unit);
             assert!(
                 unit.power_to(&unit).is_none_or(|power| power == 0),
@@ -456,7 +492,7 @@ fn words() {
             );
         }
         if let Some(number) = decimal::plain(&word) {
-            assert_eq!(decimal::number(&word), Ok(number), "{word:?}");
+            assert_eq!(reported::number(&word), Ok(number), "{word:?}");
         }
     });
 }

@@ -11,6 +11,7 @@ mod laws;
 mod layers;
 mod objects;
 mod page;
+mod periods;
 mod plausibility;
 mod reading;
 mod readme;

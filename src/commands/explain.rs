@@ -57,7 +57,8 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
     };
     let mut groups = [observations.group(group)];
     let remarks = files.put_in_remarks(&mut groups);
-    remarks.map_err(|failed| context.unreadable(failed))?;
+    let written = remarks.and_then(|()| files.put_in_written(&mut groups[0], target));
+    written.map_err(|failed| context.unreadable(failed))?;
     let assumptions = AsOf::assumptions(as_of.date, judging);
     let mut report = assess(&plan, &observations.files, &groups[0], assumptions);
     report.carriers = as_of.carriers;

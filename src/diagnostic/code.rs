@@ -26,6 +26,11 @@ impl Code {
             | Code::CarriedForward
             | Code::OddPath
             | Code::DayPeriod
+            | Code::MonthAlone
+            | Code::MonthBesideSoFar
+            | Code::MaybeZero
+            | Code::InexactNumber
+            | Code::MaybeThousands
             | Code::ColumnUnused
             | Code::MissingPeriod
             | Code::BeyondAsOf

@@ -214,18 +214,68 @@ pub enum Problem {
     },
     /// A basis that is not known.
     UnknownBasis { text: String },
-    /// A monthly figure of an indicator whose months cannot be added up, or for a period that is no month.
+    /// A basis that does not fit the indicator or the period.
     BasisMismatch {
         indicator: String,
-        /// Whether the indicator is at fault; else the period.
-        indicator_at_fault: bool,
+        misfit: BasisMisfit,
     },
-    /// A hole in the months of a total.
+    /// A quarter by its name that may be the quarter alone or all up to its end.
+    AmbiguousQuarter {
+        indicator: String,
+        /// As `2021Q2`.
+        quarter: String,
+        /// The period up to its end, as `1-6月`.
+        so_far: String,
+        /// Whether single quarters of the indicator are added up; rates are not.
+        adds_up: bool,
+    },
+    /// A total's month behind a period from the year's start, which may be the month or all up to it.
+    MonthOrSoFar {
+        indicator: String,
+        /// As `2021年6月`.
+        month: String,
+        /// The period before it, as `1-5月`.
+        before: String,
+        /// The period up to it, as `1-6月`.
+        so_far: String,
+    },
+    /// The same, taken as the month alone because it is less than what was counted before.
+    MonthAlone {
+        indicator: String,
+        month: String,
+        value: String,
+        /// What was counted before it, with its period.
+        last: String,
+    },
+    /// A rate of a month behind one of a period from the year's start: taken as that up to the month.
+    MonthBesideSoFar {
+        indicator: String,
+        month: String,
+        before: String,
+        so_far: String,
+    },
+    /// A total of a whole year in a plan of several, which may count the year or all since the plan began.
+    YearOrSoFar { indicator: String, period: String },
+    /// A total of the year so far in a plan that begins within the year.
+    WhichStart {
+        indicator: String,
+        /// The plan's first day.
+        start: String,
+    },
+    /// A year, half or quarter by its name, in a plan that does not begin with a year.
+    WhichYear { period: String },
+    /// A hole in what a total is summed from.
     MissingMonth {
         indicator: String,
-        /// The months that are missing, as `2021-03`.
+        /// The months that are missing, as `2021-03`, whole years as `2021`.
         months: Vec<String>,
     },
+    /// Nothing, or zero: a dash as spreadsheets show it, or `无`.
+    MaybeZero { text: String },
+    /// A number behind a word that makes it less than exact.
+    InexactNumber { text: String },
+    /// A point that may separate thousands.
+    MaybeThousands { text: String },
     /// Two figures of one indicator for one date.
     ConflictingFigures {
         indicator: String,
@@ -438,6 +488,21 @@ impl Problem {
             _ => None,
         }
     }
+}
+
+/// Reasons for which a basis does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BasisMisfit {
+    /// A rate of a single period.
+    Rate,
+    /// 当月, and the period is no month.
+    NotOneMonth,
+    /// 当季, and the period is no quarter.
+    NotOneQuarter,
+    /// 当年, and the period is no year.
+    NotOneYear,
+    /// 累计, and the period is a part of the year that does not begin with it.
+    PartSoFar,
 }
 
 /// Kinds of figures that a figure can be out of proportion to.

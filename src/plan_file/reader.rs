@@ -3,8 +3,8 @@
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Expected, Problem};
-use crate::model::number::decimal;
 use crate::model::number::decimal::Decimal;
+use crate::model::number::reported;
 use crate::model::plan::{Clause, Heading, Plan, Section};
 use crate::model::time::calendar::Span;
 use crate::plan_file::references;
@@ -179,7 +179,7 @@ fn section(mut table: TableReader<'_, '_>) -> Option<Section> {
 
 /// `"5%"` as 0.05.
 fn percentage(value: &DeValue<'_>) -> Option<Decimal> {
-    let percent = decimal::number(value.as_str()?.trim().strip_suffix(['%', '％'])?).ok()?;
+    let percent = reported::number(value.as_str()?.trim().strip_suffix(['%', '％'])?).ok()?;
     (Decimal::ZERO <= percent && percent <= Decimal::ONE_HUNDRED)
         .then(|| percent / Decimal::ONE_HUNDRED)
 }

@@ -8,8 +8,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Expected, Place, Problem};
-use crate::model::number::decimal;
 use crate::model::number::decimal::Decimal;
+use crate::model::number::reported;
 use crate::model::plan::names;
 use crate::text::source::Source;
 
@@ -299,9 +299,9 @@ pub fn text(value: &DeValue<'_>) -> Option<String> {
 pub fn number(value: &DeValue<'_>) -> Option<Decimal> {
     match value {
         DeValue::Integer(integer) if integer.radix() == 10 => {
-            decimal::number(&integer.as_str().replace('_', "")).ok()
+            reported::number(&integer.as_str().replace('_', "")).ok()
         }
-        DeValue::Float(float) => decimal::number(&float.as_str().replace('_', "")).ok(),
+        DeValue::Float(float) => reported::number(&float.as_str().replace('_', "")).ok(),
         _ => None,
     }
 }

@@ -8,19 +8,21 @@ use jiff::civil::Date;
 
 use super::compact::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
 use super::compact::glance::Glance;
-use super::compact::slot::Slot;
+use super::compact::slot::{Kind, Slot};
 use super::completeness;
-use super::deferred::{CellRef, DeferredProblems};
-use super::duplicates::{self, SlotFigure};
+use super::dated::SlotFigure;
+use super::deferred::DeferredProblems;
+use super::duplicates;
 use super::groups::GroupIndex;
 use super::lines::LineIndex;
 use super::plausibility::{Plausibility, SeriesEnd, Zeros};
-use super::totals::{self, DatedFigure};
+use super::readings;
+use super::totals;
 use crate::data::options::ReadOptions;
 use crate::diagnostic::MOST_KEPT;
 use crate::model::figures::coverage::Coverage;
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::{GroupName, Plan};
+use crate::model::plan::{GroupName, Measure, Plan};
 
 /// Everything that the figures of a target are put in order by.
 pub struct Collector<'a> {
@@ -188,9 +190,24 @@ impl<'a> Collector<'a> {
         self.options.lint.is_none()
             && (self.options.by.is_none() || self.plan.targets[number].groups.is_empty())
             && Glance::of(given).is_some_and(|glance| {
-                totals::is_in_order(&self.plan.targets[number], &glance)
+                self.is_plain(number, &glance)
+                    && totals::is_in_order(&self.plan.targets[number], &glance)
                     && self.plausibility[number].is_ordinary(&glance)
             })
+    }
+
+    /// Whether all figures count up to their dates as they stand, and can be read in one way only.
+    fn is_plain(&self, target: usize, glance: &Glance) -> bool {
+        let [up_to, from_january, by_month] =
+            [Kind::UpTo, Kind::FromJanuary, Kind::ByMonth].map(Kind::bit);
+        if glance.kinds == up_to {
+            return true;
+        }
+        // of a plan of several years those of a later year do not count from the plan's start
+        let counts_alike =
+            self.plan.span.is_one_year() || self.plan.targets[target].measure != Measure::Total;
+        let is_of = |kinds: u32| glance.kinds & !kinds == 0;
+        counts_alike && (is_of(up_to | by_month) || is_of(up_to | from_january))
     }
 
     /// Puts the figures of one target of one group in order.
@@ -203,27 +220,19 @@ impl<'a> Collector<'a> {
     ) -> SeriesEnd {
         let (group, number) = (given[0].group(), given[0].target());
         let target = &self.plan.targets[number];
-        let (mut figures, mut monthly) = (Vec::new(), Vec::new());
-        for of_slot in given.chunk_by(|a, b| a.slot == b.slot) {
-            let figure = self.standing(of_slot, number, long, problems);
-            if of_slot[0].slot.is_monthly() {
-                monthly.push(figure);
-            } else {
-                figures.push(figure);
-            }
-        }
+        let of_slots = given.chunk_by(|a, b| a.slot == b.slot);
+        let rows: Vec<SlotFigure> = of_slots
+            .map(|of_slot| self.standing(of_slot, number, long, problems))
+            .collect();
+        let figures = if target.measure == Measure::Total {
+            let has_unread = self.unread.contains(&(group, number as u32));
+            totals::put_in_order(self.plan, target, &rows, has_unread, problems)
+        } else {
+            readings::by_date(self.plan, target, &rows, problems)
+        };
         if self.options.lint.is_some() {
             completeness::hole(self.plan, target, &figures, problems);
         }
-        let has_unread = self.unread.contains(&(group, number as u32));
-        totals::put_in_order(
-            self.plan,
-            target,
-            &mut figures,
-            monthly,
-            has_unread,
-            problems,
-        );
         let own = self.own_plausibility(group, number);
         let plausibility = own.as_ref().unwrap_or(&self.plausibility[number]);
         let end = plausibility.check(&figures, problems);
@@ -251,27 +260,18 @@ impl<'a> Collector<'a> {
         target: usize,
         long: &[Decimal],
         problems: &mut DeferredProblems<'_>,
-    ) -> DatedFigure {
-        let days = of_slot[0].slot.days();
+    ) -> SlotFigure {
         let slot_figure = |figure: &CompactFigure| SlotFigure {
-            at: CellRef {
-                line: figure.line,
-                date: days.end,
-            },
-            file: self.lines.file_of(figure.line),
+            slot: figure.slot,
             value: figure.value(long),
+            line: figure.line,
+            file: self.lines.file_of(figure.line),
         };
+        let target = &self.plan.targets[target];
         for pair in of_slot.windows(2) {
-            let (first, second) = (slot_figure(&pair[0]), slot_figure(&pair[1]));
-            duplicates::tell(&self.plan.targets[target], first, second, problems);
+            let rows = [slot_figure(&pair[0]), slot_figure(&pair[1])];
+            duplicates::tell_in_order(target, rows, problems);
         }
-        let last = &of_slot[of_slot.len() - 1];
-        DatedFigure {
-            date: days.end,
-            first_day: days.start,
-            value: last.value(long),
-            line: last.line,
-            is_summed: false,
-        }
+        slot_figure(&of_slot[of_slot.len() - 1])
     }
 }

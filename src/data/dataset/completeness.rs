@@ -1,7 +1,8 @@
 //! Checks of the data alone: holes in monthly series, indicators that nobody reports.
 
+use crate::data::dataset::dated::DatedFigure;
 use crate::data::dataset::deferred::DeferredProblems;
-use crate::data::dataset::totals::{DatedFigure, months_between};
+use crate::data::dataset::totals::months_between;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::model::Plan;
 use crate::model::plan::Target;
@@ -10,7 +11,7 @@ use crate::model::plan::Target;
 const MOST_NAMED: usize = 5;
 
 /// Tells the months that a series lacks which is otherwise monthly: most of its steps are of one month. The
-/// figures are those that rows give up to their dates; a hole in the months of a total is told by those who
+/// figures that rows give up to their dates count; a hole in the months of a total is told by those who
 /// sum them.
 pub fn hole(
     plan: &Plan,
@@ -18,7 +19,7 @@ pub fn hole(
     figures: &[DatedFigure],
     problems: &mut DeferredProblems<'_>,
 ) {
-    let within = |figure: &&DatedFigure| plan.span.contains(figure.date);
+    let within = |figure: &&DatedFigure| plan.span.contains(figure.date) && !figure.is_summed;
     let rows: Vec<&DatedFigure> = figures.iter().filter(within).collect();
     let steps = || rows.windows(2).map(|pair| (pair[0], pair[1]));
     let missing = |(before, after): (&DatedFigure, &DatedFigure)| {

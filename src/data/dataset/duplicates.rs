@@ -1,32 +1,23 @@
-//! Rows that give a figure for one slot: within a file a mistake, between files a figure that was revised.
+//! Rows that give a figure for one date: within a file a mistake, between files a figure that was revised.
 
-use super::deferred::{CellRef, DeferredProblems};
-use super::totals::with_unit;
+use super::dated::{SlotFigure, with_unit};
+use super::deferred::DeferredProblems;
 use crate::diagnostic::Problem;
-use crate::model::number::decimal::Decimal;
 use crate::model::plan::Target;
-use crate::model::time::period::Shortest;
 
-/// A figure of one slot with its row.
-#[derive(Clone, Copy, Debug)]
-pub struct SlotFigure {
-    /// The cell.
-    pub at: CellRef,
-    /// The row's file.
-    pub file: usize,
-    /// In the target's unit.
-    pub value: Decimal,
-}
-
-/// Tells two rows that give a figure for one slot; the later one stands.
-pub fn tell(
+/// Tells two rows that give a figure for one date; the later one, which stands, is returned.
+pub fn tell_in_order(
     target: &Target,
-    first: SlotFigure,
-    second: SlotFigure,
+    [one, other]: [SlotFigure; 2],
     problems: &mut DeferredProblems<'_>,
-) {
+) -> SlotFigure {
+    let (first, second) = if one.line <= other.line {
+        (one, other)
+    } else {
+        (other, one)
+    };
     let indicator = target.name.clone();
-    let period = Shortest(second.at.date).to_string();
+    let period = second.period_text();
     let is_same = first.value == second.value;
     let problem = match (first.file == second.file, is_same) {
         (true, true) => Problem::RepeatedRow { indicator, period },
@@ -36,7 +27,7 @@ pub fn tell(
             first: with_unit(first.value, target),
             second: with_unit(second.value, target),
         },
-        (false, true) => return,
+        (false, true) => return second,
         (false, false) => Problem::RevisedFigure {
             indicator,
             period,
@@ -44,5 +35,6 @@ pub fn tell(
             second: with_unit(second.value, target),
         },
     };
-    problems.both(second.at, first.at, problem);
+    problems.both(second.at(), first.at(), problem);
+    second
 }

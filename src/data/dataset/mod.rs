@@ -1,15 +1,17 @@
 //! The figures of all files together. In: figures of single rows from many threads. Out: a [`Dataset`](store::Dataset), of
-//! each group and target one figure a date: duplicates told, months summed, odd figures warned of. Called by
+//! each group and target one figure a date: duplicates told, single periods summed, odd figures warned of. Called by
 //! `data::scan` and `data::loader`.
 
 pub mod collect;
 pub mod compact;
 pub mod completeness;
+mod dated;
 pub mod deferred;
 mod duplicates;
 pub mod groups;
 pub mod lines;
 pub mod plausibility;
+mod readings;
 pub mod reread;
 pub mod store;
 pub mod tally;

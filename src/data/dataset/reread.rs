@@ -10,6 +10,7 @@ use crate::data::source::input::{Form, Input, Unreadable, Why};
 use crate::data::source::{RawChunk, Record};
 use crate::diagnostic::{Diagnostic, Place, Problems};
 use crate::model::figures::observations::{Remark, RowRef};
+use crate::model::number::{decimal, reported};
 use crate::model::{Figure, Group};
 
 /// A data file.
@@ -172,6 +173,39 @@ impl Files {
         Ok(places)
     }
 
+    /// Puts in the figures of one target as their cells have them, where these have more digits than are kept.
+    ///
+    /// # Errors
+    /// Where a file cannot be read again.
+    pub fn put_in_written(&mut self, group: &mut Group, target: usize) -> Result<(), Unreadable> {
+        let before: Vec<u32> = self
+            .files
+            .iter()
+            .map(|file| {
+                file.known
+                    .as_ref()
+                    .map_or(0, |(_, table)| table.lines_before)
+            })
+            .collect();
+        let line_of = |row: RowRef| before[row.file] + row.line as u32;
+        let figures = group.of_mut(target).iter_mut();
+        let mut figures: Vec<_> = figures.filter(|figure| !figure.summed).collect();
+        figures.sort_by_key(|figure| line_of(figure.row));
+        let mut lines: Vec<u32> = figures.iter().map(|figure| line_of(figure.row)).collect();
+        lines.dedup();
+        self.each_of(&lines, |row, line| {
+            let from = figures.partition_point(|figure| line_of(figure.row) < line);
+            let of_line = figures[from..].iter_mut();
+            for figure in of_line.take_while(|figure| line_of(figure.row) == line) {
+                let text = row.record.text(row.table.column_of(figure.date));
+                if reported::has_more_digits(&decimal::fold(text)) {
+                    let remark = figure.remark.get_or_insert_default();
+                    Arc::make_mut(remark).written = Some(text.to_owned());
+                }
+            }
+        })
+    }
+
     /// Puts in what the rows of groups' figures say beside them.
     ///
     /// # Errors
@@ -204,8 +238,14 @@ impl Files {
                 (!text.is_empty()).then(|| text.to_owned())
             };
             let (note, source) = (said(row.table.columns.note), said(row.table.columns.source));
-            let remark =
-                (note.is_some() || source.is_some()).then(|| Arc::new(Remark { note, source }));
+            let remark = (note.is_some() || source.is_some()).then(|| {
+                let written = None;
+                Arc::new(Remark {
+                    note,
+                    source,
+                    written,
+                })
+            });
             let from = figures.partition_point(|figure| all_lines(figure.row) < line);
             let of_line = figures[from..].iter_mut();
             for figure in of_line.take_while(|figure| all_lines(figure.row) == line) {

@@ -1,90 +1,68 @@
-//! Figures of one target put in order: sums of months, and totals that cannot be.
+//! Totals put in order: single periods added up from the start, and totals that cannot be.
 
 use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::compact::glance::Glance;
-use crate::data::dataset::deferred::{CellRef, DeferredProblems};
+use super::compact::slot::Kind;
+use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, with_unit};
+use crate::data::dataset::deferred::DeferredProblems;
+use crate::data::dataset::duplicates;
 use crate::diagnostic::Problem;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::calendar::{Span, day_after};
-use crate::model::time::period::Shortest;
-
-/// A figure with the row that it is from.
-#[derive(Clone, Copy, Debug)]
-pub struct DatedFigure {
-    /// The date it stands for.
-    pub date: Date,
-    /// The first day that it covers; the date itself for what counts up to it.
-    pub first_day: Date,
-    /// In the target's unit.
-    pub value: Decimal,
-    /// The line of its row, counted through all files.
-    pub line: u32,
-    /// Whether it is the sum of months.
-    pub is_summed: bool,
-}
-
-impl DatedFigure {
-    /// Where its value stands.
-    pub fn at(&self) -> CellRef {
-        CellRef {
-            line: self.line,
-            date: self.date,
-        }
-    }
-
-    fn period_text(&self) -> String {
-        Shortest(self.date).to_string()
-    }
-}
 
 /// Whether figures can be as they are, as far as a glance tells: a total's grow, and none is below zero.
 pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
     target.measure != Measure::Total || glance.is_growing && glance.least >= 0
 }
 
-/// Adds up the months of a total, and looks at whether its figures can be. `figures` count up to their dates,
-/// in order, and so do the sums of months among them afterwards.
+/// The figures of a total that count up to their dates, sums of single periods among them, one a date; they are
+/// looked at as well, whether they can be. The rows are in order of their slots.
 pub fn put_in_order(
     plan: &Plan,
     target: &Target,
-    figures: &mut Vec<DatedFigure>,
-    mut monthly: Vec<DatedFigure>,
+    rows: &[SlotFigure],
     has_unread: bool,
     problems: &mut DeferredProblems<'_>,
-) {
-    if target.measure != Measure::Total {
-        return;
+) -> Vec<DatedFigure> {
+    let spans: Vec<Span> = countable_spans(plan).collect();
+    let mut figures = Vec::new();
+    let is_counted = |row: &&SlotFigure| spans.iter().any(|span| span.contains(row.date()));
+    let others = rows.iter().filter(|row| !is_counted(row));
+    // nothing is asked of other years: what is of a single period there adds up to nothing
+    let up_to_date =
+        others.filter(|row| !matches!(row.slot.kind(), Kind::Alone(_) | Kind::ByQuarter));
+    figures.extend(up_to_date.map(SlotFigure::dated));
+    for span in spans {
+        let mut sums = Sums {
+            target,
+            span,
+            is_own: span == plan.span,
+            has_unread,
+            known: BTreeMap::new(),
+            beyond_hole: HashSet::new(),
+            has_told_quarter: false,
+            has_told_month: false,
+            problems: &mut *problems,
+        };
+        let of_span: Vec<SlotFigure> = rows
+            .iter()
+            .filter(|row| span.contains(row.date()))
+            .copied()
+            .collect();
+        sums.add_all(&of_span);
+        let known = sums.known.into_values().map(|known| known.dated());
+        let known: Vec<DatedFigure> = known.collect();
+        check_growing(target, &known, problems);
+        figures.extend(known);
     }
-    let mut order = Order {
-        target,
-        span: plan.span,
-        has_unread,
-        problems,
-    };
-    if !monthly.is_empty() {
-        let mut known: Figures = figures.iter().map(|given| (given.date, *given)).collect();
-        // the longer first of those that end together: January and February may be given as one and as two
-        monthly.sort_by_key(|given| (given.date, given.first_day));
-        for span in countable_spans(plan) {
-            order.add_up(&monthly, span, &mut known);
-        }
-        *figures = known.into_values().collect();
-    }
-    let is_growing = figures.is_sorted_by(|before, after| after.value >= before.value);
-    let is_positive = |given: &DatedFigure| given.value >= Decimal::ZERO;
-    if !is_growing || !figures.first().is_none_or(is_positive) {
-        for span in countable_spans(plan) {
-            order.check_growing(figures, span);
-        }
-    }
+    figures.sort_by_key(|figure| figure.date);
+    figures.dedup_by_key(|figure| figure.date);
+    figures
 }
-
-/// Figures that count up to their dates, by date: a row's own, or a sum with the row of its last month.
-type Figures = BTreeMap<Date, DatedFigure>;
 
 /// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
 fn countable_spans(plan: &Plan) -> impl Iterator<Item = Span> {
@@ -92,109 +70,275 @@ fn countable_spans(plan: &Plan) -> impl Iterator<Item = Span> {
     last_year.into_iter().chain([plan.span])
 }
 
-/// The figures of one target being put in order.
-struct Order<'a, 'p> {
+/// A total up to a date, with the row that gives it or the last part of it.
+#[derive(Clone, Copy)]
+struct Known {
+    row: SlotFigure,
+    /// Since the span's start.
+    total: Decimal,
+    is_summed: bool,
+}
+
+impl Known {
+    fn dated(self) -> DatedFigure {
+        DatedFigure {
+            value: self.total,
+            is_summed: self.is_summed,
+            ..self.row.dated()
+        }
+    }
+}
+
+/// The figures of one target within one span, as they are added up.
+struct Sums<'a, 'p> {
     target: &'a Target,
-    /// The plan's period.
     span: Span,
-    /// Rows of the target could not be read: a month that is missing may be one of them.
+    /// Whether the span is the plan's own.
+    is_own: bool,
+    /// Rows of the target could not be read: a period that is missing may be one of them.
     has_unread: bool,
+    known: BTreeMap<Date, Known>,
+    /// Dates that could not be added up to, because of a hole before them that is told once.
+    beyond_hole: HashSet<Date>,
+    has_told_quarter: bool,
+    has_told_month: bool,
     problems: &'a mut DeferredProblems<'p>,
 }
 
-/// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.
-pub fn with_unit(value: Decimal, target: &Target) -> String {
-    match target.unit.as_str() {
-        "%" => format!("{}%", shown(value)),
-        unit => format!("{} {unit}", shown(value)),
+impl Sums<'_, '_> {
+    /// Adds up rows in order of their slots.
+    fn add_all(&mut self, rows: &[SlotFigure]) {
+        let months_alone = months_of_sums(rows);
+        for (place, row) in rows.iter().enumerate() {
+            match row.slot.kind() {
+                Kind::UpTo => self.add_so_far(*row, self.span.start),
+                Kind::OfYear | Kind::FromJanuary => {
+                    self.add_so_far(*row, self.year_start(row.date()));
+                }
+                Kind::ByMonth if months_alone.contains(&row.date()) => {
+                    self.add_alone(*row, row.date().first_of_month());
+                }
+                Kind::ByMonth => self.month(*row, &rows[..place]),
+                Kind::Alone(_) => self.add_alone(*row, row.slot.days().start),
+                Kind::ByQuarter => self.quarter(*row),
+            }
+        }
     }
-}
 
-impl Order<'_, '_> {
+    /// The day from which a total of a date's year counts within the span.
+    fn year_start(&self, date: Date) -> Date {
+        date.first_of_year().max(self.span.start)
+    }
+
+    /// The total up to the day before one; `None` where it is not known.
+    fn before(&self, day: Date) -> Option<Decimal> {
+        if day == self.span.start {
+            return Some(Decimal::ZERO);
+        }
+        let known = self.known.get(&day.yesterday().ok()?)?;
+        Some(known.total)
+    }
+
+    /// Takes a row that counts since its year began, or from the plan's start where that is `from`.
+    fn add_so_far(&mut self, row: SlotFigure, from: Date) {
+        let Some(before) = self.before(from) else {
+            return self.tell_hole(row, from);
+        };
+        let known = Known {
+            row,
+            total: before + row.value,
+            is_summed: before != Decimal::ZERO,
+        };
+        if let Some(other) = self.known.insert(row.date(), known) {
+            let last = duplicates::tell_in_order(self.target, [other.row, row], self.problems);
+            if last.line != row.line {
+                self.known.insert(row.date(), other);
+            }
+        }
+    }
+
+    /// Adds a row that counts from a day on to what was counted up to it.
+    fn add_alone(&mut self, row: SlotFigure, from: Date) {
+        let date = row.date();
+        match (self.before(from), self.known.get(&date).copied()) {
+            (Some(before), Some(given)) => {
+                let sum = before + row.value;
+                if given.total != sum {
+                    let problem = Problem::SumDiffers {
+                        indicator: self.indicator(),
+                        period: row.period_text(),
+                        given: with_unit(given.total, self.target),
+                        sum: with_unit(sum, self.target),
+                    };
+                    self.problems.both(row.at(), given.row.at(), problem);
+                }
+            }
+            (Some(before), None) => {
+                let known = Known {
+                    row,
+                    total: before + row.value,
+                    is_summed: true,
+                };
+                self.known.insert(date, known);
+            }
+            (None, None) => self.tell_hole(row, from),
+            (None, Some(_)) => {}
+        }
+    }
+
+    /// Tells that what a row is to be added to is not known; once for each hole.
+    fn tell_hole(&mut self, row: SlotFigure, from: Date) {
+        let is_told = self
+            .beyond_hole
+            .contains(&from.yesterday().unwrap_or(Date::MIN));
+        // last year's parts that do not add up give no path, and that is all
+        if self.is_own && !is_told && !self.has_unread {
+            let before = self.known.range(..from).next_back();
+            let counted = before.map_or(self.span.day_before(), |(date, _)| *date);
+            let problem = Problem::MissingMonth {
+                indicator: self.indicator(),
+                months: periods_between(counted, from),
+            };
+            self.problems.at(row.at(), problem);
+        }
+        self.beyond_hole.insert(row.date());
+    }
+
+    /// A month that does not say whether it stands alone: it counts up to its date like others, but for one
+    /// behind a period that says so itself (`1-5月`).
+    fn month(&mut self, row: SlotFigure, before: &[SlotFigure]) {
+        let date = row.date();
+        let year = self.year_start(date);
+        let month_start = date.first_of_month();
+        let sum = self.before(month_start).map(|before| before + row.value);
+        if let Some(given) = self.known.get(&date).copied() {
+            // another row for the date says which it is
+            let so_far = self.before(year).map(|before| before + row.value);
+            if so_far == Some(given.total) || sum != Some(given.total) {
+                self.add_so_far(row, year);
+            }
+            return;
+        }
+        let says_so = |earlier: &&SlotFigure| {
+            earlier.slot.kind() == Kind::FromJanuary
+                && year <= earlier.date()
+                && earlier.date() < month_start
+        };
+        let last = self.known.range(year..month_start).next_back();
+        let (Some(whole), Some((_, last))) = (before.iter().rev().find(says_so), last) else {
+            return self.add_so_far(row, year);
+        };
+        let last_so_far = last.total - self.before(year).unwrap_or_default();
+        let Months {
+            alone: month,
+            before,
+            so_far,
+        } = Months::of(whole, &row);
+        if row.value >= last_so_far {
+            if !self.has_told_month {
+                let problem = Problem::MonthOrSoFar {
+                    indicator: self.indicator(),
+                    month,
+                    before,
+                    so_far,
+                };
+                self.problems.both(row.at(), whole.at(), problem);
+            }
+            self.has_told_month = true;
+            self.beyond_hole.insert(date);
+            return;
+        }
+        // a hole before it is told as such
+        if sum.is_some() {
+            let last = last.row.at();
+            let problem = Problem::MonthAlone {
+                indicator: self.indicator(),
+                month,
+                value: with_unit(row.value, self.target),
+                last: format!("{before} {}", with_unit(last_so_far, self.target)),
+            };
+            self.problems.both(row.at(), last, problem);
+        }
+        self.add_alone(row, month_start);
+    }
+
+    /// A quarter that does not say whether it stands alone: another row for its end has to.
+    fn quarter(&mut self, row: SlotFigure) {
+        let date = row.date();
+        let total = |from: Date| self.before(from).map(|before| before + row.value);
+        let readings = [total(self.year_start(date)), total(row.slot.days().start)];
+        let given = self.known.get(&date).map(|given| given.total);
+        if given.is_some_and(|given| readings.contains(&Some(given))) {
+            return;
+        }
+        if !self.has_told_quarter {
+            let problem = Problem::AmbiguousQuarter {
+                indicator: self.indicator(),
+                quarter: quarter_text(date),
+                so_far: format!("1-{}月", date.month()),
+                adds_up: true,
+            };
+            self.problems.at(row.at(), problem);
+        }
+        self.has_told_quarter = true;
+        self.beyond_hole.insert(date);
+    }
+
     fn indicator(&self) -> String {
         self.target.name.clone()
     }
-
-    /// Adds monthly figures to what was counted up to the day before them.
-    fn add_up(&mut self, monthly: &[DatedFigure], span: Span, figures: &mut Figures) {
-        // dates that months could not be summed up to, because of a hole before them that is told once
-        let mut beyond_hole = HashSet::new();
-        for month in monthly.iter().filter(|month| span.contains(month.date)) {
-            let day_before = month.first_day.yesterday().unwrap_or(Date::MIN);
-            let from_start = (day_before == span.day_before()).then_some(Decimal::ZERO);
-            let before = from_start.or_else(|| figures.get(&day_before).map(|given| given.value));
-            let sum = before.map(|before| before + month.value);
-            match (sum, figures.get(&month.date)) {
-                (Some(sum), Some(given)) if given.value != sum => {
-                    let problem = Problem::SumDiffers {
-                        indicator: self.indicator(),
-                        period: month.period_text(),
-                        given: with_unit(given.value, self.target),
-                        sum: with_unit(sum, self.target),
-                    };
-                    self.problems.both(month.at(), given.at(), problem);
-                }
-                (Some(sum), None) => {
-                    let summed = DatedFigure {
-                        value: sum,
-                        is_summed: true,
-                        ..*month
-                    };
-                    figures.insert(month.date, summed);
-                }
-                (None, None) => {
-                    // last year's months that do not add up give no path, and that is all
-                    let own = span == self.span;
-                    if own && !beyond_hole.contains(&day_before) && !self.has_unread {
-                        let before = figures.range(span.start..day_before).next_back();
-                        let known = before.map_or(span.day_before(), |(date, _)| *date);
-                        let problem = Problem::MissingMonth {
-                            indicator: self.indicator(),
-                            months: months_between(known, month.first_day),
-                        };
-                        self.problems.at(month.at(), problem);
-                    }
-                    beyond_hole.insert(month.date);
-                }
-                (_, Some(_)) => {}
-            }
-        }
-    }
-
-    /// A total never falls, and never stands below zero.
-    fn check_growing(&mut self, figures: &[DatedFigure], span: Span) {
-        let from = figures.partition_point(|given| given.date < span.start);
-        let mut last: Option<&DatedFigure> = None;
-        for given in figures[from..]
-            .iter()
-            .take_while(|given| given.date <= span.end)
-        {
-            match last {
-                Some(before) if given.value < before.value => {
-                    let problem = Problem::FallingTotal {
-                        indicator: self.indicator(),
-                        before: with_unit(before.value, self.target),
-                        after: with_unit(given.value, self.target),
-                    };
-                    self.problems.both(given.at(), before.at(), problem);
-                }
-                None if given.value < Decimal::ZERO => {
-                    let problem = Problem::NegativeTotal {
-                        indicator: self.indicator(),
-                        value: with_unit(given.value, self.target),
-                    };
-                    self.problems.at(given.at(), problem);
-                }
-                _ => {}
-            }
-            last = Some(given);
-        }
-    }
 }
 
-/// A number as diagnostics tell it.
-pub fn shown(value: Decimal) -> String {
-    value.normalize().to_string()
+/// The dates of months that stand alone, because they add up to a row up to the last of them that is not its own.
+fn months_of_sums(rows: &[SlotFigure]) -> HashSet<Date> {
+    let by_month: BTreeMap<Date, Decimal> = rows
+        .iter()
+        .filter(|row| row.slot.kind() == Kind::ByMonth)
+        .map(|row| (row.date(), row.value))
+        .collect();
+    let mut alone = HashSet::new();
+    let so_far = [Kind::UpTo, Kind::OfYear, Kind::FromJanuary];
+    for row in rows.iter().filter(|row| so_far.contains(&row.slot.kind())) {
+        let date = row.date();
+        let of_year = by_month.range(date.first_of_year()..=date);
+        let (count, sum) = of_year
+            .clone()
+            .fold((0, Decimal::ZERO), |(count, sum), (_, value)| {
+                (count + 1, sum + value)
+            });
+        let own = by_month.get(&date).is_some_and(|own| *own != row.value);
+        if own && count == date.month() && sum == row.value {
+            alone.extend(of_year.map(|(date, _)| *date));
+        }
+    }
+    alone
+}
+
+/// A total never falls, and never stands below zero.
+fn check_growing(target: &Target, figures: &[DatedFigure], problems: &mut DeferredProblems<'_>) {
+    let indicator = || target.name.clone();
+    let mut last: Option<&DatedFigure> = None;
+    for given in figures {
+        match last {
+            Some(before) if given.value < before.value => {
+                let problem = Problem::FallingTotal {
+                    indicator: indicator(),
+                    before: with_unit(before.value, target),
+                    after: with_unit(given.value, target),
+                };
+                problems.both(given.at(), before.at(), problem);
+            }
+            None if given.value < Decimal::ZERO => {
+                let problem = Problem::NegativeTotal {
+                    indicator: indicator(),
+                    value: with_unit(given.value, target),
+                };
+                problems.at(given.at(), problem);
+            }
+            _ => {}
+        }
+        last = Some(given);
+    }
 }
 
 /// The months after `counted_to` and before `next`, as `2021-03`.
@@ -204,4 +348,22 @@ pub fn months_between(counted_to: Date, next: Date) -> Vec<String> {
         .take_while(|month| *month < next)
         .map(|month| format!("{}-{:02}", month.year(), month.month()))
         .collect()
+}
+
+/// The same, a whole year as `2021`.
+fn periods_between(counted_to: Date, next: Date) -> Vec<String> {
+    let mut periods = Vec::new();
+    let mut from = day_after(counted_to).first_of_month();
+    while from < next {
+        let year = from.last_of_year();
+        let is_whole = from == from.first_of_year() && year < next;
+        let last = if is_whole { year } else { from.last_of_month() };
+        periods.push(if is_whole {
+            from.year().to_string()
+        } else {
+            format!("{}-{:02}", from.year(), from.month())
+        });
+        from = day_after(last);
+    }
+    periods
 }

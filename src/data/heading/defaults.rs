@@ -15,7 +15,7 @@ pub struct TableDefaults {
 impl Default for TableDefaults {
     fn default() -> Self {
         TableDefaults {
-            basis: Basis::ToDate,
+            basis: Basis::Unsaid,
             unit: None,
         }
     }

@@ -216,7 +216,7 @@ fn table_defaults(plan: &Plan, said: &str) -> Result<TableDefaults, Problem> {
     let looks_like_one = unit.has_scale() || said.contains(['%', '元', '％']);
     match (fits, looks_like_one) {
         (true, _) => Ok(TableDefaults {
-            basis: Basis::ToDate,
+            basis: Basis::Unsaid,
             unit: Some(unit),
         }),
         (false, true) => Err(Problem::UnknownUnit {

@@ -1,27 +1,199 @@
-//! The basis of a total's figure: since the year began, or of a month alone.
+//! The basis of a figure: since the plan or the year began, or of a month, quarter or year alone.
 
 use super::value::MOST_QUOTED;
-use crate::diagnostic::Problem;
-use crate::model::plan::names;
+use crate::data::dataset::compact::slot::{Kind, Slot};
+use crate::diagnostic::{BasisMisfit, Problem};
+use crate::model::Plan;
+use crate::model::plan::{Measure, names};
+use crate::model::time::period::{Extent, Named, Period};
 
-/// The basis of a total's figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The basis of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Basis {
-    /// 累计: from the start of the year (or plan) to the date.
-    ToDate,
-    /// 当月: the period alone.
+    /// Nothing is said of it.
+    #[default]
+    Unsaid,
+    /// 当月: the month alone.
     Month,
+    /// 当季: the quarter alone.
+    Quarter,
+    /// 当年: the year alone.
+    Year,
+    /// 累计: since the year began; of a whole year in a plan of several years since the plan did.
+    ToDate,
+    /// 规划期累计: since the plan began.
+    Plan,
+    /// 各月: months each alone; other periods as they say.
+    EachMonth,
+}
+
+/// A reason why there is no figure of a basis, a period and a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// The basis does not fit.
+    Basis(BasisMisfit),
+    /// A rate of a part of the year that does not begin with it.
+    RateOfPart,
+    /// A total of a whole year in a plan of several.
+    YearOrSoFar,
+    /// A total of the year so far in a plan that begins within it.
+    WhichStart,
+    /// A year, half or quarter by its name in a plan that does not begin with a year.
+    WhichYear,
+}
+
+impl Misfit {
+    /// The same as a problem.
+    #[cold]
+    pub fn problem(self, indicator: &str, period: Period, plan: &Plan) -> Problem {
+        let (indicator, period) = (indicator.to_owned(), Named(period).to_string());
+        match self {
+            Misfit::Basis(misfit) => Problem::BasisMismatch { indicator, misfit },
+            Misfit::RateOfPart => Problem::PeriodNotFromStart { text: period },
+            Misfit::YearOrSoFar => Problem::YearOrSoFar { indicator, period },
+            Misfit::WhichStart => Problem::WhichStart {
+                indicator,
+                start: plan.span.start.to_string(),
+            },
+            Misfit::WhichYear => Problem::WhichYear { period },
+        }
+    }
+
+    /// Whether the cell of the basis is at fault.
+    pub fn is_of_basis(self) -> bool {
+        matches!(self, Misfit::Basis(_))
+    }
 }
 
 impl Basis {
     /// The basis of this name; `None` for any other text.
     pub fn of(text: &str) -> Option<Basis> {
-        match names::key(text).as_str() {
-            "ytd" | "累计" | "本年累计" => Some(Basis::ToDate),
-            "month" | "当月" | "本月" => Some(Basis::Month),
-            _ => None,
+        Some(match names::key(text).as_str() {
+            "month" | "monthly" | "当月" | "本月" | "单月" | "当月数" | "本月数" => {
+                Basis::Month
+            }
+            "quarter" | "quarterly" | "当季" | "本季" | "单季" | "当季度" | "本季度" | "单季度" => {
+                Basis::Quarter
+            }
+            "year" | "annual" | "yearly" | "当年" | "本年" => Basis::Year,
+            "ytd" | "year to date" | "year-to-date" | "cumulative" | "累计" | "累计数"
+            | "本年累计" | "当年累计" | "年初至今" => Basis::ToDate,
+            "plan" | "规划期累计" | "开局以来" => Basis::Plan,
+            "各月" | "逐月" | "分月" => Basis::EachMonth,
+            _ => return None,
+        })
+    }
+
+    /// The slot of a figure of a measure for a period, counted so.
+    ///
+    /// # Errors
+    /// The reason why no such figure can be, or cannot be told.
+    pub fn slot(self, period: Period, measure: Measure, plan: &Plan) -> Result<Slot, Misfit> {
+        let slot = match measure {
+            // what stands at the end of a time stands at its date, however that is called
+            Measure::Level => Ok(Kind::UpTo),
+            Measure::Growth | Measure::Ratio => self.of_rate(period, plan),
+            Measure::Total => self.of_total(period, plan),
+        };
+        let of_year = matches!(
+            period.extent(),
+            Extent::Quarter | Extent::Part | Extent::Year
+        );
+        if of_year && !begins_a_year(plan) {
+            return Err(Misfit::WhichYear);
+        }
+        slot.map(|kind| Slot::new(kind, period.date()))
+    }
+
+    /// A rate is of the year so far; of a single period it is another one.
+    fn of_rate(self, period: Period, plan: &Plan) -> Result<Kind, Misfit> {
+        let kind = self.of_period(period)?;
+        match kind {
+            // the first month, quarter or half is the year so far
+            Kind::Alone(_) if period.begins_the_year() => Ok(Kind::UpTo),
+            Kind::Alone(_) if self.names_one_period() => Err(Misfit::Basis(BasisMisfit::Rate)),
+            Kind::Alone(_) => Err(Misfit::RateOfPart),
+            Kind::UpTo if self == Basis::Plan && spans_years(plan) => {
+                Err(Misfit::Basis(BasisMisfit::Rate))
+            }
+            Kind::UpTo | Kind::OfYear => Ok(Kind::UpTo),
+            kind => Ok(kind),
         }
     }
+
+    fn of_total(self, period: Period, plan: &Plan) -> Result<Kind, Misfit> {
+        let kind = self.of_period(period)?;
+        let (start, end) = (plan.span.start, period.date());
+        if begins_a_year(plan) {
+            // nothing is counted before the plan's first year, or beside it
+            let is_later_year = spans_years(plan) && end.year() > start.year();
+            return Ok(match (kind, period.extent()) {
+                (Kind::UpTo, Extent::Year) if self == Basis::Unsaid && is_later_year => {
+                    return Err(Misfit::YearOrSoFar);
+                }
+                (Kind::Alone(12), _) if !is_later_year => Kind::UpTo,
+                (Kind::OfYear, _) if !is_later_year => Kind::UpTo,
+                (kind, _) => kind,
+            });
+        }
+        match kind {
+            Kind::UpTo if self == Basis::Plan => Ok(Kind::UpTo),
+            Kind::Alone(_) if period.first_day() >= start || end < start => Ok(kind),
+            // before the plan nothing is counted, and nothing asked
+            _ if end < start => Ok(kind),
+            _ => Err(Misfit::WhichStart),
+        }
+    }
+
+    /// The kind of a figure for a period in a plan that begins with a year.
+    fn of_period(self, period: Period) -> Result<Kind, Misfit> {
+        let (extent, begins) = (period.extent(), period.begins_the_year());
+        let months = u8::try_from(period.months()).unwrap_or_default();
+        let alone = Kind::Alone(months);
+        match (self, extent) {
+            (Basis::Month | Basis::EachMonth, Extent::Month) => Ok(alone),
+            // January and February are published together
+            (Basis::Month, Extent::Months) if begins && months == 2 => Ok(alone),
+            (Basis::Month, _) => Err(Misfit::Basis(BasisMisfit::NotOneMonth)),
+            (Basis::Quarter, Extent::Quarter) => Ok(alone),
+            (Basis::Quarter, Extent::Months) if is_quarter(period) => Ok(alone),
+            (Basis::Quarter, _) => Err(Misfit::Basis(BasisMisfit::NotOneQuarter)),
+            (Basis::Year, Extent::Year) => Ok(alone),
+            (Basis::Year, Extent::Months) if months == 12 => Ok(alone),
+            (Basis::Year, _) => Err(Misfit::Basis(BasisMisfit::NotOneYear)),
+            (Basis::ToDate, Extent::Months | Extent::Part) if !begins => {
+                Err(Misfit::Basis(BasisMisfit::PartSoFar))
+            }
+            (Basis::ToDate, Extent::Year) | (Basis::Plan, _) => Ok(Kind::UpTo),
+            (Basis::ToDate, _) => Ok(Kind::OfYear),
+            (Basis::Unsaid | Basis::EachMonth, extent) => Ok(match extent {
+                Extent::Year => Kind::UpTo,
+                Extent::Months | Extent::Part if begins => Kind::FromJanuary,
+                Extent::Months | Extent::Part => alone,
+                Extent::Month => Kind::ByMonth,
+                Extent::Quarter if !begins => Kind::ByQuarter,
+                Extent::Quarter | Extent::Day | Extent::End => Kind::OfYear,
+            }),
+        }
+    }
+
+    /// Whether it is that of a single month, quarter or year.
+    fn names_one_period(self) -> bool {
+        !matches!(self, Basis::Unsaid | Basis::ToDate | Basis::Plan)
+    }
+}
+
+fn is_quarter(period: Period) -> bool {
+    period.months() == 3 && period.date().month() % 3 == 0
+}
+
+/// Whether the plan begins on the first of January.
+fn begins_a_year(plan: &Plan) -> bool {
+    plan.span.start == plan.span.start.first_of_year()
+}
+
+fn spans_years(plan: &Plan) -> bool {
+    plan.span.single_year().is_none()
 }
 
 /// The basis that a cell gives; `otherwise` where it is empty.

@@ -6,7 +6,7 @@ use super::basis::{Basis, read_basis};
 use super::memo::Memo;
 use super::name::Named;
 use super::period::{DatedPeriod, PeriodCell};
-use super::value::{Conversion, Where, named, read_value};
+use super::value::{Conversion, ReadValue, Where, named, read_value};
 use crate::data::dataset::compact::slot::Slot;
 use crate::data::heading::columns::{Columns, Form};
 use crate::data::heading::table::Table;
@@ -221,19 +221,32 @@ impl<'a> RowParser<'a> {
         let found = match self.plain_figure(row, target, column) {
             Some(value) => Ok(Some(value)),
             None => figure(row, &self.plan.targets[target], column)
+                .map(|read| {
+                    if let Some(doubt) = read.doubt {
+                        problems.add(row, column, doubt);
+                    }
+                    read.value
+                })
                 .map_err(|(column, problem)| problems.add(row, column, problem)),
         };
         let (Ok(dated), Ok(basis)) = (dated, basis) else {
             return;
         };
-        match (dated.slot(basis, self.plan.targets[target].measure), found) {
-            (Err(indicator_at_fault), _) => {
+        let measure = self.plan.targets[target].measure;
+        match (dated.slot(basis, measure, self.plan), found) {
+            // nothing is reported
+            (_, Ok(None)) => {}
+            // what no plan asks of is set aside in any case
+            (Err(misfit), _) if !dated.is_after_end => {
                 let columns = &self.table.columns;
-                let problem = Problem::BasisMismatch {
-                    indicator: row.record.text(columns.indicator).to_owned(),
-                    indicator_at_fault,
+                let indicator = row.record.text(columns.indicator);
+                let problem = misfit.problem(indicator, dated.period, self.plan);
+                let at = match &columns.form {
+                    _ if misfit.is_of_basis() && columns.basis.is_some() => columns.basis,
+                    Form::Long { period, .. } if !misfit.is_of_basis() => Some(*period),
+                    _ => None,
                 };
-                problems.add(row, columns.basis.unwrap_or(column), problem);
+                problems.add(row, at.unwrap_or(column), problem);
             }
             (Ok(slot), Ok(Some(value))) => self.figures.push(ParsedFigure {
                 slot,
@@ -242,7 +255,7 @@ impl<'a> RowParser<'a> {
                 value,
                 column,
             }),
-            (Ok(_), _) => {}
+            _ => {}
         }
     }
 
@@ -252,6 +265,9 @@ impl<'a> RowParser<'a> {
         let (record, table) = (row.record, self.table);
         let (number, behind) = split_number(record.bytes(column));
         let (mantissa, scale) = decimal::digits(number)?;
+        if scale == 3 && has_decimal_commas(table) {
+            return None;
+        }
         let value = Decimal::new(mantissa, scale);
         let unit_column = table.columns.unit;
         let unit_bytes = match unit_column {
@@ -316,26 +332,55 @@ fn check_places(row: &Row<'_>, plan: &Plan, target: usize, problems: &mut RowPro
 ///
 /// # Errors
 /// The problem of the cell or of its unit, and the column that has it.
-fn figure(
-    row: &Row<'_>,
-    target: &Target,
-    column: usize,
-) -> Result<Option<Decimal>, (usize, Problem)> {
+fn figure(row: &Row<'_>, target: &Target, column: usize) -> Result<ReadValue, (usize, Problem)> {
     let (record, table) = (row.record, row.table);
     let columns = &table.columns;
     let text = record.text(column);
-    if table.delimiter == Some(b';') && text.contains(',') && !text.contains('.') {
+    if has_decimal_commas(table) && text.contains(',') && !text.contains('.') {
         // where semicolons separate cells, a comma is mostly a decimal one: it cannot be told which
         let text = text.to_owned();
         return Err((column, Problem::OddSeparator { text }));
     }
     let unit = columns.unit.map_or("", |column| record.text(column));
     let default = table.defaults.unit.as_ref();
-    read_value(text, unit, default, target).map_err(|(place, problem)| {
+    let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
         let in_unit_column = columns.unit.filter(|_| place == Where::UnitColumn);
         let problem = named(problem, record.text(columns.indicator));
         (in_unit_column.unwrap_or(column), problem)
+    })?;
+    let text = || text.to_owned();
+    let doubt = read.doubt.or_else(|| match read.value {
+        None if table.delimiter.is_some() && is_padded_dash(record.raw(column)) => {
+            Some(Problem::MaybeZero { text: text() })
+        }
+        Some(_) if has_decimal_commas(table) && separates_thousands(record.text(column)) => {
+            Some(Problem::MaybeThousands { text: text() })
+        }
+        _ => None,
+    });
+    Ok(ReadValue { doubt, ..read })
+}
+
+/// Whether commas are likely to be decimal ones: then semicolons separate cells.
+fn has_decimal_commas(table: &Table) -> bool {
+    table.delimiter == Some(b';')
+}
+
+/// Whether a point stands where it would separate thousands: `1.050`.
+fn separates_thousands(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let text = text.strip_prefix(['-', '+']).unwrap_or(text);
+    text.split_once('.').is_some_and(|(whole, rest)| {
+        let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && digits(whole);
+        is_group && rest.len() == 3 && digits(rest)
     })
+}
+
+/// Whether a cell is a dash as a spreadsheet's accounting format shows zero: padded with blanks.
+fn is_padded_dash(raw: &str) -> bool {
+    let dash = raw.trim();
+    let is_dash = !dash.is_empty() && dash.chars().all(|c| matches!(c, '-' | '–' | '—'));
+    is_dash && raw.starts_with(' ') && raw.ends_with(' ') || is_dash && raw.ends_with("  ")
 }
 
 /// The fault of a row as a row: a stray quote, or another number of cells than the header has. Empty cells

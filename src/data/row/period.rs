@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::basis::Basis;
+use super::basis::{Basis, Misfit};
 use crate::data::dataset::compact::slot::Slot;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Measure, Plan};
@@ -14,7 +14,6 @@ pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
     match why {
         NotAPeriod::Unknown => Problem::UnreadablePeriod { text },
         NotAPeriod::NoYear => Problem::PeriodWithoutYear { text },
-        NotAPeriod::NotFromStart => Problem::PeriodNotFromStart { text },
         NotAPeriod::Spreadsheet(meant) => Problem::SpreadsheetDate {
             text,
             meant: meant.map(|date| date.to_string()),
@@ -25,35 +24,38 @@ pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
 /// A period that a plan's figures can be for.
 #[derive(Clone, Copy, Debug)]
 pub struct DatedPeriod {
+    /// The period itself.
+    pub period: Period,
     /// The date that its figures stand for.
     pub date: Date,
     /// Whether that is after the plan's end.
     pub is_after_end: bool,
-    up_to: Slot,
-    of_month: Option<Slot>,
+    /// The slots of figures whose basis is not said: of a level, a rate, a total.
+    unsaid: [Result<Slot, Misfit>; 3],
 }
 
 impl DatedPeriod {
     /// A period held against a plan.
     pub fn new(period: Period, plan: &Plan) -> DatedPeriod {
+        let unsaid = |measure| Basis::Unsaid.slot(period, measure, plan);
         DatedPeriod {
+            period,
             date: period.date(),
             is_after_end: period.date() > plan.span.end,
-            up_to: Slot::up_to(period.date()),
-            of_month: Slot::of_month(period),
+            unsaid: [Measure::Level, Measure::Growth, Measure::Total].map(unsaid),
         }
     }
 
-    /// The slot of a figure for this period: months add up for totals; for levels what stands at the month's
-    /// end is what stands at the date.
+    /// The slot of a figure for this period.
     ///
     /// # Errors
-    /// A basis that does not fit; whether that is the indicator's fault, and not the period's.
-    pub fn slot(&self, basis: Basis, measure: Measure) -> Result<Slot, bool> {
+    /// As those of [`Basis::slot`].
+    pub fn slot(&self, basis: Basis, measure: Measure, plan: &Plan) -> Result<Slot, Misfit> {
         match (basis, measure) {
-            (Basis::ToDate, _) | (Basis::Month, Measure::Level) => Ok(self.up_to),
-            (Basis::Month, Measure::Growth | Measure::Ratio) => Err(true),
-            (Basis::Month, Measure::Total) => self.of_month.ok_or(false),
+            (Basis::Unsaid, Measure::Level) => self.unsaid[0],
+            (Basis::Unsaid, Measure::Growth | Measure::Ratio) => self.unsaid[1],
+            (Basis::Unsaid, Measure::Total) => self.unsaid[2],
+            (basis, measure) => basis.slot(self.period, measure, plan),
         }
     }
 }

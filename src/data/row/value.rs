@@ -3,7 +3,9 @@
 use crate::diagnostic::Problem;
 use crate::model::Unit;
 use crate::model::number::decimal;
-use crate::model::number::decimal::{Decimal, Reported, Unreadable};
+use crate::model::number::decimal::{Decimal, Unreadable};
+use crate::model::number::reported::{self, Reported};
+use crate::model::plan::goal::Goal;
 use crate::model::plan::{Measure, Target};
 
 /// A value as a cell gives it, in the target's unit.
@@ -16,7 +18,23 @@ pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
     };
     let figure =
         read_value(text, "", None, target).map_err(|(_, problem)| named(problem, &target.name))?;
-    figure.ok_or_else(missing)
+    figure.value.ok_or_else(missing)
+}
+
+/// A cell of a figure that could be read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReadValue {
+    /// The figure in the target's unit; `None` where nothing is reported.
+    pub value: Option<Decimal>,
+    /// What a person should look at all the same.
+    pub doubt: Option<Problem>,
+}
+
+impl ReadValue {
+    const NOTHING: ReadValue = ReadValue {
+        value: None,
+        doubt: None,
+    };
 }
 
 /// How many characters of a cell a message quotes.
@@ -41,21 +59,39 @@ pub fn named(mut problem: Problem, name: &str) -> Problem {
     problem
 }
 
-/// The figure of a cell, in the target's unit; `None` where nothing is reported.
+/// The figure of a cell, in the target's unit.
+///
+/// # Errors
+/// What is wrong with it, and where.
 pub fn read_value(
     cell: &str,
     column: &str,
     table: Option<&Unit>,
     target: &Target,
-) -> Result<Option<Decimal>, (Where, Problem)> {
+) -> Result<ReadValue, (Where, Problem)> {
     let folded = decimal::fold(cell);
-    let (number, behind, is_change) =
-        match decimal::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))? {
-            Reported::Nothing => return Ok(None),
-            Reported::Number(number, behind) => (number, behind, false),
-            Reported::Change(number, behind) => (number, behind, true),
-        };
-    if is_change && !takes_changes(target) {
+    let quoted = || cell.chars().take(MOST_QUOTED).collect();
+    let read = reported::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))?;
+    let (number, behind) = match read {
+        Reported::Nothing => return Ok(ReadValue::NOTHING),
+        Reported::None => {
+            let doubt = counts_under_a_cap(target).then(|| Problem::MaybeZero { text: quoted() });
+            return Ok(ReadValue { value: None, doubt });
+        }
+        Reported::Number(number, behind)
+        | Reported::About(number, behind)
+        | Reported::Change(number, behind)
+        | Reported::ByPoints(number, behind) => (number, behind),
+    };
+    let is_misplaced = match read {
+        Reported::Change(..) => !takes_changes(target),
+        // of a rate of growth it is by how much that changed, not what it is
+        Reported::ByPoints(..) => target.measure == Measure::Growth || !takes_changes(target),
+        _ => false,
+    };
+    let doubt =
+        matches!(read, Reported::About(..)).then(|| Problem::InexactNumber { text: quoted() });
+    if is_misplaced {
         let text = cell.to_owned();
         return Err((
             Where::Cell,
@@ -66,7 +102,8 @@ pub fn read_value(
         ));
     }
     if behind.is_empty() && column == target.unit.as_str() {
-        return Ok(Some(number));
+        let value = Some(number);
+        return Ok(ReadValue { value, doubt });
     }
     let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
     let unit = match (written(behind), written(column)) {
@@ -95,7 +132,8 @@ pub fn read_value(
         )
     })?;
     let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
-    Ok(Some(value))
+    let value = Some(value);
+    Ok(ReadValue { value, doubt })
 }
 
 /// What turns a plain number into the target's unit.
@@ -130,6 +168,16 @@ fn takes_changes(target: &Target) -> bool {
         Measure::Ratio if target.unit.is_percent() => target.names().any(is_change),
         _ => target.unit.base() == "个百分点",
     }
+}
+
+/// Whether the target is a count that should stay low, of which there may well be none.
+fn counts_under_a_cap(target: &Target) -> bool {
+    let is_cap = match target.goal {
+        Goal::Threshold(direction, _) => !direction.is_floor(),
+        Goal::Between { .. } => false,
+    };
+    let is_count = matches!(target.measure, Measure::Total | Measure::Level);
+    is_cap && is_count && !["%", "个百分点"].contains(&target.unit.base())
 }
 
 /// What rates of change are called.

@@ -24,6 +24,8 @@ pub struct Remark {
     pub note: Option<String>,
     /// 来源.
     pub source: Option<String>,
+    /// The figure as its cell has it, where that has more digits than are kept. Looked up for single targets.
+    pub written: Option<String>,
 }
 
 /// One figure: what was reported for a date, in the target's unit. A `total`'s is counted from the start
@@ -34,9 +36,9 @@ pub struct Figure {
     pub date: Date,
     /// In the target's unit.
     pub value: Decimal,
-    /// Where it was read; of a sum of months the last one's row.
+    /// Where it was read; of a sum of single periods the last one's row.
     pub row: RowRef,
-    /// Whether it is the sum of monthly figures.
+    /// Whether it is the sum of single periods.
     pub summed: bool,
     /// What its row says beside it; `None` where it says nothing.
     pub remark: Option<Arc<Remark>>,
@@ -109,6 +111,14 @@ impl Group {
         if self.ends.len() < target {
             self.ends.resize(target, self.figures.len());
         }
+    }
+
+    /// The figures of a target, by its place in the plan, so that what their rows say beside them can be put in.
+    pub fn of_mut(&mut self, target: usize) -> &mut [Figure] {
+        let end = |target: usize| self.ends.get(target).copied().unwrap_or_default();
+        let start = target.checked_sub(1).map_or(0, end);
+        let range = start..end(target);
+        self.figures.get_mut(range).unwrap_or_default()
     }
 
     /// The figures of all targets, so that what rows say beside them can be put in.

@@ -2,4 +2,5 @@
 //! Used by every layer.
 
 pub mod decimal;
+pub mod reported;
 pub mod unit;

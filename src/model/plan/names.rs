@@ -6,6 +6,8 @@ use std::collections::HashSet;
 use caseless::default_case_fold_str;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::model::number::decimal::is_invisible;
+
 /// `text` in NFKC. ASCII and the Chinese characters in common use are so already.
 pub fn nfkc(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| matches!(c, '\0'..='\u{7f}' | '\u{4e00}'..='\u{9fff}');
@@ -32,9 +34,19 @@ fn unwrapped(name: &str) -> Cow<'_, str> {
     Cow::Owned(lines.fold(String::new(), join))
 }
 
+/// A name without characters that cannot be seen, which text copied from a page brings along.
+fn without_invisible(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() || !name.contains(is_invisible) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.chars().filter(|c| !is_invisible(*c)).collect())
+    }
+}
+
 /// The form in which two names are compared: on one line, trimmed, NFKC, case folded.
 pub fn key(name: &str) -> String {
-    let name = unwrapped(name.trim());
+    let seen = without_invisible(name);
+    let name = unwrapped(seen.trim());
     let folded = nfkc(&name);
     let trimmed = folded.trim();
     match folded {

@@ -86,6 +86,14 @@ pub fn is_anniversary(date: Date, other: Date) -> bool {
     date.month() == other.month() && (date.day() == other.day() || is_last(date) && is_last(other))
 }
 
+/// The first day of so many whole months, the last of which has `date`.
+pub fn first_of_months(date: Date, months: u8) -> Date {
+    let earlier = i64::from(months.max(1)) - 1;
+    date.first_of_month()
+        .checked_sub(earlier.months())
+        .unwrap_or(Date::MIN)
+}
+
 /// The day after `date`.
 pub fn day_after(date: Date) -> Date {
     date.tomorrow().unwrap_or(Date::MAX)

@@ -4,3 +4,4 @@
 pub mod calendar;
 pub mod fraction;
 pub mod period;
+mod spelling;

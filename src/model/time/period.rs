@@ -5,25 +5,15 @@ use std::fmt;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::number::decimal;
 use crate::model::time::calendar::Span;
+use crate::model::time::spelling;
+pub use crate::model::time::spelling::{Extent, NotAPeriod};
 
 /// Period of a figure: a span of days; the last one is the date that the figure stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period(Span);
-
-/// Reasons for which a text is no period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotAPeriod {
-    /// None of the known spellings, or a date that does not exist.
-    Unknown,
-    /// A part of a year without the year, and the plan is not within one year.
-    NoYear,
-    /// A span of months that does not begin with the year (`4-6月`): no figure since the year's start.
-    NotFromStart,
-    /// A date as a spreadsheet keeps or shows it: a serial number (`44377`), with the date that it is, or
-    /// `Jun-21`, which may be a month or a day.
-    Spreadsheet(Option<Date>),
+pub struct Period {
+    span: Span,
+    extent: Extent,
 }
 
 impl Period {
@@ -32,45 +22,60 @@ impl Period {
     /// # Errors
     /// [`NotAPeriod`] says why.
     pub fn parse(text: &str, year: Option<i16>) -> Result<Period, NotAPeriod> {
-        let text = plain(text);
+        let text = spelling::plain(text);
         if let Some(why) = of_spreadsheet(&text) {
             return Err(why);
         }
-        let (written, separated, rest) = split_year(&text);
-        match part_of_year(rest, separated)? {
-            Part::Year if written.is_none() && rest.is_empty() => Err(NotAPeriod::Unknown),
-            Part::Year => span(written.or(year).ok_or(NotAPeriod::NoYear)?, 1, 12),
-            Part::Months(first, last) => {
-                span(written.or(year).ok_or(NotAPeriod::NoYear)?, first, last)
-            }
-            Part::Day(month, day) => {
-                let year = written.or(year).ok_or(NotAPeriod::NoYear)?;
-                let date = Date::new(year, month, day).map_err(|_| NotAPeriod::Unknown)?;
-                Ok(Period(Span {
-                    start: date,
-                    end: date,
-                }))
-            }
-        }
+        let spelling::Spelled { written, part } = spelling::spelled(&text)?;
+        let year = written.or(year).ok_or(NotAPeriod::NoYear)?;
+        Period::of_part(year, part).ok_or(NotAPeriod::Unknown)
+    }
+
+    fn of_part(year: i16, part: spelling::Part) -> Option<Period> {
+        let spelling::Part {
+            extent,
+            first,
+            last,
+            day,
+        } = part;
+        let start = Date::new(year, first, 1).ok()?;
+        let end = match day {
+            Some(day) => Date::new(year, last, day).ok()?,
+            None => Date::new(year, last, 1).ok()?.last_of_month(),
+        };
+        let start = if extent == Extent::Day { end } else { start };
+        let span = Span { start, end };
+        Some(Period { span, extent })
     }
 
     /// The date that a figure of this period stands for: its last day.
     pub fn date(self) -> Date {
-        self.0.end
+        self.span.end
     }
 
     /// The first day that the period names.
     pub fn first_day(self) -> Date {
-        self.0.start
+        self.span.start
     }
 
-    /// Whether the period is what a monthly figure covers: one month, or January and February, which
-    /// Chinese statistics publish together.
-    pub fn is_monthly(self) -> bool {
-        let Span { start, end } = self.0;
-        let whole = start.day() == 1 && end == end.last_of_month();
-        let together = start.month() == 1 && end.month() == 2 && start.year() == end.year();
-        whole && (start.first_of_month() == end.first_of_month() || together)
+    /// The kind of time that it names.
+    pub fn extent(self) -> Extent {
+        self.extent
+    }
+
+    /// How many whole months it names; 0 for a day.
+    pub fn months(self) -> i8 {
+        let Span { start, end } = self.span;
+        if self.extent == Extent::Day {
+            0
+        } else {
+            end.month() - start.month() + 1
+        }
+    }
+
+    /// Whether it begins with its year, so that a figure of it alone is one of the year so far.
+    pub fn begins_the_year(self) -> bool {
+        self.span.start == self.span.start.first_of_year()
     }
 }
 
@@ -79,14 +84,33 @@ pub struct Worded(pub Period);
 
 impl fmt::Display for Worded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Span { start, end } = self.0.0;
+        let Period { span, extent } = self.0;
+        let Span { start, end } = span;
         let (year, first, last) = (end.year(), start.month(), end.month());
         match (first, last) {
-            _ if start == end => write!(f, "{year}年{last}月{}日", end.day()),
+            _ if extent == Extent::Day => write!(f, "{year}年{last}月{}日", end.day()),
             (1, 12) => write!(f, "{year}年"),
             (first, last) if first == last => write!(f, "{year}年{last}月"),
-            // a quarter's figure is that of the year so far
-            (_, last) => write!(f, "{year}年1-{last}月"),
+            // a quarter's figure is asked for as that of the year so far
+            _ if extent == Extent::Quarter => write!(f, "{year}年1-{last}月"),
+            (first, last) => write!(f, "{year}年{first}-{last}月"),
+        }
+    }
+}
+
+/// A period as it is named: `2021`, `2021Q2`, `2021年4-6月`.
+pub struct Named(pub Period);
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Period { span, extent } = self.0;
+        let (year, last) = (span.end.year(), span.end.month());
+        match extent {
+            Extent::Quarter => write!(f, "{year}Q{}", last / 3),
+            Extent::Year => write!(f, "{year}"),
+            Extent::Month => write!(f, "{year}-{last:02}"),
+            Extent::End => write!(f, "{year}年{last}月末"),
+            Extent::Part | Extent::Months | Extent::Day => Worded(self.0).fmt(f),
         }
     }
 }
@@ -107,39 +131,6 @@ impl fmt::Display for Shortest {
     }
 }
 
-enum Part {
-    Year,
-    Months(i8, i8),
-    Day(i8, i8),
-}
-
-/// One spelling for each sign: folded, lower case, no blanks, every dash `-`, no trailing 份.
-fn plain(text: &str) -> String {
-    let folded = decimal::fold(text).to_lowercase();
-    let one_dash = |c: char| {
-        if matches!(c, '–' | '—' | '―' | '~' | '至' | '到') {
-            '-'
-        } else {
-            c
-        }
-    };
-    // a blank between digits separates what cannot be told
-    let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
-    let chars: Vec<char> = folded.chars().collect();
-    let between_digits = chars
-        .windows(3)
-        .any(|c| c[1].is_whitespace() && digit(Some(&c[0])) && digit(Some(&c[2])));
-    if between_digits {
-        return folded;
-    }
-    let text: String = chars
-        .into_iter()
-        .filter(|c| !c.is_whitespace())
-        .map(one_dash)
-        .collect();
-    text.trim_end_matches('份').to_owned()
-}
-
 /// Whether `text` is a date that a spreadsheet made: days since 1899-12-30, or a month's name and a number.
 fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
     if let Ok(serial @ 30_000..=60_000) = text.parse::<i64>() {
@@ -152,125 +143,6 @@ fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
     let (first, second) = text.split_once('-')?;
     let made = month(first) && number(second) || number(first) && month(second);
     made.then_some(NotAPeriod::Spreadsheet(None))
-}
-
-/// Text before a part of a year.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    /// No year at all: months and days must be named as such.
-    Nothing,
-    /// A year and nothing between: two digits are a month, four a month and a day.
-    Year,
-    /// A year and `年`: a month and a day must be named as such.
-    Named,
-    /// A year and `-`, `/` or `.`, which also stands between month and day.
-    Sign(char),
-}
-
-/// Splits off a leading year of four digits with what separates it from the rest.
-fn split_year(text: &str) -> (Option<i16>, Before, &str) {
-    let digits = |head: &str| head.bytes().all(|b| b.is_ascii_digit());
-    let year = text.split_at_checked(4).filter(|(head, _)| digits(head));
-    let year = year.and_then(|(head, rest)| {
-        Some((
-            head.parse()
-                .ok()
-                .filter(|year| (1900..2200).contains(year))?,
-            rest,
-        ))
-    });
-    let Some((year, rest)) = year else {
-        return (None, Before::Nothing, text);
-    };
-    if let Some(part) = rest.strip_prefix('年') {
-        return (Some(year), Before::Named, part);
-    }
-    match rest
-        .chars()
-        .next()
-        .filter(|sign| ['-', '/', '.'].contains(sign))
-    {
-        // 2021- is nothing
-        Some(_) if rest.len() == 1 => (None, Before::Nothing, text),
-        Some(sign) => (Some(year), Before::Sign(sign), &rest[1..]),
-        None => (Some(year), Before::Year, rest),
-    }
-}
-
-fn part_of_year(rest: &str, before: Before) -> Result<Part, NotAPeriod> {
-    Ok(match rest {
-        "" | "全年" => Part::Year,
-        "q1" | "一季度" | "第一季度" | "1季度" => Part::Months(1, 3),
-        "q2" | "二季度" | "第二季度" | "2季度" => Part::Months(4, 6),
-        "q3" | "三季度" | "第三季度" | "3季度" => Part::Months(7, 9),
-        "q4" | "四季度" | "第四季度" | "4季度" => Part::Months(10, 12),
-        "h1" | "上半年" | "前二季度" | "前两季度" | "1-2季度" => Part::Months(1, 6),
-        "前三季度" | "前3季度" | "1-3季度" | "一-三季度" => Part::Months(1, 9),
-        other => match other.strip_suffix('月') {
-            Some(months) => months_named(months)?,
-            None => day_named(other)
-                .or_else(|| digits_only(other, before))
-                .ok_or(NotAPeriod::Unknown)?,
-        },
-    })
-}
-
-/// `6`, `1-6` or `1月-6` before a `月`.
-fn months_named(text: &str) -> Result<Part, NotAPeriod> {
-    let (first, last) = text.split_once('-').unwrap_or((text, text));
-    let first = month(first.trim_end_matches('月')).ok_or(NotAPeriod::Unknown)?;
-    let last = month(last).ok_or(NotAPeriod::Unknown)?;
-    let from_start = first == 1 || first == last;
-    if from_start {
-        Ok(Part::Months(first, last))
-    } else {
-        Err(NotAPeriod::NotFromStart)
-    }
-}
-
-/// `6月30日`.
-fn day_named(text: &str) -> Option<Part> {
-    let (m, d) = text.strip_suffix(['日', '号'])?.split_once('月')?;
-    Some(Part::Day(month(m)?, day(d)?))
-}
-
-/// `06`, `6`, `06-30` behind a year and a sign; `06`, `0630` right behind a year; `6` behind `年`.
-fn digits_only(text: &str, before: Before) -> Option<Part> {
-    let alone = || month(text).map(|m| Part::Months(m, m));
-    match before {
-        Before::Nothing => None,
-        Before::Named => alone(),
-        Before::Year if text.len() == 2 => alone(),
-        Before::Year if text.len() == 4 => text
-            .split_at_checked(2)
-            .and_then(|(m, d)| Some(Part::Day(month(m)?, day(d)?))),
-        Before::Year => None,
-        Before::Sign(sign) => match text.split_once(sign) {
-            Some((m, d)) => Some(Part::Day(month(m)?, day(d)?)),
-            // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
-            None if sign == '.' && text.len() != 2 => None,
-            None => alone(),
-        },
-    }
-}
-
-fn month(text: &str) -> Option<i8> {
-    day(text).filter(|month| (1..=12).contains(month))
-}
-
-/// One or two digits.
-fn day(text: &str) -> Option<i8> {
-    text.parse()
-        .ok()
-        .filter(|_| text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit()))
-}
-
-fn span(year: i16, first: i8, last: i8) -> Result<Period, NotAPeriod> {
-    let month = |month| Date::new(year, month, 1).map_err(|_| NotAPeriod::Unknown);
-    Ok(Period(Span {
-        start: month(first)?,
-        end: month(last)?.last_of_month(),
-    }))
 }
 
 #[cfg(test)]
@@ -320,6 +192,37 @@ mod tests {
             ("2021年前三季度", "2021-09-30"),
             ("2021H1", "2021-06-30"),
             ("2020-02", "2020-02-29"),
+            ("4-6月", "2021-06-30"),
+            ("下半年", "2021-12-31"),
+            ("7-12月", "2021-12-31"),
+            ("2020年末", "2020-12-31"),
+            ("2020年底", "2020-12-31"),
+            ("年底", "2021-12-31"),
+            ("6月末", "2021-06-30"),
+            ("2021年6月底", "2021-06-30"),
+            ("二季度末", "2021-06-30"),
+            ("截至2021年6月末", "2021-06-30"),
+            ("第2季度", "2021-06-30"),
+            ("2021年第2季度", "2021-06-30"),
+            ("前5个月", "2021-05-31"),
+            ("2021-06-30 00:00:00", "2021-06-30"),
+            ("2021/6/30 0:00", "2021-06-30"),
+            ("一月份", "2021-01-31"),
+            ("2021年十二月", "2021-12-31"),
+            ("一至六月", "2021-06-30"),
+            ("Jun 2021", "2021-06-30"),
+            ("March 2024", "2024-03-31"),
+            ("Sept. 2021", "2021-09-30"),
+            ("2021 June", "2021-06-30"),
+            ("Jan-Jun 2021", "2021-06-30"),
+            ("Q2 2021", "2021-06-30"),
+            ("1〜6月", "2021-06-30"),
+            ("1‐6月", "2021-06-30"),
+            ("1‑6月", "2021-06-30"),
+            ("1月—6月", "2021-06-30"),
+            ("'2021-06", "2021-06-30"),
+            ("=\"2021-06\"", "2021-06-30"),
+            ("2021-\u{200b}06", "2021-06-30"),
         ];
         for (text, expected) in spellings {
             assert_eq!(date(text).as_deref(), Ok(expected), "{text}");
@@ -337,8 +240,6 @@ mod tests {
             "2021-06-31",
             "2021-",
             "21-06",
-            "2021H2",
-            "下半年",
             "2021-6-",
             "2021年13月",
             "1-13月",
@@ -355,6 +256,11 @@ mod tests {
             "2021-1 1",
             "2021-6/30",
             "2021-+6",
+            "6-1月",
+            "2-3季度",
+            "5季度",
+            "月末",
+            "Q2 21",
             "6",
             "Q6",
             "0630",
@@ -365,18 +271,29 @@ mod tests {
         assert_eq!(date("44377"), Err(NotAPeriod::Spreadsheet(Some(midyear))));
         assert_eq!(date("Jun-21"), Err(NotAPeriod::Spreadsheet(None)));
         assert_eq!(date("21-Jun"), Err(NotAPeriod::Spreadsheet(None)));
-        assert_eq!(date("4-6月"), Err(NotAPeriod::NotFromStart));
-        assert_eq!(date("6-1月"), Err(NotAPeriod::NotFromStart));
         assert_eq!(Period::parse("1-6月", None), Err(NotAPeriod::NoYear));
     }
 
     #[test]
-    fn a_monthly_figure_covers_a_month_or_january_and_february() {
-        let monthly = |text| Period::parse(text, Some(2021)).unwrap().is_monthly();
-        assert!(monthly("2021-06") && monthly("1-2月") && monthly("2021-01"));
-        assert!(
-            !monthly("2021Q2") && !monthly("1-6月") && !monthly("2021-06-30") && !monthly("2021")
-        );
+    fn a_period_is_of_its_extent() {
+        for (text, extent, months, begins) in [
+            ("2021-06-30", Extent::Day, 0, false),
+            ("2021-06", Extent::Month, 1, false),
+            ("1月", Extent::Month, 1, true),
+            ("1-6月", Extent::Months, 6, true),
+            ("4-6月", Extent::Months, 3, false),
+            ("Q2 2021", Extent::Quarter, 3, false),
+            ("上半年", Extent::Part, 6, true),
+            ("H2 2021", Extent::Part, 6, false),
+            ("2021", Extent::Year, 12, true),
+            ("2020年末", Extent::Year, 12, true),
+            ("6月末", Extent::End, 6, true),
+            ("截至6月", Extent::End, 6, true),
+        ] {
+            let period = Period::parse(text, Some(2021)).unwrap();
+            let found = (period.extent(), period.months(), period.begins_the_year());
+            assert_eq!(found, (extent, months, begins), "{text}");
+        }
     }
 
     #[test]

@@ -177,6 +177,46 @@ pub fn reason(code: Code) -> (&'static str, &'static str) {
             "少数指标先报了新一期，会让其余指标都成了欠报。",
             "A few figures for a newer period make all others look overdue.",
         ),
+        Code::AmbiguousQuarter => (
+            "当季与累计差几倍，读错就判错。",
+            "The quarter alone and the year up to its end differ several times over, so that the wrong one gives a wrong flag.",
+        ),
+        Code::MonthOrSoFar => (
+            "当月与累计差几倍，读错就判错。",
+            "The month alone and the year up to it differ several times over, so that the wrong one gives a wrong flag.",
+        ),
+        Code::MonthAlone => (
+            "比此前累计还小，只能是当月数；是不是少写了一位，要看一眼。",
+            "It is less than what was counted before, so it can only be the month's; a missing digit looks the same.",
+        ),
+        Code::MonthBesideSoFar => (
+            "比率按截至该月读取；若是当月数，应换成累计数。",
+            "The rate is taken as that up to the month; the month's own rate would be another figure.",
+        ),
+        Code::YearOrSoFar => (
+            "多年规划里，当年数与累计数差几倍。",
+            "In a plan of several years the year's figure and all since its start differ several times over.",
+        ),
+        Code::WhichStart => (
+            "规划年中开始，年初以来的数会多算几个月。",
+            "The plan begins within the year, and a figure since January counts months before it.",
+        ),
+        Code::WhichYear => (
+            "年度不从一月开始，同一写法可指两个年度。",
+            "Where the year does not begin in January one spelling may mean two years.",
+        ),
+        Code::MaybeZero => (
+            "没有数与数为零，判定不同。",
+            "No figure and a figure of zero give different flags.",
+        ),
+        Code::InexactNumber => (
+            "“约”“超过”的数恰在界上时，可能判错。",
+            "About or over a number may be on either side of the bound.",
+        ),
+        Code::MaybeThousands => (
+            "1.050 读作一还是一千零五十，差一千倍。",
+            "1.050 is one or a thousand and fifty.",
+        ),
         Code::DayPeriod => (
             "6月1日的数按进度只过了五个月，容易误判为超前。",
             "A figure of 1 June is held against five months, and looks ahead of pace.",

@@ -1,6 +1,6 @@
 //! The message of each problem in both languages: what is wrong, what was expected, what to do.
 
-use crate::diagnostic::{Against, Expected, FigureOrigin, Problem};
+use crate::diagnostic::{Against, BasisMisfit, Expected, FigureOrigin, Problem};
 use crate::model::Unit;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::Lang;
@@ -331,11 +331,11 @@ fn both(problem: &Problem) -> Both {
         Problem::PeriodNotFromStart { text } => (
             said(
                 format!("`{text}` 不是从年初开始的累计期间"),
-                "数和期间都要改：填年初到期末的累计数，期间写 `1-6月` 这样的形式",
+                "这一项是增速或比率，数和期间都要改：填年初到期末的，期间写 `1-6月` 这样的形式",
             ),
             said(
                 format!("`{text}` does not begin with the year"),
-                "change both: give the figure since the year's start, for a period such as `1-6月`",
+                "this is a rate; change both: give that since the year's start, for a period such as `1-6月`",
             ),
         ),
         Problem::UnreadableNumber { text } => (
@@ -487,54 +487,190 @@ fn both(problem: &Problem) -> Both {
         Problem::UnknownBasis { text } => (
             said(
                 format!("`{text}` 不是可识别的口径"),
-                "写 `累计`（年初至今，可省略）或 `当月`",
+                "写 `累计`（年初至今）、`当月`、`当季`、`当年`、`各月` 或 `规划期累计`",
             ),
             said(
                 format!("`{text}` is no basis"),
-                "write `ytd` (since the year's start, the default) or `month`",
+                "write `ytd` (since the year's start), `month`, `quarter`, `year` or `plan`",
             ),
         ),
-        Problem::BasisMismatch {
+        Problem::BasisMismatch { indicator, misfit } => basis_misfit(indicator, *misfit),
+        Problem::AmbiguousQuarter {
             indicator,
-            indicator_at_fault: true,
+            quarter,
+            so_far,
+            adds_up,
         } => (
             said(
-                format!("`{indicator}` 是增速或比率，当月数不能累加"),
-                "数和口径都要改：填年初至今的累计增速（比率），口径写 `累计` 或留空",
+                format!("`{indicator}` 的 `{quarter}`，看不出是当季数还是年初至季末的累计数"),
+                if *adds_up {
+                    format!("累计数的期间写 `{so_far}`；当季数加一列 `口径`，写 `当季`")
+                } else {
+                    format!("累计数的期间写 `{so_far}`；若是当季的增速或比率，请改填 `{so_far}` 的")
+                },
             ),
             said(
-                format!("`{indicator}` is a rate; monthly rates do not add up"),
-                "change both: give the rate for the year so far, with the basis `ytd` or none",
+                format!(
+                    "`{quarter}` of `{indicator}` may be the quarter alone or the year up to its end"
+                ),
+                if *adds_up {
+                    format!(
+                        "write the period `{so_far}` for the year so far; for the quarter alone add a column `basis` that says `quarter`"
+                    )
+                } else {
+                    format!(
+                        "write the period `{so_far}` for the year so far; if it is the quarter's rate, give that of `{so_far}`"
+                    )
+                },
             ),
         ),
-        Problem::BasisMismatch {
-            indicator_at_fault: false,
-            ..
+        Problem::MonthOrSoFar {
+            indicator,
+            month,
+            before,
+            so_far,
         } => (
             said(
-                "口径为当月，期间却不是一个月",
-                "期间写成一个月，如 `2021-06`（1、2 月合并公布的写 `1-2月`）；累计数的口径写 `累计`",
+                format!(
+                    "`{indicator}` 前面写 `{before}`，这里写 `{month}`，看不出是当月数还是累计数"
+                ),
+                format!("累计数的期间写 `{so_far}`；当月数加一列 `口径`，写 `当月`"),
             ),
             said(
-                "the basis is a month, the period is not one",
-                "name one month, as in `2021-06` (or `1-2月` where January and February are published together), or use the basis `ytd`",
+                format!(
+                    "`{month}` of `{indicator}` stands behind `{before}`: it may be the month alone or the year so far"
+                ),
+                format!(
+                    "write the period `{so_far}` for the year so far; for the month alone add a column `basis` that says `month`"
+                ),
+            ),
+        ),
+        Problem::MonthAlone {
+            indicator,
+            month,
+            value,
+            last,
+        } => (
+            said(
+                format!("`{indicator}` {month}的 `{value}` 比此前累计的 `{last}` 小，按当月数累加"),
+                "若是当月数，加一列 `口径` 写 `当月`；若是累计数，核对两处的数",
+            ),
+            said(
+                format!(
+                    "`{value}` of `{indicator}` for {month} is less than `{last}` before it, and was added as the month alone"
+                ),
+                "add a column `basis` that says `month` if that is right; if it is the year so far, check both figures",
+            ),
+        ),
+        Problem::MonthBesideSoFar {
+            indicator,
+            month,
+            before,
+            so_far,
+        } => (
+            said(
+                format!(
+                    "`{indicator}` 前面写 `{before}`，这里写 `{month}`，按 `{so_far}` 的累计增速（比率）读取"
+                ),
+                format!("若是累计，期间写 `{so_far}`；若是当月，请改填累计的数"),
+            ),
+            said(
+                format!(
+                    "`{month}` of `{indicator}` stands behind `{before}` and was read as the rate of `{so_far}`"
+                ),
+                format!(
+                    "write `{so_far}` if that is right; else give the rate for the year so far"
+                ),
+            ),
+        ),
+        Problem::YearOrSoFar { indicator, period } => (
+            said(
+                format!(
+                    "规划期不止一年：`{indicator}` 的 `{period}`，看不出是当年数还是规划期以来的累计数"
+                ),
+                "加一列 `口径`：只算这一年的写 `当年`，规划期初以来的写 `规划期累计`",
+            ),
+            said(
+                format!(
+                    "the plan is of several years: `{period}` of `{indicator}` may count the year or all since the plan began"
+                ),
+                "add a column `basis`: `year` for the year alone, `plan` for all since the plan began",
+            ),
+        ),
+        Problem::WhichStart { indicator, start } => (
+            said(
+                format!("规划从 {start} 起算，看不出 `{indicator}` 的这个数从哪天算起"),
+                "加一列 `口径`：规划期初以来的写 `规划期累计`，单月的写 `当月`，单季的写 `当季`",
+            ),
+            said(
+                format!(
+                    "the plan begins on {start}: from when on this figure of `{indicator}` counts is not said"
+                ),
+                "add a column `basis`: `plan` for all since the plan began, `month` or `quarter` for a period alone",
+            ),
+        ),
+        Problem::WhichYear { period } => (
+            said(
+                format!("规划不从一月开始，`{period}` 可能指日历年，也可能指规划年度"),
+                "期间改写成月份，如 `2021-06` 或 `2021年4-6月`",
+            ),
+            said(
+                format!(
+                    "the plan does not begin in January: `{period}` may be of the calendar year or of the plan's"
+                ),
+                "write the period in months, as in `2021-06` or `2021年4-6月`",
+            ),
+        ),
+        Problem::MaybeZero { text } => (
+            said(
+                format!("`{text}` 按未公布处理，也可能是零"),
+                "若是零，填 `0`；若还没有数，留空",
+            ),
+            said(
+                format!("`{text}` was taken as not reported; it may be a zero"),
+                "write `0` if it is zero; leave the cell empty if there is no figure yet",
+            ),
+        ),
+        Problem::InexactNumber { text } => (
+            said(
+                format!("`{text}` 是约数，按其中的数判定"),
+                "填准确的数；若只有约数，删去数前的字",
+            ),
+            said(
+                format!("`{text}` is not exact; its number was read as it stands"),
+                "give the exact figure; if there is none, leave out the word before it",
+            ),
+        ),
+        Problem::MaybeThousands { text } => (
+            said(
+                format!("`{text}` 中的点按小数点读取；在用逗号作小数点的文件里，它会是千位分隔符"),
+                format!(
+                    "若是千位分隔符，写 `{}`；若是小数点，可用 `--allow maybe-thousands`",
+                    text.replace('.', "")
+                ),
+            ),
+            said(
+                format!(
+                    "the point in `{text}` was read as a decimal one; where commas are, it separates thousands"
+                ),
+                format!(
+                    "write `{}` if it does; `--allow maybe-thousands` if it is a decimal point",
+                    text.replace('.', "")
+                ),
             ),
         ),
         // figures beside each other
         Problem::MissingMonth { indicator, months } => (
             said(
-                format!(
-                    "`{indicator}` 缺少 {} 的当月数，无法累计",
-                    quoted(months, "、")
-                ),
-                "补上缺少的月份，或直接填累计数（口径 `累计`）",
+                format!("`{indicator}` 缺少 {} 的数，无法累计", quoted(months, "、")),
+                "补上缺少的数，或直接填累计数（口径 `累计`；规划期不止一年的写 `规划期累计`）",
             ),
             said(
                 format!(
-                    "`{indicator}` has no monthly figure for {}, so its months cannot be summed",
+                    "`{indicator}` has no figure for {}, so its single periods cannot be summed",
                     quoted(months, ", ")
                 ),
-                "add the missing months, or give the figure since the year's start (basis `ytd`)",
+                "add what is missing, or give the figure since the start (basis `ytd`, in a plan of several years `plan`)",
             ),
         ),
         Problem::ConflictingFigures {
@@ -559,14 +695,14 @@ fn both(problem: &Problem) -> Both {
             sum,
         } => (
             said(
-                format!("`{indicator}` {period} 的累计数是 `{given}`，而各月当月数相加是 `{sum}`"),
-                "核对累计数和各月的数；若只是四舍五入或修订，用 `--allow sum-differs` 以累计数为准",
+                format!("`{indicator}` {period} 的累计数是 `{given}`，而各期的数相加是 `{sum}`"),
+                "核对累计数和各期的数；若只是四舍五入或修订，用 `--allow sum-differs` 以累计数为准",
             ),
             said(
                 format!(
-                    "`{indicator}` for {period} is `{given}` since the year's start, and its months add up to `{sum}`"
+                    "`{indicator}` for {period} is `{given}` since the start, and its single periods add up to `{sum}`"
                 ),
-                "check both; if it is rounding or a revision, `--allow sum-differs` takes the figure since the year's start",
+                "check both; if it is rounding or a revision, `--allow sum-differs` takes the figure since the start",
             ),
         ),
         Problem::RevisedFigure {
@@ -1259,6 +1395,61 @@ fn both(problem: &Problem) -> Both {
             said(
                 "there is `assigned_by`, but the goal is not `\"assigned\"`",
                 "delete `assigned_by`, or write the goal as `\"assigned\"`",
+            ),
+        ),
+    }
+}
+
+fn basis_misfit(indicator: &str, misfit: BasisMisfit) -> Both {
+    match misfit {
+        BasisMisfit::Rate => (
+            said(
+                format!("`{indicator}` 是增速或比率，单月、单季的数不能累加"),
+                "数和口径都要改：填年初至今的累计增速（比率），口径写 `累计` 或留空",
+            ),
+            said(
+                format!("`{indicator}` is a rate; rates of single periods do not add up"),
+                "change both: give the rate for the year so far, with the basis `ytd` or none",
+            ),
+        ),
+        BasisMisfit::NotOneMonth => (
+            said(
+                "口径为当月，期间却不是一个月",
+                "期间写成一个月，如 `2021-06`（1、2 月合并公布的写 `1-2月`）；累计数的口径写 `累计`",
+            ),
+            said(
+                "the basis is a month, the period is not one",
+                "name one month, as in `2021-06` (or `1-2月` where January and February are published together), or use the basis `ytd`",
+            ),
+        ),
+        BasisMisfit::NotOneQuarter => (
+            said(
+                "口径为当季，期间却不是一个季度",
+                "期间写成一个季度，如 `2021年二季度` 或 `4-6月`；累计数的口径写 `累计`",
+            ),
+            said(
+                "the basis is a quarter, the period is not one",
+                "name one quarter, as in `2021Q2`, or use the basis `ytd`",
+            ),
+        ),
+        BasisMisfit::NotOneYear => (
+            said(
+                "口径为当年，期间却不是一整年",
+                "期间写成一年，如 `2021`；年初至今的累计数，口径写 `累计`",
+            ),
+            said(
+                "the basis is a year, the period is not one",
+                "name a year, as in `2021`, or use the basis `ytd` for the year so far",
+            ),
+        ),
+        BasisMisfit::PartSoFar => (
+            said(
+                "口径为累计，期间却不是从年初开始",
+                "累计数的期间写 `1-6月` 这样的形式；只算这一段的，口径留空",
+            ),
+            said(
+                "the basis is the year so far, the period does not begin with the year",
+                "write a period such as `1-6月` for the year so far; leave the basis empty for that time alone",
             ),
         ),
     }

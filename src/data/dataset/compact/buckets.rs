@@ -31,7 +31,7 @@ pub struct CompactFigure {
 
 /// The mark of a value whose mantissa needs more than 64 bits.
 const LONG: u64 = 1 << 6;
-/// The mark of a sum of months.
+/// The mark of a sum of single periods.
 const SUMMED: u64 = 1 << 7;
 /// The bits of the scale, which is 28 at most.
 const SCALE: u64 = LONG - 1;
@@ -49,7 +49,7 @@ impl CompactFigure {
         (self.key >> 8 & 0xff_ffff) as usize
     }
 
-    /// Whether it is the sum of months.
+    /// Whether it is the sum of single periods.
     pub fn is_summed(&self) -> bool {
         self.key & SUMMED != 0
     }
@@ -98,7 +98,7 @@ pub struct FiledFigure {
     pub line: u32,
     /// In the target's unit.
     pub value: Decimal,
-    /// Whether it is the sum of months.
+    /// Whether it is the sum of single periods.
     pub is_summed: bool,
 }
 

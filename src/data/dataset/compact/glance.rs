@@ -19,11 +19,13 @@ pub struct Glance {
     pub has_repeat: bool,
     /// The first date.
     pub first: Date,
+    /// The kinds of figures that there are, each by its bit.
+    pub kinds: u32,
 }
 
 impl Glance {
     /// A glance at figures in order of date; `None` where a closer look is needed (two of one
-    /// slot, months alone), and where there are none.
+    /// date), and where there are none.
     pub fn of(figures: &[CompactFigure]) -> Option<Glance> {
         let first = figures.first()?;
         let (mut before, scale) = first.short()?;
@@ -34,16 +36,18 @@ impl Glance {
             is_growing: true,
             has_repeat: false,
             first: first.slot.date(),
+            kinds: 0,
         };
-        let mut slot = None;
+        let mut date = None;
         for figure in figures {
-            if slot == Some(figure.slot) {
+            if date == Some(figure.slot.of_date()) {
                 return None;
             }
-            let is_first = slot.is_none();
-            slot = Some(figure.slot);
+            let is_first = date.is_none();
+            date = Some(figure.slot.of_date());
+            glance.kinds |= figure.slot.kind_bit();
             let (mantissa, scale) = figure.short()?;
-            if scale != glance.scale || figure.slot.is_monthly() {
+            if scale != glance.scale {
                 return None;
             }
             glance.least = glance.least.min(mantissa);

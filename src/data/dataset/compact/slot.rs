@@ -1,28 +1,54 @@
-//! The slot of a figure: whether it counts up to a date or is of a month alone, and when. Two rows that give a
-//! figure for one slot say the same thing twice.
+//! The slot of a figure: its date, and whether it counts up to that or is of the time before it alone. Two rows that
+//! give a figure for one slot say the same thing twice.
 
 use jiff::civil::Date;
 
-use crate::model::time::calendar::Span;
-use crate::model::time::period::Period;
+use crate::model::time::calendar::{Span, first_of_months};
 
-/// A figure's kind and date in four bytes, in order of both.
+/// A figure's date and kind in four bytes, in order of both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(u32);
 
-/// The kind of a figure.
+/// The kind of a figure, in the order in which those of one date are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// It counts up to a date.
+    /// It counts up to its date: of a total from the plan's start, of all else from wherever it is counted.
     UpTo,
-    /// One month alone.
-    Month,
-    /// January and February together, which Chinese statistics publish as one.
-    FirstTwoMonths,
+    /// A total's since its year began.
+    OfYear,
+    /// The same, of a period that says so: `1-6月`.
+    FromJanuary,
+    /// The same, of a month that does not say whether it stands alone: `6月`.
+    ByMonth,
+    /// Of whole months alone, as many as are given.
+    Alone(u8),
+    /// Of a quarter that does not say whether it stands alone: `二季度`.
+    ByQuarter,
 }
 
-/// How many bits the date has, below the kind.
-const DATE: u32 = 24;
+/// How many bits the kind has, below the date.
+const KIND: u32 = 5;
+
+impl Kind {
+    /// A number in the order of kinds: of those alone the longer first.
+    #[inline]
+    fn ordinal(self) -> u32 {
+        match self {
+            Kind::UpTo => 0,
+            Kind::OfYear => 1,
+            Kind::FromJanuary => 2,
+            Kind::ByMonth => 3,
+            Kind::Alone(months) => 4 + 12 - u32::from(months),
+            Kind::ByQuarter => 16,
+        }
+    }
+
+    /// The bit of this kind in a set of kinds.
+    #[inline]
+    pub fn bit(self) -> u32 {
+        1 << self.ordinal()
+    }
+}
 
 impl Slot {
     /// The slot of a figure that counts up to a date.
@@ -30,23 +56,13 @@ impl Slot {
         Slot::new(Kind::UpTo, date)
     }
 
-    /// The slot of a figure of a period alone; `None` for one that [`Period::is_monthly`] does not hold for.
-    pub fn of_month(period: Period) -> Option<Slot> {
-        let is_one = period.first_day().month() == period.date().month();
-        let kind = if is_one {
-            Kind::Month
-        } else {
-            Kind::FirstTwoMonths
-        };
-        period.is_monthly().then(|| Slot::new(kind, period.date()))
-    }
-
-    fn new(kind: Kind, date: Date) -> Slot {
+    /// The slot of a kind and a date. No figure is of more than twelve months alone.
+    pub fn new(kind: Kind, date: Date) -> Slot {
         // no period is from before the year 0: the year has 14 bits, the month 4, the day 5
-        let year = date.year().unsigned_abs();
-        let day =
-            u32::from(date.month().unsigned_abs()) << 5 | u32::from(date.day().unsigned_abs());
-        Slot((kind as u32) << DATE | u32::from(year) << 9 | day)
+        let year = u32::from(date.year().unsigned_abs());
+        let month = u32::from(date.month().unsigned_abs());
+        let day = u32::from(date.day().unsigned_abs());
+        Slot((year << 9 | month << 5 | day) << KIND | kind.ordinal())
     }
 
     /// A number in the order of slots.
@@ -55,23 +71,33 @@ impl Slot {
         self.0
     }
 
-    /// The figure's kind.
-    pub fn kind(self) -> Kind {
-        match self.0 >> DATE {
-            0 => Kind::UpTo,
-            1 => Kind::Month,
-            _ => Kind::FirstTwoMonths,
-        }
+    /// A number that slots of one date share.
+    #[inline]
+    pub fn of_date(self) -> u32 {
+        self.0 >> KIND
     }
 
-    /// Whether it is a month's, which adds up with others.
-    pub fn is_monthly(self) -> bool {
-        self.kind() != Kind::UpTo
+    /// The bit of its kind in a set of kinds.
+    #[inline]
+    pub fn kind_bit(self) -> u32 {
+        1 << (self.0 & ((1 << KIND) - 1))
+    }
+
+    /// The figure's kind.
+    pub fn kind(self) -> Kind {
+        match self.0 & ((1 << KIND) - 1) {
+            0 => Kind::UpTo,
+            1 => Kind::OfYear,
+            2 => Kind::FromJanuary,
+            3 => Kind::ByMonth,
+            alone @ 4..16 => Kind::Alone(16 - alone as u8),
+            _ => Kind::ByQuarter,
+        }
     }
 
     /// The date that the figure stands for.
     pub fn date(self) -> Date {
-        let part = |shift: u32, bits: u32| (self.0 >> shift & ((1 << bits) - 1)) as i16;
+        let part = |shift: u32, bits: u32| (self.of_date() >> shift & ((1 << bits) - 1)) as i16;
         let date = Date::new(part(9, 14), part(5, 4) as i8, part(0, 5) as i8);
         date.unwrap_or(Date::MIN)
     }
@@ -81,8 +107,9 @@ impl Slot {
         let end = self.date();
         let start = match self.kind() {
             Kind::UpTo => end,
-            Kind::Month => end.first_of_month(),
-            Kind::FirstTwoMonths => end.first_of_year(),
+            Kind::OfYear | Kind::FromJanuary | Kind::ByMonth => end.first_of_year(),
+            Kind::Alone(months) => first_of_months(end, months),
+            Kind::ByQuarter => first_of_months(end, 3),
         };
         Span { start, end }
     }
@@ -92,13 +119,42 @@ impl Slot {
 mod tests {
     use super::*;
 
+    fn kind() -> impl proptest::strategy::Strategy<Value = Kind> {
+        use proptest::prelude::*;
+        prop_oneof![
+            Just(Kind::UpTo),
+            Just(Kind::OfYear),
+            Just(Kind::FromJanuary),
+            Just(Kind::ByMonth),
+            (1..=12_u8).prop_map(Kind::Alone),
+            Just(Kind::ByQuarter),
+        ]
+    }
+
     proptest::proptest! {
         #[test]
-        fn slots_are_in_order_of_date_and_give_it_back(days in 0_i32..3_600_000, other in 0_i32..3_600_000) {
+        fn slots_are_in_order_of_date_and_give_back_what_they_hold(
+            days in 0_i32..3_600_000, other in 0_i32..3_600_000, first in kind(), second in kind(),
+        ) {
             let date = |days: i32| Date::new(0, 1, 1).unwrap().saturating_add(jiff::ToSpan::days(days));
             let (one, other) = (date(days), date(other));
-            proptest::prop_assert_eq!(Slot::up_to(one).date(), one);
-            proptest::prop_assert_eq!(Slot::up_to(one).cmp(&Slot::up_to(other)), one.cmp(&other));
+            let (slot, after) = (Slot::new(first, one), Slot::new(second, other));
+            proptest::prop_assert_eq!((slot.date(), slot.kind()), (one, first));
+            proptest::prop_assert_eq!(slot.kind_bit(), first.bit());
+            proptest::prop_assert_eq!(slot.of_date() == after.of_date(), one == other);
+            if one != other {
+                proptest::prop_assert_eq!(slot.cmp(&after), one.cmp(&other));
+            }
         }
+    }
+
+    #[test]
+    fn a_figure_alone_is_of_its_months() {
+        let june = Date::constant(2021, 6, 30);
+        let start = |kind| Slot::new(kind, june).days().start;
+        assert_eq!(start(Kind::Alone(1)), Date::constant(2021, 6, 1));
+        assert_eq!(start(Kind::ByQuarter), Date::constant(2021, 4, 1));
+        assert_eq!(start(Kind::Alone(12)), Date::constant(2020, 7, 1));
+        assert_eq!(start(Kind::FromJanuary), Date::constant(2021, 1, 1));
     }
 }

@@ -143,14 +143,19 @@ impl<'a> Explanation<'a> {
             .get(figure.row.file)
             .map_or("", String::as_str);
         let summed = if figure.summed {
-            self.lang
-                .pick("，各月当月数之和", ", the sum of its months")
+            self.lang.pick("，各期之和", ", the sum of single periods")
         } else {
             ""
         };
         let place = format!("{}:{}{summed}", safe(file), figure.row.line);
+        let remark = figure.remark.as_deref();
+        let written = remark.and_then(|remark| remark.written.as_deref());
+        let rounded = written.map_or_else(String::new, |written| {
+            let (zh, en) = ("，取 15 位有效数字，原文 ", ", 15 digits of ");
+            format!("{}{}", self.lang.pick(zh, en), safe(written))
+        });
         format!(
-            "{}  {}  ({place})",
+            "{}  {}  ({place}{rounded})",
             Shortest(figure.date),
             self.unit(figure.value)
         )

@@ -184,7 +184,7 @@ pub fn sources(report: &Report<'_>, options: &RenderOptions) -> Markup {
                             td .short role="cell" data-label=(headings[1]) { (Shortest(figure.date).to_string()) }
                             td .short role="cell" data-label=(headings[2]) {
                                 (number::with_unit(&number::exact(figure.value), &one.target.unit))
-                                @if figure.summed { (lang.pick("（各月之和）", " (sum of months)")) }
+                                @if figure.summed { (lang.pick("（各期之和）", " (sum of periods)")) }
                             }
                             td .source role="cell" data-label=(headings[3]) { (safe(file)) ":" (figure.row.line) }
                             td .source role="cell" data-label=(headings[4]) { (safe(remark.source.as_deref().unwrap_or_default())) }

@@ -1,0 +1,115 @@
+//! Figures with their dates and rows, and the words that diagnostics have for them.
+
+use jiff::civil::Date;
+
+use super::compact::slot::Slot;
+use super::deferred::CellRef;
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::Target;
+use crate::model::time::period::Shortest;
+
+/// A figure of one slot with its row.
+#[derive(Clone, Copy, Debug)]
+pub struct SlotFigure {
+    /// Its date and kind.
+    pub slot: Slot,
+    /// In the target's unit.
+    pub value: Decimal,
+    /// The line of its row, counted through all files.
+    pub line: u32,
+    /// The row's file.
+    pub file: usize,
+}
+
+impl SlotFigure {
+    /// The date it stands for.
+    pub fn date(&self) -> Date {
+        self.slot.date()
+    }
+
+    /// Where its value stands.
+    pub fn at(&self) -> CellRef {
+        CellRef {
+            line: self.line,
+            date: self.date(),
+        }
+    }
+
+    /// The shortest period that ends on its date.
+    pub fn period_text(&self) -> String {
+        Shortest(self.date()).to_string()
+    }
+
+    /// The figure as one that counts up to its date.
+    pub fn dated(&self) -> DatedFigure {
+        DatedFigure {
+            date: self.date(),
+            value: self.value,
+            line: self.line,
+            is_summed: false,
+        }
+    }
+}
+
+/// A figure that counts up to its date, with the row that it is from.
+#[derive(Clone, Copy, Debug)]
+pub struct DatedFigure {
+    /// The date it stands for.
+    pub date: Date,
+    /// In the target's unit.
+    pub value: Decimal,
+    /// The line of its row, counted through all files.
+    pub line: u32,
+    /// Whether it is the sum of single periods.
+    pub is_summed: bool,
+}
+
+impl DatedFigure {
+    /// Where its value stands.
+    pub fn at(&self) -> CellRef {
+        CellRef {
+            line: self.line,
+            date: self.date,
+        }
+    }
+}
+
+/// A month and the periods that it may be told from, as people write them.
+pub struct Months {
+    /// `2021年6月`.
+    pub alone: String,
+    /// `1-5月`, which stands before it.
+    pub before: String,
+    /// `1-6月`.
+    pub so_far: String,
+}
+
+impl Months {
+    /// A row of a month, and the row of a period from the year's start before it.
+    pub fn of(before: &SlotFigure, month: &SlotFigure) -> Months {
+        let (year, last) = (month.date().year(), month.date().month());
+        Months {
+            alone: format!("{year}年{last}月"),
+            before: format!("1-{}月", before.date().month()),
+            so_far: format!("1-{last}月"),
+        }
+    }
+}
+
+/// The quarter that ends on a date, as `2021Q2`.
+pub fn quarter_text(date: Date) -> String {
+    format!("{}Q{}", date.year(), (date.month() + 2) / 3)
+}
+
+/// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.
+pub fn with_unit(value: Decimal, target: &Target) -> String {
+    match target.unit.as_str() {
+        "%" => format!("{}%", shown(value)),
+        unit => format!("{} {unit}", shown(value)),
+    }
+}
+
+/// A number as diagnostics tell it.
+pub fn shown(value: Decimal) -> String {
+    value.normalize().to_string()
+}
