@@ -1,4 +1,4 @@
-//! Every kind of problem.
+//! Every kind of problem. Long because each kind is a variant with the words that its message needs.
 
 use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
 

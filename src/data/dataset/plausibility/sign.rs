@@ -28,7 +28,8 @@ pub fn find(
     year: &[Decimal],
 ) -> Option<Problem> {
     let (asked, size_asked) = (of.asked?, of.size_asked?);
-    let turns = |other: Decimal| other * number.value < Decimal::ZERO;
+    let is_up = number.value > Decimal::ZERO;
+    let turns = |other: Decimal| !other.is_zero() && other.is_sign_negative() == is_up;
     let is_turned = previous.is_some_and(|previous| {
         let (less, more) = (
             number.size.min(previous.size),
@@ -40,7 +41,6 @@ pub fn find(
     if !number.size.is_near(size_asked) || !is_alone && !is_turned {
         return None;
     }
-    let is_up = number.value > Decimal::ZERO;
     let is_lacking = if asked < Decimal::ZERO {
         is_up
     } else if of.is_cap {
