@@ -10,12 +10,14 @@ use crate::commands::context::Context;
 use crate::commands::status::Status;
 use crate::commands::{output, waivers};
 use crate::data::LintOptions;
+use crate::data::heading::roles::ROLES;
 use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::Plan;
 use crate::model::time::period::Period;
 use crate::render::ProblemFormat;
+use crate::render::headings::RoleLine;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
 
@@ -33,6 +35,11 @@ const CASES_BY: &str = "区县";
 pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     if arguments.list {
         let text = render::problems::codes::list(Code::iter(), context.lang);
+        output::to_stdout(&text, context.color)?;
+        return Ok(Status::Clean);
+    }
+    if arguments.headings {
+        let text = render::headings::list(headings(), context.lang);
         output::to_stdout(&text, context.color)?;
         return Ok(Status::Clean);
     }
@@ -73,6 +80,15 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
         _ if found.first.iter().any(unreadable) => Status::Unusable,
         0 => Status::Clean,
         _ => Status::Flagged,
+    })
+}
+
+/// The roles of columns with their headings, as they are built in.
+fn headings() -> impl Iterator<Item = RoleLine> {
+    ROLES.iter().map(|one| RoleLine {
+        role: one.role.as_str(),
+        uses: (one.use_zh, one.use_en),
+        headings: [one.zh, one.en],
     })
 }
 
@@ -119,9 +135,16 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         Code::MissingGroupColumn,
         Code::EmptyGroup,
         Code::UnknownGroup,
+        Code::NotAGroup,
     ];
+    let filtered = [Code::MissingFilterColumn, Code::RowsSetAside].contains(&code);
+    let filters = filtered.then(|| ("部门".to_owned(), "人社局".to_owned()));
     let rules = ReadOptions {
-        by: by_group.contains(&code).then_some(CASES_BY),
+        by: match code {
+            Code::NotAGroup => Some("期间"),
+            _ => by_group.contains(&code).then_some(CASES_BY),
+        },
+        filters: filters.into_iter().collect(),
         lint: Some(LintOptions {
             as_of: as_of.map(Period::date),
             require_all: false,

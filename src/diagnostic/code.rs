@@ -19,13 +19,20 @@ impl Code {
             | Code::SuspiciousFraction
             | Code::SuspiciousIndex
             | Code::DayPeriod
-            | Code::ColumnUnused
+            | Code::UnknownColumn
+            | Code::NotActual
+            | Code::KindInNote
             | Code::MissingPeriod
             | Code::BeyondAsOf
             | Code::UnknownGroup
             | Code::UnusedWaiver
             | Code::UnusedRow => Severity::Warning,
-            Code::ReadAs | Code::TitleSkipped | Code::NotReported => Severity::Note,
+            Code::ReadAs
+            | Code::TitleSkipped
+            | Code::NotReported
+            | Code::WordColumns
+            | Code::SinglePlace
+            | Code::RowsSetAside => Severity::Note,
             _ => Severity::Error,
         }
     }
