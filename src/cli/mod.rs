@@ -172,7 +172,7 @@ pub struct Explain {
 #[derive(Debug, Args)]
 pub struct Lint {
     /// Data files (CSV), read as one data set; `-` is standard input
-    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list"])]
+    #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list", "headings"])]
     pub files: Vec<PathBuf>,
     /// Tell figures for later periods than this one, e.g. 2021-06
     #[arg(long, value_name = "PERIOD")]
@@ -189,6 +189,9 @@ pub struct Lint {
     /// List all codes
     #[arg(long)]
     pub list: bool,
+    /// List the headings that data files may have, by the role of their column
+    #[arg(long, conflicts_with_all = ["list", "explain"])]
+    pub headings: bool,
     /// Options of reading.
     #[command(flatten)]
     pub reading: Reading,
@@ -268,6 +271,12 @@ pub struct Reading {
     /// Divide the data by this column (district, department) and judge each of its values apart
     #[arg(long, value_name = "COLUMN")]
     pub by: Option<String>,
+    /// Read only rows that have this value in this column; may be repeated
+    #[arg(long = "where", value_name = "COLUMN=VALUE")]
+    pub filter: Vec<String>,
+    /// Give a heading a role, as in 实绩=value or 亮点=ignore; `lint --headings` lists the roles
+    #[arg(long, value_name = "HEADING=ROLE")]
+    pub heading: Vec<String>,
     /// Let problems with this code pass; where a code is named twice, the strictest word stands
     #[arg(long, value_name = "CODE")]
     pub allow: Vec<String>,

@@ -118,6 +118,16 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     (
         "*",
+        "filter",
+        "只读这一列是这个值的行，如 地区=济南市；可写多次",
+    ),
+    (
+        "*",
+        "heading",
+        "给表头指定含义，如 实绩=value、亮点=ignore；`lint --headings` 列出各种含义",
+    ),
+    (
+        "*",
         "allow",
         "放过这类问题；一类问题说了几次的，以最严的为准",
     ),
@@ -193,6 +203,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     ("*", "explain", "说明这类问题，带例子和改法"),
     ("*", "list", "列出全部问题代码"),
+    ("*", "headings", "列出数据文件可用的表头及其含义"),
     (
         "targets",
         "format",

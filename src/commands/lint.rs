@@ -11,6 +11,7 @@ use crate::commands::context::Context;
 use crate::commands::status::Status;
 use crate::commands::{output, waivers};
 use crate::data::LintOptions;
+use crate::data::heading::roles::ROLES;
 use crate::data::source::input::Input;
 use crate::data::{Actuals, ReadOptions};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -18,6 +19,7 @@ use crate::model::figures::coverage::Carriers;
 use crate::model::time::period::Period;
 use crate::model::{PaceRule, Plan};
 use crate::render::ProblemFormat;
+use crate::render::headings::RoleLine;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
 
@@ -35,6 +37,11 @@ const CASES_BY: &str = "区县";
 pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     if arguments.list {
         let text = render::problems::codes::list(Code::iter(), context.lang);
+        output::to_stdout(&text, context.color)?;
+        return Ok(Status::Clean);
+    }
+    if arguments.headings {
+        let text = render::headings::list(headings(), context.lang);
         output::to_stdout(&text, context.color)?;
         return Ok(Status::Clean);
     }
@@ -88,6 +95,15 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     })
 }
 
+/// The roles of columns with their headings, as they are built in.
+fn headings() -> impl Iterator<Item = RoleLine> {
+    ROLES.iter().map(|one| RoleLine {
+        role: one.role.as_str(),
+        uses: (one.use_zh, one.use_en),
+        headings: [one.zh, one.en],
+    })
+}
+
 /// The texts of a code's case, with their names.
 fn case_files(code: Code) -> impl Iterator<Item = (String, String)> {
     files(code).map(|file| {
@@ -131,9 +147,16 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         Code::MissingGroupColumn,
         Code::EmptyGroup,
         Code::UnknownGroup,
+        Code::NotAGroup,
     ];
+    let filtered = [Code::MissingFilterColumn, Code::RowsSetAside].contains(&code);
+    let filters = filtered.then(|| ("部门".to_owned(), "人社局".to_owned()));
     let rules = ReadOptions {
-        by: by_group.contains(&code).then_some(CASES_BY),
+        by: match code {
+            Code::NotAGroup => Some("期间"),
+            _ => by_group.contains(&code).then_some(CASES_BY),
+        },
+        filters: filters.into_iter().collect(),
         lint: Some(LintOptions {
             as_of: as_of.map(Period::date),
             require_all: false,

@@ -2,22 +2,25 @@
 
 use std::collections::HashSet;
 
+use super::dataset::aside::AsideTally;
 use super::dataset::collect::Collector;
 use super::dataset::compact::buckets::Buckets;
 use super::dataset::completeness;
+use super::dataset::counted::Counted;
 use super::dataset::deferred::DeferredProblems;
 use super::dataset::groups::GroupIndex;
 use super::dataset::lines::LineIndex;
 use super::dataset::plausibility::Plausibility;
 use super::dataset::reread::{File, Files};
 use super::dataset::store::Dataset;
-use super::dataset::tally::{Counted, ScanTally};
+use super::dataset::tally::ScanTally;
 use super::heading::detect::{Beginning, detect};
 use super::heading::table::Table;
 use super::options::ReadOptions;
 use super::scan::{Scan, Stop};
 use super::source::RawChunk;
 use super::source::input::{Form, Input, Kind, Unreadable, Why};
+use super::source::text_chunks::BLOCK;
 use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems};
 use crate::model::plan::{Target, names};
 use crate::model::{GroupName, Plan};
@@ -107,6 +110,7 @@ struct Scanned<'l> {
     after_end: Counted,
     beyond: Counted,
     unused: Counted,
+    aside: AsideTally,
     lines: LineIndex,
 }
 
@@ -131,6 +135,7 @@ impl<'l> Scanned<'l> {
         self.after_end.and_later(file, tally.after_end);
         self.beyond.and_later(file, tally.beyond);
         self.unused.and_later(file, tally.unused);
+        self.aside.and_later(file, tally.aside);
     }
 }
 
@@ -181,6 +186,7 @@ impl<'l> Loader<'l> {
             after_end: Counted::default(),
             beyond: Counted::default(),
             unused: Counted::default(),
+            aside: AsideTally::default(),
             lines: LineIndex::default(),
         };
         let mut lines = 0_usize;
@@ -227,16 +233,18 @@ impl<'l> Loader<'l> {
             scanned.problems.add(file, Diagnostic::of_file(problem));
         }
         let nothing = || Diagnostic::of_file(Problem::NoRows { file: name.clone() });
-        let mut chunks = input.chunks(form, options.block)?;
-        let mut first = RawChunk::default();
-        if !chunks.read(&mut first)? {
+        // a header is judged by as many rows whatever the size of chunks
+        let size = options.block.max(BLOCK);
+        let mut looked_at = RawChunk::default();
+        let mut chunks = input.chunks(form, size)?;
+        if !chunks.read(&mut looked_at)? {
             scanned.problems.add(file, nothing());
             return Ok((None, 0));
         }
-        let chunk = first.open(&name).map_err(Stop::NotText)?;
+        let chunk = looked_at.open(&name).map_err(Stop::NotText)?;
         let beginning = Beginning {
             plan,
-            by: options.by,
+            options,
             file,
             name: &name,
             chunk: &chunk,
@@ -258,9 +266,20 @@ impl<'l> Loader<'l> {
             delimiter: chunk.delimiter(),
             columns: header.columns,
             defaults: header.defaults,
+            year: header.year,
+            has_sections: header.has_sections,
+            headings: header.headings,
             by: options.by.map(str::to_owned),
         };
         drop(chunk);
+        let (first, chunks) = if size == options.block {
+            (looked_at, chunks)
+        } else {
+            let mut first = RawChunk::default();
+            let mut chunks = input.chunks(form, options.block)?;
+            chunks.read(&mut first)?;
+            (first, chunks)
+        };
         let scan = Scan {
             plan,
             table: &table,
@@ -301,6 +320,7 @@ impl<'l> Loader<'l> {
         let as_of = as_of.map(|date| date.to_string()).unwrap_or_default();
         let from = options.lint.map(|lint| lint.used_from(plan).to_string());
         let from = from.unwrap_or_default();
+        scanned.aside.tell(plan, &mut problems);
         scanned
             .after_end
             .tell(&mut problems, |rows| Problem::AfterPlanEnd { rows, end });

@@ -7,13 +7,21 @@ use jiff::civil::Date;
 
 use super::source::text_chunks::BLOCK;
 use crate::diagnostic::Levels;
+use crate::model::plan::Role;
 use crate::model::{PaceRule, Plan};
 use crate::text::encoding::Encoding;
+
+/// Headings of columns with their roles, beside those that are built in.
+pub type Headings<'a> = &'a [(Role, String)];
 
 /// The options that data files are read by.
 pub struct ReadOptions<'a> {
     /// The column that the data set is divided by, if it is.
     pub by: Option<&'a str>,
+    /// Columns with the values that rows must have to be read.
+    pub filters: Vec<(String, String)>,
+    /// Headings with their roles, beside those of the plan.
+    pub headings: Vec<(Role, String)>,
     /// The files' encoding; `None` to find it out.
     pub encoding: Option<Encoding>,
     /// The severities of problems.
@@ -34,6 +42,8 @@ impl Default for ReadOptions<'_> {
     fn default() -> Self {
         ReadOptions {
             by: None,
+            filters: Vec::new(),
+            headings: Vec::new(),
             encoding: None,
             levels: Levels::default(),
             pace: PaceRule::default(),

@@ -9,8 +9,9 @@ use super::dataset::tally::ScanTally;
 use super::heading::columns::MOST_CELLS;
 use super::heading::table::Table;
 use super::options::ReadOptions;
+use super::row::cells::Row;
 use super::row::memo::Memo;
-use super::row::parser::{ParsedFigure, ParsedRow, Row, RowParser};
+use super::row::parser::{ParsedFigure, ParsedRow, RowParser};
 use super::source::input::Why;
 use super::source::text_chunks::LONGEST_ROW;
 use super::source::{Chunks, RawChunk, Record};
@@ -70,7 +71,8 @@ impl<'l> Scan<'_, 'l> {
     /// # Errors
     /// The first reason by line why the file is not read to its end.
     pub fn run(self, first: RawChunk, chunks: Chunks<'_>) -> Result<(ScanTally<'l>, usize), Stop> {
-        let threads = if first.has_more_behind() {
+        // what a section says holds for the rows below it, which one thread reads in order
+        let threads = if first.has_more_behind() && !self.table.has_sections {
             self.options.threads()
         } else {
             1
@@ -193,10 +195,14 @@ impl<'p, 'l> Worker<'p, 'l> {
                 if !is_whole {
                     self.tally.unread.insert((group, target as u32));
                 }
+                if !self.parser.figures.is_empty() {
+                    self.tally.aside.count(row, self.scan.plan);
+                }
                 for place in 0..self.parser.figures.len() {
                     self.file(row, group, target, self.parser.figures[place]);
                 }
             }
+            ParsedRow::Aside(aside) => self.tally.aside.add(row, aside),
             ParsedRow::Unknown if self.problems.severity_of(Code::UnknownIndicator).is_some() => {
                 let column = row.table.columns.indicator;
                 let name = row.record.text(column);

@@ -31,14 +31,21 @@ impl Code {
             | Code::MaybeZero
             | Code::InexactNumber
             | Code::MaybeThousands
-            | Code::ColumnUnused
+            | Code::UnknownColumn
+            | Code::NotActual
+            | Code::KindInNote
             | Code::MissingPeriod
             | Code::BeyondAsOf
             | Code::EarlyPeriod
             | Code::UnknownGroup
             | Code::UnusedWaiver
             | Code::UnusedRow => Severity::Warning,
-            Code::ReadAs | Code::TitleSkipped | Code::NotReported => Severity::Note,
+            Code::ReadAs
+            | Code::TitleSkipped
+            | Code::NotReported
+            | Code::WordColumns
+            | Code::SinglePlace
+            | Code::RowsSetAside => Severity::Note,
             _ => Severity::Error,
         }
     }

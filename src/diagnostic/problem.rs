@@ -125,8 +125,92 @@ pub enum Problem {
         /// The unit that they give for the table.
         unit: Option<String>,
     },
-    /// Columns of a wide file that are not read.
-    ColumnUnused { name: String },
+    /// A column without a role whose cells hold numbers, periods, units or words of kind.
+    #[strum_discriminants(strum(serialize = "column-unused", serialize = "unknown-column"))]
+    UnknownColumn { name: String },
+    /// Columns without a role that hold words alone.
+    WordColumns { names: Vec<String> },
+    /// A word in brackets behind a heading of figures that is on no list.
+    UnknownBracket { heading: String, text: String },
+    /// A heading or a title that says that its figures are plans or forecasts.
+    PlanNotActual { text: String },
+    /// A heading or a title of changes that no target takes.
+    ChangeHeading { text: String },
+    /// Rows or columns of plans and forecasts, set aside.
+    NotActual {
+        /// The words that say so.
+        words: Vec<String>,
+        /// How many rows; none for a column.
+        rows: usize,
+    },
+    /// A word in the column of kind that is on no list.
+    UnknownKind { text: String },
+    /// A note that says that its figure is a plan or a forecast.
+    KindInNote { text: String },
+    /// An amount where growth is wanted, or the other way round, by a heading above it.
+    AmountOrGrowth {
+        indicator: String,
+        /// Whether the figure is growth.
+        is_growth: bool,
+        /// The section's heading; the table's own where there is none.
+        section: Option<String>,
+    },
+    /// An empty cell in the column that a figure is taken from, beside one that is filled.
+    EmptyFigure {
+        indicator: String,
+        /// The cell that is filled.
+        beside: String,
+        /// Whether growth is wanted.
+        is_growth: bool,
+    },
+    /// A sum beside months that they do not add up to.
+    SumColumn { indicator: String, sum: String },
+    /// A year, month or quarter that contradicts the period.
+    PeriodContradiction {
+        first: String,
+        /// The other one.
+        second: String,
+    },
+    /// Rows of several places, and nothing that says which one counts.
+    SeveralPlaces {
+        column: String,
+        places: Vec<String>,
+        /// How many places there are.
+        all: usize,
+    },
+    /// Rows of other places than the plan's alone.
+    OtherPlaces {
+        places: Vec<String>,
+        area: Vec<String>,
+        column: String,
+    },
+    /// The one place that all rows are of.
+    SinglePlace { column: String, place: String },
+    /// Rows that are set aside, with nothing to do about it.
+    RowsSetAside {
+        /// Rows of other places.
+        places: usize,
+        /// Rows that `--where` does not choose.
+        filtered: usize,
+        /// Rows of sums and of the whole area beside groups.
+        sums: usize,
+    },
+    /// Rows of one figure that differ in a column that says nothing of figures.
+    RowsDiffer {
+        indicator: String,
+        period: String,
+        column: String,
+        first: String,
+        second: String,
+    },
+    /// A column that is never one of groups.
+    NotAGroup { name: String },
+    /// A column that `--where` names and that is not there.
+    MissingFilterColumn {
+        name: String,
+        /// The columns that there are.
+        columns: Vec<String>,
+    },
     /// A table's unit that is the unit of no target.
     UnknownUnit { text: String },
     /// A header among the rows.

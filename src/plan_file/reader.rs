@@ -1,11 +1,12 @@
 //! A plan file to a [`Plan`]. Reading goes on after a problem, so that all of them are told at once.
 
+use strum::IntoEnumIterator;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Expected, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::number::reported;
-use crate::model::plan::{Clause, Heading, Plan, Section};
+use crate::model::plan::{Clause, Heading, Plan, Role, Section};
 use crate::model::time::calendar::Span;
 use crate::plan_file::references;
 use crate::plan_file::table_reader::{Table, TableReader, document, or_problems};
@@ -49,6 +50,9 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<PlanFile> {
         .heading
         .map(|table| heading(TableReader::new(source, table, problems)))
         .unwrap_or_default();
+    let headings = parts.headings.map_or_else(Vec::new, |table| {
+        headings(TableReader::new(source, table, problems))
+    });
     let sections: Vec<Section> = parts
         .sections
         .into_iter()
@@ -67,7 +71,10 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<PlanFile> {
     let names = references::names(source, &drafts, problems);
     references::check_partners(source, &drafts, problems);
     let targets = drafts.into_iter().filter_map(|draft| draft.target);
-    let heading = heading.heading.filter(|_| problems.is_empty())?;
+    let heading = Heading {
+        headings,
+        ..heading.heading.filter(|_| problems.is_empty())?
+    };
     let plan = Plan::new(heading, sections, targets.collect(), names);
     let waivers = waivers::read(source, &plan, parts.waivers, problems);
     Some(PlanFile { plan, waivers })
@@ -76,6 +83,7 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<PlanFile> {
 /// The tables of a plan file.
 struct Parts<'a> {
     heading: Option<Table<'a>>,
+    headings: Option<Table<'a>>,
     sections: Vec<Table<'a>>,
     targets: Vec<Table<'a>>,
     waivers: Vec<Table<'a>>,
@@ -94,6 +102,7 @@ impl<'a> Parts<'a> {
         let mut top = TableReader::new(source, whole, problems);
         top.require("plan", "");
         let heading = top.table("plan");
+        let headings = top.table("headings");
         let targets = top.tables("target");
         let sections = top.tables("section");
         let waivers = top.tables("waiver");
@@ -105,6 +114,7 @@ impl<'a> Parts<'a> {
         }
         Parts {
             heading,
+            headings,
             sections,
             targets,
             waivers,
@@ -132,6 +142,7 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
     let end = table.date("end");
     let around = table.read("around", Expected::Percentage, percentage);
     let unusual_base = table.text("unusual_base");
+    let area = table.texts("area");
     if let (Some(start), Some(end)) = (&start, &end)
         && start.value > end.value
     {
@@ -154,12 +165,26 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
                 end: end?.value,
             },
             unusual_base: unusual_base.map(|reason| reason.value),
+            area: area.into_iter().map(|name| name.value).collect(),
+            headings: Vec::new(),
         })
     };
     PlanTable {
         heading: heading(),
         around: around.map(|around| around.value),
     }
+}
+
+/// The content of `[headings]`: for each role the headings that data files have beside the usual ones.
+fn headings(mut table: TableReader<'_, '_>) -> Vec<(Role, String)> {
+    let of_role = |role: Role| {
+        let headings = table.texts(role.as_str());
+        let named = headings.into_iter().map(|heading| (role, heading.value));
+        named.collect::<Vec<_>>()
+    };
+    let headings = Role::iter().flat_map(of_role).collect();
+    table.finish();
+    headings
 }
 
 fn section(mut table: TableReader<'_, '_>) -> Option<Section> {

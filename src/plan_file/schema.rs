@@ -14,6 +14,8 @@ use schemars::{JsonSchema, Schema};
 struct PlanFile {
     /// The document and the plan's period.
     plan: Heading,
+    /// Headings of data files beside the usual ones, by the role of their column (表头的其他写法).
+    headings: Option<Headings>,
     /// The document's headings (部分), in its order.
     section: Option<Vec<Section>>,
     /// The targets (目标), in the document's order.
@@ -48,6 +50,68 @@ struct Heading {
     /// Why last year is no normal base to read this year against (上年基数异常的原因).
     #[schemars(length(min = 1))]
     unusual_base: Option<String>,
+    /// The names of the place that the plan is of, where data files have rows of others (本级的名称).
+    area: Option<Vec<String>>,
+}
+
+/// Headings of data files beside the usual ones: `plancheck lint --headings` lists these, and what a role does.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Headings {
+    /// More headings of this role.
+    indicator: Option<Vec<String>>,
+    /// More headings of this role.
+    id: Option<Vec<String>>,
+    /// More headings of this role.
+    period: Option<Vec<String>>,
+    /// More headings of this role.
+    year: Option<Vec<String>>,
+    /// More headings of this role.
+    month: Option<Vec<String>>,
+    /// More headings of this role.
+    quarter: Option<Vec<String>>,
+    /// More headings of this role.
+    value: Option<Vec<String>>,
+    /// More headings of this role.
+    of_month: Option<Vec<String>>,
+    /// More headings of this role.
+    up_to_date: Option<Vec<String>>,
+    /// More headings of this role.
+    last_year: Option<Vec<String>>,
+    /// More headings of this role.
+    growth: Option<Vec<String>>,
+    /// More headings of this role.
+    growth_of_month: Option<Vec<String>>,
+    /// More headings of this role.
+    change: Option<Vec<String>>,
+    /// More headings of this role.
+    target: Option<Vec<String>>,
+    /// More headings of this role.
+    share_done: Option<Vec<String>>,
+    /// More headings of this role.
+    gap: Option<Vec<String>>,
+    /// More headings of this role.
+    forecast: Option<Vec<String>>,
+    /// More headings of this role.
+    sum: Option<Vec<String>>,
+    /// More headings of this role.
+    unit: Option<Vec<String>>,
+    /// More headings of this role.
+    scale: Option<Vec<String>>,
+    /// More headings of this role.
+    basis: Option<Vec<String>>,
+    /// More headings of this role.
+    kind: Option<Vec<String>>,
+    /// More headings of this role.
+    place: Option<Vec<String>>,
+    /// More headings of this role.
+    owner: Option<Vec<String>>,
+    /// More headings of this role.
+    note: Option<Vec<String>>,
+    /// More headings of this role.
+    source: Option<Vec<String>>,
+    /// More headings of this role.
+    ignore: Option<Vec<String>>,
 }
 
 /// A heading of the document.

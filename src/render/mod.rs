@@ -8,6 +8,7 @@
 //! `report/mod.rs`.
 
 pub mod formats;
+pub mod headings;
 mod number;
 mod options;
 pub mod plan;

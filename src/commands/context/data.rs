@@ -17,7 +17,7 @@ use crate::data::LintOptions;
 use crate::data::MOST_CELLS;
 use crate::data::source::input::{Input, Unreadable, Why};
 use crate::data::{Actuals, ReadOptions};
-use crate::model::plan::names;
+use crate::model::plan::{Role, names};
 use crate::model::{PaceRule, Plan};
 use crate::plan_file::{PlanFile, WrittenWaiver};
 
@@ -94,6 +94,8 @@ impl Context<'_> {
         let read = |bytes| progress.advance(bytes);
         let options = ReadOptions {
             by: reading.by.as_deref(),
+            filters: self.filters(reading)?,
+            headings: self.headings(reading)?,
             encoding: reading.encoding,
             levels: self.levels(reading)?,
             pace,
@@ -103,6 +105,33 @@ impl Context<'_> {
             ..ReadOptions::default()
         };
         data::actuals(plan, opened, &options).map_err(|failed| self.unreadable(failed))
+    }
+
+    /// The columns and values of `--where`.
+    fn filters(&self, reading: &Reading) -> Result<Vec<(String, String)>> {
+        let form = self.lang.pick("应写成 列=值", "write it as COLUMN=VALUE");
+        let filter = |text: &String| {
+            let (column, value) = text
+                .split_once(['=', '＝'])
+                .ok_or_else(|| anyhow!("`--where {text}`: {form}"))?;
+            Ok((column.trim().to_owned(), value.trim().to_owned()))
+        };
+        reading.filter.iter().map(filter).collect()
+    }
+
+    /// The headings of `--heading` with their roles.
+    fn headings(&self, reading: &Reading) -> Result<Vec<(Role, String)>> {
+        let form = self.lang.pick(
+            "应写成 表头=含义，含义见 `plancheck lint --headings`",
+            "write it as HEADING=ROLE; `plancheck lint --headings` lists the roles",
+        );
+        let heading = |text: &String| {
+            let wrong = || anyhow!("`--heading {text}`: {form}");
+            let (heading, role) = text.rsplit_once(['=', '＝']).ok_or_else(wrong)?;
+            let role = role.trim().parse().map_err(|_| wrong())?;
+            Ok((role, heading.trim().to_owned()))
+        };
+        reading.heading.iter().map(heading).collect()
     }
 
     /// The failure of a data file that could not be read to its end.

@@ -2,9 +2,11 @@
 //! each group and target one figure a date: duplicates told, single periods summed, odd figures warned of. Called by
 //! `data::scan` and `data::loader`.
 
+pub mod aside;
 pub mod collect;
 pub mod compact;
 pub mod completeness;
+pub mod counted;
 mod dated;
 pub mod deferred;
 mod duplicates;

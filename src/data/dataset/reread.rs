@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::deferred::{CellRef, DeferredProblems};
 use crate::data::heading::table::Table;
-use crate::data::row::parser::Row;
+use crate::data::row::cells::Row;
 use crate::data::source::input::{Form, Input, Unreadable, Why};
 use crate::data::source::{RawChunk, Record};
-use crate::diagnostic::{Diagnostic, Place, Problems};
+use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::figures::observations::{Remark, RowRef};
 use crate::model::number::{decimal, reported};
 use crate::model::{Figure, Group};
@@ -19,6 +19,36 @@ pub struct File {
     pub input: Input,
     /// The form it is read in, and its header; `None` for a file without rows that could be read.
     pub known: Option<(Form, Table)>,
+}
+
+/// A cell with what its row says beside its figures.
+struct SeenCell {
+    file: usize,
+    place: Place,
+    /// Headings and cells of the columns by which rows of one figure may differ.
+    beside: Vec<(String, String)>,
+}
+
+/// Two rows of one figure that a column tells apart are no mistake of one of them.
+fn told_apart(problem: Problem, first: &SeenCell, second: &SeenCell) -> Problem {
+    let (Problem::ConflictingFigures {
+        indicator, period, ..
+    }
+    | Problem::RepeatedRow { indicator, period }) = &problem
+    else {
+        return problem;
+    };
+    let mut pairs = first.beside.iter().zip(&second.beside);
+    match pairs.find(|(one, other)| one.0 == other.0 && one.1 != other.1) {
+        Some(((column, one), (_, other))) => Problem::RowsDiffer {
+            indicator: indicator.clone(),
+            period: period.clone(),
+            column: column.clone(),
+            first: one.clone(),
+            second: other.clone(),
+        },
+        None => problem,
+    }
 }
 
 /// The files of a data set, in the order given.
@@ -117,7 +147,7 @@ impl Files {
             date: figure.date,
         };
         let places = self.places(std::iter::once(at))?;
-        Ok(places.into_values().next().map(|(_, place)| place))
+        Ok(places.into_values().next().map(|seen| seen.place))
     }
 
     /// Tells problems of figures at their places.
@@ -139,15 +169,18 @@ impl Files {
         for (severity, told, rest) in of_severity {
             problems.count_more(severity, rest);
             for told in told {
-                let found = places.get(&told.at).cloned();
-                let (file, place) = found.map_or((0, None), |(file, place)| (file, Some(place)));
-                let other = told.other.and_then(|other| places.get(&other).cloned());
-                let diagnostic = Diagnostic {
-                    place,
-                    other: other.map(|(_, place)| place),
-                    ..Diagnostic::of_file(told.problem)
+                let found = places.get(&told.at);
+                let other = told.other.and_then(|other| places.get(&other));
+                let problem = match (found, other) {
+                    (Some(one), Some(other)) => told_apart(told.problem, other, one),
+                    _ => told.problem,
                 };
-                problems.add(file, diagnostic);
+                let diagnostic = Diagnostic {
+                    place: found.map(|found| found.place.clone()),
+                    other: other.map(|other| other.place.clone()),
+                    ..Diagnostic::of_file(problem)
+                };
+                problems.add(found.map_or(0, |found| found.file), diagnostic);
             }
         }
         Ok(())
@@ -156,7 +189,7 @@ impl Files {
     fn places(
         &mut self,
         cells: impl Iterator<Item = CellRef>,
-    ) -> Result<BTreeMap<CellRef, (usize, Place)>, Unreadable> {
+    ) -> Result<BTreeMap<CellRef, SeenCell>, Unreadable> {
         let mut cells: Vec<CellRef> = cells.collect();
         cells.sort_unstable();
         cells.dedup();
@@ -166,8 +199,16 @@ impl Files {
         self.each_of(&lines, |row, line| {
             let from = cells.partition_point(|at| at.line < line);
             for at in cells[from..].iter().take_while(|at| at.line == line) {
-                let place = row.place(row.table.column_of(at.date));
-                places.insert(*at, (row.table.file, place));
+                let says = |column: &usize| {
+                    let heading = row.table.heading(*column).to_owned();
+                    (heading, row.record.text(*column).to_owned())
+                };
+                let seen = SeenCell {
+                    file: row.table.file,
+                    place: row.place(row.table.column_of(at.date)),
+                    beside: row.table.columns.distinguishing.iter().map(says).collect(),
+                };
+                places.insert(*at, seen);
             }
         })?;
         Ok(places)

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::aside::AsideTally;
+use super::counted::Counted;
 use crate::data::options::LintOptions;
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
 use crate::model::Plan;
@@ -30,51 +32,10 @@ pub struct ScanTally<'l> {
     pub unread: HashSet<(u32, u32)>,
     /// Targets that have a row in the plan's period.
     pub reported: Vec<bool>,
+    /// Rows that are set aside, and the places of the others.
+    pub aside: AsideTally,
     /// Whether there is any row below the header.
     pub has_rows: bool,
-}
-
-/// Rows of which the first one is told, and how many there are.
-#[derive(Default)]
-pub struct Counted {
-    /// The place of the first one.
-    pub first: Option<Place>,
-    /// Its file's place among those of the data set.
-    pub file: usize,
-    /// How many there are.
-    pub rows: usize,
-}
-
-impl Counted {
-    /// Counts one more.
-    pub fn add(&mut self, place: impl FnOnce() -> Place) {
-        self.rows += 1;
-        self.first.get_or_insert_with(place);
-    }
-
-    /// Counts those of another; of the same file the first one by its line is told.
-    pub fn and(&mut self, other: Counted) {
-        self.rows += other.rows;
-        let line = |place: &Option<Place>| place.as_ref().map_or(usize::MAX, |place| place.line);
-        if line(&other.first) < line(&self.first) {
-            self.first = other.first;
-        }
-    }
-
-    /// Counts those of a later file.
-    pub fn and_later(&mut self, file: usize, other: Counted) {
-        self.rows += other.rows;
-        if self.first.is_none() {
-            (self.first, self.file) = (other.first, file);
-        }
-    }
-
-    /// Tells the first one with their number, if there are any.
-    pub fn tell(self, problems: &mut Problems<'_>, problem: impl FnOnce(usize) -> Problem) {
-        if let Some(first) = self.first {
-            problems.add(self.file, Diagnostic::at(first, problem(self.rows)));
-        }
-    }
 }
 
 /// Names of indicators that the plan does not have.
@@ -152,6 +113,7 @@ impl<'l> ScanTally<'l> {
             unused: Counted::default(),
             unread: HashSet::new(),
             reported: vec![false; targets],
+            aside: AsideTally::default(),
             has_rows: false,
         }
     }
@@ -167,6 +129,7 @@ impl<'l> ScanTally<'l> {
         for (one, other) in self.reported.iter_mut().zip(other.reported) {
             *one |= other;
         }
+        self.aside.and(other.aside);
         self.has_rows |= other.has_rows;
         self
     }

@@ -1,22 +1,41 @@
-//! Statements of a table for all its figures at once.
+//! Statements of a table, or of one of its columns, for all its figures at once.
 
+use super::words::Sort;
 use crate::data::row::basis::Basis;
-use crate::model::Unit;
+use crate::model::{Period, Target, Unit};
 
-/// The basis and the unit of figures whose row gives none.
-#[derive(Clone, Debug)]
-pub struct TableDefaults {
+/// Statements of a heading, a title or a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Says {
     /// What figures count whose row does not say it.
-    pub basis: Basis,
-    /// The unit of figures that have none of their own.
-    pub unit: Option<Unit>,
+    pub basis: Option<Basis>,
+    /// The units of figures that have none of their own; of several the one that fits.
+    pub units: Vec<Unit>,
+    /// Whether figures are amounts or growth.
+    pub sort: Option<Sort>,
+    /// When figures are for.
+    pub period: Option<Period>,
 }
 
-impl Default for TableDefaults {
-    fn default() -> Self {
-        TableDefaults {
-            basis: Basis::Unsaid,
-            unit: None,
+impl Says {
+    /// The unit of a target's figures: of several the first that converts.
+    pub fn unit(&self, target: &Target) -> Option<&Unit> {
+        let mut units = self.units.iter();
+        let fits = |unit: &&Unit| unit.power_to(&target.unit).is_some();
+        units.clone().find(fits).or_else(|| units.next())
+    }
+
+    /// These, and where they are silent those of another.
+    pub fn or(self, other: Says) -> Says {
+        Says {
+            basis: self.basis.or(other.basis),
+            units: if self.units.is_empty() {
+                other.units
+            } else {
+                self.units
+            },
+            sort: self.sort.or(other.sort),
+            period: self.period.or(other.period),
         }
     }
 }

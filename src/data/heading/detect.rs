@@ -2,9 +2,15 @@
 
 use csv::StringRecord;
 
-use super::columns::{self, Columns, Form};
-use super::defaults::TableDefaults;
-use crate::data::row::basis::Basis;
+use super::assembly;
+use super::columns::{self, Columns, Context, Figures, Form};
+use super::defaults::Says;
+use super::look::{ColumnLook, Look, look};
+use super::phrase::bracketed;
+use super::roles::{RoleIndex, folded};
+use super::titles::Titles;
+use super::words;
+use crate::data::options::ReadOptions;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
@@ -17,8 +23,14 @@ const MOST_TOLD: usize = 20;
 pub struct DetectedHeader {
     /// The meaning of the columns.
     pub columns: Columns,
-    /// The basis and the unit of figures whose row gives none.
-    pub defaults: TableDefaults,
+    /// Statements for figures whose row gives none.
+    pub defaults: Says,
+    /// The year of periods that name none.
+    pub year: Option<i16>,
+    /// Whether there are sections of amounts or of growth, so that rows depend on those above.
+    pub has_sections: bool,
+    /// The headings as they are written.
+    pub headings: Vec<String>,
     /// Where the rows below it begin.
     pub below: Position,
 }
@@ -28,14 +40,30 @@ pub struct DetectedHeader {
 pub struct Beginning<'a> {
     /// The plan that the file's figures are for.
     pub plan: &'a Plan,
-    /// The column that the data set is divided by.
-    pub by: Option<&'a str>,
+    /// The options that files are read by.
+    pub options: &'a ReadOptions<'a>,
     /// The file's place among those of the data set.
     pub file: usize,
     /// The file's name.
     pub name: &'a str,
     /// The file's first chunk.
     pub chunk: &'a Chunk<'a>,
+}
+
+impl<'a> Beginning<'a> {
+    fn context(&self, titles: &Titles) -> Context<'a> {
+        let year = self.plan.span.single_year();
+        Context {
+            plan: self.plan,
+            roles: RoleIndex {
+                added: [&self.plan.headings, &self.options.headings],
+            },
+            year: titles.year().or(year),
+            title: titles.period(),
+            by: self.options.by,
+            filters: &self.options.filters,
+        }
+    }
 }
 
 /// Finds the header of a file. Its problems are added to `problems`; `None` where it cannot be used.
@@ -48,13 +76,13 @@ pub fn detect(
 ) -> Result<Option<DetectedHeader>, usize> {
     let Beginning {
         plan,
-        by,
         file,
         name,
         chunk,
+        ..
     } = beginning;
-    let year = plan.span.single_year();
     let mut titles = Titles::default();
+    let mut first_title = None;
     let mut records = chunk.records(Position::default());
     let mut record = Record::default();
     while records.read(&mut record) {
@@ -67,16 +95,24 @@ pub fn detect(
         }
         let header = Header::new(chunk, &record);
         let whole = || chunk.record_place(&record);
-        let wrong = match columns::columns(&header.cells, year, by) {
-            Ok(columns) => return Ok(use_header(beginning, &titles, &header, columns, problems)),
+        let context = beginning.context(&titles);
+        let wrong = match assembly::columns(&header.cells, &context) {
+            Ok(columns) => {
+                let above = Above {
+                    titles: &titles,
+                    first: first_title,
+                };
+                return Ok(use_header(beginning, above, &header, columns, problems));
+            }
             Err(wrong) => wrong,
         };
-        if columns::is_separated_by_full_width_commas(&header.cells, year) {
+        if assembly::is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
         if columns::is_title(&header.cells) && titles.count < columns::MOST_TITLES {
-            titles.add(&header, whole);
+            titles.add(&header.cells, plan);
+            first_title.get_or_insert_with(whole);
             continue;
         }
         for (column, problem) in wrong {
@@ -87,7 +123,7 @@ pub fn detect(
     }
     problems.add(
         file,
-        match titles.first {
+        match first_title {
             Some(first) => Diagnostic::at(first, Problem::NoHeader),
             None => Diagnostic::of_file(Problem::NoRows {
                 file: name.to_owned(),
@@ -97,37 +133,139 @@ pub fn detect(
     Ok(None)
 }
 
+/// The lines above a header.
+struct Above<'a> {
+    titles: &'a Titles,
+    /// The place of the first one.
+    first: Option<Place>,
+}
+
 /// The header with its statements for all figures; `None` where they cannot be.
 fn use_header(
     beginning: Beginning<'_>,
-    titles: &Titles,
+    above: Above<'_>,
     header: &Header<'_>,
-    columns: Columns,
+    mut columns: Columns,
     problems: &mut Problems<'_>,
 ) -> Option<DetectedHeader> {
-    let Beginning { plan, file, .. } = beginning;
-    let defaults = defaults(plan, titles, header, &columns);
-    if let Some(one) = titles.told() {
-        problems.add(file, one);
+    let Beginning {
+        plan, file, chunk, ..
+    } = beginning;
+    let Above { titles, first } = above;
+    let context = beginning.context(titles);
+    let below = header.record.behind();
+    let Look {
+        columns: looks,
+        has_sections,
+    } = look(chunk, below, &columns, plan, context.year);
+    let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
+    if let Some(first) = &first {
+        let unit = titles.says.units.iter().map(Unit::as_str);
+        let unit = unit.collect::<Vec<_>>().join("、");
+        let problem = Problem::TitleSkipped {
+            rows: titles.count,
+            unit: Some(unit).filter(|unit| !unit.is_empty()),
+        };
+        tell(Diagnostic::at(first.clone(), problem));
     }
-    for column in columns.left_over.iter().take(MOST_TOLD) {
-        let name = header.record.text(*column).to_owned();
-        let problem = Problem::ColumnUnused { name };
-        problems.add(file, Diagnostic::at(header.place(*column), problem));
-    }
+    judge(&mut columns, &looks);
+    tell_unknown(header, &columns, &looks, &mut tell);
     for one in days_for_months(header, &columns) {
-        problems.add(file, one);
+        tell(one);
     }
-    match defaults {
-        Ok(defaults) => Some(DetectedHeader {
-            columns,
-            defaults,
-            below: header.record.behind(),
-        }),
-        Err(one) => {
-            problems.add(file, *one);
-            None
-        }
+    let says = Judgement {
+        plan,
+        titles,
+        header,
+        columns: &columns,
+        looks: &looks,
+    };
+    let (defaults, wrong) = says.defaults();
+    let is_usable = wrong.is_empty();
+    for (column, problem) in wrong {
+        let title = || {
+            first
+                .clone()
+                .unwrap_or_else(|| chunk.record_place(header.record))
+        };
+        let place = column.map_or_else(title, |column| header.place(column));
+        tell(Diagnostic::at(place, problem));
+    }
+    is_usable.then(|| DetectedHeader {
+        year: says.year().or(context.year),
+        defaults,
+        below,
+        has_sections,
+        headings: header
+            .cells
+            .iter()
+            .map(|cell| cell.trim().to_owned())
+            .collect(),
+        columns: columns.clone(),
+    })
+}
+
+/// Decides what the cells alone can tell of a column.
+fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
+    let none_is = |column: Option<usize>, has: fn(&ColumnLook) -> usize| {
+        column.filter(|column| {
+            let look = &looks[*column];
+            look.filled > 0 && has(look) == 0
+        })
+    };
+    // 单位 is an office as well
+    if let Some(column) = none_is(columns.unit, |look| look.units) {
+        columns.unit = None;
+        columns.distinguishing.push(column);
+    }
+    // a database numbers its rows
+    if let Some(column) = none_is(columns.id, |look| look.ids) {
+        columns.id = None;
+        columns.distinguishing.push(column);
+    }
+    columns.kind_is_strict = columns.kind.is_some_and(|column| looks[column].kinds > 0);
+    columns.says_actual |= columns.kind_is_strict;
+    let is_index = |column: &usize| looks[*column].is_index();
+    columns.unnamed.retain(|column| !is_index(column));
+    if matches!(columns.form, Form::Long(_)) {
+        columns.unknown.append(&mut columns.unnamed);
+    }
+    let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
+    columns.distinguishing.retain(|column| !is_numbered(column));
+    let first = columns.places.iter().chain(&columns.unknown).copied();
+    let first: Vec<usize> = first.chain(columns.kind).collect();
+    columns.distinguishing.splice(0..0, first);
+}
+
+/// Tells columns without a role, by what their cells hold.
+fn tell_unknown(
+    header: &Header<'_>,
+    columns: &Columns,
+    looks: &[ColumnLook],
+    tell: &mut impl FnMut(Diagnostic),
+) {
+    let name = |column: usize| header.record.text(column).to_owned();
+    let filled = columns
+        .unknown
+        .iter()
+        .filter(|column| looks[**column].filled > 0);
+    let (telling, of_words): (Vec<usize>, Vec<usize>) =
+        filled.partition(|column| looks[**column].is_telling());
+    for column in telling.into_iter().take(MOST_TOLD) {
+        let problem = Problem::UnknownColumn { name: name(column) };
+        tell(Diagnostic::at(header.place(column), problem));
+    }
+    if let Some(first) = of_words.first() {
+        let names = of_words.iter().take(MOST_TOLD).map(|column| name(*column));
+        let problem = Problem::WordColumns {
+            names: names.collect(),
+        };
+        tell(Diagnostic::at(header.place(*first), problem));
+    }
+    for column in &columns.planned {
+        let words = vec![name(*column)];
+        let problem = Problem::NotActual { words, rows: 0 };
+        tell(Diagnostic::at(header.place(*column), problem));
     }
 }
 
@@ -152,88 +290,126 @@ impl<'a> Header<'a> {
     }
 }
 
-/// Reads the statements of a header and the titles above it for all figures.
-fn defaults(
-    plan: &Plan,
-    titles: &Titles,
-    header: &Header<'_>,
-    columns: &Columns,
-) -> Result<TableDefaults, Box<Diagnostic>> {
-    let whole = || header.chunk.record_place(header.record);
-    let (said, place) = match columns::beside_value(&header.cells, columns) {
-        Some(said) => (Some(said), whole()),
-        None => (
-            titles.unit.clone(),
-            titles.first.clone().unwrap_or_else(whole),
-        ),
-    };
-    said.map_or(Ok(TableDefaults::default()), |said| {
-        table_defaults(plan, &said)
-    })
-    .map_err(|problem| Box::new(Diagnostic::at(place, problem)))
+/// A header held against its titles and first rows.
+struct Judgement<'a> {
+    plan: &'a Plan,
+    titles: &'a Titles,
+    header: &'a Header<'a>,
+    columns: &'a Columns,
+    looks: &'a [ColumnLook],
 }
 
-/// Lines above a header.
-#[derive(Default)]
-struct Titles {
-    /// The place of the first one.
-    first: Option<Place>,
-    count: usize,
-    /// The unit that one of them gives.
-    unit: Option<String>,
-}
-
-impl Titles {
-    fn add(&mut self, title: &Header<'_>, place: impl FnOnce() -> Place) {
-        self.count += 1;
-        self.unit = columns::unit_of_title(&title.cells).or(self.unit.take());
-        self.first.get_or_insert_with(place);
+impl Judgement<'_> {
+    /// The year in the brackets of a heading.
+    fn year(&self) -> Option<i16> {
+        let cells = self.header.cells.iter();
+        cells
+            .filter_map(|cell| {
+                let key = folded(cell);
+                let (_, said) = bracketed(&key)?;
+                words::year_alone(said)
+            })
+            .next()
     }
 
-    /// A note that they were passed over, if there are any.
-    fn told(&self) -> Option<Diagnostic> {
-        let problem = Problem::TitleSkipped {
-            rows: self.count,
-            unit: self.unit.clone(),
+    /// The statements for all figures, and what is wrong with them.
+    fn defaults(&self) -> (Says, Vec<columns::Wrong>) {
+        let Judgement {
+            titles, columns, ..
+        } = *self;
+        let mut wrong = Vec::new();
+        let own = columns.says.iter();
+        let of_table = own.filter(|(column, _)| *column == columns.indicator);
+        let mut says = of_table
+            .map(|(_, says)| says.clone())
+            .fold(Says::default(), Says::or)
+            .or(titles.says.clone());
+        let has_growth = match &columns.form {
+            Form::Long(figures) => figures.growth.is_some(),
+            Form::Wide(periods) => periods.iter().any(|(_, figures)| figures.growth.is_some()),
         };
-        self.first
-            .clone()
-            .map(|first| Diagnostic::at(first, problem))
+        if has_growth {
+            // each column says itself which it is
+            says.sort = None;
+        } else if titles.is_change {
+            let text = "环比".to_owned();
+            wrong.push((None, Problem::ChangeHeading { text }));
+        }
+        if titles.is_plan && !titles.is_actual && !columns.says_actual {
+            let text = if titles.count == 0 {
+                ""
+            } else {
+                "目标、计划"
+            };
+            let text = text.to_owned();
+            wrong.push((None, Problem::PlanNotActual { text }));
+        }
+        if let Some(text) = &titles.unknown_unit
+            && self.needs_unit()
+        {
+            let text = text.clone();
+            wrong.push((None, Problem::UnknownUnit { text }));
+        }
+        wrong.extend(self.foreign_unit(&says));
+        wrong.extend(self.other_year());
+        (says, wrong)
     }
-}
 
-/// Reads what a title line, or the brackets behind the figures' heading, gives for all figures.
-fn table_defaults(plan: &Plan, said: &str) -> Result<TableDefaults, Problem> {
-    if let Some(basis) = Basis::of(said) {
-        return Ok(TableDefaults { basis, unit: None });
+    /// Whether figures would get a unit from a title.
+    fn needs_unit(&self) -> bool {
+        let Some(column) = self.columns.unit else {
+            return true;
+        };
+        let rows = self.looks[self.columns.indicator].filled;
+        self.looks[column].filled < rows
     }
-    let unit = Unit::parse(said);
-    let fits = plan
-        .targets
-        .iter()
-        .any(|target| unit.power_to(&target.unit).is_some());
-    // an office is called 单位 as well: what has no sign of a unit is none
-    let looks_like_one = unit.has_scale() || said.contains(['%', '元', '％']);
-    match (fits, looks_like_one) {
-        (true, _) => Ok(TableDefaults {
-            basis: Basis::Unsaid,
-            unit: Some(unit),
-        }),
-        (false, true) => Err(Problem::UnknownUnit {
-            text: said.to_owned(),
-        }),
-        (false, false) => Ok(TableDefaults::default()),
+
+    /// A unit that no target has, of figures without one of their own.
+    fn foreign_unit(&self, says: &Says) -> Option<columns::Wrong> {
+        let targets = || self.plan.targets.iter();
+        let fits = |unit: &Unit| targets().any(|target| unit.power_to(&target.unit).is_some());
+        let of_columns = self.columns.says.iter();
+        let of_columns = of_columns.map(|(column, says)| (Some(*column), says));
+        let mut all = of_columns.chain([(None, says)]);
+        let (column, says) =
+            all.find(|(_, says)| !says.units.is_empty() && !says.units.iter().any(fits))?;
+        let text = says.units.first()?.as_str().to_owned();
+        self.needs_unit()
+            .then_some((column, Problem::UnknownUnit { text }))
+    }
+
+    /// A title's year that no figure below is for.
+    fn other_year(&self) -> Option<columns::Wrong> {
+        let titled = self.titles.year()?;
+        let of_rows = [self.columns.when.period, self.columns.when.year];
+        let of_rows = of_rows
+            .into_iter()
+            .flatten()
+            .flat_map(|column| self.looks[column].years.iter().copied());
+        let of_headings = self.header.cells.iter().filter_map(|cell| {
+            let key = folded(cell);
+            let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+            Some(Period::parse(name, None).ok()?.date().year())
+        });
+        let years: Vec<i16> = of_rows.chain(of_headings).collect();
+        let first = *years.first()?;
+        let is_other = !years.contains(&titled);
+        is_other.then(|| {
+            let (first, second) = (format!("{titled}年"), format!("{first}年"));
+            (None, Problem::PeriodContradiction { first, second })
+        })
     }
 }
 
 /// The headings of a wide table that are single days where months are likely to be meant.
 fn days_for_months(header: &Header<'_>, columns: &Columns) -> Vec<Diagnostic> {
-    let Form::Wide { periods } = &columns.form else {
+    let Form::Wide(periods) = &columns.form else {
         return Vec::new();
     };
-    let suspect = |(column, period): &(usize, Period)| {
-        let problem = day_for_month(*period, header.record.text(*column))?;
-        Some(Diagnostic::at(header.place(*column), problem))
+    let suspect = |(period, figures): &(Period, Figures)| {
+        let column = figures.amounts().next()?;
+        let problem = day_for_month(*period, header.record.text(column))?;
+        Some(Diagnostic::at(header.place(column), problem))
     };
     periods.iter().filter_map(suspect).take(MOST_TOLD).collect()
 }

@@ -1,7 +1,15 @@
 //! The meaning of titles and headings. In: the first records of a table. Out: a [`DetectedHeader`](detect::DetectedHeader),
 //! the role of each column and the statements for all figures. Called by `data::loader`; rows are read by it.
 
+mod assembly;
 pub mod columns;
 pub mod defaults;
 pub mod detect;
+mod lacking;
+mod look;
+mod phrase;
+pub mod roles;
 pub mod table;
+mod titles;
+pub mod units;
+pub mod words;

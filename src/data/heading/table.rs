@@ -1,8 +1,9 @@
 //! A table whose header is known.
 
 use super::columns::{Columns, Form};
-use super::defaults::TableDefaults;
+use super::defaults::Says;
 use crate::data::source::Position;
+use crate::model::{Measure, Period, Target, Unit};
 use jiff::civil::Date;
 
 /// A file with its header.
@@ -18,8 +19,14 @@ pub struct Table {
     pub delimiter: Option<u8>,
     /// The meaning of its columns.
     pub columns: Columns,
-    /// The basis and the unit of figures whose row gives none.
-    pub defaults: TableDefaults,
+    /// Statements for figures whose row gives none.
+    pub defaults: Says,
+    /// The year of periods that name none.
+    pub year: Option<i16>,
+    /// Whether there are sections of amounts or of growth, so that rows depend on those above.
+    pub has_sections: bool,
+    /// The headings as they are written.
+    pub headings: Vec<String>,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
 }
@@ -33,14 +40,37 @@ impl Table {
         }
     }
 
+    /// The heading of a column, as it is written.
+    pub fn heading(&self, column: usize) -> &str {
+        self.headings.get(column).map_or("", String::as_str)
+    }
+
+    /// The statements of a column of figures.
+    pub fn says(&self, column: usize) -> Option<&Says> {
+        let own = self.columns.says.iter().find(|(of, _)| *of == column);
+        own.map(|(_, says)| says)
+    }
+
+    /// The unit of a target's figures in a column where their row gives none.
+    pub fn default_unit(&self, column: usize, target: &Target) -> Option<&Unit> {
+        let own = self.says(column).and_then(|says| says.unit(target));
+        own.or_else(|| self.defaults.unit(target))
+    }
+
     /// The column of the figure for a date.
     pub fn column_of(&self, date: Date) -> usize {
         match &self.columns.form {
-            Form::Long { value, .. } => *value,
-            Form::Wide { periods } => {
-                let of_date = periods.iter().find(|(_, period)| period.date() == date);
-                of_date.map_or(self.columns.indicator, |(column, _)| *column)
+            Form::Long(figures) => figures.column(Measure::Total),
+            Form::Wide(periods) => {
+                // with a column of years, headings have any year
+                let is_it = |period: &Period| {
+                    let own = period.date();
+                    own == date || self.columns.when.year.is_some() && own.month() == date.month()
+                };
+                let of_date = periods.iter().find(|(period, _)| is_it(period));
+                of_date.and_then(|(_, figures)| figures.column(Measure::Total))
             }
         }
+        .unwrap_or(self.columns.indicator)
     }
 }

@@ -1,9 +1,16 @@
-//! Records to figures: name, period, basis, value, unit. In: a [`Row`](parser::Row). Out: its figures, and problems with
+//! Records to figures: name, period, basis, value, unit. In: a [`Row`](cells::Row). Out: its figures, and problems with
 //! the places of their cells. Called by `data::scan`; knows nothing of other rows.
 
+pub mod aside;
 pub mod basis;
+pub mod cells;
+mod figure;
 pub mod memo;
-mod name;
+pub mod name;
 pub mod parser;
 pub mod period;
+mod pick;
+mod scale;
+mod sums;
 pub mod value;
+mod when;

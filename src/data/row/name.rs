@@ -1,6 +1,7 @@
 //! The name in a row's column of indicators.
 
-use crate::data::heading::columns;
+use crate::data::heading::roles;
+use crate::data::heading::words;
 use crate::model::Plan;
 
 /// The meaning of a name in the column of indicators.
@@ -10,6 +11,8 @@ pub enum Named {
     Target(u32),
     /// The column's own heading, once more.
     Heading,
+    /// A sum of other rows.
+    Sum,
     /// An empty cell.
     Nothing,
     /// Nothing that the plan knows.
@@ -24,7 +27,8 @@ impl Named {
         }
         match plan.find(name) {
             Some(place) => Named::Target(place as u32),
-            None if columns::names_indicators(name) => Named::Heading,
+            None if words::is_sum(name) => Named::Sum,
+            None if roles::names_indicators(name) => Named::Heading,
             None => Named::Unknown,
         }
     }

@@ -2,18 +2,25 @@
 
 use jiff::civil::Date;
 
+use super::aside::{Aside, AsideRules};
 use super::basis::{Basis, read_basis};
+use super::cells::Row;
+use super::figure::{self, PickedFigure, Section, has_decimal_commas};
 use super::memo::Memo;
 use super::name::Named;
 use super::period::{DatedPeriod, PeriodCell};
-use super::value::{Conversion, ReadValue, Where, named, read_value};
+use super::pick::{Pick, pick};
+use super::value::Conversion;
+use super::{sums, when};
 use crate::data::dataset::compact::slot::Slot;
-use crate::data::heading::columns::{Columns, Form};
+use crate::data::heading::columns::{Columns, Figures, Form};
+use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
-use crate::data::source::{Chunk, Record};
+use crate::data::heading::words;
+use crate::data::source::Record;
 use crate::diagnostic::{Code, Place, Problem, Problems, Severity};
 use crate::model::number::decimal::{self, Decimal};
-use crate::model::plan::{Plan, Target};
+use crate::model::plan::Plan;
 
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
@@ -30,34 +37,6 @@ pub struct ParsedFigure {
     pub column: usize,
 }
 
-/// A row of a table.
-#[derive(Clone, Copy)]
-pub struct Row<'r> {
-    /// Its cells.
-    pub record: &'r Record,
-    /// The part of the table that it stands in.
-    pub chunk: &'r Chunk<'r>,
-    /// The table.
-    pub table: &'r Table,
-}
-
-impl Row<'_> {
-    /// Its line of the file, counted from 1; of a row of several lines the first.
-    pub fn line(&self) -> usize {
-        self.chunk.line(self.record)
-    }
-
-    /// Its line, counted through all files.
-    pub fn line_of_all(&self) -> u32 {
-        self.table.lines_before + self.line() as u32
-    }
-
-    /// The place of one of its cells.
-    pub fn place(&self, column: usize) -> Place {
-        self.chunk.place(self.record, column)
-    }
-}
-
 /// The outcome of a row; its figures are in [`RowParser::figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParsedRow {
@@ -70,6 +49,8 @@ pub enum ParsedRow {
     },
     /// A row of an indicator that the plan does not have.
     Unknown,
+    /// A row of a target that is set aside.
+    Aside(Aside),
     /// A row that is no indicator's.
     Nothing,
 }
@@ -84,7 +65,15 @@ pub struct RowParser<'a> {
     names: Memo<Named>,
     periods: Memo<PeriodCell>,
     /// The periods of a wide table's columns.
-    wide: Vec<(usize, DatedPeriod)>,
+    wide: Vec<(DatedPeriod, Figures)>,
+    /// The year that `wide` is for, where a column gives it.
+    wide_year: Option<i16>,
+    aside: AsideRules<'a>,
+    notes: Memo<bool>,
+    /// The sort of figures that the section above the rows gives, with its words.
+    section: Option<Section>,
+    /// Whether a plain number needs no closer look: nothing but its unit says what it is.
+    is_plain: bool,
     units: Memo<u32>,
     units_known: u32,
     /// By target and unit, as far as they were met.
@@ -110,19 +99,35 @@ impl RowProblems<'_, '_> {
 impl<'a> RowParser<'a> {
     /// A parser for the rows of a table below its header.
     pub fn new(plan: &'a Plan, table: &'a Table) -> RowParser<'a> {
-        let wide = match &table.columns.form {
-            Form::Long { .. } => &[][..],
-            Form::Wide { periods } => periods,
+        let columns = &table.columns;
+        let is_only = match &columns.form {
+            Form::Long(figures) => figures.only().is_some(),
+            Form::Wide(_) => false,
         };
-        let dated = wide.iter();
+        let wide = match &columns.form {
+            Form::Long(_) => Vec::new(),
+            Form::Wide(periods) => {
+                let periods = periods.iter();
+                let dated =
+                    periods.map(|(period, figures)| (DatedPeriod::new(*period, plan), *figures));
+                dated.collect()
+            }
+        };
+        let has_sort = columns.says.iter().any(|(_, says)| says.sort.is_some());
         RowParser {
             plan,
             table,
             names: Memo::default(),
             periods: Memo::default(),
-            wide: dated
-                .map(|(column, period)| (*column, DatedPeriod::new(*period, plan)))
-                .collect(),
+            wide,
+            wide_year: None,
+            aside: AsideRules::new(plan, columns),
+            notes: Memo::default(),
+            section: None,
+            is_plain: columns.scale.is_none()
+                && table.defaults.sort.is_none()
+                && !has_sort
+                && (is_only || columns.says.is_empty()),
             units: Memo::default(),
             units_known: 0,
             conversions: vec![Vec::new(); plan.targets.len()],
@@ -139,18 +144,38 @@ impl<'a> RowParser<'a> {
             all: problems,
             has_error: false,
         };
+        let named = self.names.get(record.bytes(columns.indicator), || {
+            Named::of(self.plan, record.text(columns.indicator))
+        });
+        let is_target = matches!(named, Named::Target(_));
+        if !is_target && self.pass_over(record) {
+            return ParsedRow::Nothing;
+        }
         if (record.has_odd_quotes() || record.width() != columns.width)
             && let Some((place, problem)) = malformed(row)
         {
             problems.all.at((table.file, row.line()), problem, || place);
             return ParsedRow::Nothing;
         }
-        let named = self.names.get(record.bytes(columns.indicator), || {
-            Named::of(self.plan, record.text(columns.indicator))
-        });
-        if matches!(named, Named::Nothing) {
-            problems.add(row, columns.indicator, Problem::EmptyIndicator);
-            return ParsedRow::Nothing;
+        match named {
+            Named::Nothing => {
+                problems.add(row, columns.indicator, Problem::EmptyIndicator);
+                return ParsedRow::Nothing;
+            }
+            Named::Sum => return ParsedRow::Nothing,
+            Named::Heading => {
+                problems.add(row, columns.indicator, Problem::HeaderAgain);
+                return ParsedRow::Nothing;
+            }
+            Named::Target(_) | Named::Unknown => {}
+        }
+        match self.aside.of(record) {
+            Ok(None) => {}
+            Ok(Some(aside)) => return ParsedRow::Aside(aside),
+            Err((column, problem)) => {
+                problems.add(row, column, problem);
+                return ParsedRow::Nothing;
+            }
         }
         if let Some(column) = columns.group
             && record.is_blank(column)
@@ -159,19 +184,36 @@ impl<'a> RowParser<'a> {
             problems.add(row, column, Problem::EmptyGroup { column: name });
             return ParsedRow::Nothing;
         }
-        match named {
-            Named::Target(target) => {
-                let target = target as usize;
-                self.read_figures(row, target, &mut problems);
-                let is_whole = !problems.has_error;
-                ParsedRow::Target { target, is_whole }
-            }
-            Named::Unknown => ParsedRow::Unknown,
-            Named::Heading | Named::Nothing => {
-                problems.add(row, columns.indicator, Problem::HeaderAgain);
-                ParsedRow::Nothing
-            }
+        let Named::Target(target) = named else {
+            return ParsedRow::Unknown;
+        };
+        let target = target as usize;
+        self.read_figures(row, target, &mut problems);
+        let is_whole = !problems.has_error;
+        ParsedRow::Target { target, is_whole }
+    }
+
+    /// Whether a row that names no target is a footer or the heading of a section, which is remembered for
+    /// what it says of the rows below.
+    #[cold]
+    fn pass_over(&mut self, record: &Record) -> bool {
+        let columns = &self.table.columns;
+        let mut filled = (0..record.width()).filter(|column| !record.is_blank(*column));
+        let Some(first) = filled.next() else {
+            return true;
+        };
+        let text = record.text(first);
+        if words::is_footer(text) {
+            return true;
         }
+        let is_lone = filled.next().is_none();
+        let is_whole = record.width() >= columns.width;
+        if is_lone && (is_whole || words::is_section(text)) {
+            let sort = words::sort_of_section(text).filter(|_| self.table.has_sections);
+            self.section = sort.map(|sort| (sort, text.to_owned()));
+            return true;
+        }
+        false
     }
 
     /// Reads the figures of a row of a target.
@@ -179,31 +221,158 @@ impl<'a> RowParser<'a> {
         let (record, table) = (row.record, self.table);
         let columns = &table.columns;
         check_places(row, self.plan, target, problems);
-        let basis = match columns.basis {
-            None => Ok(table.defaults.basis),
-            Some(column) => read_basis(record.text(column), table.defaults.basis)
-                .map_err(|problem| problems.add(row, column, problem)),
+        let basis = match columns.basis.filter(|column| !record.is_blank(*column)) {
+            None => Ok(None),
+            Some(column) => match words::basis(&folded(record.text(column))) {
+                Some(basis) => Ok(Some(basis)),
+                None => read_basis(record.text(column), Basis::Unsaid)
+                    .map(Some)
+                    .map_err(|problem| problems.add(row, column, problem)),
+            },
         };
         match &columns.form {
-            // a row of the template that nobody has filled in
-            Form::Long { period, value } if record.is_blank(*value) && record.is_blank(*period) => {
-            }
-            Form::Long { period, value } => {
-                let cell = self.periods.get(record.bytes(*period), || {
-                    PeriodCell::read(record.text(*period), self.plan)
-                });
-                if (cell.is_odd || cell.period.is_err())
-                    && let Some(problem) = cell.problem(record.text(*period))
-                {
-                    problems.add(row, *period, problem);
+            Form::Long(figures) => {
+                let when = columns.when;
+                let main = when.main().unwrap_or(columns.indicator);
+                let is_empty = figures
+                    .amounts()
+                    .chain(figures.growth)
+                    .all(|column| record.is_blank(column));
+                // a row of the template that nobody has filled in
+                if is_empty && (record.is_blank(main) || !when.is_simple()) {
+                    return;
                 }
-                self.read_figure(row, target, (*value, cell.dated), basis, problems);
+                let dated = self.dated(row, problems);
+                self.read_picked(row, target, *figures, dated, basis, problems);
             }
-            Form::Wide { .. } => {
+            Form::Wide(_) => {
+                if let Some(column) = columns.when.year {
+                    match when::year(record, column) {
+                        Ok(year) => self.complete(year.or(table.year)),
+                        Err(problem) => return problems.add(row, column, problem),
+                    }
+                }
+                let basis = match (basis, columns.sum) {
+                    (Ok(None), Some(sum)) => self
+                        .basis_of_sum(row, target, sum)
+                        .map_err(|problem| problems.add(row, sum, problem)),
+                    (basis, _) => basis,
+                };
                 for place in 0..self.wide.len() {
-                    let (column, dated) = self.wide[place];
-                    self.read_figure(row, target, (column, Ok(dated)), basis, problems);
+                    let (dated, figures) = self.wide[place];
+                    self.read_picked(row, target, figures, Ok(dated), basis, problems);
                 }
+            }
+        }
+        if let Some(column) = columns.note
+            && !self.figures.is_empty()
+            && self.notes.get(record.bytes(column), || {
+                words::is_planned_in_note(record.text(column))
+            })
+        {
+            let text = record.text(column).to_owned();
+            problems.add(row, column, Problem::KindInNote { text });
+        }
+    }
+
+    /// The period of a row of the long form.
+    fn dated(
+        &mut self,
+        row: &Row<'_>,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> Result<DatedPeriod, ()> {
+        let (record, when) = (row.record, self.table.columns.when);
+        if !when.is_simple() {
+            let cell = when::read(record, when, self.plan, self.table.year);
+            let cell = cell.map_err(|(column, problem)| problems.add(row, column, problem))?;
+            return cell.dated;
+        }
+        let column = when.period.unwrap_or_default();
+        let cell = self.periods.get(record.bytes(column), || {
+            PeriodCell::read(record.text(column), self.plan, self.table.year)
+        });
+        if (cell.is_odd || cell.period.is_err())
+            && let Some(problem) = cell.problem(record.text(column))
+        {
+            problems.add(row, column, problem);
+        }
+        cell.dated
+    }
+
+    /// Gives the periods of a wide table's columns the year of a row.
+    fn complete(&mut self, year: Option<i16>) {
+        let (Some(year), Form::Wide(periods)) = (year, &self.table.columns.form) else {
+            return;
+        };
+        if self.wide_year == Some(year) {
+            return;
+        }
+        self.wide_year = Some(year);
+        self.wide = periods
+            .iter()
+            .map(|(period, figures)| (DatedPeriod::new(period.of_year(year), self.plan), *figures))
+            .collect();
+    }
+
+    /// What the months beside a sum count.
+    fn basis_of_sum(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        sum: usize,
+    ) -> Result<Option<Basis>, Problem> {
+        let Form::Wide(periods) = &self.table.columns.form else {
+            return Ok(None);
+        };
+        let target = &self.plan.targets[target];
+        let months = periods.iter().filter_map(|(_, figures)| figures.value);
+        sums::basis(row.record, months, sum, target.measure).map_err(|sum| Problem::SumColumn {
+            indicator: row.record.text(self.table.columns.indicator).to_owned(),
+            sum,
+        })
+    }
+
+    /// Reads the figure of a period from the column that fits the target's measure.
+    #[inline]
+    fn read_picked(
+        &mut self,
+        row: &Row<'_>,
+        target: usize,
+        figures: Figures,
+        dated: Result<DatedPeriod, ()>,
+        basis: Result<Option<Basis>, ()>,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let columns = &self.table.columns;
+        let in_percent = || {
+            columns
+                .unit
+                .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
+        };
+        let measure = self.plan.targets[target].measure;
+        match pick(
+            row.record,
+            figures,
+            measure,
+            figures.growth.is_some() && in_percent(),
+        ) {
+            Pick::Nothing => {}
+            Pick::Column { column, basis: own } => {
+                let figure = PickedFigure {
+                    column,
+                    is_growth: figures.growth == Some(column),
+                    own,
+                };
+                self.read_figure(row, target, figure, dated, basis, problems);
+            }
+            Pick::Empty { wanted, beside } => {
+                // the header's own row is not at hand: the column is told by its place
+                let problem = Problem::EmptyFigure {
+                    indicator: row.record.text(columns.indicator).to_owned(),
+                    beside: row.record.text(beside).to_owned(),
+                    is_growth: figures.growth == Some(wanted),
+                };
+                problems.add(row, wanted, problem);
             }
         }
     }
@@ -214,24 +383,35 @@ impl<'a> RowParser<'a> {
         &mut self,
         row: &Row<'_>,
         target: usize,
-        (column, dated): (usize, Result<DatedPeriod, ()>),
-        basis: Result<Basis, ()>,
+        picked: PickedFigure,
+        dated: Result<DatedPeriod, ()>,
+        basis: Result<Option<Basis>, ()>,
         problems: &mut RowProblems<'_, '_>,
     ) {
-        let found = match self.plain_figure(row, target, column) {
+        let column = picked.column;
+        let is_plain = self.is_plain && !picked.is_growth && self.section.is_none();
+        let plain = is_plain.then(|| self.plain_figure(row, target, column));
+        let found = match plain.flatten() {
             Some(value) => Ok(Some(value)),
-            None => figure(row, &self.plan.targets[target], column)
-                .map(|read| {
-                    if let Some(doubt) = read.doubt {
-                        problems.add(row, column, doubt);
-                    }
-                    read.value
-                })
-                .map_err(|(column, problem)| problems.add(row, column, problem)),
+            None => {
+                let of = &self.plan.targets[target];
+                figure::read(row, of, self.section.as_ref(), picked)
+                    .map(|read| {
+                        if let Some(doubt) = read.doubt {
+                            problems.add(row, column, doubt);
+                        }
+                        read.value
+                    })
+                    .map_err(|(column, problem)| problems.add(row, column, problem))
+            }
         };
         let (Ok(dated), Ok(basis)) = (dated, basis) else {
             return;
         };
+        let defaults = &self.table.defaults;
+        let says = || self.table.says(column).and_then(|says| says.basis);
+        let basis = basis.or(picked.own).or_else(says).or(defaults.basis);
+        let basis = basis.unwrap_or_default();
         let measure = self.plan.targets[target].measure;
         match (dated.slot(basis, measure, self.plan), found) {
             // nothing is reported
@@ -243,7 +423,7 @@ impl<'a> RowParser<'a> {
                 let problem = misfit.problem(indicator, dated.period, self.plan);
                 let at = match &columns.form {
                     _ if misfit.is_of_basis() && columns.basis.is_some() => columns.basis,
-                    Form::Long { period, .. } if !misfit.is_of_basis() => Some(*period),
+                    Form::Long(_) if !misfit.is_of_basis() => columns.when.main(),
                     _ => None,
                 };
                 problems.add(row, at.unwrap_or(column), problem);
@@ -291,8 +471,8 @@ impl<'a> RowParser<'a> {
         }
         let conversion = *known[unit as usize].get_or_insert_with(|| {
             let unit = std::str::from_utf8(unit_bytes).unwrap_or_default();
-            let default = table.defaults.unit.as_ref();
-            Conversion::of(unit.trim(), default, &self.plan.targets[target])
+            let target = &self.plan.targets[target];
+            Conversion::of(unit.trim(), table.default_unit(column, target), target)
         });
         match conversion? {
             Conversion::AsItIs => Some(value),
@@ -319,68 +499,13 @@ fn check_places(row: &Row<'_>, plan: &Plan, target: usize, problems: &mut RowPro
             problems.add(row, column, Problem::IdMismatch { id, indicator });
         }
     }
-    if matches!(columns.form, Form::Wide { .. }) {
+    if matches!(columns.form, Form::Wide(_)) {
         for column in &columns.unnamed {
             if !record.is_blank(*column) {
                 problems.add(row, *column, Problem::CellWithoutHeading);
             }
         }
     }
-}
-
-/// The figure of any cell.
-///
-/// # Errors
-/// The problem of the cell or of its unit, and the column that has it.
-fn figure(row: &Row<'_>, target: &Target, column: usize) -> Result<ReadValue, (usize, Problem)> {
-    let (record, table) = (row.record, row.table);
-    let columns = &table.columns;
-    let text = record.text(column);
-    if has_decimal_commas(table) && text.contains(',') && !text.contains('.') {
-        // where semicolons separate cells, a comma is mostly a decimal one: it cannot be told which
-        let text = text.to_owned();
-        return Err((column, Problem::OddSeparator { text }));
-    }
-    let unit = columns.unit.map_or("", |column| record.text(column));
-    let default = table.defaults.unit.as_ref();
-    let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
-        let in_unit_column = columns.unit.filter(|_| place == Where::UnitColumn);
-        let problem = named(problem, record.text(columns.indicator));
-        (in_unit_column.unwrap_or(column), problem)
-    })?;
-    let text = || text.to_owned();
-    let doubt = read.doubt.or_else(|| match read.value {
-        None if table.delimiter.is_some() && is_padded_dash(record.raw(column)) => {
-            Some(Problem::MaybeZero { text: text() })
-        }
-        Some(_) if has_decimal_commas(table) && separates_thousands(record.text(column)) => {
-            Some(Problem::MaybeThousands { text: text() })
-        }
-        _ => None,
-    });
-    Ok(ReadValue { doubt, ..read })
-}
-
-/// Whether commas are likely to be decimal ones: then semicolons separate cells.
-fn has_decimal_commas(table: &Table) -> bool {
-    table.delimiter == Some(b';')
-}
-
-/// Whether a point stands where it would separate thousands: `1.050`.
-fn separates_thousands(text: &str) -> bool {
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let text = text.strip_prefix(['-', '+']).unwrap_or(text);
-    text.split_once('.').is_some_and(|(whole, rest)| {
-        let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && digits(whole);
-        is_group && rest.len() == 3 && digits(rest)
-    })
-}
-
-/// Whether a cell is a dash as a spreadsheet's accounting format shows zero: padded with blanks.
-fn is_padded_dash(raw: &str) -> bool {
-    let dash = raw.trim();
-    let is_dash = !dash.is_empty() && dash.chars().all(|c| matches!(c, '-' | '–' | '—'));
-    is_dash && raw.starts_with(' ') && raw.ends_with(' ') || is_dash && raw.ends_with("  ")
 }
 
 /// The fault of a row as a row: a stray quote, or another number of cells than the header has. Empty cells

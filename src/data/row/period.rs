@@ -72,9 +72,9 @@ pub struct PeriodCell {
 }
 
 impl PeriodCell {
-    /// Reads a trimmed cell.
-    pub fn read(text: &str, plan: &Plan) -> PeriodCell {
-        let period = Period::parse(text, plan.span.single_year());
+    /// Reads a trimmed cell; `year` completes a period that names none.
+    pub fn read(text: &str, plan: &Plan, year: Option<i16>) -> PeriodCell {
+        let period = Period::parse(text, year);
         PeriodCell {
             period,
             dated: period

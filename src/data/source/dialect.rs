@@ -27,13 +27,22 @@ pub fn has_first_rows(text: &[u8], delimiter: u8) -> bool {
     found == FIRST_LINES
 }
 
-/// The delimiter that the first lines with text use most, quotes aside; a comma where none is used.
+/// The delimiter that most of the first lines with text use, quotes aside, and of equals the one that is used most;
+/// a comma where none is used.
 pub fn delimiter(text: &[u8]) -> u8 {
-    let lines = first_lines(text);
     // every second part stands within quotes
-    let bare = lines.flat_map(|line| line.split(|byte| *byte == b'"').step_by(2));
-    let bare: Vec<u8> = bare.flatten().copied().collect();
-    let uses = |delimiter: u8| memchr::memchr_iter(delimiter, &bare).count();
+    let bare = |line: &'_ [u8]| -> Vec<u8> {
+        let parts = line.split(|byte| *byte == b'"').step_by(2);
+        parts.flatten().copied().collect()
+    };
+    let lines: Vec<Vec<u8>> = first_lines(text).map(bare).collect();
+    let uses = |delimiter: u8| {
+        let counts = lines
+            .iter()
+            .map(|line| memchr::memchr_iter(delimiter, line).count());
+        let used: Vec<usize> = counts.filter(|count| *count > 0).collect();
+        (used.len(), used.iter().sum::<usize>())
+    };
     [b'\t', b';', b',']
         .into_iter()
         .max_by_key(|delimiter| uses(*delimiter))

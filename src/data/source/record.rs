@@ -57,9 +57,10 @@ impl Record {
         text(self.bytes(column))
     }
 
-    /// The text of a cell, trimmed; empty where the row has no such cell.
+    /// The text of a cell, trimmed and without the signs by which spreadsheets keep a text a text; empty where
+    /// the row has no such cell.
     pub fn text(&self, column: usize) -> &str {
-        self.raw(column).trim()
+        unwrapped(self.raw(column).trim())
     }
 
     /// The texts of its cells as they are.
@@ -98,6 +99,20 @@ impl Record {
     /// The bytes of the row in the chunk's text, without its line end.
     pub fn span(&self) -> Range<usize> {
         self.start.offset..self.end
+    }
+}
+
+/// The text in `="2021-06"` and `'2021-06`, and behind a byte order mark.
+fn unwrapped(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let formula = text.strip_prefix("=\"");
+    let inner = formula.and_then(|text| text.strip_suffix('"'));
+    if let Some(inner) = inner.filter(|inner| !inner.contains('"')) {
+        return inner.trim();
+    }
+    match text.strip_prefix('\'') {
+        Some(rest) if !rest.is_empty() => rest.trim_start(),
+        _ => text,
     }
 }
 

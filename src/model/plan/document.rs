@@ -8,6 +8,7 @@ use crate::model::number::decimal::Decimal;
 use crate::model::plan::clause::{Clause, Section};
 use crate::model::plan::goal::{Goal, Threshold};
 use crate::model::plan::names;
+use crate::model::plan::role::Role;
 use crate::model::plan::target::{Measure, Target};
 use crate::model::time::calendar::Span;
 
@@ -26,6 +27,10 @@ pub struct Plan {
     pub span: Span,
     /// Reason why last year is no normal base; `None` for a usual year.
     pub unusual_base: Option<String>,
+    /// The names of the place that the plan is of, where data may have rows of others.
+    pub area: Vec<String>,
+    /// Headings that data files have beside those that are built in.
+    pub headings: Vec<(Role, String)>,
     /// The document's sections, in its order.
     pub sections: Vec<Section>,
     /// The targets, in the document's order.
@@ -48,6 +53,10 @@ pub struct Heading {
     pub span: Span,
     /// See [`Plan::unusual_base`].
     pub unusual_base: Option<String>,
+    /// See [`Plan::area`].
+    pub area: Vec<String>,
+    /// See [`Plan::headings`].
+    pub headings: Vec<(Role, String)>,
 }
 
 impl Plan {
@@ -66,6 +75,8 @@ impl Plan {
             issued,
             span,
             unusual_base,
+            area,
+            headings,
         } = heading;
         Plan {
             title,
@@ -74,6 +85,8 @@ impl Plan {
             issued,
             span,
             unusual_base,
+            area,
+            headings,
             sections,
             targets,
             names,

@@ -7,10 +7,12 @@ pub mod goal;
 pub mod group;
 pub mod names;
 pub mod pace;
+pub mod role;
 pub mod target;
 pub mod waiver;
 
 pub use clause::{Clause, Section};
 pub use document::{Heading, Plan};
 pub use group::{GroupName, GroupTerms, Terms};
+pub use role::Role;
 pub use target::{Kind, Measure, Target};

@@ -48,6 +48,30 @@ impl Period {
         Some(Period { span, extent })
     }
 
+    /// The same part of another year; the end of February is its end.
+    pub fn of_year(self, year: i16) -> Period {
+        let moved = |date: Date| {
+            let first = Date::new(year, date.month(), 1).unwrap_or(date);
+            let last = first.last_of_month();
+            let day = if date == date.last_of_month() {
+                last.day()
+            } else {
+                date.day()
+            };
+            Date::new(year, date.month(), day).unwrap_or(last)
+        };
+        let Span { start, end } = self.span;
+        let years = end.year() - start.year();
+        let start = Date::new(year - years, start.month(), start.day()).unwrap_or(start);
+        Period {
+            span: Span {
+                start,
+                end: moved(end),
+            },
+            ..self
+        }
+    }
+
     /// The date that a figure of this period stands for: its last day.
     pub fn date(self) -> Date {
         self.span.end

@@ -125,10 +125,6 @@ pub fn reason(code: Code) -> (&'static str, &'static str) {
             "标题里的单位会用于没有写单位的数。",
             "A unit in a title is used for figures that have none.",
         ),
-        Code::ColumnUnused => (
-            "若它其实是一个期间，这一列的数就都漏了。",
-            "If it is a period after all, its figures are left out.",
-        ),
         Code::UnknownUnit => (
             "单位认不出，数就可能差百倍万倍。",
             "With an unknown unit figures may be off a hundred or ten thousand times.",
@@ -216,6 +212,79 @@ pub fn reason(code: Code) -> (&'static str, &'static str) {
         Code::MaybeThousands => (
             "1.050 读作一还是一千零五十，差一千倍。",
             "1.050 is one or a thousand and fifty.",
+        ),
+        Code::UnknownColumn => (
+            "列里可能写着改变数的含义的话。",
+            "Such a column may say something that changes what the figures mean.",
+        ),
+        Code::WordColumns => (
+            "文字列不影响数，说一声以免误会。",
+            "Words do not change figures; it is said so that nobody thinks they were read.",
+        ),
+        Code::UnknownBracket => (
+            "括号常写单位、口径或年份，认不出就不能用。",
+            "Brackets mostly give a unit, a basis or a year, and what is not understood may change the figures.",
+        ),
+        Code::PlanNotActual => (
+            "拿计划当实际，项项都会完成。",
+            "Plans taken for actuals meet every target.",
+        ),
+        Code::ChangeHeading => (
+            "环比、增减额与同比、累计数不是一回事。",
+            "A change over the month before is no growth over last year, and no amount.",
+        ),
+        Code::NotActual => (
+            "预计数不是实际数，不能用来判定。",
+            "A forecast is no actual, and nothing is judged by it.",
+        ),
+        Code::UnknownKind => (
+            "不知道是实际还是计划，就不能判定。",
+            "Without knowing whether it is an actual or a plan nothing can be judged.",
+        ),
+        Code::KindInNote => (
+            "备注写着预计，判定就不能当真。",
+            "A note that says forecast makes the flag one of a forecast.",
+        ),
+        Code::AmountOrGrowth => (
+            "总量当增速、增速当总量，判定全错。",
+            "An amount taken for growth, or growth for an amount, gives a wrong flag.",
+        ),
+        Code::EmptyFigure => (
+            "旁边的数口径不同，不能拿来顶替。",
+            "The figure beside it counts something else and cannot stand for it.",
+        ),
+        Code::SumColumn => (
+            "对不上的合计说明口径或数有误。",
+            "A sum that does not match shows that a figure or its basis is wrong.",
+        ),
+        Code::PeriodContradiction => (
+            "两处写得不同，不知道算哪一期。",
+            "Two different periods leave open which one the figure is for.",
+        ),
+        Code::SeveralPlaces => (
+            "不同地区的数混在一起，后一个会盖掉前一个。",
+            "Figures of different places in one series replace one another.",
+        ),
+        Code::OtherPlaces => (
+            "别的地区的数不能判本地的目标。",
+            "Figures of another place say nothing of this one's targets.",
+        ),
+        Code::SinglePlace => (
+            "只有一个地区，按它判定。",
+            "There is one place, and it is judged.",
+        ),
+        Code::RowsSetAside => (
+            "筛掉的行不影响判定，说一声以便核对。",
+            "Rows that are filtered do not change a flag; it is said so that they can be checked.",
+        ),
+        Code::RowsDiffer => ("不知道哪一行算数。", "It is open which of the two counts."),
+        Code::NotAGroup => (
+            "年份、类型不是地区或部门。",
+            "Years and kinds are no districts or departments.",
+        ),
+        Code::MissingFilterColumn => (
+            "没有这一列就无从筛选。",
+            "Without the column nothing can be chosen by it.",
         ),
         Code::DayPeriod => (
             "6月1日的数按进度只过了五个月，容易误判为超前。",

@@ -190,14 +190,342 @@ fn both(problem: &Problem) -> Both {
                 "some columns may have been sorted alone: check the row, or delete the `id` column",
             ),
         ),
-        Problem::ColumnUnused { name } => (
+        // what headings, titles and columns say
+        Problem::UnknownColumn { name } => (
             said(
-                format!("`{name}` 列既不是期间，也不是其他已知的列，未使用"),
-                "若是期间，请写成 `2021-06` 或 `1-6月` 这样的形式",
+                format!("`{name}` 列的含义不明，没有读"),
+                "若它说明数的期间、单位、口径或类型，改用已知的表头（`plancheck lint --headings` 列出）；若与数无关，用 `--heading 表头=ignore`，或在规划文件的 `[headings]` 中写入 `ignore`",
             ),
             said(
-                format!("column `{name}` is neither a period nor another known column; not used"),
-                "if it is a period, write it as `2021-06`",
+                format!("column `{name}` has no known meaning and was not read"),
+                "if it says a period, unit, basis or kind, give it a known heading (`plancheck lint --headings` lists them); if figures do not depend on it, use `--heading HEADING=ignore`, or `ignore` in the plan file's `[headings]`",
+            ),
+        ),
+        Problem::WordColumns { names } => (
+            said(
+                format!("没有读的文字列：{}", quoted(names, "、")),
+                "不需要处理",
+            ),
+            said(
+                format!(
+                    "columns of words that were not read: {}",
+                    quoted(names, ", ")
+                ),
+                "nothing needs to be done",
+            ),
+        ),
+        Problem::UnknownBracket { heading, text } => (
+            said(
+                format!("表头 `{heading}` 括号里的 `{text}` 看不懂，不知道数是什么"),
+                "括号里写单位、口径（累计、当月）、期间或年份；与数无关的说明写到备注",
+            ),
+            said(
+                format!(
+                    "`{text}` in the heading `{heading}` is on no list; what its figures are cannot be told"
+                ),
+                "write a unit, a basis (ytd, month), a period or a year in the brackets, and all else in a note",
+            ),
+        ),
+        Problem::PlanNotActual { text } => (
+            said(
+                format!("`{text}` 说这些数是目标或预计，不是实际完成数"),
+                "换成实际数；若本来就是实际数，在标题里写明“完成”“实际”，或把表头写成 `完成值`",
+            ),
+            said(
+                format!("`{text}` says that these figures are targets or forecasts, not actuals"),
+                "give actuals; if they are, say so in the title (\"actual\", \"progress\") or head the column `actual`",
+            ),
+        ),
+        Problem::ChangeHeading { text } => (
+            said(
+                format!("`{text}` 是变化量，没有指标用这样的数"),
+                "增速指标填年初至今的同比增速，其他指标填数本身",
+            ),
+            said(
+                format!("`{text}` heads changes that no target takes"),
+                "give growth over last year, up to date, for targets of growth, and the figure itself for all others",
+            ),
+        ),
+        Problem::NotActual { words, rows: 0 } => (
+            said(
+                format!("{} 列不是实际数，没有读", quoted(words, "、")),
+                "若是实际数，改正表头；否则可用 `--allow not-actual`",
+            ),
+            said(
+                format!(
+                    "column {} holds no actuals and was not read",
+                    quoted(words, ", ")
+                ),
+                "mend the heading if it does; else `--allow not-actual`",
+            ),
+        ),
+        Problem::NotActual { words, rows } => (
+            said(
+                format!("{rows} 行不是实际数（{}），没有读", quoted(words, "、")),
+                "若是实际数，改正这一列；否则可用 `--where 列=值` 选定要读的行，或 `--allow not-actual`",
+            ),
+            said(
+                format!(
+                    "{rows} row(s) are no actuals ({}) and were not read",
+                    quoted(words, ", ")
+                ),
+                "mend the column if they are; else choose rows with `--where COLUMN=VALUE`, or use `--allow not-actual`",
+            ),
+        ),
+        Problem::UnknownKind { text } => (
+            said(
+                format!("`{text}` 看不出是实际数还是计划、预计数"),
+                "写 `实际` 或 `计划`、`预计`；或用 `--where 列=值` 选定要读的行",
+            ),
+            said(
+                format!("`{text}` does not say whether this is an actual, a plan or a forecast"),
+                "write `actual`, `plan` or `forecast`, or choose rows with `--where COLUMN=VALUE`",
+            ),
+        ),
+        Problem::KindInNote { text } => (
+            said(
+                format!("备注 `{text}` 说这个数不是实际数，却当作实际数读了"),
+                "若是预计或计划数，删去这一行；若是实际数，改写备注，或用 `--allow kind-in-note`",
+            ),
+            said(
+                format!("the note `{text}` says that this is no actual, and it was read as one"),
+                "leave the row out if it is a forecast or a plan; else mend the note, or use `--allow kind-in-note`",
+            ),
+        ),
+        Problem::AmountOrGrowth {
+            indicator,
+            is_growth,
+            section,
+        } => {
+            let (zh, en) = match section {
+                Some(section) => (
+                    format!("上面的 `{section}`"),
+                    format!("`{section}` above it"),
+                ),
+                None => ("表头或标题".to_owned(), "the heading or title".to_owned()),
+            };
+            if *is_growth {
+                (
+                    said(
+                        format!("按{zh}，这是增速，而 `{indicator}` 要的不是增速"),
+                        "填指标本身的数；若这一行就是，写明它的单位",
+                    ),
+                    said(
+                        format!("by {en} this is growth, which `{indicator}` does not want"),
+                        "give the figure itself, or its unit if this is it",
+                    ),
+                )
+            } else {
+                (
+                    said(
+                        format!("按{zh}，这是总量，而 `{indicator}` 要的是增速"),
+                        "填同比增速；若这一行就是，写明单位 `%`",
+                    ),
+                    said(
+                        format!("by {en} this is an amount, and `{indicator}` wants growth"),
+                        "give the growth over last year, or the unit `%` if this is it",
+                    ),
+                )
+            }
+        }
+        Problem::EmptyFigure {
+            indicator,
+            beside,
+            is_growth: true,
+        } => (
+            said(
+                format!("`{indicator}` 要的是增速，增速列却是空的，旁边的数是 `{beside}`"),
+                "把增速填到增速列；若旁边的数就是增速，在单位列写 `%`",
+            ),
+            said(
+                format!("`{indicator}` wants growth, whose column is empty here beside `{beside}`"),
+                "fill in the growth; if the figure beside it is growth, give the unit `%`",
+            ),
+        ),
+        Problem::EmptyFigure {
+            indicator,
+            beside,
+            is_growth: false,
+        } => (
+            said(
+                format!("`{indicator}` 的累计数没有填，旁边的数是 `{beside}`"),
+                "填上累计数；若各行都只有当月数，删去累计列，加一列 `口径` 写 `当月`",
+            ),
+            said(
+                format!("the figure up to date of `{indicator}` is empty beside `{beside}`"),
+                "fill it in; where rows have months only, delete the column up to date and add `basis` with `month`",
+            ),
+        ),
+        Problem::SumColumn { indicator, sum } => (
+            said(
+                format!(
+                    "`{indicator}` 的合计 `{sum}` 不等于各月之和，看不出各月是当月数还是累计数"
+                ),
+                "核对各月和合计；或删去合计列，加一列 `口径` 写 `当月` 或 `累计`",
+            ),
+            said(
+                format!(
+                    "the months of `{indicator}` do not add up to their sum `{sum}`; whether they are single months cannot be told"
+                ),
+                "check both, or delete the sum and add a column `basis` with `month` or `ytd`",
+            ),
+        ),
+        Problem::PeriodContradiction { first, second } => (
+            said(
+                format!("`{first}` 与 `{second}` 不是同一时期"),
+                "核对期间和年份，只在一处写年份，或使两处一致",
+            ),
+            said(
+                format!("`{first}` and `{second}` are not the same time"),
+                "check both; say the year in one place, or make them agree",
+            ),
+        ),
+        Problem::SeveralPlaces {
+            column,
+            places,
+            all,
+        } => {
+            let more = if *all > places.len() { " …" } else { "" };
+            (
+                said(
+                    format!(
+                        "`{column}` 列中有 {all} 个地方：{}{more}，不知道检查哪一个",
+                        quoted(places, "、")
+                    ),
+                    format!(
+                        "用 `--where {column}={}` 只看一个，用 `--by {column}` 分别检查，或在规划文件的 `[plan]` 中写 `area`",
+                        places.first().map_or("", String::as_str)
+                    ),
+                ),
+                said(
+                    format!(
+                        "column `{column}` has {all} places: {}{more}; which one counts cannot be told",
+                        quoted(places, ", ")
+                    ),
+                    format!(
+                        "look at one with `--where {column}={}`, judge each with `--by {column}`, or say `area` in the plan file's `[plan]`",
+                        places.first().map_or("", String::as_str)
+                    ),
+                ),
+            )
+        }
+        Problem::OtherPlaces {
+            places,
+            area,
+            column,
+        } => (
+            said(
+                format!(
+                    "只有别处的数（{}），没有 {} 的",
+                    quoted(places, "、"),
+                    quoted(area, "、")
+                ),
+                format!(
+                    "用 `--where {column}={}` 检查其中一个，或用 `--by {column}` 分别检查",
+                    places.first().map_or("", String::as_str)
+                ),
+            ),
+            said(
+                format!(
+                    "all rows are of other places ({}), none of {}",
+                    quoted(places, ", "),
+                    quoted(area, ", ")
+                ),
+                format!(
+                    "look at one with `--where {column}={}`, or judge each with `--by {column}`",
+                    places.first().map_or("", String::as_str)
+                ),
+            ),
+        ),
+        Problem::SinglePlace { column, place } => (
+            said(
+                format!("全部数都是 `{place}` 的（`{column}` 列）"),
+                "不需要处理；规划文件 `[plan]` 的 `area` 可写明本级的名称",
+            ),
+            said(
+                format!("all figures are of `{place}` (column `{column}`)"),
+                "nothing needs to be done; `area` in the plan file's `[plan]` names the plan's own place",
+            ),
+        ),
+        Problem::RowsSetAside {
+            places,
+            filtered,
+            sums,
+        } => {
+            let parts = |words: [&str; 3]| {
+                let counts = [*places, *filtered, *sums].into_iter().zip(words);
+                let counts = counts.filter(|(count, _)| *count > 0);
+                let counts: Vec<String> = counts
+                    .map(|(count, word)| format!("{count} {word}"))
+                    .collect();
+                counts
+            };
+            (
+                said(
+                    format!(
+                        "没有读的行：{}",
+                        parts(["行是别处的", "行不合 `--where`", "行是合计或全市的"]).join("，")
+                    ),
+                    "不需要处理",
+                ),
+                said(
+                    format!(
+                        "rows that were not read: {}",
+                        parts([
+                            "of other places",
+                            "not chosen by `--where`",
+                            "of sums or the whole area"
+                        ])
+                        .join(", ")
+                    ),
+                    "nothing needs to be done",
+                ),
+            )
+        }
+        Problem::RowsDiffer {
+            indicator,
+            period,
+            column,
+            first,
+            second,
+        } => (
+            said(
+                format!(
+                    "`{indicator}` {period} 有两行，只有 `{column}` 列不同：`{first}` 和 `{second}`"
+                ),
+                format!(
+                    "用 `--where {column}={first}` 只读其中一种，或用 `--by {column}` 分别检查；若是重复的行，删去一行"
+                ),
+            ),
+            said(
+                format!(
+                    "`{indicator}` has two rows for {period} that differ in column `{column}`: `{first}` and `{second}`"
+                ),
+                format!(
+                    "read one of them with `--where {column}={first}`, or judge each with `--by {column}`; delete one if it is there twice"
+                ),
+            ),
+        ),
+        Problem::NotAGroup { name } => (
+            said(
+                format!("`--by {name}`：这一列说的是指标、期间、数或类型，不是分组"),
+                "`--by` 用于区县、部门、企业这样的列；只看其中一种用 `--where 列=值`",
+            ),
+            said(
+                format!(
+                    "`--by {name}`: this column says an indicator, a period, a figure or a kind, and no group"
+                ),
+                "`--by` is for districts, departments, enterprises; `--where COLUMN=VALUE` chooses rows",
+            ),
+        ),
+        Problem::MissingFilterColumn { name, columns } => (
+            said(
+                format!("表头中没有 `--where` 所指的列 `{name}`"),
+                format!("表头中的列：{}", quoted(columns, "、")),
+            ),
+            said(
+                format!("the header has no column `{name}`, which `--where` names"),
+                format!("its columns are {}", quoted(columns, ", ")),
             ),
         ),
         Problem::NoRows { file } => (

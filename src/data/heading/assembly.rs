@@ -1,0 +1,447 @@
+//! Headings put together to [`Columns`]: the roles of all of them, and the form that they make.
+
+use csv::StringRecord;
+
+use super::columns::{Columns, Context, Figures, Form, Wrong, is_no_group};
+use super::defaults::Says;
+use super::lacking::{lacking, missing};
+use super::phrase::Phrase;
+use super::roles::folded;
+use super::words::{Reality, Saying, Sort};
+use crate::data::row::basis::Basis;
+use crate::data::row::period::of_period;
+use crate::diagnostic::Problem;
+use crate::model::Period;
+use crate::model::plan::{Role, names};
+
+/// The year of periods that get theirs from a column.
+const ANY_YEAR: i16 = 2000;
+
+/// A column of figures whose heading was read.
+struct FigureColumn {
+    column: usize,
+    role: Role,
+    period: Option<Period>,
+}
+
+/// A header being put together.
+struct Assembly<'a> {
+    cells: &'a StringRecord,
+    context: Context<'a>,
+    columns: Columns,
+    indicator: Option<usize>,
+    figures: Vec<FigureColumn>,
+    /// Headings that look like periods and are none.
+    faults: Vec<(usize, Problem)>,
+    problems: Vec<Wrong>,
+}
+
+/// Finds the columns in a header.
+///
+/// # Errors
+/// Each problem of the header.
+pub fn columns(cells: &StringRecord, context: &Context<'_>) -> Result<Columns, Vec<Wrong>> {
+    let mut assembly = Assembly {
+        cells,
+        context: *context,
+        columns: Columns::default(),
+        indicator: None,
+        figures: Vec::new(),
+        faults: Vec::new(),
+        problems: Vec::new(),
+    };
+    assembly.columns.width = (0..cells.len())
+        .rfind(|place| !cells[*place].trim().is_empty())
+        .map_or(0, |last| last + 1);
+    let phrases = assembly.phrases();
+    for (column, phrase) in phrases.into_iter().enumerate() {
+        assembly.add(column, phrase);
+    }
+    assembly.finish()
+}
+
+impl Assembly<'_> {
+    /// All headings, with the year that their own columns leave open.
+    fn phrases(&mut self) -> Vec<Phrase> {
+        let reader = self.context.reader();
+        let read = |reader: super::phrase::Reader<'_>| {
+            let phrases = self.cells.iter().map(|cell| reader.read(cell));
+            phrases.collect::<Vec<_>>()
+        };
+        let phrases = read(reader);
+        let has_year = phrases.iter().any(|one| one.role == Some(Role::Year));
+        let said = phrases.iter().flat_map(|one| &one.sayings);
+        let year = said
+            .filter_map(|saying| match saying {
+                Saying::Year(year) => Some(*year),
+                _ => None,
+            })
+            .next();
+        let year = year.or(self.context.year.or(has_year.then_some(ANY_YEAR)));
+        if year == self.context.year {
+            return phrases;
+        }
+        self.context.year = year;
+        read(self.context.reader())
+    }
+
+    fn repeated(&mut self, column: usize) {
+        let name = self.cells[column].trim().to_owned();
+        let problem = Problem::RepeatedColumn { name };
+        self.problems.push((Some(column), problem));
+    }
+
+    fn set(&mut self, column: usize, slot: impl Fn(&mut Self) -> &mut Option<usize>) {
+        match slot(self) {
+            Some(_) => self.repeated(column),
+            empty => *empty = Some(column),
+        }
+    }
+
+    fn add(&mut self, column: usize, phrase: Phrase) {
+        let written = &self.cells[column];
+        let key = folded(written);
+        let names_it = |name: &str| folded(name) == key && !key.is_empty();
+        if self.context.by.is_some_and(names_it) {
+            if self.columns.group.is_some() {
+                return self.repeated(column);
+            }
+            self.columns.group = Some(column);
+            if phrase.role.is_some_and(is_no_group) || phrase.period.is_some() {
+                let name = written.trim().to_owned();
+                self.problems
+                    .push((Some(column), Problem::NotAGroup { name }));
+            }
+            return;
+        }
+        let filters = self.context.filters.iter();
+        let own = filters.filter(|(name, _)| names_it(name));
+        let own: Vec<_> = own.map(|(_, value)| (column, names::key(value))).collect();
+        let is_filtered = !own.is_empty();
+        self.columns.filters.extend(own);
+        if let Some(why) = phrase.fault {
+            let problem = of_period(why, written);
+            return self.faults.push((column, problem));
+        }
+        let Some(role) = phrase.role else {
+            match phrase.period {
+                Some(_) => self.add_figures(column, Role::Value, phrase),
+                None if key.is_empty() => {
+                    if column < self.columns.width {
+                        self.columns.unnamed.push(column);
+                    }
+                }
+                // what a row was chosen by is no longer unknown
+                None if is_filtered => {}
+                None => self.columns.unknown.push(column),
+            }
+            return;
+        };
+        match role {
+            Role::Indicator => {
+                self.set(column, |all| &mut all.indicator);
+                self.take_sayings(column, &phrase, false);
+            }
+            Role::Id => self.set(column, |all| &mut all.columns.id),
+            Role::Period => match self.columns.when.period {
+                // the day on which a row was written
+                Some(_) if key == "date" => {}
+                _ => self.set(column, |all| &mut all.columns.when.period),
+            },
+            Role::Year => self.set(column, |all| &mut all.columns.when.year),
+            Role::Month => self.set(column, |all| &mut all.columns.when.month),
+            Role::Quarter => self.set(column, |all| &mut all.columns.when.quarter),
+            Role::Unit => self.set(column, |all| &mut all.columns.unit),
+            Role::Scale => self.set(column, |all| &mut all.columns.scale),
+            Role::Basis => self.set(column, |all| &mut all.columns.basis),
+            Role::Kind if is_filtered => {}
+            Role::Kind => self.set(column, |all| &mut all.columns.kind),
+            Role::Place if is_filtered => {}
+            Role::Place => self.columns.places.push(column),
+            Role::Sum => self.set(column, |all| &mut all.columns.sum),
+            Role::Value | Role::OfMonth | Role::UpToDate | Role::Growth => {
+                self.add_figures(column, role, phrase);
+            }
+            Role::Note => self.columns.note = self.columns.note.or(Some(column)),
+            Role::Source => self.columns.source = self.columns.source.or(Some(column)),
+            Role::Owner | Role::Ignore => self.columns.distinguishing.push(column),
+            Role::LastYear
+            | Role::GrowthOfMonth
+            | Role::Change
+            | Role::Target
+            | Role::ShareDone
+            | Role::Gap
+            | Role::Forecast => {}
+        }
+    }
+
+    /// A column of figures, by its heading's role and what its brackets say.
+    fn add_figures(&mut self, column: usize, role: Role, phrase: Phrase) {
+        let is_dated = phrase.period.is_some();
+        let key = folded(&self.cells[column]);
+        let actual = ["完成", "实际", "实绩", "actual", "achieved", "result"];
+        self.columns.says_actual |=
+            role == Role::Value && actual.iter().any(|word| key.contains(word));
+        for saying in &phrase.sayings {
+            match saying {
+                Saying::Change(_) | Saying::Reality(Reality::Planned) if is_dated => {
+                    if matches!(saying, Saying::Reality(_)) {
+                        self.columns.planned.push(column);
+                    }
+                    return;
+                }
+                _ => {}
+            }
+        }
+        let says = self.take_sayings(column, &phrase, true);
+        let role = match (role, says.basis, says.sort) {
+            (Role::Value, _, Some(Sort::Growth)) if is_dated => Role::Growth,
+            (Role::Value, Some(Basis::Month), _) if is_dated => Role::OfMonth,
+            (Role::Value, Some(Basis::ToDate), _) if is_dated => Role::UpToDate,
+            _ => role,
+        };
+        // right behind the month's figure stands the month's growth
+        let before = self.figures.last();
+        let is_of_month = before
+            .is_some_and(|before| before.role == Role::OfMonth && before.column + 1 == column);
+        let says_up_to_date = key.contains("累计");
+        if role == Role::Growth && is_of_month && !says_up_to_date && !is_dated {
+            return;
+        }
+        self.figures.push(FigureColumn {
+            column,
+            role,
+            period: phrase.period.or(says.period),
+        });
+    }
+
+    /// What the brackets behind a heading say; what they must not say of figures is told.
+    fn take_sayings(&mut self, column: usize, phrase: &Phrase, is_figure: bool) -> Says {
+        let mut says = Says::default();
+        let heading = self.cells[column].trim().to_owned();
+        for saying in &phrase.sayings {
+            let problem = match saying {
+                Saying::Unit(unit) => {
+                    says.units.push(unit.clone());
+                    None
+                }
+                Saying::Basis(basis) => {
+                    says.basis = Some(*basis);
+                    None
+                }
+                Saying::Sort(sort) => {
+                    says.sort = Some(*sort);
+                    None
+                }
+                Saying::Period(period) => {
+                    says.period = Some(*period);
+                    None
+                }
+                Saying::Reality(Reality::Planned) => Some(Problem::PlanNotActual {
+                    text: heading.clone(),
+                }),
+                Saying::Reality(Reality::Actual) => {
+                    self.columns.says_actual = true;
+                    None
+                }
+                Saying::Change(_) if is_figure => Some(Problem::ChangeHeading {
+                    text: heading.clone(),
+                }),
+                Saying::Unknown(text) if is_figure => Some(Problem::UnknownBracket {
+                    heading: heading.clone(),
+                    text: text.clone(),
+                }),
+                Saying::Year(_) | Saying::Nothing | Saying::Change(_) | Saying::Unknown(_) => None,
+            };
+            self.problems
+                .extend(problem.map(|problem| (Some(column), problem)));
+        }
+        if says != Says::default() {
+            self.columns.says.push((column, says.clone()));
+        }
+        says
+    }
+
+    /// The form of the header, or its problems.
+    fn finish(mut self) -> Result<Columns, Vec<Wrong>> {
+        // an id is a name as well
+        let (indicator, id) = (
+            self.indicator.or(self.columns.id),
+            self.indicator.and(self.columns.id),
+        );
+        self.columns.id = id;
+        let when = self.columns.when;
+        let has_loose = self.figures.iter().any(|one| one.period.is_none());
+        let form = if when.main().is_some() && has_loose && !self.is_wide_by_year() {
+            Some(self.long())
+        } else {
+            self.wide()
+        };
+        let has_form = form.is_some();
+        let period = when.main().is_some() || has_form;
+        let value = has_loose || has_form;
+        let (context, cells) = (self.context, self.cells);
+        match (indicator, form) {
+            (Some(indicator), Some(form)) if self.problems.is_empty() => {
+                let mut lacking = lacking(&context, cells, &self.columns);
+                match lacking.next() {
+                    Some(wrong) => Err(std::iter::once(wrong).chain(lacking).collect()),
+                    None => {
+                        drop(lacking);
+                        Ok(Columns {
+                            indicator,
+                            form,
+                            ..self.columns
+                        })
+                    }
+                }
+            }
+            (indicator, _) => {
+                self.problems
+                    .extend(missing(indicator.is_some(), period, value, has_form));
+                Err(self.problems)
+            }
+        }
+    }
+
+    /// Whether a column of years completes the headings' periods.
+    fn is_wide_by_year(&self) -> bool {
+        let when = self.columns.when;
+        let only_year = when.year.is_some() && when.main() == when.year;
+        let dated = self.figures.iter().filter(|one| one.period.is_some());
+        only_year
+            && dated.count() > 0
+            && !self
+                .figures
+                .iter()
+                .any(|one| one.role == Role::Value && one.period.is_none())
+    }
+
+    fn long(&mut self) -> Form {
+        let mut figures = Figures::default();
+        let faults = self.faults.iter().map(|(column, _)| *column);
+        self.columns.unknown.extend(faults);
+        for FigureColumn {
+            column,
+            role,
+            period,
+        } in std::mem::take(&mut self.figures)
+        {
+            if period.is_some() && self.says_period(column).is_none() {
+                self.columns.unknown.push(column);
+                continue;
+            }
+            if put(&mut figures, role, column).is_err() {
+                self.repeated(column);
+            }
+        }
+        Form::Long(figures)
+    }
+
+    /// A period in a heading's brackets.
+    fn says_period(&self, column: usize) -> Option<Period> {
+        let own = self.columns.says.iter().find(|(of, _)| *of == column);
+        own.and_then(|(_, says)| says.period)
+    }
+
+    fn wide(&mut self) -> Option<Form> {
+        let all = std::mem::take(&mut self.figures);
+        let dated: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
+        let only = match dated[..] {
+            [] => self.context.title,
+            [first, ..] => dated
+                .iter()
+                .all(|one| one.date() == first.date())
+                .then_some(first),
+        };
+        let mut periods: Vec<(Period, Figures)> = Vec::new();
+        let mut last = None;
+        for FigureColumn {
+            column,
+            role,
+            period,
+        } in all
+        {
+            let is_own = period.is_some();
+            let period = match (period, role) {
+                (Some(period), _) => Some(period),
+                (None, Role::Growth) => last.or(only),
+                // behind the months it is their sum
+                (None, Role::UpToDate) if only.is_none() => {
+                    self.columns.sum = self.columns.sum.or(Some(column));
+                    None
+                }
+                (None, _) => only,
+            };
+            let Some(period) = period else {
+                if role == Role::Value {
+                    self.columns.unknown.push(column);
+                }
+                continue;
+            };
+            if is_own {
+                last = Some(period);
+            }
+            let known = periods
+                .iter_mut()
+                .find(|(known, _)| known.date() == period.date());
+            match known {
+                Some((_, figures)) => {
+                    if put(figures, role, column).is_err() {
+                        self.repeated(column);
+                    }
+                }
+                None => {
+                    let mut figures = Figures::default();
+                    let _ = put(&mut figures, role, column);
+                    periods.push((period, figures));
+                }
+            }
+        }
+        let of_spreadsheet =
+            |(_, problem): &(usize, Problem)| matches!(problem, Problem::SpreadsheetDate { .. });
+        let is_any = !periods.is_empty() || self.faults.iter().any(of_spreadsheet);
+        if is_any {
+            let faults = std::mem::take(&mut self.faults).into_iter();
+            let faults = faults.map(|(column, problem)| (Some(column), problem));
+            self.problems.extend(faults);
+        }
+        is_any.then_some(Form::Wide(periods))
+    }
+}
+
+fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
+    let slot = match role {
+        Role::OfMonth => &mut figures.of_month,
+        Role::UpToDate => &mut figures.up_to_date,
+        Role::Growth => &mut figures.growth,
+        _ => &mut figures.value,
+    };
+    match slot {
+        Some(_) => Err(()),
+        None => {
+            *slot = Some(column);
+            Ok(())
+        }
+    }
+}
+
+/// Whether a row of one cell would be a header, were its full-width commas separators.
+pub fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
+    let said: Vec<&str> = cells
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .collect();
+    match said[..] {
+        [only] if only.contains('，') => {
+            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
+            let undivided = Context {
+                by: None,
+                filters: &[],
+                ..*context
+            };
+            columns(&cells, &undivided).is_ok()
+        }
+        _ => false,
+    }
+}

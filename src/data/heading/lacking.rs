@@ -1,0 +1,55 @@
+//! Columns that a header lacks.
+
+use csv::StringRecord;
+
+use super::columns::{Columns, Context, Wrong};
+use super::roles::folded;
+use crate::diagnostic::Problem;
+
+/// How many columns of a header a message lists.
+const MOST_LISTED: usize = 20;
+
+/// The columns that the command line names and the header does not have.
+pub fn lacking<'a>(
+    context: &Context<'a>,
+    cells: &'a StringRecord,
+    columns: &'a Columns,
+) -> impl Iterator<Item = Wrong> + use<'a> {
+    let listed = || {
+        let all = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        all.take(MOST_LISTED).map(str::to_owned).collect()
+    };
+    let group = context.by.filter(|_| columns.group.is_none());
+    let group = group.map(|name| Problem::MissingGroupColumn {
+        name: name.to_owned(),
+        columns: listed(),
+    });
+    let is_there = |name: &str| cells.iter().any(|cell| folded(cell) == folded(name));
+    let filters = context.filters.iter();
+    let filters = filters.filter(move |(name, _)| !is_there(name));
+    let filters = filters.map(move |(name, _)| Problem::MissingFilterColumn {
+        name: name.clone(),
+        columns: listed(),
+    });
+    group
+        .into_iter()
+        .chain(filters)
+        .map(|problem| (None, problem))
+}
+
+/// What a header lacks: nothing of it is known, or some columns are missing.
+pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Option<Wrong> {
+    if !indicator && !period && !value && !has_form {
+        return Some((None, Problem::NoHeader));
+    }
+    let columns: Vec<&str> = [
+        ("indicator", !indicator),
+        ("period", !period),
+        ("value", !value),
+    ]
+    .into_iter()
+    .filter(|(name, missing)| *missing && !(has_form && *name != "indicator"))
+    .map(|(name, _)| name)
+    .collect();
+    (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns }))
+}

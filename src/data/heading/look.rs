@@ -1,0 +1,122 @@
+//! A look at the first rows below a header: what the cells of each column hold.
+
+use super::columns::Columns;
+use super::units;
+use super::words;
+use crate::data::row::name::Named;
+use crate::data::source::{Chunk, Position, Record};
+use crate::model::number::decimal;
+use crate::model::number::reported::{self, Reported};
+use crate::model::{Period, Plan};
+
+/// How many rows are looked at.
+const ROWS: usize = 500;
+
+/// What the cells of a column hold.
+#[derive(Clone, Debug, Default)]
+pub struct ColumnLook {
+    /// Cells that say something.
+    pub filled: usize,
+    /// Numbers.
+    pub numbers: usize,
+    /// Periods that are no plain numbers.
+    pub periods: usize,
+    /// Units.
+    pub units: usize,
+    /// Words of kind.
+    pub kinds: usize,
+    /// Ids and names of the plan's targets.
+    pub ids: usize,
+    /// The years that its periods name.
+    pub years: Vec<i16>,
+    /// Whether its cells are numbers that count up by one.
+    counts_up: Option<(i64, bool)>,
+}
+
+impl ColumnLook {
+    /// Whether a cell says something that could change what a figure means.
+    pub fn is_telling(&self) -> bool {
+        self.numbers + self.periods + self.units + self.kinds > 0
+    }
+
+    /// Whether it numbers the rows.
+    pub fn is_index(&self) -> bool {
+        self.filled > 0 && self.counts_up.is_some_and(|(_, counts)| counts)
+    }
+
+    fn add(&mut self, text: &str, plan: &Plan, year: Option<i16>) {
+        self.filled += 1;
+        let number = matches!(
+            reported::read(&decimal::fold(text)),
+            Ok(Reported::Number(..) | Reported::Change(..))
+        );
+        self.numbers += usize::from(number);
+        let whole = text.parse::<i64>().ok();
+        self.counts_up = match (self.counts_up, whole) {
+            (None, Some(first)) => Some((first, true)),
+            (Some((last, counts)), Some(next)) => Some((next, counts && next == last + 1)),
+            (Some((last, _)), None) => Some((last, false)),
+            (None, None) => Some((0, false)),
+        };
+        let key = super::roles::folded(text);
+        if let Ok(period) = Period::parse(text, year) {
+            self.periods += usize::from(!number);
+            if Period::parse(text, None).is_ok() {
+                self.years.push(period.date().year());
+            }
+        } else if let Some(year) = words::year_alone(&key) {
+            self.years.push(year);
+        }
+        self.units += usize::from(!number && units::is_unit(text, plan));
+        self.kinds += usize::from(words::reality(&key).is_some());
+        self.ids += usize::from(plan.find(text).is_some());
+    }
+}
+
+/// The first rows below a header.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Each column.
+    pub columns: Vec<ColumnLook>,
+    /// Whether there are sections of amounts or of growth.
+    pub has_sections: bool,
+}
+
+/// Looks at the first rows below a header.
+pub fn look(
+    chunk: &Chunk<'_>,
+    below: Position,
+    columns: &Columns,
+    plan: &Plan,
+    year: Option<i16>,
+) -> Look {
+    let mut looks = vec![ColumnLook::default(); columns.width];
+    let mut has_sections = false;
+    let mut records = chunk.records(below);
+    let mut record = Record::default();
+    let mut rows = 0;
+    while rows < ROWS && records.read(&mut record) {
+        let name = record.text(columns.indicator);
+        let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
+        let is_lone = filled.clone().nth(1).is_none();
+        if is_lone {
+            let mut sorts = filled.map(|column| words::sort_of_section(record.text(column)));
+            has_sections |= sorts.any(|sort| sort.is_some());
+        }
+        let is_named = matches!(Named::of(plan, name), Named::Target(_) | Named::Unknown);
+        if is_lone || !is_named || words::is_footer(name) {
+            continue;
+        }
+        rows += 1;
+        for (column, look) in looks.iter_mut().enumerate() {
+            let text = record.text(column);
+            if !text.is_empty() {
+                look.add(text, plan, year);
+            }
+        }
+    }
+    Look {
+        columns: looks,
+        has_sections,
+    }
+}

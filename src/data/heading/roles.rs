@@ -1,0 +1,162 @@
+//! The closed list of headings: the role of each column that a data file may have, in Chinese and English.
+//!
+//! Headings are compared folded and without blanks ([`folded`]).
+
+use crate::data::options::Headings;
+use crate::model::plan::{Role, names};
+
+/// A role with the headings that have it.
+pub struct RoleHeadings {
+    /// The role.
+    pub role: Role,
+    /// The role's Chinese headings.
+    pub zh: &'static [&'static str],
+    /// The role's English headings.
+    pub en: &'static [&'static str],
+    /// One line in Chinese: the use of the column.
+    pub use_zh: &'static str,
+    /// One line in English.
+    pub use_en: &'static str,
+}
+
+const fn of(
+    role: Role,
+    zh: &'static [&'static str],
+    en: &'static [&'static str],
+    (use_zh, use_en): (&'static str, &'static str),
+) -> RoleHeadings {
+    RoleHeadings {
+        role,
+        zh,
+        en,
+        use_zh,
+        use_en,
+    }
+}
+
+/// All roles, those that figures need first.
+#[rustfmt::skip]
+pub const ROLES: [RoleHeadings; 27] = [
+    of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标"],
+        &["indicator", "indicator name", "item"], ("哪一项指标", "whose figure it is")),
+    of(Role::Id, &["指标id"], &["id", "indicator id"], ("指标的编号，须与名称一致；数据库的序号不读", "the indicator's id, which must agree with its name; a database's numbers are left alone")),
+    of(Role::Period, &["期间", "时间", "月份", "时期", "报告期", "期别", "数据期", "统计时间", "统计期"],
+        &["period", "time", "date", "time period", "reporting period", "time_period"], ("哪一期的数", "when the figure is for")),
+    of(Role::Year, &["年份", "年度", "年"], &["year"], ("年份，与月份、季度、期间合用；与期间矛盾是错误", "the year; it completes month, quarter and period, and must not contradict them")),
+    of(Role::Month, &["月"], &["month"], ("月份，与年份合用", "the month; it completes the year")),
+    of(Role::Quarter, &["季度", "季"], &["quarter"], ("季度，与年份合用", "the quarter; it completes the year")),
+    of(Role::Value, &["数值", "实际值", "完成值", "数据", "完成情况", "完成数", "实际数", "实际", "完成", "指标值", "实绩", "实际完成", "实际完成值", "实际完成数", "完成量", "完成额", "统计值", "数"],
+        &["value", "actual", "actuals", "actual value", "obs_value", "figure", "result", "achieved"], ("要检查的数", "the figure that is checked")),
+    of(Role::OfMonth, &["本月", "当月", "本月数", "当月数", "本月值", "当月值", "本月实际", "本月完成", "当月完成", "本期"],
+        &["this month", "month value", "of the month"], ("当月数；旁边有累计时取累计", "the month's figure; the one up to date beside it is taken")),
+    of(Role::UpToDate, &["累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "累计实际", "自年初累计", "累计完成值", "累计完成数"],
+        &["ytd", "year to date", "cumulative", "up to date", "cumulative value"], ("年初至今的累计数，优先取用", "the figure since the year began, which is taken first")),
+    of(Role::LastYear, &["上年同期", "去年同期", "上年同期数", "去年同期数", "上年同期值", "同期", "同期数", "上年同期累计", "去年同期累计", "上年", "上年数", "去年", "上年完成", "上年实际", "上年值"],
+        &["last year", "same period last year", "previous year", "prior year"], ("上年的数，不当作今年的数", "last year's figure; never taken for this year's")),
+    of(Role::Growth, &["同比增长", "同比", "同比增速", "同比增幅", "同比增减率", "比上年同期±", "比上年同期增长", "比上年增长", "比去年同期增长", "同比±", "累计同比", "累计增长", "累计增速", "累计同比增长", "累计同比增速", "增速", "增长率", "增长速度", "增幅", "同比增长率", "增长"],
+        &["growth", "yoy", "year on year", "yoy growth", "growth rate", "ytd growth", "change on year"], ("年初至今的同比增速，增速指标取这一列", "growth up to date over last year; targets of growth take it")),
+    of(Role::GrowthOfMonth, &["当月同比", "本月同比", "当月增速", "当月同比增长", "当月同比增速", "当月增长", "本月增长", "本月增速", "本月同比增长"],
+        &["growth of the month", "month yoy"], ("当月同比，不用", "growth of one month; not used")),
+    of(Role::Change, &["环比", "环比增长", "环比增速", "环比增幅", "增减额", "增减量", "增减", "增减数", "增量", "比上月增长", "比上月", "比上月增减", "较上月", "两年平均", "两年平均增长", "两年平均增速", "同比增减额", "同比增减", "比上年增减", "比上年同期增减", "拉动", "拉动点数", "贡献率", "比重", "占比", "变化"],
+        &["mom", "month on month", "qoq", "change", "difference", "two-year average", "share"], ("环比、增减额、两年平均、比重，没有指标用", "changes that no target takes")),
+    of(Role::Target, &["年度目标", "目标", "目标值", "全年目标", "年度目标值", "计划", "计划数", "计划值", "全年计划", "年度计划", "目标任务", "年度任务", "全年任务", "任务数", "目标数", "年计划", "年目标", "预期目标", "年度计划数", "计划目标", "序时目标", "时序目标", "时序计划", "目标增速", "预算数", "预算", "年初预算", "调整预算", "规划目标"],
+        &["target", "plan", "planned", "goal", "annual target", "target value", "budget"], ("目标数，从不当作实际数", "the target; never taken for an actual")),
+    of(Role::ShareDone, &["完成率", "完成比例", "完成进度", "进度", "占计划", "完成计划", "占年度目标", "目标完成率", "完成百分比", "完成程度", "任务完成率", "完成年度计划", "完成全年计划", "占全年计划", "占预算", "执行率", "时序进度", "序时进度"],
+        &["share done", "completion", "completion rate", "progress", "% done", "percent complete", "achievement rate"], ("完成比例，从不当作实际数", "the share that is done; never taken for an actual")),
+    of(Role::Gap, &["差距", "缺口", "与目标差距", "差额", "偏差", "差值", "进度差", "欠进度", "距目标"], &["gap", "shortfall", "variance"], ("差距，从不当作实际数", "what is left to do; never taken for an actual")),
+    of(Role::Forecast, &["全年预计", "预计", "预计数", "预计值", "预测", "预测值", "预测数", "全年预计数", "预计完成", "全年预计完成", "预计全年", "预期", "预期值", "预计全年完成"],
+        &["forecast", "projection", "projected", "estimate", "outlook", "expected", "full-year forecast"], ("预计数，从不当作实际数", "what is expected; never taken for an actual")),
+    of(Role::Sum, &["合计", "总计", "小计", "全年合计"], &["total", "sum"], ("各月之和：等于各月相加则各月是当月数，否则是错误", "a sum beside months: where they add up to it they are single months, else it is an error")),
+    of(Role::Unit, &["单位", "计量单位", "数据单位", "指标单位", "数值单位"], &["unit", "units", "unit of measure", "uom"], ("数的单位，自动换算；`单位` 列中没有一格是计量单位的，当作责任单位", "the figure's unit, which converts; a column `单位` with no unit in it is of owners")),
+    of(Role::Scale, &["数量级", "量级", "倍数"], &["scale", "unit_mult", "unit multiplier", "multiplier"], ("数的量级，自动换算", "the figure's power of ten, which converts")),
+    of(Role::Basis, &["口径", "统计口径", "数据口径", "频率", "频度", "数据频率"], &["basis", "frequency", "freq"], ("累计还是当月", "what a total counts: the year so far, or a month")),
+    of(Role::Kind, &["类型", "数据类型", "数据类别", "数据性质", "数值类型", "状态", "数据状态", "情景"],
+        &["scenario", "status", "type", "data type", "value type", "obs_status", "version"], ("实际还是计划、预计：只有实际数参加检查", "actual, plan or forecast: only actuals are checked")),
+    of(Role::Place, &["地区", "区县", "市州", "园区", "区域", "区县名称", "地区名称", "县区", "县（市、区）", "县市区", "市县", "城市", "地市", "省份", "省市", "市", "区", "县", "镇街", "街道", "行政区", "行政区划", "板块", "功能区", "单位所在地"],
+        &["region", "district", "place", "area", "city", "county", "province", "location", "geo", "ref_area", "country"], ("哪个地方的数：规划的 `area` 之外的行不用；用 --by 分别检查", "the place that it is of: rows beside the plan's `area` are set aside; --by judges each")),
+    of(Role::Owner, &["责任单位", "牵头单位", "部门", "填报单位", "责任部门", "主管部门", "牵头部门", "责任科室", "报送单位", "数据来源单位", "配合单位", "责任主体", "主管单位", "科室", "统计部门"],
+        &["department", "owner", "agency", "office", "responsible", "lead agency", "bureau"], ("责任单位，不参加检查；可用于 --by、--where", "who answers for it; left alone unless --by or --where names it")),
+    of(Role::Note, &["备注", "说明", "注", "注释", "情况说明"], &["note", "notes", "remark", "remarks", "comment", "comments"], ("备注，显示在 explain 中；写有“预计”等字样的会提示", "what the row says for people; shown by explain")),
+    of(Role::Source, &["来源", "数据来源", "资料来源", "出处"], &["source", "data source", "reference", "url", "link"], ("来源，显示在 explain 中", "where the figure is from; shown by explain")),
+    of(Role::Ignore, &["序号", "编号", "行号", "代码", "指标代码", "指标编码", "编码", "责任人", "联系人", "联系电话", "电话", "手机", "填报人", "填表人", "审核人", "负责人", "牵头领导", "分管领导", "排名", "位次", "全省排名", "全省位次", "全国排名", "名次", "填报日期", "填报时间", "更新时间", "更新日期", "发布时间", "发布日期", "报送时间", "录入时间", "分类", "类别", "领域", "所属领域", "指标类别", "指标类型", "指标分类", "指标属性", "属性", "权重", "权数", "分值", "得分", "条款", "文号", "英文名称", "英文名", "完成时限", "频次", "报送频率", "红绿灯", "是否完成", "进展评价", "评价"],
+        &["no.", "no", "#", "index", "row", "code", "kind", "measure", "indicator code", "person", "contact", "phone", "email", "rank", "ranking", "updated", "updated at", "created", "created_at", "updated_at", "entered", "released", "category", "group", "sector", "weight", "score", "clause", "decimals", "unnamed: 0", "responsible person", "submitted by", "english name", "name_en"],
+        ("只供人看，不读", "for people only; left alone")),
+];
+
+/// A heading as it is compared: as a name, without blanks and line breaks.
+pub fn folded(written: &str) -> String {
+    let key = names::key(written.trim_start_matches('\u{feff}'));
+    key.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The headings that have a role: those that are built in, and those that a plan and a run add, which go before.
+#[derive(Clone, Copy)]
+pub struct RoleIndex<'a> {
+    /// By the plan and by the command line.
+    pub added: [Headings<'a>; 2],
+}
+
+impl RoleIndex<'_> {
+    /// The role of a folded heading.
+    pub fn role(&self, key: &str) -> Option<Role> {
+        let mut added = self.added.iter().rev().flat_map(|added| added.iter());
+        if let Some((role, _)) = added.find(|(_, heading)| folded(heading) == key) {
+            return Some(*role);
+        }
+        built_in(key).or_else(|| both_languages(key))
+    }
+}
+
+/// The role that a folded heading has, whatever the plan adds.
+pub fn built_in(key: &str) -> Option<Role> {
+    let is_it = |heading: &&str| folded(heading) == key;
+    let of = |role: &&RoleHeadings| role.zh.iter().chain(role.en).any(|heading| is_it(&heading));
+    ROLES.iter().find(of).map(|found| found.role)
+}
+
+/// The role of a heading that says one thing in both languages: `指标 Indicator`, `数值/value`.
+fn both_languages(key: &str) -> Option<Role> {
+    let is_ascii = |c: char| c.is_ascii();
+    let (zh, en) = if key.starts_with(is_ascii) {
+        let end = key.find(|c: char| !c.is_ascii())?;
+        (&key[end..], &key[..end])
+    } else {
+        key.split_at(key.find(is_ascii)?)
+    };
+    let joint = ['/', '(', ')', '-', '|', ':'];
+    let (zh, en) = (zh.trim_matches(joint), en.trim_matches(joint));
+    let role = built_in(zh)?;
+    (built_in(en) == Some(role)).then_some(role)
+}
+
+/// Whether a text is what the column of indicators is called.
+pub fn names_indicators(written: &str) -> bool {
+    built_in(&folded(written)) == Some(Role::Indicator)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use strum::IntoEnumIterator;
+
+    use super::*;
+
+    #[test]
+    fn every_role_has_headings_and_no_heading_two_roles() {
+        let mut seen = HashSet::new();
+        for one in &ROLES {
+            for heading in one.zh.iter().chain(one.en) {
+                assert!(seen.insert(folded(heading)), "{heading}");
+            }
+        }
+        assert!(Role::iter().all(|role| ROLES.iter().any(|one| one.role == role)));
+    }
+
+    #[test]
+    fn headings_may_be_in_both_languages() {
+        assert_eq!(both_languages("指标indicator"), Some(Role::Indicator));
+        assert_eq!(both_languages("value/数值"), Some(Role::Value));
+        assert_eq!(both_languages("指标value"), None);
+    }
+}

@@ -1,0 +1,51 @@
+//! Texts that are units, whether or not a target has them.
+
+use crate::model::{Plan, Unit};
+
+/// Base units beside those of the plan's targets.
+#[rustfmt::skip]
+const BASES: [&str; 95] = [
+    "%", "‰", "个百分点", "元", "美元", "欧元", "日元", "港元", "人民币", "人", "户", "人次", "户次", "名", "个", "家", "项", "件",
+    "处", "所", "座", "辆", "台", "套", "头", "只", "株", "棵", "张", "床", "条", "架", "艘", "间", "部", "册", "枚", "箱", "次",
+    "吨", "公斤", "千克", "克", "斤", "升", "公顷", "亩", "平方米", "平方公里", "立方米", "米", "公里", "千米", "里", "度",
+    "千瓦时", "千瓦", "兆瓦", "吨标准煤", "吨标煤", "标准煤", "天", "小时", "分钟", "倍", "岁", "微克/立方米", "毫克/立方米",
+    "yuan", "rmb", "cny", "usd", "eur", "persons", "people", "households", "percent", "pct", "points", "pp", "percentagepoints",
+    "tonnes", "tons", "t", "kg", "ha", "hectares", "km", "m²", "km²", "kwh", "mw", "days", "units", "firms",
+];
+
+/// Whether a text is a unit: a target's, one of [`BASES`], a scale alone, or one of these by another.
+pub fn is_unit(text: &str, plan: &Plan) -> bool {
+    let unit = Unit::parse(text);
+    if text.is_empty() {
+        return false;
+    }
+    let fits = |unit: &Unit| {
+        let is_targets = |target: &crate::model::Target| unit.base() == target.unit.base();
+        BASES.contains(&unit.base().to_lowercase().as_str()) || plan.targets.iter().any(is_targets)
+    };
+    let is_scale = unit.base().is_empty() && unit.has_scale();
+    let by_another = || {
+        let parts = unit.base().split_once(['/', '每']);
+        parts.is_some_and(|(part, by)| fits(&Unit::parse(part)) && is_unit(by, plan))
+    };
+    is_scale || fits(&unit) || by_another()
+}
+
+/// The units that a text lists, as in `亿元、%`; `None` where one of them is none.
+pub fn units(text: &str, plan: &Plan) -> Option<Vec<Unit>> {
+    if is_unit(text, plan) {
+        return Some(vec![Unit::parse(text)]);
+    }
+    let parts = text.split(['、', ',', '，', ';', '；']).map(str::trim);
+    let units = parts.map(|part| is_unit(part, plan).then(|| Unit::parse(part)));
+    units.collect()
+}
+
+/// Whether a text is more likely an office than a unit: a title line may name either behind 单位.
+pub fn is_office(text: &str) -> bool {
+    const ENDS: [&str; 25] = [
+        "局", "委", "办", "厅", "部", "处", "会", "院", "司", "所", "中心", "站", "队", "政府",
+        "街道", "镇", "乡", "村", "企业", "公司", "集团", "学校", "银行", "统计", "组",
+    ];
+    text.chars().count() >= 3 && ENDS.iter().any(|end| text.ends_with(end))
+}

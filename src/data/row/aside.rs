@@ -1,0 +1,140 @@
+//! Rows that are set aside: of other places, of plans and forecasts, sums of groups, and those that `--where`
+//! does not choose.
+
+use super::memo::Memo;
+use crate::data::heading::columns::Columns;
+use crate::data::heading::roles::folded;
+use crate::data::heading::words::{self, Reality};
+use crate::data::source::Record;
+use crate::diagnostic::Problem;
+use crate::model::Plan;
+use crate::model::plan::names;
+
+/// The reason why a row is set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// `--where` asks for others.
+    Filtered,
+    /// Its kind is in this column.
+    NotActual(usize),
+    /// It is of another place, in this column.
+    OtherPlace(usize),
+    /// It sums up groups, or is of the plan's own area, in the column of groups.
+    WholeArea(usize),
+}
+
+/// The meaning of a word of kind.
+#[derive(Clone, Copy)]
+enum KindCell {
+    Actual,
+    Planned,
+    Unknown,
+}
+
+/// The columns of a table by which rows are set aside, with what their texts mean.
+pub struct AsideRules<'a> {
+    plan: &'a Plan,
+    columns: &'a Columns,
+    filters: Vec<Memo<bool>>,
+    kinds: Memo<KindCell>,
+    areas: Memo<bool>,
+    groups: Memo<bool>,
+    /// Whether there is any such column.
+    is_any: bool,
+}
+
+impl<'a> AsideRules<'a> {
+    /// The rules of a table.
+    pub fn new(plan: &'a Plan, columns: &'a Columns) -> AsideRules<'a> {
+        let filters = columns.filters.iter().map(|_| Memo::default());
+        let has_places = !plan.area.is_empty() && !columns.places.is_empty();
+        AsideRules {
+            plan,
+            columns,
+            filters: filters.collect(),
+            kinds: Memo::default(),
+            areas: Memo::default(),
+            groups: Memo::default(),
+            is_any: !columns.filters.is_empty()
+                || columns.kind.is_some()
+                || columns.group.is_some()
+                || has_places,
+        }
+    }
+
+    /// The reason why a row of a target is set aside; `None` where it counts.
+    ///
+    /// # Errors
+    /// A word of kind that is on no list, and its column.
+    #[inline]
+    pub fn of(&mut self, record: &Record) -> Result<Option<Aside>, (usize, Problem)> {
+        if self.is_any {
+            self.of_any(record)
+        } else {
+            Ok(None)
+        }
+    }
+
+    fn of_any(&mut self, record: &Record) -> Result<Option<Aside>, (usize, Problem)> {
+        let columns = self.columns;
+        for ((column, value), memo) in columns.filters.iter().zip(&mut self.filters) {
+            let is_it = || names::key(record.text(*column)) == *value;
+            if !memo.get(record.bytes(*column), is_it) {
+                return Ok(Some(Aside::Filtered));
+            }
+        }
+        if let Some(column) = columns.kind
+            && !record.is_blank(column)
+        {
+            let kind = self
+                .kinds
+                .get(record.bytes(column), || kind_cell(record.text(column)));
+            match kind {
+                KindCell::Planned => return Ok(Some(Aside::NotActual(column))),
+                KindCell::Unknown if columns.kind_is_strict => {
+                    let text = record.text(column).to_owned();
+                    return Err((column, Problem::UnknownKind { text }));
+                }
+                KindCell::Actual | KindCell::Unknown => {}
+            }
+        }
+        if !self.plan.area.is_empty() {
+            for column in &columns.places {
+                let is_area = || is_area(self.plan, record.text(*column));
+                if !self.areas.get(record.bytes(*column), is_area) {
+                    return Ok(Some(Aside::OtherPlace(*column)));
+                }
+            }
+        }
+        if let Some(column) = columns.group
+            && !record.is_blank(column)
+        {
+            let is_whole = || {
+                let text = record.text(column);
+                words::is_sum(text) || names_area(self.plan, text)
+            };
+            if self.groups.get(record.bytes(column), is_whole) {
+                return Ok(Some(Aside::WholeArea(column)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn kind_cell(text: &str) -> KindCell {
+    match words::reality(&folded(text)) {
+        Some(Reality::Actual) => KindCell::Actual,
+        Some(Reality::Planned) => KindCell::Planned,
+        None => KindCell::Unknown,
+    }
+}
+
+/// Whether a place is the plan's own: an empty cell and a sum are.
+fn is_area(plan: &Plan, text: &str) -> bool {
+    text.is_empty() || words::is_sum(text) || names_area(plan, text)
+}
+
+fn names_area(plan: &Plan, text: &str) -> bool {
+    let key = names::key(text);
+    plan.area.iter().any(|area| names::key(area) == key)
+}

@@ -1,0 +1,33 @@
+//! A row of a table, with the places of its cells.
+
+use crate::data::heading::table::Table;
+use crate::data::source::{Chunk, Record};
+use crate::diagnostic::Place;
+
+/// A row of a table.
+#[derive(Clone, Copy)]
+pub struct Row<'r> {
+    /// Its cells.
+    pub record: &'r Record,
+    /// The part of the table that it stands in.
+    pub chunk: &'r Chunk<'r>,
+    /// The table.
+    pub table: &'r Table,
+}
+
+impl Row<'_> {
+    /// Its line of the file, counted from 1; of a row of several lines the first.
+    pub fn line(&self) -> usize {
+        self.chunk.line(self.record)
+    }
+
+    /// Its line, counted through all files.
+    pub fn line_of_all(&self) -> u32 {
+        self.table.lines_before + self.line() as u32
+    }
+
+    /// The place of one of its cells.
+    pub fn place(&self, column: usize) -> Place {
+        self.chunk.place(self.record, column)
+    }
+}

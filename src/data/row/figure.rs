@@ -1,0 +1,144 @@
+//! The figure of a cell that needs a closer look: units, scales, and what headings above it say.
+
+use super::basis::Basis;
+use super::cells::Row;
+use super::scale;
+use super::value::{ReadValue, Where, named, read_value};
+use crate::data::heading::table::Table;
+use crate::data::heading::words::Sort;
+use crate::diagnostic::Problem;
+use crate::model::number::decimal;
+use crate::model::plan::{Measure, Target};
+
+/// A column that a figure is taken from.
+#[derive(Clone, Copy)]
+pub struct PickedFigure {
+    /// The column.
+    pub column: usize,
+    /// Whether it gives growth beside amounts, with a unit of its own.
+    pub is_growth: bool,
+    /// What its heading says that figures count.
+    pub own: Option<Basis>,
+}
+
+/// The sort of figures below a section's heading, with its words.
+pub type Section = (Sort, String);
+
+/// The figure, held against what its heading, its section and the table say of it.
+///
+/// # Errors
+/// The problem of the cell or of its unit, and the column that has it.
+pub fn read(
+    row: &Row<'_>,
+    target: &Target,
+    section: Option<&Section>,
+    picked: PickedFigure,
+) -> Result<ReadValue, (usize, Problem)> {
+    let read = figure(row, target, picked)?;
+    if read.value.is_none() {
+        return Ok(read);
+    }
+    let (table, column) = (row.table, picked.column);
+    let of_column = || table.says(column).and_then(|says| says.sort);
+    let growth = picked.is_growth.then_some(Sort::Growth);
+    let sort = growth
+        .or_else(|| section.map(|(sort, _)| *sort))
+        .or_else(of_column)
+        .or(table.defaults.sort);
+    let unit = table.columns.unit.filter(|_| !picked.is_growth);
+    let says_unit = unit.is_some_and(|unit| !row.record.is_blank(unit));
+    let is_bare = decimal::digits(row.record.bytes(column)).is_some();
+    match sort {
+        Some(sort) if is_bare && !says_unit && !takes(target, sort) => {
+            let words = section.map(|(_, words)| words.clone());
+            let problem = Problem::AmountOrGrowth {
+                indicator: row.record.text(table.columns.indicator).to_owned(),
+                is_growth: sort == Sort::Growth,
+                section: words.filter(|_| !picked.is_growth),
+            };
+            Err((column, problem))
+        }
+        _ => Ok(read),
+    }
+}
+
+/// Whether a target's figure can be of this sort.
+fn takes(target: &Target, sort: Sort) -> bool {
+    let is_rate = target.unit.is_percent() || target.unit.base() == "个百分点";
+    match (sort, target.measure) {
+        (Sort::Amounts, measure) => measure != Measure::Growth,
+        (Sort::Growth, measure) => {
+            measure == Measure::Growth || measure != Measure::Total && is_rate
+        }
+    }
+}
+
+/// The figure of any cell.
+fn figure(
+    row: &Row<'_>,
+    target: &Target,
+    picked: PickedFigure,
+) -> Result<ReadValue, (usize, Problem)> {
+    let (record, table, column) = (row.record, row.table, picked.column);
+    let columns = &table.columns;
+    let text = record.text(column);
+    if has_decimal_commas(table) && text.contains(',') && !text.contains('.') {
+        // where semicolons separate cells, a comma is mostly a decimal one: it cannot be told which
+        let text = text.to_owned();
+        return Err((column, Problem::OddSeparator { text }));
+    }
+    // growth beside an amount has not the amount's unit
+    let unit_column = columns.unit.filter(|_| !picked.is_growth);
+    let unit = unit_column.map_or("", |column| record.text(column));
+    let scaled = match columns.scale.filter(|_| !picked.is_growth) {
+        Some(scale) if !record.is_blank(scale) && !text.is_empty() => {
+            let unit = scale::unit(record.text(scale), unit, target);
+            Some(unit.map_err(|problem| (scale, problem))?)
+        }
+        _ => None,
+    };
+    let default = if picked.is_growth {
+        table.says(column).and_then(|says| says.unit(target))
+    } else {
+        table.default_unit(column, target)
+    };
+    let unit = scaled.as_deref().unwrap_or(unit);
+    let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
+        let in_unit_column = unit_column.filter(|_| place == Where::UnitColumn);
+        let problem = named(problem, record.text(columns.indicator));
+        (in_unit_column.unwrap_or(column), problem)
+    })?;
+    let text = || text.to_owned();
+    let doubt = read.doubt.or_else(|| match read.value {
+        None if table.delimiter.is_some() && is_padded_dash(record.raw(column)) => {
+            Some(Problem::MaybeZero { text: text() })
+        }
+        Some(_) if has_decimal_commas(table) && separates_thousands(record.text(column)) => {
+            Some(Problem::MaybeThousands { text: text() })
+        }
+        _ => None,
+    });
+    Ok(ReadValue { doubt, ..read })
+}
+
+/// Whether commas are likely to be decimal ones: then semicolons separate cells.
+pub fn has_decimal_commas(table: &Table) -> bool {
+    table.delimiter == Some(b';')
+}
+
+/// Whether a point stands where it would separate thousands: `1.050`.
+fn separates_thousands(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let text = text.strip_prefix(['-', '+']).unwrap_or(text);
+    text.split_once('.').is_some_and(|(whole, rest)| {
+        let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && digits(whole);
+        is_group && rest.len() == 3 && digits(rest)
+    })
+}
+
+/// Whether a cell is a dash as a spreadsheet's accounting format shows zero: padded with blanks.
+fn is_padded_dash(raw: &str) -> bool {
+    let dash = raw.trim();
+    let is_dash = !dash.is_empty() && dash.chars().all(|c| matches!(c, '-' | '–' | '—'));
+    is_dash && raw.starts_with(' ') && raw.ends_with(' ') || is_dash && raw.ends_with("  ")
+}

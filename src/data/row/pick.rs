@@ -1,0 +1,84 @@
+//! The column that a figure is taken from, where a header has several for one period.
+
+use super::basis::Basis;
+use crate::data::heading::columns::Figures;
+use crate::data::source::Record;
+use crate::model::Measure;
+
+/// The column that a figure is taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// No column says anything.
+    Nothing,
+    /// This one.
+    Column {
+        /// The column.
+        column: usize,
+        /// What its figures count, where its heading says it.
+        basis: Option<Basis>,
+    },
+    /// The column that should say it is empty, and one beside it is not.
+    Empty {
+        /// The column that should say it.
+        wanted: usize,
+        /// The one that says something.
+        beside: usize,
+    },
+}
+
+/// The column of a figure of this measure; `in_percent` says that the row's own unit is %.
+#[inline]
+pub fn pick(record: &Record, figures: Figures, measure: Measure, in_percent: bool) -> Pick {
+    if let Some(column) = figures.only() {
+        return Pick::Column {
+            column,
+            basis: None,
+        };
+    }
+    of_several(record, figures, measure, in_percent)
+}
+
+fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: bool) -> Pick {
+    let is_filled = |column: &usize| !record.is_blank(*column);
+    let amount = figures.amounts().find(is_filled);
+    if let Some(growth) = figures.growth
+        && (measure == Measure::Growth || figures.amounts().next().is_none())
+    {
+        return match (is_filled(&growth), amount) {
+            (true, _) => Pick::Column {
+                column: growth,
+                basis: None,
+            },
+            (false, None) => Pick::Nothing,
+            // a row in % gives its growth as its value
+            (false, Some(column)) if in_percent => Pick::Column {
+                column,
+                basis: basis(figures, column),
+            },
+            (false, Some(beside)) => Pick::Empty {
+                wanted: growth,
+                beside,
+            },
+        };
+    }
+    match (figures.up_to_date, amount) {
+        (_, None) => Pick::Nothing,
+        (Some(wanted), Some(beside)) if wanted != beside && measure != Measure::Level => {
+            Pick::Empty { wanted, beside }
+        }
+        (_, Some(column)) => Pick::Column {
+            column,
+            basis: basis(figures, column),
+        },
+    }
+}
+
+fn basis(figures: Figures, column: usize) -> Option<Basis> {
+    if figures.up_to_date == Some(column) {
+        Some(Basis::ToDate)
+    } else if figures.of_month == Some(column) {
+        Some(Basis::Month)
+    } else {
+        None
+    }
+}

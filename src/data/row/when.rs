@@ -1,0 +1,105 @@
+//! The period of a row whose year, month or quarter stand in columns of their own.
+
+use super::period::{PeriodCell, of_period};
+use crate::data::heading::columns::When;
+use crate::data::heading::roles::folded;
+use crate::data::heading::words;
+use crate::data::source::Record;
+use crate::diagnostic::Problem;
+use crate::model::{Period, Plan};
+
+/// The year of a row's own column.
+///
+/// # Errors
+/// A cell that is no year.
+pub fn year(record: &Record, column: usize) -> Result<Option<i16>, Problem> {
+    let text = record.text(column);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let year = words::year_alone(&folded(text));
+    year.map(Some).ok_or_else(|| Problem::UnreadablePeriod {
+        text: text.to_owned(),
+    })
+}
+
+/// The period of a row, and what is wrong with it, at a column.
+pub fn read(
+    record: &Record,
+    when: When,
+    plan: &Plan,
+    year_of_table: Option<i16>,
+) -> Result<PeriodCell, (usize, Problem)> {
+    let at = |column: Option<usize>| column.map_or("", |column| record.text(column));
+    let own = match when.year {
+        Some(column) => year(record, column).map_err(|problem| (column, problem))?,
+        None => None,
+    };
+    let year = own.or(year_of_table);
+    let month = month(at(when.month));
+    let quarter = quarter(at(when.quarter));
+    let year_text = own.map(|year| year.to_string()).unwrap_or_default();
+    let parts = [
+        (when.period, at(when.period).to_owned()),
+        (when.month, month.clone()),
+        (when.quarter, quarter.clone()),
+        (when.year, year_text),
+    ];
+    let said = parts.into_iter().find(|(_, text)| !text.is_empty());
+    let main = when.main().unwrap_or_default();
+    let (column, text) = said.map_or((main, String::new()), |(column, text)| {
+        (column.unwrap_or(main), text)
+    });
+    let cell = PeriodCell::read(&text, plan, year);
+    let period = match cell.period {
+        Ok(period) => period,
+        Err(why) => return Err((column, of_period(why, &text))),
+    };
+    let contradicts = |column: Option<usize>, first: &str| {
+        let problem = Problem::PeriodContradiction {
+            first: first.to_owned(),
+            second: text.clone(),
+        };
+        Err((column.unwrap_or(main), problem))
+    };
+    if own.is_some_and(|own| own != period.date().year()) {
+        return contradicts(when.year, at(when.year));
+    }
+    let ends_elsewhere =
+        |text: &str| Period::parse(text, year).is_ok_and(|other| other.date() != period.date());
+    if column != when.month.unwrap_or(column) && !month.is_empty() && ends_elsewhere(&month) {
+        return contradicts(when.month, &month);
+    }
+    let quarter_of = |period: Period| (period.date().month() + 2) / 3;
+    let is_other_quarter = |text: &str| {
+        Period::parse(text, year).is_ok_and(|other| quarter_of(other) != quarter_of(period))
+    };
+    if column != when.quarter.unwrap_or(column) && !quarter.is_empty() && is_other_quarter(&quarter)
+    {
+        return contradicts(when.quarter, &quarter);
+    }
+    Ok(cell)
+}
+
+/// `6` and `1-6` in a column of months are `6月` and `1-6月`.
+fn month(text: &str) -> String {
+    let is_bare = !text.is_empty()
+        && text.len() <= 5
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || "-—–~".contains(c));
+    if is_bare {
+        format!("{text}月")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// `2` in a column of quarters is `Q2`.
+fn quarter(text: &str) -> String {
+    match text {
+        "1" | "2" | "3" | "4" => format!("Q{text}"),
+        "一" | "二" | "三" | "四" => format!("{text}季度"),
+        _ => text.to_owned(),
+    }
+}

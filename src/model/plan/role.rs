@@ -1,0 +1,70 @@
+//! Roles of a data file's columns. The headings of each are `data::heading::roles`; a plan file adds to them.
+
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// The role of a column. Plan files and the command line write the variants in snake case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Role {
+    /// The indicator's name.
+    Indicator,
+    /// The indicator's id.
+    Id,
+    /// The figure's period.
+    Period,
+    /// The year alone.
+    Year,
+    /// The month alone.
+    Month,
+    /// The quarter alone.
+    Quarter,
+    /// The figure.
+    Value,
+    /// The figure of the month alone.
+    OfMonth,
+    /// The figure since the year began.
+    UpToDate,
+    /// Last year's figure for the same months.
+    LastYear,
+    /// Growth over last year, up to date.
+    Growth,
+    /// Growth of the month alone over last year's.
+    GrowthOfMonth,
+    /// A change that no target takes.
+    Change,
+    /// The plan's target.
+    Target,
+    /// The share of the target that is done.
+    ShareDone,
+    /// What is left of the target.
+    Gap,
+    /// What is expected of the year.
+    Forecast,
+    /// A sum beside months.
+    Sum,
+    /// The figure's unit.
+    Unit,
+    /// The figure's power of ten.
+    Scale,
+    /// What the figure counts.
+    Basis,
+    /// Whether the figure is an actual or a plan.
+    Kind,
+    /// The place that the figure is of.
+    Place,
+    /// Who answers for the indicator.
+    Owner,
+    /// What the row says for people.
+    Note,
+    /// Where the figure is from.
+    Source,
+    /// Anything else that is for people only.
+    Ignore,
+}
+
+impl Role {
+    /// The role as plan files and the command line write it.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
