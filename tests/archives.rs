@@ -93,7 +93,7 @@ fn found(plan: &Plan, files: &[(&str, &[u8])], rules: &ReadOptions<'_>) -> (Vec<
             group,
             Assumptions { as_of, rule },
         );
-        let figures = format!("{:?}", group);
+        let figures = format!("{group:?}");
         figures
             + &render::reports(
                 &[report],

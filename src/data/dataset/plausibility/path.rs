@@ -67,7 +67,7 @@ fn problem(
     // of a few things, one more or less is chance
     let off = (part - of.span.elapsed(date).of(whole)).abs();
     let is_odd = is_far && (!of.is_count || off >= Decimal::from(FEW));
-    let percent = |share: Decimal| shown((share * Decimal::ONE_HUNDRED).round_dp(1));
+    let percent = |share: Decimal| shown((share * Decimal::ONE_HUNDRED).round_dp(1)).into();
     is_odd.then(|| Problem::OddPath {
         indicator: of.name(),
         part: with_unit(part, of.target),
