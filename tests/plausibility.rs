@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use crate::support::{plan, read, target};
 use plancheck::commands::built_in_plan;
-use plancheck::data::ReadOptions;
+use plancheck::data::{LintOptions, ReadOptions};
 use plancheck::diagnostic::{Code, Diagnostic};
 use plancheck::model::plan::{Measure, Target};
 use plancheck::model::{Decimal, Goal, PaceRule, Plan, Threshold};
+use proptest::prelude::*;
 
 /// Chance, the same in every run.
 struct Chance(u64);
@@ -523,6 +524,60 @@ fn an_assigned_value_is_looked_at_as_a_figure_is() {
     };
     assert_eq!(codes("energy-intensity,2021,-3"), ["suspicious-sign"; 2]);
     assert_eq!(codes("gdp,2021,7"), ["suspicious-sign"]);
+    let mut plan = built_in_plan().expect("the built-in plan");
+    let energy = plan.find("energy-intensity").expect("a target");
+    plan.assign(energy, Decimal::new(-32, 3));
+    let found = found(
+        &plan,
+        "indicator,period,value\ngdp,2021,7\n",
+        PaceRule::Auto,
+    );
+    let codes: Vec<_> = found.iter().map(|one| one.code().as_str()).collect();
+    assert_eq!(codes, ["suspicious-fraction"]);
+}
+
+/// Values that lie near the limits of the checks, and some that do not.
+fn value() -> impl Strategy<Value = Decimal> {
+    prop_oneof![
+        (-300_i64..3000, 0_u32..4).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale)),
+        Just(Decimal::ONE),
+        Just(Decimal::ZERO),
+        (80_i64..160).prop_map(Decimal::from),
+    ]
+}
+
+proptest! {
+    /// What is passed over at a glance draws no warning when each figure is looked at.
+    #[test]
+    fn a_glance_passes_over_nothing(
+        measure in prop_oneof![Just("total"), Just("level"), Just("growth"), Just("ratio")],
+        unit in prop_oneof![Just("%"), Just("个百分点"), Just("家"), Just("亿元")],
+        goal in prop_oneof![Just("at_least = 8"), Just("at_least = 300"), Just("at_most = 3"), Just("at_most = -3")],
+        scale in 0_u32..3, grows in any::<bool>(),
+        mut values in prop::collection::vec(value(), 1..7), first in 0_usize..20,
+    ) {
+        let unit = if measure == "growth" { "%" } else { unit };
+        if grows {
+            values.sort();
+        }
+        let rest = format!("unit = \"{unit}\"\n{goal}");
+        let plan = plan("", &in_unit("a", measure, &rest));
+        let mut text = String::from("indicator,period,value\n");
+        for (nth, value) in values.iter().enumerate() {
+            let month = first + nth;
+            let value = value.round_dp(scale);
+            let (year, month, digits) = (2020 + month / 12, month % 12 + 1, scale as usize);
+            writeln!(text, "a,{year}-{month:02},{value:.digits$}").expect("a row");
+        }
+        let codes = |lint| {
+            let options = ReadOptions { lint, threads: std::num::NonZero::new(1), ..ReadOptions::default() };
+            let found = read(&plan, &[("data.csv", text.as_bytes())], &options).found.first;
+            let odd = found.into_iter().map(|one| one.code());
+            let other = [Code::MissingPeriod, Code::NotReported, Code::UnusedRow];
+            odd.filter(|code| !other.contains(code)).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(codes(None), codes(Some(LintOptions::default())), "{}", text);
+    }
 }
 
 #[test]

@@ -472,9 +472,9 @@ pub enum Problem {
         /// Last year's figure for the whole year.
         whole: String,
         /// The share in percent.
-        share: String,
+        share: Box<str>,
         /// The share of time in percent.
-        time: String,
+        time: Box<str>,
     },
     /// A hole in a series that is otherwise monthly.
     MissingPeriod {

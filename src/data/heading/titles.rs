@@ -88,9 +88,9 @@ impl Titles {
         if let Some((_, said)) = bracketed(cell) {
             self.add_bracket(said, plan);
         }
-        if has(&["当月", "各月", "逐月", "分月", "单月", "monthly figures"])
-            && !cell.contains("累计")
-        {
+        if has(&["各月", "逐月", "分月", "each month"]) {
+            self.says.basis = self.says.basis.or(Some(Basis::EachMonth));
+        } else if has(&["当月", "单月", "monthly figures"]) && !cell.contains("累计") {
             self.says.basis = self.says.basis.or(Some(Basis::Month));
         } else if has(&["累计", "年初至今", "cumulative", "year to date"]) {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));

@@ -15,8 +15,8 @@ pub struct Glance {
     pub greatest: i64,
     /// Whether none is less than the one before.
     pub is_growing: bool,
-    /// Whether one is the same as the one before.
-    pub has_repeat: bool,
+    /// Whether the last one is the same as the one before.
+    pub stands_still: bool,
     /// The first date.
     pub first: Date,
     /// The kinds of figures that there are, each by its bit.
@@ -34,7 +34,7 @@ impl Glance {
             least: before,
             greatest: before,
             is_growing: true,
-            has_repeat: false,
+            stands_still: false,
             first: first.slot.date(),
             kinds: 0,
         };
@@ -53,7 +53,7 @@ impl Glance {
             glance.least = glance.least.min(mantissa);
             glance.greatest = glance.greatest.max(mantissa);
             glance.is_growing &= before <= mantissa;
-            glance.has_repeat |= before == mantissa && !is_first;
+            glance.stands_still = before == mantissa && !is_first;
             before = mantissa;
         }
         Some(glance)

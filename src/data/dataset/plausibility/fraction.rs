@@ -11,6 +11,9 @@ use crate::model::plan::Measure;
 /// The least that is asked for where one digit behind the point is taken for tens of percent.
 const LEAST_FOR_ONE_DIGIT: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
+/// A rate of the usual size.
+const USUAL: Decimal = Decimal::from_parts(6, 0, 0, false, 0);
+
 /// The figure beside the others of its year, which are all that it stands with.
 pub fn find(of: &Yardstick<'_>, number: Number, year: &[Decimal]) -> Option<Problem> {
     if !of.is_percent || number.size == Size::ZERO || number.size > Size::ONE {
@@ -26,7 +29,7 @@ pub fn find(of: &Yardstick<'_>, number: Number, year: &[Decimal]) -> Option<Prob
 
 fn is_fraction(of: &Yardstick<'_>, number: Number, year: &[Decimal]) -> bool {
     // what a partner or an authority sets is taken for a rate of the usual size
-    let asked = of.asked.unwrap_or(Decimal::TEN).abs();
+    let asked = of.asked.unwrap_or(USUAL).abs();
     let is_share = of.target.measure != Measure::Growth && asked >= Decimal::TEN;
     if number.size == Size::ONE {
         // all of it

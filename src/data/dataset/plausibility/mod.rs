@@ -102,7 +102,7 @@ impl<'a> Plausibility<'a> {
         let as_rise =
             of.is_percent || greatest < rise::LEAST || of.target.unit.base() != "个百分点";
         let has_path = self.follows_path && glance.first < of.span.start;
-        let is_plain = !glance.has_repeat && !self.may_lack_sign && !has_path;
+        let is_plain = !glance.stands_still && !self.may_lack_sign && !has_path;
         among_others && to_target && as_rate && as_count && as_rise && is_plain
     }
 
@@ -178,23 +178,25 @@ impl<'a> Plausibility<'a> {
             let groups = target.groups.iter().map(|own| Some(&own.name));
             for group in [None].into_iter().chain(groups) {
                 let this = Plausibility::new(plan, target, group, PaceRule::Auto);
-                let given = [
-                    (this.of.last_year, FigureOrigin::LastYear),
-                    (
-                        this.of.asked.filter(|_| this.of.is_assigned),
-                        FigureOrigin::Assigned,
-                    ),
-                ];
-                for (value, origin) in given {
-                    let Some(value) = value else { continue };
-                    let number = Number::from(value, origin);
-                    let found = this.number(number, &[value], Fraction::ALL, Beside::default());
-                    problems.extend(found);
+                if let Some(value) = this.of.last_year {
+                    problems.extend(this.given(value, FigureOrigin::LastYear));
+                }
+                if let Some(value) = this.of.asked.filter(|_| this.of.is_assigned) {
+                    // it is no yardstick of itself
+                    let mut usual = Plausibility::new(plan, target, group, PaceRule::Auto);
+                    usual.of.forget_asked();
+                    problems.extend(usual.given(value, FigureOrigin::Assigned));
                 }
                 problems.extend(sign::find_assigned(&this.of));
             }
         }
         problems
+    }
+
+    /// The first problem of a number that is given for a whole year.
+    fn given(&self, value: Decimal, origin: FigureOrigin) -> Option<Problem> {
+        let number = Number::from(value, origin);
+        self.number(number, &[value], Fraction::ALL, Beside::default())
     }
 
     /// The first problem that a number has by itself and beside others.

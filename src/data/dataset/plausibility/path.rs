@@ -63,12 +63,12 @@ fn problem(
     // part / whole against numerator / denominator
     let left = part.checked_mul(elapsed.denominator())?;
     let right = whole.checked_mul(elapsed.numerator())?;
-    let is_far = left.checked_mul(Decimal::from(3))? < right
-        || left > right.checked_mul(Decimal::from(3))?;
+    let three = Decimal::from(3);
+    let is_far = left.checked_mul(three)? < right || left > right.checked_mul(three)?;
     // of a few things, one more or less is chance
     let off = (part - of.span.elapsed(date).of(whole)).abs();
     let is_odd = is_far && (!of.is_count || off >= Decimal::from(FEW));
-    let percent = |share: Decimal| shown((share * Decimal::ONE_HUNDRED).round_dp(1));
+    let percent = |share: Decimal| shown((share * Decimal::ONE_HUNDRED).round_dp(1)).into();
     is_odd.then(|| Problem::OddPath {
         indicator: of.name(),
         part: with_unit(part, of.target),

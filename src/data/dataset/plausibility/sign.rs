@@ -28,8 +28,9 @@ pub fn find(
     year: &[Decimal],
 ) -> Option<Problem> {
     let (asked, size_asked) = (of.asked?, of.size_asked?);
-    let is_up = number.value > Decimal::ZERO;
-    let turns = |other: Decimal| !other.is_zero() && other.is_sign_negative() == is_up;
+    let turns = |other: Decimal| {
+        !other.is_zero() && other.is_sign_negative() != number.value.is_sign_negative()
+    };
     let is_turned = previous.is_some_and(|previous| {
         let (less, more) = (
             number.size.min(previous.size),

@@ -9,7 +9,10 @@ use crate::model::plan::Measure;
 use crate::model::time::period::Shortest;
 
 /// The least total of whole ones that does not stand still for months.
-const FEW: Size = Size::whole(50);
+const MANY: Size = Size::whole(50);
+
+/// The least one that does not where it has moved each time before.
+const SOME: Size = Size::whole(10);
 
 /// Fewer figures than this are no series that stands still.
 const LEAST_ALIKE: usize = 3;
@@ -82,14 +85,15 @@ fn moves(of: &Yardstick<'_>, value: Decimal, before: &[DatedFigure]) -> bool {
     let size = Size::of(value);
     let is_reached = of.asked.is_some_and(|asked| value >= asked);
     let is_round = value.fract().is_zero();
+    let has_moved = || {
+        let mut steps = before.windows(2);
+        before.len() > 2 && steps.all(|pair| pair[0].value != pair[1].value)
+    };
     match of.target.measure {
         Measure::Growth => true,
-        Measure::Total => !is_reached && (!is_round || size >= FEW),
-        Measure::Ratio | Measure::Level => {
-            let mut steps = before.windows(2);
-            let has_moved = before.len() > 2 && steps.all(|pair| pair[0].value != pair[1].value);
-            has_moved && !is_reached && !is_round
-        }
+        _ if is_reached => false,
+        Measure::Total => !is_round || size >= MANY || size >= SOME && has_moved(),
+        Measure::Ratio | Measure::Level => !is_round && has_moved(),
     }
 }
 

@@ -87,6 +87,11 @@ impl<'a> Yardstick<'a> {
         }
     }
 
+    /// Takes the number that is asked for away: it is looked at itself.
+    pub fn forget_asked(&mut self) {
+        (self.asked, self.size_asked) = (None, None);
+    }
+
     /// Whether it is growth, or another rate of change of its usual size.
     pub fn is_change(&self) -> bool {
         self.is_percent
