@@ -106,6 +106,10 @@ fn a_total_within_one_year() {
                 "jobs,一季度,20,; jobs,二季度,30,; jobs,上半年,51,",
                 "ambiguous-quarter",
             ),
+            (
+                "jobs,一季度,20,; jobs,二季度,30,; jobs,三季度,25,; jobs,前三季度,75,",
+                "03 20, 06 50, 09 75",
+            ),
             ("jobs,2021Q2,30,累计", "06 30"),
             ("jobs,一季度,20,; jobs,二季度末,50,", "03 20, 06 50"),
             // a month behind a period from the year's start
@@ -114,7 +118,7 @@ fn a_total_within_one_year() {
             ("jobs,1-5月,20,; jobs,6月,5,", "05 20, 06 25, month-alone"),
             (
                 "jobs,1-5月,20,; jobs,6月,5,; jobs,7月,21,",
-                "05 20, 06 25, 07 46, month-alone, month-alone",
+                "05 20, 06 25, 07 46, month-alone",
             ),
             ("jobs,1-5月,20,; jobs,2021-07,5,", "missing-month"),
             ("jobs,1-5月,20,; jobs,6月,25,累计", "05 20, 06 25"),

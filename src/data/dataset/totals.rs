@@ -46,6 +46,7 @@ pub fn put_in_order(
             beyond_hole: HashSet::new(),
             has_told_quarter: false,
             has_told_month: false,
+            has_told_alone: false,
             problems: &mut *problems,
         };
         let of_span: Vec<SlotFigure> = rows
@@ -102,13 +103,15 @@ struct Sums<'a, 'p> {
     beyond_hole: HashSet<Date>,
     has_told_quarter: bool,
     has_told_month: bool,
+    has_told_alone: bool,
     problems: &'a mut DeferredProblems<'p>,
 }
 
 impl Sums<'_, '_> {
     /// Adds up rows in order of their slots.
     fn add_all(&mut self, rows: &[SlotFigure]) {
-        let months_alone = months_of_sums(rows);
+        let months_alone = parts_of_sums(rows, Kind::ByMonth);
+        let quarters_alone = parts_of_sums(rows, Kind::ByQuarter);
         for (place, row) in rows.iter().enumerate() {
             match row.slot.kind() {
                 Kind::UpTo => self.add_so_far(*row, self.span.start),
@@ -120,6 +123,9 @@ impl Sums<'_, '_> {
                 }
                 Kind::ByMonth => self.month(*row, &rows[..place]),
                 Kind::Alone(_) => self.add_alone(*row, row.slot.days().start),
+                Kind::ByQuarter if quarters_alone.contains(&row.date()) => {
+                    self.add_alone(*row, row.slot.days().start);
+                }
                 Kind::ByQuarter => self.quarter(*row),
             }
         }
@@ -249,7 +255,8 @@ impl Sums<'_, '_> {
             return;
         }
         // a hole before it is told as such
-        if sum.is_some() {
+        if sum.is_some() && !self.has_told_alone {
+            self.has_told_alone = true;
             let last = last.row.at();
             let problem = Problem::MonthAlone {
                 indicator: self.indicator(),
@@ -289,25 +296,40 @@ impl Sums<'_, '_> {
     }
 }
 
-/// The dates of months that stand alone, because they add up to a row up to the last of them that is not its own.
-fn months_of_sums(rows: &[SlotFigure]) -> HashSet<Date> {
-    let by_month: BTreeMap<Date, Decimal> = rows
+/// The dates of months (or quarters) that stand alone, because all of the year add up to a row up to the last of
+/// them that is not its own.
+fn parts_of_sums(rows: &[SlotFigure], kind: Kind) -> HashSet<Date> {
+    let of_kind = |row: &&SlotFigure| row.slot.kind() == kind;
+    let mut parts: BTreeMap<Date, Decimal> = rows
         .iter()
-        .filter(|row| row.slot.kind() == Kind::ByMonth)
+        .filter(of_kind)
         .map(|row| (row.date(), row.value))
         .collect();
     let mut alone = HashSet::new();
-    let so_far = [Kind::UpTo, Kind::OfYear, Kind::FromJanuary];
-    for row in rows.iter().filter(|row| so_far.contains(&row.slot.kind())) {
+    if parts.is_empty() {
+        return alone;
+    }
+    let counts_so_far = |row: &&SlotFigure| {
+        matches!(
+            row.slot.kind(),
+            Kind::UpTo | Kind::OfYear | Kind::FromJanuary
+        )
+    };
+    let length = if kind == Kind::ByMonth { 1 } else { 3 };
+    // the first quarter is the year so far as well, and says nothing of itself
+    for row in rows.iter().filter(counts_so_far) {
+        if kind == Kind::ByQuarter && row.date().month() == length {
+            parts.entry(row.date()).or_insert(row.value);
+        }
+    }
+    for row in rows.iter().filter(counts_so_far) {
         let date = row.date();
-        let of_year = by_month.range(date.first_of_year()..=date);
-        let (count, sum) = of_year
-            .clone()
-            .fold((0, Decimal::ZERO), |(count, sum), (_, value)| {
-                (count + 1, sum + value)
-            });
-        let own = by_month.get(&date).is_some_and(|own| *own != row.value);
-        if own && count == date.month() && sum == row.value {
+        let of_year = parts.range(date.first_of_year()..=date);
+        let values = of_year.clone().map(|(_, value)| value);
+        let is_other = parts.get(&date).is_some_and(|own| *own != row.value);
+        let number = usize::from((date.month() / length).unsigned_abs());
+        let is_whole = of_year.clone().count() == number;
+        if is_other && is_whole && values.sum::<Decimal>() == row.value {
             alone.extend(of_year.map(|(date, _)| *date));
         }
     }

@@ -86,7 +86,7 @@ pub fn read_value(
     let is_misplaced = match read {
         Reported::Change(..) => !takes_changes(target),
         // of a rate of growth it is by how much that changed, not what it is
-        Reported::ByPoints(..) => target.measure == Measure::Growth || !takes_changes(target),
+        Reported::ByPoints(..) => target.unit.base() != "个百分点",
         _ => false,
     };
     let doubt =

@@ -29,7 +29,8 @@ pub struct Unit {
 impl Unit {
     /// Reads `text`: blanks go, full-width forms fold, the longest scale word is split off.
     pub fn parse(text: &str) -> Unit {
-        let text: String = decimal::fold(text)
+        let folded = decimal::fold(text);
+        let text: String = decimal::unguarded(&folded)
             .chars()
             .filter(|c| !c.is_whitespace())
             .collect();

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use caseless::default_case_fold_str;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::number::decimal::is_invisible;
+use crate::model::number::decimal::{is_invisible, unguarded};
 
 /// `text` in NFKC. ASCII and the Chinese characters in common use are so already.
 pub fn nfkc(text: &str) -> Cow<'_, str> {
@@ -43,10 +43,11 @@ fn without_invisible(name: &str) -> Cow<'_, str> {
     }
 }
 
-/// The form in which two names are compared: on one line, trimmed, NFKC, case folded.
+/// The form in which two names are compared: on one line, trimmed, NFKC, case folded, without the signs that keep
+/// a spreadsheet from reading it.
 pub fn key(name: &str) -> String {
     let seen = without_invisible(name);
-    let name = unwrapped(seen.trim());
+    let name = unwrapped(unguarded(seen.trim()));
     let folded = nfkc(&name);
     let trimmed = folded.trim();
     match folded {

@@ -99,24 +99,28 @@ impl Part {
         }
     }
 
+    /// Whether its day is the last one of its month.
+    fn is_last_day(self, year: i16) -> bool {
+        let month = Date::new(year, self.last, 1);
+        month.is_ok_and(|month| self.day == Some(month.days_in_month()))
+    }
+
     fn up_to(month: i8) -> Part {
         Part::new(Extent::Part, 1, month)
     }
 }
 
-/// One spelling for each sign: folded, lower case, no blanks, every dash `-`, no trailing 份. A text that a
+/// One spelling for each sign: folded, lower case, no blanks, every dash `-`, every sign for "to" `~`, no trailing 份. A text that a
 /// spreadsheet is kept from reading (`'2021-06`, `="2021-06"`) goes without the signs for that, a day without
 /// the midnight that a data base adds.
 pub fn plain(text: &str) -> String {
     let folded = decimal::fold(text).to_lowercase();
     let folded = decimal::unguarded(&folded);
     let folded = without_midnight(folded);
-    let one_dash = |c: char| {
-        if matches!(c, '–' | '—' | '―' | '~' | '〜' | '∼' | '至' | '到') {
-            '-'
-        } else {
-            c
-        }
+    let one_dash = |c: char| match c {
+        '–' | '—' | '―' => '-',
+        '〜' | '∼' | '至' | '到' => '~',
+        c => c,
     };
     // a blank between digits separates what cannot be told, but in `Q2 2021`
     let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
@@ -148,10 +152,10 @@ fn without_midnight(text: &str) -> &str {
 /// # Errors
 /// A text that is no known spelling.
 pub fn spelled(text: &str) -> Result<Spelled, NotAPeriod> {
-    if let Some(found) = year_behind(text) {
+    if let Some(found) = year_behind(text).or_else(|| between_dates(text)) {
         return Ok(found);
     }
-    let so_far = text.strip_prefix("截-").or(text.strip_prefix("截止"));
+    let so_far = text.strip_prefix("截~").or(text.strip_prefix("截止"));
     let (written, before, rest) = split_year(so_far.unwrap_or(text));
     let part = match rest {
         "" if written.is_none() => None,
@@ -197,7 +201,7 @@ fn english(text: &str) -> Option<Part> {
     if let Some(number) = text.strip_prefix('q') {
         return Some(Part::quarter(quarter(number)?));
     }
-    match text.split_once('-') {
+    match text.split_once(TO) {
         Some((first, last)) => Part::months(english_month(first)?, english_month(last)?),
         None => english_month(text).map(Part::month),
     }
@@ -226,6 +230,27 @@ fn english_month(text: &str) -> Option<i8> {
         .iter()
         .position(|name| text == *name || text == &name[..3])?;
     i8::try_from(place + 1).ok()
+}
+
+/// Signs between the first and the last month of a span.
+const TO: [char; 2] = ['-', '~'];
+
+/// A first and a last month, or day, each with its year: `2021年1月-2021年6月`.
+fn between_dates(text: &str) -> Option<Spelled> {
+    let end = |text: &str| {
+        let (year, before, rest) = split_year(text);
+        Some((year?, part_of_year(rest, before)?))
+    };
+    text.match_indices(TO).find_map(|(place, sign)| {
+        let (year, first) = end(&text[..place])?;
+        let (other, last) = end(&text[place + sign.len()..])?;
+        let are_months = first.extent == Extent::Month && last.extent == Extent::Month;
+        let are_days = first.day == Some(1) && last.extent == Extent::Day;
+        let is_whole = are_months || are_days && last.is_last_day(year);
+        let part = Part::months(first.first, last.last).filter(|_| is_whole && year == other)?;
+        let written = Some(year);
+        Some(Spelled { written, part })
+    })
 }
 
 /// Text before a part of a year.
@@ -295,7 +320,7 @@ fn quarters_named(text: &str) -> Option<Part> {
             number => quarter(number).map(|number| Part::up_to(3 * number)),
         };
     }
-    match text.split_once('-') {
+    match text.split_once(TO) {
         // only what begins with the year has its name
         Some((first, last)) => {
             let first = quarter(first.trim_end_matches("季度"))?;
@@ -325,7 +350,7 @@ fn months_named(text: &str) -> Option<Part> {
         let last = month(number.strip_suffix('个').unwrap_or(number))?;
         return Part::months(1, last).filter(|_| last > 1);
     }
-    match text.split_once('-') {
+    match text.split_once(TO) {
         Some((first, last)) => Part::months(
             month(first.trim_end_matches('份').trim_end_matches('月'))?,
             month(last)?,
@@ -353,6 +378,12 @@ fn digits_only(text: &str, before: Before) -> Option<Part> {
             .and_then(|(m, d)| Some(Part::day(numbered(m)?, digits_of(d)?))),
         Before::Year => None,
         Before::Sign(sign) => match text.split_once(sign) {
+            // behind another sign than that between month and day: 2021.01-06, 2021-01~06
+            None if text.contains(TO) => {
+                let (first, last) = text.split_once(TO)?;
+                let first = Some(first).filter(|first| first.len() == 2);
+                Part::months(first.and_then(numbered)?, numbered(last)?)
+            }
             Some((m, d)) => Some(Part::day(numbered(m)?, digits_of(d)?)),
             // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
             None if sign == '.' && text.len() != 2 => None,
