@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::size::Size;
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::with_unit;
+use crate::data::dataset::totals::with_unit;
 use crate::diagnostic::{FigureOrigin, Problem};
 use crate::model::Decimal;
 use crate::model::plan::Measure;
@@ -42,6 +42,7 @@ pub fn find(
     if !number.size.is_near(size_asked) || !is_alone && !is_turned {
         return None;
     }
+    let is_up = number.value > Decimal::ZERO;
     let is_lacking = if asked < Decimal::ZERO {
         is_up
     } else if of.is_cap {
