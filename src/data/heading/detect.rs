@@ -229,7 +229,7 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
         let kind = columns.kind.map(|column| has(&looks[column]));
         kind.is_some_and(|count| count > 0)
     };
-    let (is_strict, says_actual) = (has(|look| look.planned), has(|look| look.kinds));
+    let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
     columns.kind_is_strict = is_strict;
     columns.says_actual |= says_actual;
     let is_index = |column: &usize| looks[*column].is_index();

@@ -24,8 +24,8 @@ pub struct ColumnLook {
     pub units: usize,
     /// Words of kind.
     pub kinds: usize,
-    /// Words of plans and forecasts among them.
-    pub planned: usize,
+    /// Words among them that are of nothing else: 实际, plans and forecasts.
+    pub decisive: usize,
     /// Offices, or texts that are too long for a unit.
     pub offices: usize,
     /// Ids and names of the plan's targets.
@@ -73,7 +73,8 @@ impl ColumnLook {
         self.units += usize::from(!number && units::is_unit(text, plan));
         let reality = words::reality(&key);
         self.kinds += usize::from(reality.is_some());
-        self.planned += usize::from(reality == Some(Reality::Planned));
+        let says_actual = key.starts_with("实际") || key.starts_with("actual");
+        self.decisive += usize::from(says_actual || reality == Some(Reality::Planned));
         let is_long = text.chars().count() >= 4;
         self.offices += usize::from(is_long || units::is_office(text));
         self.ids += usize::from(plan.find(text).is_some());

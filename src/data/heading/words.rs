@@ -424,7 +424,7 @@ pub fn is_footer(first: &str) -> bool {
         return WORDS.contains(&key.as_str());
     };
     let label = key[..end].trim_end_matches(|c: char| c.is_ascii_digit());
-    WORDS.contains(&label.trim().replace(' ', " ").as_str())
+    WORDS.contains(&label.trim())
         || WORDS.contains(&label.split_whitespace().collect::<String>().as_str())
 }
 
