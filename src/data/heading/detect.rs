@@ -330,6 +330,10 @@ impl Judgement<'_> {
         let mut says = of_table
             .map(|(_, says)| says.clone())
             .fold(Says::default(), Says::or)
+            .or(Says {
+                units: columns.units.clone(),
+                ..Says::default()
+            })
             .or(titles.says.clone());
         let has_growth = match &columns.form {
             Form::Long(figures) => figures.growth.is_some(),
