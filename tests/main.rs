@@ -7,6 +7,7 @@ mod cli;
 mod diagnostics;
 mod formats;
 mod fuzz;
+mod headings;
 mod laws;
 mod layers;
 mod objects;

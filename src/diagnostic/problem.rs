@@ -199,9 +199,8 @@ pub enum Problem {
     RowsDiffer {
         indicator: String,
         period: String,
-        column: String,
-        first: String,
-        second: String,
+        /// The column's heading, and its two cells.
+        column: Box<[String; 3]>,
     },
     /// A column that is never one of groups.
     NotAGroup { name: String },

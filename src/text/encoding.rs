@@ -100,14 +100,33 @@ impl Decoding {
             (Some(asked), Some((encoding, length))) if asked == encoding => (asked, length),
             (Some(asked), _) => (asked, 0),
             (None, Some(marked)) => marked,
-            (None, None) => (Encoding::Utf8, 0),
+            (None, None) => (without_mark(head).unwrap_or(Encoding::Utf8), 0),
         };
         Decoding {
             encoding,
             mark,
-            is_certain: asked.is_some() || marked.is_some(),
+            is_certain: encoding != Encoding::Utf8 || asked.is_some() || marked.is_some(),
             until: None,
         }
+    }
+}
+
+/// How many bytes of a file tell its encoding.
+pub const HEAD: u64 = 256;
+
+/// UTF-16 without a byte order mark: half of what is ASCII is zero, and no other text has zeros.
+fn without_mark(head: &[u8]) -> Option<Encoding> {
+    let zeros = |from: usize| {
+        head.iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
+    match (zeros(0), zeros(1)) {
+        (0, 2..) => Some(Encoding::Utf16Le),
+        (2.., 0) => Some(Encoding::Utf16Be),
+        _ => None,
     }
 }
 

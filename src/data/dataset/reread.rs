@@ -43,9 +43,7 @@ fn told_apart(problem: Problem, first: &SeenCell, second: &SeenCell) -> Problem 
         Some(((column, one), (_, other))) => Problem::RowsDiffer {
             indicator: indicator.clone(),
             period: period.clone(),
-            column: column.clone(),
-            first: one.clone(),
-            second: other.clone(),
+            column: Box::new([column.clone(), one.clone(), other.clone()]),
         },
         None => problem,
     }

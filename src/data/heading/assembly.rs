@@ -7,12 +7,13 @@ use super::defaults::Says;
 use super::lacking::{lacking, missing};
 use super::phrase::Phrase;
 use super::roles::folded;
+use super::units;
 use super::words::{Reality, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::period::of_period;
 use crate::diagnostic::Problem;
-use crate::model::Period;
 use crate::model::plan::{Role, names};
+use crate::model::{Period, Unit};
 
 /// The year of periods that get theirs from a column.
 const ANY_YEAR: i16 = 2000;
@@ -114,6 +115,10 @@ impl Assembly<'_> {
             }
             return;
         }
+        if let Some(units) = self.units_of_table(&key) {
+            self.columns.units = units;
+            return;
+        }
         let filters = self.context.filters.iter();
         let own = filters.filter(|(name, _)| names_it(name));
         let own: Vec<_> = own.map(|(_, value)| (column, names::key(value))).collect();
@@ -173,6 +178,14 @@ impl Assembly<'_> {
             | Role::Gap
             | Role::Forecast => {}
         }
+    }
+
+    /// The units of a cell that says them for the whole table.
+    fn units_of_table(&self, key: &str) -> Option<Vec<Unit>> {
+        let said = key
+            .strip_prefix("单位:")
+            .or_else(|| key.strip_prefix("unit:"))?;
+        units::units(said, self.context.plan).filter(|units| units.len() == 1)
     }
 
     /// A column of figures, by its heading's role and what its brackets say.
@@ -255,6 +268,12 @@ impl Assembly<'_> {
             };
             self.problems
                 .extend(problem.map(|problem| (Some(column), problem)));
+        }
+        if is_figure && says.units.len() > 1 {
+            let text = says.units.iter().map(Unit::as_str);
+            let text = text.collect::<Vec<_>>().join("、");
+            let problem = Problem::UnknownBracket { heading, text };
+            self.problems.push((Some(column), problem));
         }
         if says != Says::default() {
             self.columns.says.push((column, says.clone()));

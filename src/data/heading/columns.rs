@@ -8,7 +8,7 @@ use super::phrase::Reader;
 use super::roles::RoleIndex;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
-use crate::model::{Measure, Period, Plan};
+use crate::model::{Measure, Period, Plan, Unit};
 
 /// The columns of a data file, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Columns {
     pub form: Form,
     /// Statements of single columns of figures.
     pub says: Vec<(usize, Says)>,
+    /// Units in a cell of the header that is no heading (`单位：万元`), for the whole table.
+    pub units: Vec<Unit>,
     /// How many cells the header has, empty ones at its end aside.
     pub width: usize,
     /// Columns without a role.

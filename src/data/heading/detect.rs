@@ -214,7 +214,9 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
         })
     };
     // 单位 is an office as well
-    if let Some(column) = none_is(columns.unit, |look| look.units) {
+    if let Some(column) =
+        none_is(columns.unit, |look| look.units).filter(|column| looks[*column].offices > 0)
+    {
         columns.unit = None;
         columns.distinguishing.push(column);
     }
@@ -223,8 +225,13 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
         columns.id = None;
         columns.distinguishing.push(column);
     }
-    columns.kind_is_strict = columns.kind.is_some_and(|column| looks[column].kinds > 0);
-    columns.says_actual |= columns.kind_is_strict;
+    let has = |has: fn(&ColumnLook) -> usize| {
+        let kind = columns.kind.map(|column| has(&looks[column]));
+        kind.is_some_and(|count| count > 0)
+    };
+    let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
+    columns.kind_is_strict = is_strict;
+    columns.says_actual |= says_actual;
     let is_index = |column: &usize| looks[*column].is_index();
     columns.unnamed.retain(|column| !is_index(column));
     if matches!(columns.form, Form::Long(_)) {
@@ -323,6 +330,10 @@ impl Judgement<'_> {
         let mut says = of_table
             .map(|(_, says)| says.clone())
             .fold(Says::default(), Says::or)
+            .or(Says {
+                units: columns.units.clone(),
+                ..Says::default()
+            })
             .or(titles.says.clone());
         let has_growth = match &columns.form {
             Form::Long(figures) => figures.growth.is_some(),

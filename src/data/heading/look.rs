@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::units;
-use super::words;
+use super::words::{self, Reality};
 use crate::data::row::name::Named;
 use crate::data::source::{Chunk, Position, Record};
 use crate::model::number::decimal;
@@ -25,6 +25,10 @@ pub struct ColumnLook {
     pub units: usize,
     /// Words of kind.
     pub kinds: usize,
+    /// Words among them that are of nothing else: 实际, plans and forecasts.
+    pub decisive: usize,
+    /// Offices, or texts that are too long for a unit.
+    pub offices: usize,
     /// Ids and names of the plan's targets.
     pub ids: usize,
     /// The years that its periods name.
@@ -68,7 +72,12 @@ impl ColumnLook {
             self.years.push(year);
         }
         self.units += usize::from(!number && units::is_unit(text, plan));
-        self.kinds += usize::from(words::reality(&key).is_some());
+        let reality = words::reality(&key);
+        self.kinds += usize::from(reality.is_some());
+        let says_actual = key.starts_with("实际") || key.starts_with("actual");
+        self.decisive += usize::from(says_actual || reality == Some(Reality::Planned));
+        let is_long = text.chars().count() >= 4;
+        self.offices += usize::from(is_long || units::is_office(text));
         self.ids += usize::from(plan.find(text).is_some());
     }
 }

@@ -109,8 +109,8 @@ impl RoleIndex<'_> {
 
 /// The role that a folded heading has, whatever the plan adds.
 pub fn built_in(key: &str) -> Option<Role> {
-    let is_it = |heading: &&str| folded(heading) == key;
-    let of = |role: &&RoleHeadings| role.zh.iter().chain(role.en).any(|heading| is_it(&heading));
+    let is_it = |heading: &str| folded(heading) == key;
+    let of = |role: &&RoleHeadings| role.zh.iter().chain(role.en).any(|heading| is_it(heading));
     ROLES.iter().find(of).map(|found| found.role)
 }
 

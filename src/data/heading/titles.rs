@@ -31,14 +31,10 @@ pub struct Titles {
     pub is_change: bool,
 }
 
-const PLAN: [&str; 7] = [
-    "目标",
-    "计划",
-    "任务分解",
-    "target",
-    "plan",
-    "goals",
-    "budget",
+const PLAN: [&str; 3] = ["目标", "计划", "任务分解"];
+
+const PLAN_EN: [&str; 7] = [
+    "target", "targets", "plan", "planned", "goals", "budget", "forecast",
 ];
 
 const ACTUAL: [&str; 21] = [
@@ -82,7 +78,8 @@ impl Titles {
 
     fn add_cell(&mut self, cell: &str, plan: &Plan) {
         let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
-        self.is_plan |= has(&PLAN);
+        let mut words = cell.split(|c: char| !c.is_ascii_alphabetic());
+        self.is_plan |= has(&PLAN) || words.any(|word| PLAN_EN.contains(&word));
         self.is_actual |= has(&ACTUAL);
         self.add_unit(cell, plan);
         if let Some((_, said)) = bracketed(cell) {

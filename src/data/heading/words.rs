@@ -259,8 +259,11 @@ pub fn reality(text: &str) -> Option<Reality> {
     if ACTUAL.contains(&text) || text.starts_with("实际") {
         return Some(Reality::Actual);
     }
-    // 约束性, 预期性 say how binding a target is
-    if text.ends_with('性') {
+    // 约束性, 预期性 say how binding a target is, 按计划推进 how a task goes
+    let of_tasks = [
+        "按", "推进", "符合", "达到", "达成", "超", "低于", "高于", "滞后", "track",
+    ];
+    if text.ends_with('性') || of_tasks.iter().any(|word| text.contains(word)) {
         return None;
     }
     let is_planned = PLANNED.iter().any(|word| text.contains(word));
@@ -421,7 +424,7 @@ pub fn is_footer(first: &str) -> bool {
         return WORDS.contains(&key.as_str());
     };
     let label = key[..end].trim_end_matches(|c: char| c.is_ascii_digit());
-    WORDS.contains(&label.trim().replace(' ', " ").as_str())
+    WORDS.contains(&label.trim())
         || WORDS.contains(&label.split_whitespace().collect::<String>().as_str())
 }
 

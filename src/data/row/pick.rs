@@ -4,6 +4,7 @@ use super::basis::Basis;
 use crate::data::heading::columns::Figures;
 use crate::data::source::Record;
 use crate::model::Measure;
+use crate::model::number::decimal::{self, Reported};
 
 /// The column that a figure is taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,11 @@ pub fn pick(record: &Record, figures: Figures, measure: Measure, in_percent: boo
 
 fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: bool) -> Pick {
     let is_filled = |column: &usize| !record.is_blank(*column);
-    let amount = figures.amounts().find(is_filled);
+    let is_reported = |column: &usize| {
+        let text = decimal::fold(record.text(*column));
+        is_filled(column) && !matches!(decimal::read(&text), Ok(Reported::Nothing))
+    };
+    let amount = figures.amounts().find(is_reported);
     if let Some(growth) = figures.growth
         && (measure == Measure::Growth || figures.amounts().next().is_none())
     {

@@ -40,7 +40,7 @@ pub fn read(
     let quarter = quarter(at(when.quarter));
     let year_text = own.map(|year| year.to_string()).unwrap_or_default();
     let parts = [
-        (when.period, at(when.period).to_owned()),
+        (when.period, self::month(at(when.period))),
         (when.month, month.clone()),
         (when.quarter, quarter.clone()),
         (when.year, year_text),
@@ -81,14 +81,13 @@ pub fn read(
     Ok(cell)
 }
 
-/// `6` and `1-6` in a column of months are `6月` and `1-6月`.
+/// `6` and `1-6` beside a column of years are `6月` and `1-6月`.
 fn month(text: &str) -> String {
-    let is_bare = !text.is_empty()
-        && text.len() <= 5
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || "-—–~".contains(c));
-    if is_bare {
+    let is_dash = |c: char| "-—–~".contains(c);
+    let is_number = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if text.split(is_dash).all(is_number) {
         format!("{text}月")
     } else {
         text.to_owned()

@@ -116,7 +116,7 @@ impl Input {
         };
         let mut head = Vec::new();
         bytes.rewind()?;
-        bytes.take(4).read_to_end(&mut head)?;
+        bytes.take(encoding::HEAD).read_to_end(&mut head)?;
         Ok(if encoding::is_workbook(&head) {
             Kind::Workbook
         } else {

@@ -486,26 +486,27 @@ fn both(problem: &Problem) -> Both {
             indicator,
             period,
             column,
-            first,
-            second,
-        } => (
-            said(
-                format!(
-                    "`{indicator}` {period} 有两行，只有 `{column}` 列不同：`{first}` 和 `{second}`"
+        } => {
+            let [column, first, second] = &**column;
+            (
+                said(
+                    format!(
+                        "`{indicator}` {period} 有两行，只有 `{column}` 列不同：`{first}` 和 `{second}`"
+                    ),
+                    format!(
+                        "用 `--where {column}={first}` 只读其中一种，或用 `--by {column}` 分别检查；若是重复的行，删去一行"
+                    ),
                 ),
-                format!(
-                    "用 `--where {column}={first}` 只读其中一种，或用 `--by {column}` 分别检查；若是重复的行，删去一行"
+                said(
+                    format!(
+                        "`{indicator}` has two rows for {period} that differ in column `{column}`: `{first}` and `{second}`"
+                    ),
+                    format!(
+                        "read one of them with `--where {column}={first}`, or judge each with `--by {column}`; delete one if it is there twice"
+                    ),
                 ),
-            ),
-            said(
-                format!(
-                    "`{indicator}` has two rows for {period} that differ in column `{column}`: `{first}` and `{second}`"
-                ),
-                format!(
-                    "read one of them with `--where {column}={first}`, or judge each with `--by {column}`; delete one if it is there twice"
-                ),
-            ),
-        ),
+            )
+        }
         Problem::NotAGroup { name } => (
             said(
                 format!("`--by {name}`：这一列说的是指标、期间、数或类型，不是分组"),

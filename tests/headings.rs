@@ -1,0 +1,356 @@
+//! Roles of columns: files that have each, in Chinese and English, long and wide, and what is made of them.
+
+use plancheck::commands::built_in_plan;
+use plancheck::data::heading::roles::ROLES;
+use plancheck::data::{Actuals, ReadOptions};
+use plancheck::diagnostic::Severity;
+use plancheck::model::Plan;
+use plancheck::model::plan::Role;
+use strum::IntoEnumIterator;
+
+/// A file and what it comes to: figures as `id period value`, then codes of errors and warnings; notes are left out.
+struct Case(Role, &'static str, &'static str);
+
+fn figures(plan: &Plan, actuals: &Actuals) -> Vec<String> {
+    if actuals.found.count(Severity::Error) > 0 {
+        return Vec::new();
+    }
+    let group = actuals.observations.group(0);
+    let all = plan.targets.iter().enumerate().flat_map(|(place, target)| {
+        let figures = group.of(place).figures().iter();
+        figures.map(|one| {
+            let month = one.date.strftime("%Y-%m").to_string();
+            format!("{} {month} {}", target.id, one.value.normalize())
+        })
+    });
+    all.collect()
+}
+
+fn comes_to(plan: &Plan, text: &str, options: &ReadOptions<'_>) -> String {
+    let actuals = crate::support::read(plan, &[("data.csv", text.as_bytes())], options);
+    let mut found = figures(plan, &actuals);
+    let told = actuals.found.first.iter();
+    let told = told.filter(|one| one.severity != Severity::Note);
+    found.extend(told.map(|one| one.code().as_str().to_owned()));
+    found.dedup();
+    found.join("; ")
+}
+
+const JUNE: &str = "urban-jobs 2021-06 7.4";
+const GDP: &str = "gdp 2021-06 8.6";
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    Case(Role::Indicator, "主要指标,期间,数值\n新增城镇就业,2021-06,7.4\n", JUNE),
+    Case(Role::Indicator, "item,period,value\nurban-jobs,2021-06,7.4\n", JUNE),
+    Case(Role::Indicator, "指标 Indicator,2021-06\n新增城镇就业,7.4\n", JUNE),
+    Case(Role::Indicator, "指标（单位：万人）,2021-06\n新增城镇就业,7.4\n", JUNE),
+    Case(Role::Id, "id,指标,期间,数值\nurban-jobs,新增城镇就业,2021-06,7.4\n", JUNE),
+    Case(Role::Id, "id,indicator,period,value\n17,urban-jobs,2021-06,7.4\n18,gdp,2021-06,8.6\n", "gdp 2021-06 8.6; urban-jobs 2021-06 7.4"),
+    Case(Role::Id, "id,指标,2021-06\ngdp,新增城镇就业,7.4\n", "id-mismatch"),
+    Case(Role::Period, "指标,报告期,数值\n新增城镇就业,2021年1-6月,7.4\n", JUNE),
+    Case(Role::Period, "指标,期间,数值\n新增城镇就业,=\"2021-06\",=\"7.4\"\n", JUNE),
+    Case(Role::Period, "指标,期间,数值\n新增城镇就业,'2021-06,'7.4\n", JUNE),
+    Case(Role::Period, "indicator,time period,value\nurban-jobs,2021-06,7.4\n", JUNE),
+    Case(Role::Year, "指标,年份,月份,数值\n新增城镇就业,2021,6,7.4\n", JUNE),
+    Case(Role::Year, "indicator,year,month,value\nurban-jobs,2021,6,7.4\n", JUNE),
+    Case(Role::Year, "indicator,year,period,value\nurban-jobs,2020,2021-06,7.4\n", "period-contradiction"),
+    Case(Role::Year, "指标,年份,1-3月,1-6月\n新增城镇就业,2021,3.5,7.4\n", "urban-jobs 2021-03 3.5; urban-jobs 2021-06 7.4"),
+    Case(Role::Year, "指标,年份,1-6月\n新增城镇就业,2020,7.4\n新增城镇就业,2021,7.5\n", "urban-jobs 2020-06 7.4; urban-jobs 2021-06 7.5"),
+    Case(Role::Month, "指标,年,月,数值\n新增城镇就业,2021,1-6,7.4\n", JUNE),
+    Case(Role::Month, "indicator,period,month,value\nurban-jobs,2021-06,5,7.4\n", "period-contradiction"),
+    Case(Role::Quarter, "指标,年份,季度,数值\n新增城镇就业,2021,1,3.5\n", "urban-jobs 2021-03 3.5"),
+    Case(Role::Quarter, "indicator,year,quarter,value\nurban-jobs,2021,Q1,3.5\n", "urban-jobs 2021-03 3.5"),
+    Case(Role::Quarter, "indicator,period,quarter,value\nurban-jobs,2021-06,1,7.4\n", "period-contradiction"),
+    Case(Role::Value, "指标,期间,完成情况\n新增城镇就业,2021-06,7.4\n", JUNE),
+    Case(Role::Value, "指标,期间,数值（万人，必填）\n新增城镇就业,2021-06,7.4\n", JUNE),
+    Case(Role::Value, "indicator,period,actual (10k)\nurban-jobs,2021-06,7.4\n", "unknown-bracket"),
+    Case(Role::Value, "indicator,period,value (monthly)\nurban-jobs,2021-01,1.1\n", "urban-jobs 2021-01 1.1"),
+    Case(Role::Value, "指标,期间,数值（计划）\n新增城镇就业,2021,14\n", "plan-not-actual"),
+    Case(Role::Value, "指标,期间,数值（环比）\n地区生产总值,2021-06,1.2\n", "change-heading"),
+    Case(Role::Value, "指标,期间,数值（同比）\n地区生产总值,2021-06,8.6\n", GDP),
+    Case(Role::Value, "指标,期间,数值（同比）\n新增城镇就业,2021-06,8.6\n", "amount-or-growth"),
+    Case(Role::Value, "指标,期间,数值（2020年）\n新增城镇就业,1-6月,7.4\n", "urban-jobs 2020-06 7.4"),
+    Case(Role::Value, "指标,完成情况（2021年1-6月）\n新增城镇就业,7.4\n", JUNE),
+    Case(Role::OfMonth, "指标,期间,本月,数值\n新增城镇就业,2021-06,1.1,7.4\n", JUNE),
+    Case(Role::OfMonth, "indicator,period,this month,ytd\nurban-jobs,2021-06,1.1,7.4\n", JUNE),
+    Case(Role::OfMonth, "指标,2021年6月当月,2021年1-6月累计\n新增城镇就业,1.1,7.4\n", JUNE),
+    Case(Role::UpToDate, "指标,月份,数值,累计\n新增城镇就业,2021-06,1.5,7.4\n", JUNE),
+    Case(Role::UpToDate, "indicator,period,value,cumulative\nurban-jobs,2021-06,1.5,\n", "empty-figure"),
+    Case(Role::UpToDate, "指标,2021年1-6月累计\n新增城镇就业,7.4\n", JUNE),
+    Case(Role::LastYear, "指标,期间,数值,上年同期\n新增城镇就业,2021-06,7.4,7.1\n", JUNE),
+    Case(Role::LastYear, "indicator,2021-06,last year\nurban-jobs,7.4,7.1\n", JUNE),
+    Case(Role::Growth, "指标,期间,数值,同比增长(%)\n地区生产总值,2021-06,5000,8.6\n新增城镇就业,2021-06,7.4,5\n", "gdp 2021-06 8.6; urban-jobs 2021-06 7.4"),
+    Case(Role::Growth, "indicator,unit,2021-06,growth (%)\ngdp,亿元,5000,8.6\n", GDP),
+    Case(Role::Growth, "indicator,period,value,yoy\ngdp,2021-06,5000,\n", "empty-figure"),
+    Case(Role::Growth, "指标,单位,2021年1-6月,同比增长\n地区生产总值,%,8.6,\n", GDP),
+    Case(Role::GrowthOfMonth, "指标,期间,数值,当月同比\n地区生产总值,2021-06,8.6,9.9\n", GDP),
+    Case(Role::GrowthOfMonth, "indicator,2021-06,month yoy\ngdp,8.6,9.9\n", GDP),
+    Case(Role::Change, "指标,2021-06,环比（%）\n地区生产总值,8.6,1.2\n", GDP),
+    Case(Role::Change, "indicator,period,value,mom\ngdp,2021-06,8.6,1.2\n", GDP),
+    Case(Role::Target, "指标,年度目标,2021-06\n新增城镇就业,14,7.4\n", JUNE),
+    Case(Role::Target, "指标,2021年目标,2021年1-6月完成\n新增城镇就业,14,7.4\n", JUNE),
+    Case(Role::Target, "indicator,period,target,actual\nurban-jobs,2021-06,14,7.4\n", JUNE),
+    Case(Role::ShareDone, "指标,期间,完成值,完成率\n新增城镇就业,2021-06,7.4,52.9%\n", JUNE),
+    Case(Role::ShareDone, "indicator,2021-06,completion rate\nurban-jobs,7.4,52.9%\n", JUNE),
+    Case(Role::Gap, "指标,期间,数值,差距\n新增城镇就业,2021-06,7.4,6.6\n", JUNE),
+    Case(Role::Gap, "indicator,2021-06,gap\nurban-jobs,7.4,6.6\n", JUNE),
+    Case(Role::Forecast, "指标,2021年1-6月,2021年预计\n新增城镇就业,7.4,14.2\n", JUNE),
+    Case(Role::Forecast, "indicator,period,value,forecast\nurban-jobs,2021-06,7.4,14.2\n", JUNE),
+    Case(Role::Forecast, "指标,2021年1-6月,2021年（预计）\n新增城镇就业,7.4,14.2\n", "urban-jobs 2021-06 7.4; not-actual"),
+    Case(Role::Sum, "指标,合计,1月,2月\n新增城镇就业,2.3,1.1,1.2\n", "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.3"),
+    Case(Role::Sum, "indicator,2021-01,2021-02,total\nurban-jobs,1.1,2.3,2.3\n", "sum-column"),
+    Case(Role::Unit, "指标,期间,数值,数据单位\n新增城镇就业,2021-06,74,千人\n", JUNE),
+    Case(Role::Unit, "indicator,units,2021-06\nurban-jobs,人,74000\n", JUNE),
+    Case(Role::Unit, "指标,2021-06（千人）\n新增城镇就业,74\n", JUNE),
+    Case(Role::Unit, "指标,单位,2021-06\n新增城镇就业,市人社局,7.4\n", JUNE),
+    Case(Role::Unit, "指标,单位,2021-06\n新增城镇就业,万人,7.4\n新增高新技术企业,科技局,40\n", "unit-mismatch"),
+    Case(Role::Scale, "indicator,period,value,unit_mult\nurban-jobs,2021-06,74,3\n", JUNE),
+    Case(Role::Scale, "指标,数量级,2021-06\n新增城镇就业,千,74\n", JUNE),
+    Case(Role::Scale, "indicator,period,value,scale\nurban-jobs,2021-06,74,big\n", "unknown-unit"),
+    Case(Role::Basis, "指标,期间,数值,口径\n新增城镇就业,2021-01,1.1,当月\n", "urban-jobs 2021-01 1.1"),
+    Case(Role::Basis, "indicator,basis,2021-01,2021-02\nurban-jobs,month,1.1,1.2\n", "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.3"),
+    Case(Role::Basis, "indicator,period,value,frequency\nurban-jobs,2021-06,7.4,often\n", "unknown-basis"),
+    Case(Role::Kind, "指标,类型,期间,数值\n新增城镇就业,实际,2021-06,7.4\n新增城镇就业,预计,2021,14.5\n", "urban-jobs 2021-06 7.4; not-actual"),
+    Case(Role::Kind, "indicator,scenario,2021-06\nurban-jobs,Actual,7.4\nurban-jobs,Forecast,8\n", "urban-jobs 2021-06 7.4; not-actual"),
+    Case(Role::Kind, "indicator,status,period,value\nurban-jobs,plan,2021,14\nurban-jobs,hm,2021-06,7.4\n", "not-actual; unknown-kind"),
+    Case(Role::Kind, "指标,状态,期间,数值\n新增城镇就业,按计划推进,2021-06,7.4\n", JUNE),
+    Case(Role::Place, "地区,指标,期间,数值\n济南市,新增城镇就业,2021-06,7.4\n青岛市,新增城镇就业,2021-06,9\n", JUNE),
+    Case(Role::Place, "region,indicator,2021-06\n全市,urban-jobs,7.4\n历下区,urban-jobs,2\n", JUNE),
+    Case(Role::Place, "地区,指标,期间,数值\n青岛市,新增城镇就业,2021-06,9\n", "other-places"),
+    Case(Role::Owner, "指标,期间,数值,责任单位\n新增城镇就业,2021-06,7.4,市人社局\n", JUNE),
+    Case(Role::Owner, "indicator,department,2021-06\nurban-jobs,HR,7.4\nurban-jobs,Labour,7.5\n", "rows-differ"),
+    Case(Role::Note, "指标,期间,数值,备注\n新增城镇就业,2021-06,7.4,初步数\n", JUNE),
+    Case(Role::Note, "indicator,2021-06,note\nurban-jobs,7.4,projected\n", "urban-jobs 2021-06 7.4; kind-in-note"),
+    Case(Role::Source, "指标,期间,数值,来源\n新增城镇就业,2021-06,7.4,人社局\n", JUNE),
+    Case(Role::Source, "indicator,2021-06,source\nurban-jobs,7.4,office\n", JUNE),
+    Case(Role::Ignore, "序号,指标,期间,数值,排名,联系电话\n1,新增城镇就业,2021-06,7.4,3,0531-66600000\n", JUNE),
+    Case(Role::Ignore, ",indicator,rank,2021-06\n0,urban-jobs,3,7.4\n1,gdp,2,8.6\n", "gdp 2021-06 8.6; urban-jobs 2021-06 7.4"),
+];
+
+#[test]
+fn every_role_is_used_left_alone_or_told() {
+    let plan = built_in_plan().expect("the built-in plan");
+    for Case(_, text, expected) in CASES {
+        assert_eq!(
+            comes_to(&plan, text, &ReadOptions::default()),
+            *expected,
+            "{text}"
+        );
+    }
+    for role in Role::iter() {
+        let of_role: Vec<&Case> = CASES.iter().filter(|case| case.0 == role).collect();
+        let is_chinese =
+            |case: &&&Case| case.1.starts_with(|c: char| !c.is_ascii()) || case.1.contains("指标");
+        assert!(
+            of_role.iter().any(|case| is_chinese(&case))
+                && of_role.iter().any(|case| !is_chinese(&case)),
+            "{}",
+            role.as_str()
+        );
+    }
+}
+
+#[test]
+fn every_heading_of_the_list_can_stand_in_a_file() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let known = ["指标", "期间", "数值"];
+    for one in &ROLES {
+        for heading in one.zh.iter().chain(one.en) {
+            if one.role == Role::Indicator || one.role == Role::Period || one.role == Role::Value {
+                continue;
+            }
+            let text = format!("{},{heading}\n新增城镇就业,2021-06,7.4,\n", known.join(","));
+            let expected = if one.role == Role::UpToDate {
+                "empty-figure"
+            } else {
+                JUNE
+            };
+            let found = comes_to(&plan, &text, &ReadOptions::default());
+            assert_eq!(found, expected, "{heading}");
+        }
+    }
+}
+
+#[test]
+fn titles_complete_and_contradict() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let cases = [
+        (
+            "2020年1-6月主要指标\n指标,1-6月\n新增城镇就业,7.4\n",
+            "urban-jobs 2020-06 7.4",
+        ),
+        (
+            "2021年6月主要指标\n指标,本月,累计\n新增城镇就业,1.1,7.4\n",
+            JUNE,
+        ),
+        (
+            "2020年主要指标\n指标,期间,数值\n新增城镇就业,2021-06,7.4\n",
+            "period-contradiction",
+        ),
+        (
+            "2020年主要指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            "period-contradiction",
+        ),
+        (
+            "济政发〔2020〕8号附件\n指标,1-6月\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "发布日期：2022年1月5日\n指标,1-6月\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        ("主要指标\n单位 千人\n指标,2021-06\n新增城镇就业,74\n", JUNE),
+        (
+            "2021年主要指标（单位：千人）\n指标,2021-06\n新增城镇就业,74\n",
+            JUNE,
+        ),
+        (
+            "单位：公顷\n指标,2021-06\n新增城镇就业,7.4\n",
+            "unknown-unit",
+        ),
+        (
+            "单位：公顷\n指标,单位,2021-06\n新增城镇就业,万人,7.4\n",
+            JUNE,
+        ),
+        ("指标,2021-06,单位：千人\n新增城镇就业,74,\n", JUNE),
+        (
+            "指标,期间,数值（亿元，%）\n地区生产总值,2021-06,8.6\n",
+            "unknown-bracket",
+        ),
+        ("填报单位：市人社局\n指标,2021-06\n新增城镇就业,7.4\n", JUNE),
+        (
+            "2021年主要预期目标\n指标,2021年\n新增城镇就业,14\n",
+            "plan-not-actual",
+        ),
+        (
+            "2021年主要目标完成情况\n指标,2021年1-6月\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "2021 targets\nindicator,2021\nurban-jobs,14\n",
+            "plan-not-actual",
+        ),
+        (
+            "Target progress 2021\nindicator,2021-06\nurban-jobs,7.4\n",
+            JUNE,
+        ),
+        (
+            "2021年各月情况\n指标,1月,2月\n新增城镇就业,1.1,1.2\n",
+            "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.3",
+        ),
+        (
+            "2021年6月环比\n指标,2021-06\n地区生产总值,1.2\n",
+            "change-heading",
+        ),
+        ("2021年主要指标同比\n指标,2021-06\n地区生产总值,8.6\n", GDP),
+        (
+            "2021年主要指标同比\n指标,2021-06\n新增城镇就业,8.6\n",
+            "amount-or-growth",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(
+            comes_to(&plan, text, &ReadOptions::default()),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn sections_sums_and_footers_are_passed_over() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let cases = [
+        (
+            "指标,2021-06\n一、综合,\n新增城镇就业,7.4\n合计,9\n注：初步数,\n",
+            JUNE,
+        ),
+        (
+            "指标,2021-06\n一、总量指标,\n地区生产总值,5000\n",
+            "amount-or-growth",
+        ),
+        (
+            "指标,2021-06\n一、总量指标,\n新增城镇就业,7.4\n二、增速（%）,\n地区生产总值,8.6\n",
+            "gdp 2021-06 8.6; urban-jobs 2021-06 7.4",
+        ),
+        (
+            "指标,单位,2021-06\n一、总量指标,,\n地区生产总值,%,8.6\n",
+            GDP,
+        ),
+        (
+            "期间,数值,指标\n2021-06,7.4,新增城镇就业\n数据来源：人社局\n填表人：张三,审核人：李四\n",
+            JUNE,
+        ),
+        (
+            "序号,指标,期间,数值\n1,新增城镇就业,2021-06,7.4\n注：本表，为初步数,,,\n",
+            JUNE,
+        ),
+        (
+            "indicator,period,value\nurban-jobs,2021-06,7.4\nSource: office,,\nTotal,2021-06,9\n",
+            JUNE,
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(
+            comes_to(&plan, text, &ReadOptions::default()),
+            expected,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn unknown_columns_are_told_by_what_they_hold() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let file = |cell: &str| format!("指标,期间,数值,某列\n新增城镇就业,2021-06,7.4,{cell}\n");
+    for cell in ["", "正在推进"] {
+        assert_eq!(
+            comes_to(&plan, &file(cell), &ReadOptions::default()),
+            JUNE,
+            "{cell}"
+        );
+    }
+    for cell in ["3.5", "2021-05", "万元", "预计"] {
+        let expected = format!("{JUNE}; unknown-column");
+        assert_eq!(
+            comes_to(&plan, &file(cell), &ReadOptions::default()),
+            expected,
+            "{cell}"
+        );
+    }
+    let two = "指标,期间,数值,行业\n新增城镇就业,2021-06,3,工业\n新增城镇就业,2021-06,4,商业\n";
+    assert_eq!(comes_to(&plan, two, &ReadOptions::default()), "rows-differ");
+}
+
+#[test]
+fn rows_are_chosen_and_headings_added() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let chosen = |column: &str, value: &str| ReadOptions {
+        filters: vec![(column.to_owned(), value.to_owned())],
+        ..ReadOptions::default()
+    };
+    let places =
+        "地区,指标,期间,数值\n济南市,新增城镇就业,2021-06,9\n青岛市,新增城镇就业,2021-06,7.4\n";
+    assert_eq!(comes_to(&plan, places, &chosen("地区", "青岛市")), JUNE);
+    let two = "指标,期间,数值,行业\n新增城镇就业,2021-06,7.4,工业\n新增城镇就业,2021-06,4,商业\n";
+    assert_eq!(comes_to(&plan, two, &chosen("行业", "工业")), JUNE);
+    assert_eq!(
+        comes_to(&plan, two, &chosen("区县", "历下区")),
+        "missing-filter-column"
+    );
+    let own = "指标,期间,本年实绩,亮点\n新增城镇就业,2021-06,7.4,3\n";
+    assert_eq!(
+        comes_to(&plan, own, &ReadOptions::default()),
+        "missing-column"
+    );
+    let headings = [(Role::Value, "本年实绩"), (Role::Ignore, "亮点")];
+    let headings = headings
+        .map(|(role, heading)| (role, heading.to_owned()))
+        .to_vec();
+    let added = ReadOptions {
+        headings,
+        ..ReadOptions::default()
+    };
+    assert_eq!(comes_to(&plan, own, &added), JUNE);
+}
