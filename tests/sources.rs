@@ -11,6 +11,9 @@ use crate::support::{plan, target};
 
 const HEADER: [&str; 5] = ["区县", "indicator", "period", "value", "note"];
 
+/// A problem with the name of its cell and the text that is marked.
+type MarkedProblem = (Code, Option<String>, String);
+
 fn two() -> Plan {
     let targets = [
         target("a", "total", "at_least = 20"),
@@ -49,7 +52,7 @@ fn read(plan: &Plan, input: Input, block: usize) -> Actuals {
 }
 
 /// The figures of each group, and each problem with its cell and the text that is marked.
-fn found(actuals: &Actuals) -> (Vec<String>, Vec<(Code, Option<String>, String)>) {
+fn found(actuals: &Actuals) -> (Vec<String>, Vec<MarkedProblem>) {
     let groups = 0..actuals.observations.groups.len();
     let figures = groups.map(|group| {
         let group = actuals.observations.group(group);

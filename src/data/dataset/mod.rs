@@ -5,16 +5,12 @@
 pub mod aside;
 pub mod collect;
 pub mod compact;
-pub mod completeness;
 pub mod counted;
-mod dated;
 pub mod deferred;
-mod duplicates;
 pub mod groups;
 pub mod lines;
 pub mod plausibility;
-mod readings;
 pub mod reread;
+pub mod series;
 pub mod store;
 pub mod tally;
-mod totals;

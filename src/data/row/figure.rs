@@ -2,13 +2,14 @@
 
 use super::basis::Basis;
 use super::cells::Row;
+use super::memo::Memo;
 use super::scale;
-use super::value::{ReadValue, Where, named, read_value};
+use super::value::{Conversion, ReadValue, Where, named, read_value};
 use crate::data::heading::table::Table;
 use crate::data::heading::words::Sort;
 use crate::diagnostic::Problem;
-use crate::model::number::decimal;
-use crate::model::plan::{Measure, Target};
+use crate::model::number::decimal::{self, Decimal};
+use crate::model::plan::{Measure, Plan, Target};
 
 /// A column that a figure is taken from.
 #[derive(Clone, Copy)]
@@ -141,4 +142,79 @@ fn is_padded_dash(raw: &str) -> bool {
     let dash = raw.trim();
     let is_dash = !dash.is_empty() && dash.chars().all(|c| matches!(c, '-' | '–' | '—'));
     is_dash && raw.starts_with(' ') && raw.ends_with(' ') || is_dash && raw.ends_with("  ")
+}
+
+/// The place of a unit's text that is not remembered.
+const MANY_UNITS: u32 = 1 << 12;
+
+/// Reads the numbers of most cells, remembering what turns their units into those of targets.
+pub struct PlainNumbers {
+    units: Memo<u32>,
+    units_known: u32,
+    /// By target and unit, as far as they were met.
+    conversions: Vec<Vec<Option<Option<Conversion>>>>,
+}
+
+impl PlainNumbers {
+    /// No unit is known yet.
+    pub fn new(plan: &Plan) -> PlainNumbers {
+        PlainNumbers {
+            units: Memo::default(),
+            units_known: 0,
+            conversions: vec![Vec::new(); plan.targets.len()],
+        }
+    }
+
+    /// A number of few digits in the unit of the cell, the row or the column; `None` for all that needs a closer
+    /// look. The target comes with its place in the plan.
+    #[inline]
+    pub fn read(
+        &mut self,
+        row: &Row<'_>,
+        (place, target): (usize, &Target),
+        column: usize,
+    ) -> Option<Decimal> {
+        let (record, table) = (row.record, row.table);
+        let (number, behind) = split_number(record.bytes(column));
+        let (mantissa, scale) = decimal::digits(number)?;
+        if scale == 3 && has_decimal_commas(table) {
+            return None;
+        }
+        let value = Decimal::new(mantissa, scale);
+        let unit_bytes = match table.columns.unit {
+            // thousands, and what else is no unit
+            _ if matches!(behind.first(), Some(b'!'..=b'$' | b'&'..=b'@')) => return None,
+            // the unit within the cell, or that of the row: where there are both they are held against each other
+            Some(column) if behind.is_empty() => record.bytes(column),
+            Some(column) if !record.is_blank(column) => return None,
+            Some(_) | None => behind,
+        };
+        let unit = self.units.get(unit_bytes, || {
+            self.units_known = MANY_UNITS.min(self.units_known + 1);
+            self.units_known
+        });
+        if unit == MANY_UNITS {
+            return None;
+        }
+        let known = &mut self.conversions[place];
+        if known.len() <= unit as usize {
+            known.resize(unit as usize + 1, None);
+        }
+        let conversion = *known[unit as usize].get_or_insert_with(|| {
+            let unit = std::str::from_utf8(unit_bytes).unwrap_or_default();
+            Conversion::of(unit.trim(), table.default_unit(column, target), target)
+        });
+        match conversion? {
+            Conversion::AsItIs => Some(value),
+            Conversion::By(power) => decimal::scaled(value, power).ok(),
+        }
+    }
+}
+
+/// The digits that a cell begins with, and the text behind them.
+#[inline]
+fn split_number(cell: &[u8]) -> (&[u8], &[u8]) {
+    let is_other = |byte: &u8| !matches!(byte, b'0'..=b'9' | b'.' | b'-');
+    let end = cell.iter().position(is_other).unwrap_or(cell.len());
+    cell.split_at(end)
 }

@@ -5,12 +5,11 @@ use jiff::civil::Date;
 use super::aside::{Aside, AsideRules};
 use super::basis::{Basis, read_basis};
 use super::cells::Row;
-use super::figure::{self, PickedFigure, Section, has_decimal_commas};
+use super::figure::{self, PickedFigure, PlainNumbers, Section};
 use super::memo::Memo;
 use super::name::Named;
 use super::period::{DatedPeriod, PeriodCell};
 use super::pick::{Pick, pick};
-use super::value::Conversion;
 use super::{sums, when};
 use crate::data::dataset::compact::slot::Slot;
 use crate::data::heading::columns::{Columns, Figures, Form};
@@ -19,7 +18,7 @@ use crate::data::heading::table::Table;
 use crate::data::heading::words;
 use crate::data::source::Record;
 use crate::diagnostic::{Code, Place, Problem, Problems, Severity};
-use crate::model::number::decimal::{self, Decimal};
+use crate::model::number::decimal::Decimal;
 use crate::model::plan::Plan;
 
 /// A figure that was understood.
@@ -55,9 +54,6 @@ pub enum ParsedRow {
     Nothing,
 }
 
-/// The place of a unit's text that is not remembered.
-const MANY_UNITS: u32 = 1 << 12;
-
 /// Reads the rows of one table against a plan, remembering the meanings of its texts.
 pub struct RowParser<'a> {
     plan: &'a Plan,
@@ -74,10 +70,7 @@ pub struct RowParser<'a> {
     section: Option<Section>,
     /// Whether a plain number needs no closer look: nothing but its unit says what it is.
     is_plain: bool,
-    units: Memo<u32>,
-    units_known: u32,
-    /// By target and unit, as far as they were met.
-    conversions: Vec<Vec<Option<Option<Conversion>>>>,
+    plain: PlainNumbers,
     /// The figures of the last row.
     pub figures: Vec<ParsedFigure>,
 }
@@ -128,9 +121,7 @@ impl<'a> RowParser<'a> {
                 && table.defaults.sort.is_none()
                 && !has_sort
                 && (is_only || columns.says.is_empty()),
-            units: Memo::default(),
-            units_known: 0,
-            conversions: vec![Vec::new(); plan.targets.len()],
+            plain: PlainNumbers::new(plan),
             figures: Vec::new(),
         }
     }
@@ -390,7 +381,10 @@ impl<'a> RowParser<'a> {
     ) {
         let column = picked.column;
         let is_plain = self.is_plain && !picked.is_growth && self.section.is_none();
-        let plain = is_plain.then(|| self.plain_figure(row, target, column));
+        let plain = is_plain.then(|| {
+            let target = (target, &self.plan.targets[target]);
+            self.plain.read(row, target, column)
+        });
         let found = match plain.flatten() {
             Some(value) => Ok(Some(value)),
             None => {
@@ -438,55 +432,6 @@ impl<'a> RowParser<'a> {
             _ => {}
         }
     }
-
-    /// The figure of most cells: a plain number, with a unit that was met before.
-    #[inline]
-    fn plain_figure(&mut self, row: &Row<'_>, target: usize, column: usize) -> Option<Decimal> {
-        let (record, table) = (row.record, self.table);
-        let (number, behind) = split_number(record.bytes(column));
-        let (mantissa, scale) = decimal::digits(number)?;
-        if scale == 3 && has_decimal_commas(table) {
-            return None;
-        }
-        let value = Decimal::new(mantissa, scale);
-        let unit_column = table.columns.unit;
-        let unit_bytes = match unit_column {
-            // thousands, and what else is no unit
-            _ if matches!(behind.first(), Some(b'!'..=b'$' | b'&'..=b'@')) => return None,
-            // the unit within the cell, or that of the row: where there are both they are held against each other
-            Some(column) if behind.is_empty() => record.bytes(column),
-            Some(column) if !record.is_blank(column) => return None,
-            Some(_) | None => behind,
-        };
-        let unit = self.units.get(unit_bytes, || {
-            self.units_known = MANY_UNITS.min(self.units_known + 1);
-            self.units_known
-        });
-        if unit == MANY_UNITS {
-            return None;
-        }
-        let known = &mut self.conversions[target];
-        if known.len() <= unit as usize {
-            known.resize(unit as usize + 1, None);
-        }
-        let conversion = *known[unit as usize].get_or_insert_with(|| {
-            let unit = std::str::from_utf8(unit_bytes).unwrap_or_default();
-            let target = &self.plan.targets[target];
-            Conversion::of(unit.trim(), table.default_unit(column, target), target)
-        });
-        match conversion? {
-            Conversion::AsItIs => Some(value),
-            Conversion::By(power) => decimal::scaled(value, power).ok(),
-        }
-    }
-}
-
-/// The digits that a cell begins with, and the text behind them.
-#[inline]
-fn split_number(cell: &[u8]) -> (&[u8], &[u8]) {
-    let is_other = |byte: &u8| !matches!(byte, b'0'..=b'9' | b'.' | b'-');
-    let end = cell.iter().position(is_other).unwrap_or(cell.len());
-    cell.split_at(end)
 }
 
 /// Tells an id that is another target's than the name, and cells below no heading.

@@ -4,7 +4,8 @@ use super::basis::Basis;
 use crate::data::heading::columns::Figures;
 use crate::data::source::Record;
 use crate::model::Measure;
-use crate::model::number::decimal::{self, Reported};
+use crate::model::number::decimal;
+use crate::model::number::reported::{self, Reported};
 
 /// The column that a figure is taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
     let is_filled = |column: &usize| !record.is_blank(*column);
     let is_reported = |column: &usize| {
         let text = decimal::fold(record.text(*column));
-        is_filled(column) && !matches!(decimal::read(&text), Ok(Reported::Nothing))
+        is_filled(column) && !matches!(reported::read(&text), Ok(Reported::Nothing))
     };
     let amount = figures.amounts().find(is_reported);
     if let Some(growth) = figures.growth

@@ -2,7 +2,7 @@
 
 use super::number::Number;
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::with_unit;
+use crate::data::dataset::series::dated::with_unit;
 use crate::diagnostic::Problem;
 
 /// A count with a fraction.

@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::size::Size;
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::shown;
+use crate::data::dataset::series::dated::shown;
 use crate::diagnostic::Problem;
 use crate::model::plan::Measure;
 

@@ -18,8 +18,8 @@ mod yardstick;
 use jiff::civil::Date;
 
 use super::compact::glance::Glance;
-use super::dated::DatedFigure;
 use super::deferred::{CellRef, DeferredProblems};
+use crate::data::dataset::series::dated::DatedFigure;
 use crate::diagnostic::{FigureOrigin, Problem};
 use crate::model::plan::{GroupName, Measure, Plan, Target};
 use crate::model::time::calendar;

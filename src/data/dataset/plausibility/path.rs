@@ -1,7 +1,7 @@
 //! Last year's own path, where it is odd: far from the share of time that had passed.
 
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::{DatedFigure, shown, with_unit};
+use crate::data::dataset::series::dated::{DatedFigure, shown, with_unit};
 use crate::diagnostic::Problem;
 use crate::model::plan::{Measure, Plan};
 use crate::model::time::calendar::{self, Span};

@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::size::Size;
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::with_unit;
+use crate::data::dataset::series::dated::with_unit;
 use crate::diagnostic::Problem;
 
 /// The least that can be a share where ten times what is asked for is exceeded.

@@ -3,7 +3,7 @@
 use super::number::Number;
 use super::size::Size;
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::with_unit;
+use crate::data::dataset::series::dated::with_unit;
 use crate::diagnostic::{FigureOrigin, Problem};
 use crate::model::Decimal;
 use crate::model::plan::Measure;

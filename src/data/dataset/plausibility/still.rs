@@ -2,7 +2,7 @@
 
 use super::size::Size;
 use super::yardstick::Yardstick;
-use crate::data::dataset::dated::{DatedFigure, with_unit};
+use crate::data::dataset::series::dated::{DatedFigure, with_unit};
 use crate::diagnostic::Problem;
 use crate::model::Decimal;
 use crate::model::plan::Measure;

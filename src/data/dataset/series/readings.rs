@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::compact::slot::Kind;
 use super::dated::{DatedFigure, Months, SlotFigure, quarter_text};
-use super::deferred::DeferredProblems;
 use super::duplicates;
+use crate::data::dataset::compact::slot::Kind;
+use crate::data::dataset::deferred::DeferredProblems;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Plan, Target};
 

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::compact::slot::Slot;
-use super::deferred::CellRef;
+use crate::data::dataset::compact::slot::Slot;
+use crate::data::dataset::deferred::CellRef;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Target;
 use crate::model::time::period::Shortest;

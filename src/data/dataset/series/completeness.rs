@@ -1,8 +1,8 @@
 //! Checks of the data alone: holes in monthly series, indicators that nobody reports.
 
-use crate::data::dataset::dated::DatedFigure;
 use crate::data::dataset::deferred::DeferredProblems;
-use crate::data::dataset::totals::months_between;
+use crate::data::dataset::series::dated::DatedFigure;
+use crate::data::dataset::series::totals::months_between;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::model::Plan;
 use crate::model::plan::Target;

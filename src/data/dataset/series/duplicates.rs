@@ -1,7 +1,7 @@
 //! Rows that give a figure for one date: within a file a mistake, between files a figure that was revised.
 
 use super::dated::{SlotFigure, with_unit};
-use super::deferred::DeferredProblems;
+use crate::data::dataset::deferred::DeferredProblems;
 use crate::diagnostic::Problem;
 use crate::model::plan::Target;
 

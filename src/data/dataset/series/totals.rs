@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::compact::glance::Glance;
-use super::compact::slot::Kind;
 use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, with_unit};
+use crate::data::dataset::compact::glance::Glance;
+use crate::data::dataset::compact::slot::Kind;
 use crate::data::dataset::deferred::DeferredProblems;
-use crate::data::dataset::duplicates;
+use crate::data::dataset::series::duplicates;
 use crate::diagnostic::Problem;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Measure, Plan, Target};
