@@ -322,7 +322,10 @@ fn value(target: &Target, region: usize, month: usize) -> Decimal {
     let value = if target.is_total {
         target.bound * Decimal::from(month * pace) / Decimal::from(1200)
     } else {
-        target.bound * Decimal::from(pace) / Decimal::from(100)
+        // no month is the one before carried forward
+        target.bound * Decimal::from(pace) / Decimal::from(100) + Decimal::new(month as i64 % 4, 1)
     };
-    value.round_dp(1)
+    // whole things have no fractions
+    let is_divisible = target.unit.contains(['%', '亿', '万', '点', '度', '吨', '亩']);
+    value.round_dp(u32::from(is_divisible))
 }

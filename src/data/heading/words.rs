@@ -1,7 +1,12 @@
 //! The closed lists of words that brackets, titles, section rows and columns of kind may say.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::units;
 use crate::data::row::basis::Basis;
+use crate::model::plan::names;
 use crate::model::{Period, Plan, Unit};
 
 /// Whether figures are actuals.
@@ -273,8 +278,17 @@ pub fn reality(text: &str) -> Option<Reality> {
 
 /// Whether a note says of its figure that it is no actual.
 pub fn is_planned_in_note(note: &str) -> bool {
-    let note = crate::model::plan::names::key(note);
-    PLANNED_IN_NOTE.iter().any(|word| note.contains(word))
+    // notes may be long, and every row may have one
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let mut builder = AhoCorasick::builder();
+        builder
+            .ascii_case_insensitive(true)
+            .build(PLANNED_IN_NOTE)
+            .ok()
+    });
+    let has_one = |note: &str| WORDS.as_ref().is_some_and(|words| words.is_match(note));
+    let is_full_width = |c: char| ('\u{ff00}'..='\u{ffef}').contains(&c);
+    has_one(note) || note.contains(is_full_width) && has_one(&names::key(note))
 }
 
 /// What figures count by a word; `text` is folded and without blanks.
@@ -376,7 +390,7 @@ pub fn is_sum(name: &str) -> bool {
         "subtotal",
         "grand total",
     ];
-    let key = crate::model::plan::names::key(name);
+    let key = names::key(name);
     SUMS.contains(
         &key.chars()
             .filter(|c| *c != ' ')
@@ -419,7 +433,7 @@ pub fn is_footer(first: &str) -> bool {
         "remark",
         "prepared by",
     ];
-    let key = crate::model::plan::names::key(first);
+    let key = names::key(first);
     let Some(end) = key.find([':', '：']) else {
         return WORDS.contains(&key.as_str());
     };

@@ -65,7 +65,6 @@ pub struct RowParser<'a> {
     /// The year that `wide` is for, where a column gives it.
     wide_year: Option<i16>,
     aside: AsideRules<'a>,
-    notes: Memo<bool>,
     /// The sort of figures that the section above the rows gives, with its words.
     section: Option<Section>,
     /// Whether a plain number needs no closer look: nothing but its unit says what it is.
@@ -115,7 +114,6 @@ impl<'a> RowParser<'a> {
             wide,
             wide_year: None,
             aside: AsideRules::new(plan, columns),
-            notes: Memo::default(),
             section: None,
             is_plain: columns.scale.is_none()
                 && table.defaults.sort.is_none()
@@ -256,10 +254,9 @@ impl<'a> RowParser<'a> {
             }
         }
         if let Some(column) = columns.note
+            && !record.is_blank(column)
             && !self.figures.is_empty()
-            && self.notes.get(record.bytes(column), || {
-                words::is_planned_in_note(record.text(column))
-            })
+            && words::is_planned_in_note(record.text(column))
         {
             let text = record.text(column).to_owned();
             problems.add(row, column, Problem::KindInNote { text });
