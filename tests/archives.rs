@@ -401,3 +401,35 @@ fn a_file_without_a_last_line_end_keeps_its_last_row() {
         .and_then(|remark| remark.source.clone());
     assert_eq!(source.as_deref(), Some("B"));
 }
+
+/// Counts of groups are those of their whole reports: targets without a figure are counted without being judged.
+#[test]
+fn counts_of_groups_are_those_of_their_reports() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data.csv");
+    let rows = (0..40).map(|number| {
+        let id = ["gdp", "budget-revenue", "services-value-added"][number % 3];
+        format!(
+            "r{},{id},2021-{:02},{}.5,%\n",
+            number % 7,
+            1 + number / 4,
+            5 + number % 9
+        )
+    });
+    let text = "区县,indicator,period,value,unit\n".to_owned() + &rows.collect::<String>();
+    std::fs::write(&data, text).expect("a file");
+    let check = |format: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_plancheck"));
+        command.args(["check", "--by", "区县", "--lang", "en", "--format", format]);
+        let output = command.arg(&data).output();
+        String::from_utf8(output.expect("a run").stdout).expect("text")
+    };
+    let report: serde_json::Value = serde_json::from_str(&check("json")).expect("an object");
+    let (targets, summary) = (&report["targets"], &report["summary"]);
+    let listed = targets.as_array().map_or(0, Vec::len);
+    let counted = ["met", "on_track", "missed", "not_judged", "waived"];
+    let counted = counted.map(|flag| summary[flag].as_u64().unwrap_or_default());
+    assert_eq!(listed as u64, counted.iter().sum::<u64>());
+    assert_eq!(listed, 700);
+    assert!(counted[1] + counted[2] > 0);
+}

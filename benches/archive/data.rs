@@ -326,6 +326,8 @@ fn value(target: &Target, region: usize, month: usize) -> Decimal {
         target.bound * Decimal::from(pace) / Decimal::from(100) + Decimal::new(month as i64 % 4, 1)
     };
     // whole things have no fractions
-    let is_divisible = target.unit.contains(['%', '亿', '万', '点', '度', '吨', '亩']);
+    let is_divisible = target
+        .unit
+        .contains(['%', '亿', '万', '点', '度', '吨', '亩']);
     value.round_dp(u32::from(is_divisible))
 }

@@ -36,6 +36,11 @@ impl<'a> Waivers<'a> {
         }
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.waivers.is_empty()
+    }
+
     /// The statuses before any report.
     pub fn standings(&self) -> WaiverStatuses {
         WaiverStatuses(vec![WaiverStatus::NotAsked; self.waivers.len()])

@@ -368,12 +368,12 @@ fn unknown_groups(plan: &Plan, dataset: &Dataset) -> Vec<Diagnostic> {
         let asked = target.groups.clone().into_iter();
         let unknown = asked.filter(|own| !known.iter().any(|name| name.is(&own.name)));
         let problem = |name: String| Problem::UnknownGroup {
-            near: names::nearest(&name, known.iter().map(|name| name.written.as_str())),
+            near: names::nearest(&name, known.iter().map(|name| &*name.written)),
             target: target.id.clone(),
             name,
         };
         unknown
-            .map(|own| Diagnostic::of_file(problem(own.name.written)))
+            .map(|own| Diagnostic::of_file(problem(own.name.written.to_string())))
             .collect::<Vec<_>>()
     };
     if known.is_empty() {

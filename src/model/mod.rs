@@ -18,5 +18,5 @@ pub use time::fraction::Fraction;
 pub use time::period::Period;
 pub use verdict::{
     Assessment, Assumptions, Change, Checkpoint, Evaluation, Flag, GroupCounts, Miss, Outcome,
-    Overview, PaceRule, Reason, Report, Summary, Trajectory, assess,
+    Overview, PaceRule, Reason, Report, Summary, Trajectory, assess, assess_reported,
 };

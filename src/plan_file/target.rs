@@ -184,7 +184,7 @@ fn groups(table: &mut TableReader<'_, '_>, around: Option<Decimal>) -> Vec<Draft
             around,
         );
         if groups.iter().any(|group| group.name.is(&own.name)) {
-            let name = own.name.written.clone();
+            let name = own.name.written.to_string();
             table.report(value.span(), Problem::RepeatedGroup { name });
         }
         groups.push(own);

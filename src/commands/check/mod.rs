@@ -22,6 +22,7 @@ use crate::commands::waivers::{WaiverStatuses, Waivers};
 use crate::data::source::input::Unreadable;
 use crate::data::{Dataset, Files};
 use crate::diagnostic::Diagnostic;
+use crate::model::assess_reported;
 use crate::model::{
     Clause, Group, GroupCounts, Kind, Overview, Plan, Report, Summary, Target, assess,
 };
@@ -146,6 +147,8 @@ struct Run<'a> {
     since: Option<Date>,
     /// The places of the groups that are judged.
     groups: Range<usize>,
+    /// How many targets are asked about.
+    asked: usize,
     /// The clause that targets are asked from.
     clause: Option<Clause>,
 }
@@ -188,9 +191,10 @@ impl<'a> Run<'a> {
             as_of,
             since,
             groups,
+            asked: plan.targets.iter().filter(|target| asks(target)).count(),
             clause,
         };
-        if !run.groups.is_empty() && !plan.targets.iter().any(|target| run.asks(target)) {
+        if !run.groups.is_empty() && run.asked == 0 {
             return Err(usage(context.lang.pick(
                 "规划中没有符合 --kind、--clause 的目标",
                 "the plan has no target of this --kind and --clause",
@@ -223,8 +227,13 @@ impl<'a> Run<'a> {
         let mut standings = self.waivers.standings();
         let count = |places: Range<usize>| {
             let mut standings = self.waivers.standings();
-            let counted = self.judged(places, &mut standings, |_, report| report.counts());
-            (counted, standings)
+            let mut group = Group::default();
+            let counted = places.map(|place| {
+                self.observations
+                    .read(self.groups.start + place, &mut group);
+                self.group_counts(&group, &mut standings)
+            });
+            (counted.collect::<Vec<_>>(), standings)
         };
         self.batches().in_order(count, |(counted, stood)| {
             counts.extend(counted);
@@ -232,6 +241,21 @@ impl<'a> Run<'a> {
             Ok(())
         })?;
         Ok((counts, standings))
+    }
+
+    /// The counts of a group. Targets of which it has no figure are counted, and not judged one by one: a group costs
+    /// what it reports.
+    fn group_counts(&self, group: &Group, standings: &mut WaiverStatuses) -> GroupCounts {
+        if self.since.is_some() || !self.waivers.is_empty() {
+            return self.report(group, standings).counts();
+        }
+        let assumptions = AsOf::assumptions(self.as_of.date, &self.arguments.judging);
+        let files = &self.observations.files;
+        let mut report = assess_reported(self.plan, files, group, assumptions);
+        report.assessments.retain(|one| self.asks(one.target));
+        let mut counts = report.counts();
+        counts.summary.not_judged += self.asked - report.assessments.len();
+        counts
     }
 
     fn batches(&self) -> Batches {

@@ -166,7 +166,7 @@ impl Context<'_> {
     pub fn group(&self, observations: &Dataset, name: &str) -> Result<usize> {
         observations.find(name).ok_or_else(|| {
             let groups = || observations.groups.iter();
-            let all = || groups().filter_map(|group| Some(group.name.as_ref()?.written.as_str()));
+            let all = || groups().filter_map(|group| Some(&*group.name.as_ref()?.written));
             let near = names::nearest(name, all());
             let near = if near.is_empty() {
                 all().take(5).map(str::to_owned).collect()

@@ -1,6 +1,6 @@
 //! The groups of a data set, numbered as threads meet them.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use foldhash::fast::RandomState;
 use hashbrown::HashMap;
@@ -13,7 +13,7 @@ pub struct GroupIndex(Mutex<Known>);
 #[derive(Default)]
 struct Known {
     /// The number of each group by its name as it is compared.
-    numbers: HashMap<String, u32, RandomState>,
+    numbers: HashMap<Arc<str>, u32, RandomState>,
     /// Each group by number, with the line that it first stands on.
     groups: Vec<(Option<GroupName>, u32)>,
 }
@@ -34,7 +34,7 @@ impl GroupIndex {
         // a thread that panics ends the process
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Known { numbers, groups } = &mut *known;
-        if let Some(number) = numbers.get(name.key()) {
+        if let Some(number) = numbers.get(&**name.key()) {
             let (first, first_line) = &mut groups[*number as usize];
             if line < *first_line {
                 (*first, *first_line) = (Some(name), line);
@@ -42,7 +42,7 @@ impl GroupIndex {
             return *number;
         }
         let number = groups.len() as u32;
-        numbers.insert(name.key().to_owned(), number);
+        numbers.insert(Arc::clone(name.key()), number);
         groups.push((Some(name), line));
         number
     }

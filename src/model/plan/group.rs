@@ -1,29 +1,36 @@
 //! Groups of a divided data set (districts, departments), and the terms that a target has for them.
 
+use std::sync::Arc;
+
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::goal::Goal;
 use crate::model::plan::names;
 
-/// A value of the column that a data set is divided by, such as a district.
+/// A value of the column that a data set is divided by, such as a district. Cheap to clone: there may be millions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupName {
     /// As the data first write it.
-    pub written: String,
-    key: String,
+    pub written: Arc<str>,
+    key: Arc<str>,
 }
 
 impl GroupName {
     /// A group of this name.
     pub fn new(written: &str) -> GroupName {
-        let written = written.trim().to_owned();
+        let written = written.trim();
+        let key: Arc<str> = names::key(written).into();
         GroupName {
-            key: names::key(&written),
-            written,
+            written: if *key == *written {
+                Arc::clone(&key)
+            } else {
+                written.into()
+            },
+            key,
         }
     }
 
     /// The name as it is compared.
-    pub fn key(&self) -> &str {
+    pub fn key(&self) -> &Arc<str> {
         &self.key
     }
 

@@ -20,12 +20,34 @@ pub fn assess<'a>(
     group: &'a Group,
     assumptions: Assumptions,
 ) -> Report<'a> {
+    judge(plan, files, group, assumptions, |_| true)
+}
+
+/// Judges the targets alone of which the group has figures: all others are not judged.
+pub fn assess_reported<'a>(
+    plan: &'a Plan,
+    files: &'a [String],
+    group: &'a Group,
+    assumptions: Assumptions,
+) -> Report<'a> {
+    let is_reported = |target| !group.of(target).figures().is_empty();
+    judge(plan, files, group, assumptions, is_reported)
+}
+
+fn judge<'a>(
+    plan: &'a Plan,
+    files: &'a [String],
+    group: &'a Group,
+    assumptions: Assumptions,
+    is_asked: impl Fn(usize) -> bool,
+) -> Report<'a> {
     let Assumptions {
         as_of,
         rule,
         max_age,
     } = assumptions;
-    let assessments = (0..plan.targets.len())
+    let asked = (0..plan.targets.len()).filter(|target| is_asked(*target));
+    let assessments = asked
         .map(|index| Case::new(plan, group, assumptions, index).assessment())
         .collect();
     Report {

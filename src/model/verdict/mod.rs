@@ -15,7 +15,7 @@ pub mod summary;
 pub mod trajectory;
 pub mod waiving;
 
-pub use assess::assess;
+pub use assess::{assess, assess_reported};
 pub use assessment::Assessment;
 pub use case::Assumptions;
 pub use change::Change;

@@ -72,7 +72,7 @@ fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
             let names: Vec<&str> = target
                 .groups
                 .iter()
-                .map(|group| group.name.written.as_str())
+                .map(|group| &*group.name.written)
                 .collect();
             let names = names.join(lang.pick("、", ", "));
             lang.pick(

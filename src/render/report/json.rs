@@ -280,7 +280,7 @@ fn group(group: &GroupCounts, version: JsonVersion) -> Option<GroupWire<'_>> {
 }
 
 fn group_name<'a>(report: &Report<'a>) -> Option<&'a str> {
-    report.group.name.as_ref().map(|name| name.written.as_str())
+    report.group.name.as_ref().map(|name| &*name.written)
 }
 
 fn target<'a>(
