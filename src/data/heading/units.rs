@@ -13,7 +13,7 @@ const BASES: [&str; 95] = [
     "tonnes", "tons", "t", "kg", "ha", "hectares", "km", "m²", "km²", "kwh", "mw", "days", "units", "firms",
 ];
 
-/// Whether a text is a unit: a target's, one of [`BASES`], a scale alone, or one of these by another.
+/// Whether a text is a unit: a target's, a known base, a scale alone, or one of these by another.
 pub fn is_unit(text: &str, plan: &Plan) -> bool {
     let unit = Unit::parse(text);
     if text.is_empty() {
