@@ -267,6 +267,28 @@ fn titles_complete_and_contradict() {
             "title-place",
         ),
         (
+            "主要经济指标（历下区）\n指标,1-6月\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            " 历 下 区 2021年主要指标\n指标,1-6月\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "区县：历下区\n指标,1-6月\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "Region: Qingdao\nindicator,2021-06\nurban-jobs,7.4\n",
+            "title-place",
+        ),
+        ("地区：济南市\n指标,1-6月\n新增城镇就业,7.4\n", JUNE),
+        ("主要经济指标（全市）\n指标,1-6月\n新增城镇就业,7.4\n", JUNE),
+        (
+            "市人社局2021年上半年目标任务完成情况\n指标,1-6月\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
             "山东省2021年上半年主要指标\n指标,2021-06\n新增城镇就业,7.4\n",
             "title-place",
         ),

@@ -51,7 +51,7 @@ pub const ROLES: [RoleHeadings; 27] = [
         &["this month", "month value", "of the month"], ("当月数；旁边有累计时取累计", "the month's figure; the one up to date beside it is taken")),
     of(Role::UpToDate, &["累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "累计实际", "自年初累计", "累计完成值", "累计完成数"],
         &["ytd", "year to date", "cumulative", "up to date", "cumulative value"], ("年初至今的累计数，优先取用", "the figure since the year began, which is taken first")),
-    of(Role::LastYear, &["上年同期", "去年同期", "上年同期数", "去年同期数", "上年同期值", "同期", "同期数", "上年同期累计", "去年同期累计", "上年", "上年数", "去年", "上年完成", "上年实际", "上年值"],
+    of(Role::LastYear, &["上年同期", "去年同期", "上年同期数", "去年同期数", "上年同期值", "同期", "同期数", "上年同期累计", "去年同期累计", "上年", "上年数", "去年", "上年完成", "上年实际", "上年值", "上年末", "上年底", "去年末", "去年底", "年初数"],
         &["last year", "same period last year", "previous year", "prior year"], ("上年的数，不当作今年的数", "last year's figure; never taken for this year's")),
     of(Role::Growth, &["同比增长", "同比", "同比增速", "同比增幅", "同比增减率", "比上年同期±", "比上年同期增长", "比上年增长", "比去年同期增长", "同比±", "累计同比", "累计增长", "累计增速", "累计同比增长", "累计同比增速", "增速", "增长率", "增长速度", "增幅", "同比增长率", "增长"],
         &["growth", "yoy", "year on year", "yoy growth", "growth rate", "ytd growth", "change on year"], ("年初至今的同比增速，增速指标取这一列", "growth up to date over last year; targets of growth take it")),

@@ -4,10 +4,11 @@ use csv::StringRecord;
 
 use super::defaults::Says;
 use super::phrase::bracketed;
+use super::roles::{built_in, folded};
 use super::units;
 use super::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
-use crate::model::plan::names;
+use crate::model::plan::{Role, names};
 use crate::model::{Period, Plan};
 
 /// Statements of title lines.
@@ -102,7 +103,7 @@ impl Titles {
         let change = CHANGES.into_iter().find(|word| cell.contains(word));
         self.change = self.change.or(change);
         self.is_forecast |= has(&["预计", "预测", "预估"]);
-        let place = place(cell).map(str::to_owned);
+        let place = place(&folded(cell)).map(str::to_owned);
         self.place = self.place.take().or(place);
         let sort = if has(&["同比", "增速", "增长率", "增幅"]) {
             Some(Sort::Growth)
@@ -241,6 +242,13 @@ const BEHIND_PLACE: [&str; 24] = [
 
 /// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
 fn place(cell: &str) -> Option<&str> {
+    if let Some((label, name)) = cell.split_once(':') {
+        return Some(name).filter(|name| built_in(label) == Some(Role::Place) && !name.is_empty());
+    }
+    let bracket = bracketed(cell).and_then(|(_, said)| first_place(said));
+    if bracket.is_some() {
+        return bracket;
+    }
     let behind_period = cell
         .rfind(['年', '月', '季'])
         .map(|at| at + '年'.len_utf8());
