@@ -491,3 +491,13 @@ fn rows_are_chosen_and_headings_added() {
     };
     assert_eq!(comes_to(&plan, own, &added), JUNE);
 }
+
+#[test]
+fn problems_of_growth_are_told_at_its_own_column() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let text = "指标,单位,1-6月,增长%\n地区生产总值,亿元,5400,0.086\n";
+    let files = [("data.csv", text.as_bytes())];
+    let actuals = crate::support::read(&plan, &files, &ReadOptions::default());
+    let place = actuals.found.first[0].place.as_ref().expect("a place");
+    assert_eq!(place.cell.as_deref(), Some("D2"));
+}
