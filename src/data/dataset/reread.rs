@@ -204,7 +204,7 @@ impl Files {
                 };
                 let seen = SeenCell {
                     file: row.table.file,
-                    place: row.place(column(&row, at.date)),
+                    place: row.place(column(row, at.date)),
                     beside: row.table.columns.distinguishing.iter().map(says).collect(),
                 };
                 places.insert(*at, seen);
@@ -237,7 +237,7 @@ impl Files {
             let from = figures.partition_point(|figure| line_of(figure.row) < line);
             let of_line = figures[from..].iter_mut();
             for figure in of_line.take_while(|figure| line_of(figure.row) == line) {
-                let text = row.record.text(column(&row, figure.date));
+                let text = row.record.text(column(row, figure.date));
                 if reported::has_more_digits(&decimal::fold(text)) {
                     let remark = figure.remark.get_or_insert_default();
                     Arc::make_mut(remark).written = Some(text.to_owned());

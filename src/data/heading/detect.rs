@@ -5,8 +5,7 @@ use csv::StringRecord;
 use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
 use super::defaults::Says;
-use super::lacking;
-use super::look::{ColumnLook, Look, look};
+use super::look::{self, ColumnLook, Look, look};
 use super::phrase::bracketed;
 use super::roles::{RoleIndex, folded};
 use super::titles::Titles;
@@ -110,7 +109,7 @@ pub fn detect(
             }
             Err(wrong) => wrong,
         };
-        if lacking::is_separated_by_full_width_commas(&header.cells, &context) {
+        if look::is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }

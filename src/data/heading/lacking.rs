@@ -2,7 +2,6 @@
 
 use csv::StringRecord;
 
-use super::assembly;
 use super::columns::{Columns, Context, Wrong};
 use super::roles::folded;
 use crate::diagnostic::Problem;
@@ -53,24 +52,4 @@ pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Op
     .map(|(name, _)| name)
     .collect();
     (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns }))
-}
-
-/// Whether a row of one cell would be a header, were its full-width commas separators.
-pub fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
-    let said: Vec<&str> = cells
-        .iter()
-        .filter(|cell| !cell.trim().is_empty())
-        .collect();
-    match said[..] {
-        [only] if only.contains('，') => {
-            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
-            let undivided = Context {
-                by: None,
-                filters: &[],
-                ..*context
-            };
-            assembly::columns(&cells, &undivided).is_ok()
-        }
-        _ => false,
-    }
 }

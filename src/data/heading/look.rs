@@ -1,6 +1,9 @@
 //! A look at the first rows below a header: what the cells of each column hold.
 
-use super::columns::Columns;
+use csv::StringRecord;
+
+use super::assembly;
+use super::columns::{Columns, Context};
 use super::lone::Section;
 use super::units;
 use super::words::{self, Reality};
@@ -133,5 +136,25 @@ pub fn look(
     Look {
         columns: looks,
         has_sections,
+    }
+}
+
+/// Whether a row of one cell would be a header, were its full-width commas separators.
+pub fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
+    let said: Vec<&str> = cells
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .collect();
+    match said[..] {
+        [only] if only.contains('，') => {
+            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
+            let undivided = Context {
+                by: None,
+                filters: &[],
+                ..*context
+            };
+            assembly::columns(&cells, &undivided).is_ok()
+        }
+        _ => false,
     }
 }
