@@ -334,7 +334,7 @@ fn files() {
                 "key-project-investment 2021-02-28 300; key-project-investment 2021-03-31 500",
             ),
             ("指标,2021-13,2021-06\nGDP,1,2\n", "unreadable-period"),
-            ("指标,2021-06,上半年\nGDP,1,2\n", "repeated-column"),
+            ("指标,1-6月,上半年\nGDP,1,2\n", "repeated-column"),
             ("指标,2021-06\nGDP,x\nCPI,2\n", "unreadable-number"),
             ("指标，期间，数值\nGDP，2021-06，8\n", "full-width-comma"),
             ("指标,期间\nGDP,2021-06\n", "missing-column"),

@@ -115,6 +115,17 @@ const CASES: &[Case] = &[
     Case(Role::Kind, "indicator,scenario,2021-06\nurban-jobs,Actual,7.4\nurban-jobs,Forecast,8\n", "urban-jobs 2021-06 7.4; not-actual"),
     Case(Role::Kind, "indicator,status,period,value\nurban-jobs,plan,2021,14\nurban-jobs,hm,2021-06,7.4\n", "not-actual; unknown-kind"),
     Case(Role::Kind, "指标,状态,期间,数值\n新增城镇就业,按计划推进,2021-06,7.4\n", JUNE),
+    Case(Role::Target, "指标,期间,年度目标,完成情况\n新增城镇就业,2021-06,15,7.4\n", "urban-jobs 2021-06 7.4; target-differs"),
+    Case(Role::Target, "指标,单位,期间,年度目标,完成情况\n新增城镇就业,人,2021-06,不低于140000,74000\n", JUNE),
+    Case(Role::Target, "指标,期间,计划数,实际\n新增城镇就业,2021-06,7,7.4\n", JUNE),
+    Case(Role::Target, "指标,期间,计划数,实际\n新增城镇就业,2021-06,13,7.4\n", "urban-jobs 2021-06 7.4; target-differs"),
+    Case(Role::Target, "indicator,annual target,2021-06\ngdp,8% 以上,8.6\n", GDP),
+    Case(Role::Target, "指标,上半年目标,1-6月\n新增城镇就业,7,7.4\n", JUNE),
+    Case(Role::Kind, "indicator,time_period,obs_value,obs_status\nurban-jobs,2021-06,7.4,P\nurban-jobs,2021,14.5,F\n", "urban-jobs 2021-06 7.4; not-actual"),
+    Case(Role::Growth, "指标,单位,6月,同比增长%,1-6月,同比增长%\n地区生产总值,亿元,900,9.9,5400,8.6\n", GDP),
+    Case(Role::Growth, "指标,单位,1-6月,增长%,6月,增长%\n地区生产总值,亿元,5400,8.6,900,9.9\n", GDP),
+    Case(Role::Growth, "indicator,unit,June,Jan-Jun,yoy (%)\nurban-jobs,万人,1.1,7.4,3\n", JUNE),
+    Case(Role::Growth, "指标,单位,1-6月,同比增长(%)\n地区生产总值,%,8.6,9.4\n", "conflicting-figures"),
     Case(Role::Place, "地区,指标,期间,数值\n济南市,新增城镇就业,2021-06,7.4\n青岛市,新增城镇就业,2021-06,9\n", JUNE),
     Case(Role::Place, "region,indicator,2021-06\n全市,urban-jobs,7.4\n历下区,urban-jobs,2\n", JUNE),
     Case(Role::Place, "地区,指标,期间,数值\n青岛市,新增城镇就业,2021-06,9\n", "other-places"),
@@ -236,6 +247,84 @@ fn titles_complete_and_contradict() {
             JUNE,
         ),
         (
+            "2021年5月主要指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            "period-contradiction",
+        ),
+        (
+            "2021年1-5月主要指标\n指标,期间,数值\n新增城镇就业,2021-06,7.4\n",
+            "period-contradiction",
+        ),
+        (
+            "2021年6月主要指标\n指标,5月,6月\n新增城镇就业,6,7.4\n",
+            "urban-jobs 2021-05 6; urban-jobs 2021-06 7.4",
+        ),
+        (
+            "青岛市2021年上半年主要经济指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "2021年1-6月济南市历下区主要经济指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "主要经济指标（历下区）\n指标,1-6月\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            " 历 下 区 2021年主要指标\n指标,1-6月\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "区县：历下区\n指标,1-6月\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "Region: Qingdao\nindicator,2021-06\nurban-jobs,7.4\n",
+            "title-place",
+        ),
+        ("地区：济南市\n指标,1-6月\n新增城镇就业,7.4\n", JUNE),
+        ("主要经济指标（全市）\n指标,1-6月\n新增城镇就业,7.4\n", JUNE),
+        (
+            "市人社局2021年上半年目标任务完成情况\n指标,1-6月\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "山东省2021年上半年主要指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            "title-place",
+        ),
+        (
+            "山东省济南市2021年上半年主要指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "2021年上半年全市主要指标\n指标,2021-06\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "山东省各市主要指标\n地区,指标,2021-06\n济南市,新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "2021年主要指标预计完成情况\n指标,2021年\n新增城镇就业,14\n",
+            "plan-not-actual",
+        ),
+        (
+            "2021年上半年完成情况及全年预计\n指标,1-6月,全年预计\n新增城镇就业,7.4,14\n",
+            JUNE,
+        ),
+        (
+            "2021年1-6月两年平均增速\n指标,2021-06\n地区生产总值,6\n",
+            "change-heading",
+        ),
+        (
+            "2021年上半年目标完成率\n指标,2021-06\n新增城镇就业,53\n",
+            "change-heading",
+        ),
+        (
+            "2021年上半年完成情况及完成率\n指标,1-6月,完成率\n新增城镇就业,7.4,53\n",
+            JUNE,
+        ),
+        (
             "2021年各月情况\n指标,1月,2月\n新增城镇就业,1.1,1.2\n",
             "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.3",
         ),
@@ -273,6 +362,54 @@ fn sections_sums_and_footers_are_passed_over() {
         (
             "指标,2021-06\n一、总量指标,\n新增城镇就业,7.4\n二、增速（%）,\n地区生产总值,8.6\n",
             "gdp 2021-06 8.6; urban-jobs 2021-06 7.4",
+        ),
+        (
+            "指标,2021年\n一、全年预计,\n新增城镇就业,14.5\n",
+            "section-says",
+        ),
+        (
+            "指标,2021年\n（一）年度目标,\n新增城镇就业,14\n",
+            "section-says",
+        ),
+        (
+            "指标,2021-06\n当月数：,\n新增城镇就业,1.1\n",
+            "section-says",
+        ),
+        (
+            "指标,2021-06\n一、就业（预计）,\n新增城镇就业,7.4\n",
+            "section-says",
+        ),
+        (
+            "指标,2021-06\n一、目标任务完成情况,\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "指标,2021-06\n一、就业（单位：人）,\n新增城镇就业,74000\n",
+            JUNE,
+        ),
+        (
+            "指标,2021-06\n一、就业（万人、%）,\n新增城镇就业,7.4\n",
+            JUNE,
+        ),
+        (
+            "指标,2021-06\n新增城镇就业,7.4\n注：全年数为预计数,\n",
+            "urban-jobs 2021-06 7.4; footer-says",
+        ),
+        (
+            "指标,2021-06\n新增城镇就业,1.1\n注：1.快报数,\n2.均为当月数,\n",
+            "urban-jobs 2021-06 1.1; footer-says",
+        ),
+        (
+            "指标,2021-06\n新增城镇就业,7.4\n说明：单位均为人,\n",
+            "urban-jobs 2021-06 7.4; footer-says",
+        ),
+        (
+            "指标,单位,2021-06\n新增城镇就业,万人,7.4\n注：单位为人,,\n",
+            JUNE,
+        ),
+        (
+            "指标,当月,1-6月累计\n新增城镇就业,1.1,7.4\n注：当月数为快报数,,\n",
+            JUNE,
         ),
         (
             "指标,单位,2021-06\n一、总量指标,,\n地区生产总值,%,8.6\n",
@@ -353,4 +490,14 @@ fn rows_are_chosen_and_headings_added() {
         ..ReadOptions::default()
     };
     assert_eq!(comes_to(&plan, own, &added), JUNE);
+}
+
+#[test]
+fn problems_of_growth_are_told_at_its_own_column() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let text = "指标,单位,1-6月,增长%\n地区生产总值,亿元,5400,0.086\n";
+    let files = [("data.csv", text.as_bytes())];
+    let actuals = crate::support::read(&plan, &files, &ReadOptions::default());
+    let place = actuals.found.first[0].place.as_ref().expect("a place");
+    assert_eq!(place.cell.as_deref(), Some("D2"));
 }

@@ -11,6 +11,7 @@ mod headings;
 mod laws;
 mod layers;
 mod objects;
+mod ordinary;
 mod page;
 mod periods;
 mod plausibility;

@@ -269,6 +269,7 @@ impl<'l> Loader<'l> {
             year: header.year,
             has_sections: header.has_sections,
             headings: header.headings,
+            growth: Table::growth_names(self.plan),
             by: options.by.map(str::to_owned),
         };
         drop(chunk);

@@ -34,6 +34,8 @@ impl Code {
             | Code::UnknownColumn
             | Code::NotActual
             | Code::KindInNote
+            | Code::TargetDiffers
+            | Code::FooterSays
             | Code::MissingPeriod
             | Code::BeyondAsOf
             | Code::EarlyPeriod

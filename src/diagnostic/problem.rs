@@ -147,6 +147,20 @@ pub enum Problem {
     UnknownKind { text: String },
     /// A note that says that its figure is a plan or a forecast.
     KindInNote { text: String },
+    /// A column of targets that gives another number than the plan.
+    TargetDiffers {
+        indicator: String,
+        /// As it is written.
+        given: String,
+        /// The plan's, with its unit.
+        plan: String,
+    },
+    /// A title that names another place than the plan's.
+    TitlePlace { place: String, area: String },
+    /// A row of one cell that says of the rows below what is not read from there.
+    SectionSays { text: String },
+    /// A footer that says of the figures above what is not read from there.
+    FooterSays { text: String },
     /// An amount where growth is wanted, or the other way round, by a heading above it.
     AmountOrGrowth {
         indicator: String,

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::figures::observations::{Remark, RowRef};
 use crate::model::number::{decimal, reported};
 use crate::model::{Figure, Group};
+use jiff::civil::Date;
 
 /// A data file.
 pub struct File {
@@ -203,7 +204,7 @@ impl Files {
                 };
                 let seen = SeenCell {
                     file: row.table.file,
-                    place: row.place(row.table.column_of(at.date)),
+                    place: row.place(column(row, at.date)),
                     beside: row.table.columns.distinguishing.iter().map(says).collect(),
                 };
                 places.insert(*at, seen);
@@ -236,7 +237,7 @@ impl Files {
             let from = figures.partition_point(|figure| line_of(figure.row) < line);
             let of_line = figures[from..].iter_mut();
             for figure in of_line.take_while(|figure| line_of(figure.row) == line) {
-                let text = row.record.text(row.table.column_of(figure.date));
+                let text = row.record.text(column(row, figure.date));
                 if reported::has_more_digits(&decimal::fold(text)) {
                     let remark = figure.remark.get_or_insert_default();
                     Arc::make_mut(remark).written = Some(text.to_owned());
@@ -292,4 +293,10 @@ impl Files {
             }
         })
     }
+}
+
+/// The column of the figure of a row for a date.
+fn column(row: &Row<'_>, date: Date) -> usize {
+    let name = row.record.text(row.table.columns.indicator);
+    row.table.column_of(date, name)
 }

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::columns::{Columns, Context, Figures, Form, Wrong, is_no_group};
+use super::columns::{Columns, Context, Figures, Form, GoalColumn, Wrong, is_no_group};
 use super::defaults::Says;
 use super::lacking::{lacking, missing};
 use super::phrase::Phrase;
@@ -25,7 +25,7 @@ struct FigureColumn {
     period: Option<Period>,
 }
 
-/// A header being put together.
+/// A header being read.
 struct Assembly<'a> {
     cells: &'a StringRecord,
     context: Context<'a>,
@@ -170,14 +170,39 @@ impl Assembly<'_> {
             Role::Note => self.columns.note = self.columns.note.or(Some(column)),
             Role::Source => self.columns.source = self.columns.source.or(Some(column)),
             Role::Owner | Role::Ignore => self.columns.distinguishing.push(column),
+            Role::Target => {
+                let goal = self.goal(column, &key, &phrase);
+                self.columns.goals.extend(goal);
+            }
             Role::LastYear
             | Role::GrowthOfMonth
             | Role::Change
-            | Role::Target
             | Role::ShareDone
             | Role::Gap
             | Role::Forecast => {}
         }
+    }
+
+    /// A column of targets that can be held against the plan's: of its whole time, in a plan of one year.
+    fn goal(&self, column: usize, key: &str, phrase: &Phrase) -> Option<GoalColumn> {
+        let span = self.context.plan.span;
+        let is_whole =
+            |period: &Period| period.first_day() == span.start && period.date() == span.end;
+        let is_of_way = ["序时", "时序", "预算"]
+            .iter()
+            .any(|word| key.contains(word));
+        let is_other = phrase.period.is_some_and(|period| !is_whole(&period));
+        let unit = phrase.sayings.iter().find_map(|saying| match saying {
+            Saying::Unit(unit) => Some(unit.clone()),
+            _ => None,
+        });
+        let is_final = key.contains('年') || key.contains("annual");
+        let goal = GoalColumn {
+            column,
+            unit,
+            is_final,
+        };
+        (span.single_year().is_some() && !is_of_way && !is_other).then_some(goal)
     }
 
     /// The units of a cell that says them for the whole table.
@@ -363,8 +388,36 @@ impl Assembly<'_> {
         own.and_then(|(_, says)| says.period)
     }
 
+    /// Columns of figures, where a month beside one up to its end (6月, 1-6月) is the month alone, and the growth
+    /// right behind it the month's.
+    fn figures_by_month(&mut self) -> Vec<FigureColumn> {
+        let mut all = std::mem::take(&mut self.figures);
+        let periods: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
+        let is_part = |period: Period| {
+            let mut same_end = periods.iter().filter(|one| one.date() == period.date());
+            period.months() == 1 && same_end.any(|one| one.months() > 1)
+        };
+        for one in &mut all {
+            if one.role == Role::Value && one.period.is_some_and(is_part) {
+                one.role = Role::OfMonth;
+            }
+        }
+        let months = all.iter().filter(|one| one.role == Role::OfMonth);
+        let months: Vec<usize> = months.map(|one| one.column).collect();
+        let is_up_to_date = |column: usize| self.cells[column].contains("累计");
+        let is_months = |one: &FigureColumn| {
+            let is_behind = one.column > 0 && months.contains(&(one.column - 1));
+            one.role == Role::Growth
+                && one.period.is_none()
+                && is_behind
+                && !is_up_to_date(one.column)
+        };
+        all.retain(|one| !is_months(one));
+        all
+    }
+
     fn wide(&mut self) -> Option<Form> {
-        let all = std::mem::take(&mut self.figures);
+        let all = self.figures_by_month();
         let dated: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
         let only = match dated[..] {
             [] => self.context.title,
@@ -442,25 +495,5 @@ fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
             *slot = Some(column);
             Ok(())
         }
-    }
-}
-
-/// Whether a row of one cell would be a header, were its full-width commas separators.
-pub fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
-    let said: Vec<&str> = cells
-        .iter()
-        .filter(|cell| !cell.trim().is_empty())
-        .collect();
-    match said[..] {
-        [only] if only.contains('，') => {
-            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
-            let undivided = Context {
-                by: None,
-                filters: &[],
-                ..*context
-            };
-            columns(&cells, &undivided).is_ok()
-        }
-        _ => false,
     }
 }

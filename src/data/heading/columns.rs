@@ -31,6 +31,8 @@ pub struct Columns {
     pub kind_is_strict: bool,
     /// Places that the figure is of.
     pub places: Vec<usize>,
+    /// Targets, which are held against the plan's own.
+    pub goals: Vec<GoalColumn>,
     /// A sum beside months.
     pub sum: Option<usize>,
     /// Where figures stand.
@@ -59,6 +61,17 @@ pub struct Columns {
     pub source: Option<usize>,
     /// Whether the header says itself that its figures are actuals.
     pub says_actual: bool,
+}
+
+/// A column of targets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalColumn {
+    /// The column.
+    pub column: usize,
+    /// The unit in its heading.
+    pub unit: Option<Unit>,
+    /// Whether it says that it is of the whole plan: a number in any other may be of the way there.
+    pub is_final: bool,
 }
 
 /// The columns that say when a row's figure is for.
@@ -260,7 +273,7 @@ mod tests {
             Err(vec![(Some(3), repeated("实际值"))])
         );
         assert_eq!(
-            found(&["指标", "2021-06", "上半年"]),
+            found(&["指标", "1-6月", "上半年"]),
             Err(vec![(Some(2), repeated("上半年"))])
         );
         let unreadable = Problem::UnreadablePeriod {

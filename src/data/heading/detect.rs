@@ -5,7 +5,7 @@ use csv::StringRecord;
 use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
 use super::defaults::Says;
-use super::look::{ColumnLook, Look, look};
+use super::look::{self, ColumnLook, Look, look};
 use super::phrase::bracketed;
 use super::roles::{RoleIndex, folded};
 use super::titles::Titles;
@@ -14,7 +14,10 @@ use crate::data::options::ReadOptions;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
+use crate::model::plan::names;
+use crate::model::time::period::Shortest;
 use crate::model::{Period, Plan, Unit};
+use jiff::civil::Date;
 
 /// How many columns of a kind are told of a header.
 const MOST_TOLD: usize = 20;
@@ -106,7 +109,7 @@ pub fn detect(
             }
             Err(wrong) => wrong,
         };
-        if assembly::is_separated_by_full_width_commas(&header.cells, &context) {
+        if look::is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
@@ -342,11 +345,15 @@ impl Judgement<'_> {
         if has_growth {
             // each column says itself which it is
             says.sort = None;
-        } else if titles.is_change {
-            let text = "环比".to_owned();
+        } else if let Some(text) = titles.change.filter(|word| !self.is_headed(&[word])) {
+            let text = text.to_owned();
             wrong.push((None, Problem::ChangeHeading { text }));
         }
-        if titles.is_plan && !titles.is_actual && !columns.says_actual {
+        if titles.is_forecast && !columns.says_actual && !self.is_headed(&["预", "目标", "计划"])
+        {
+            let text = "预计".to_owned();
+            wrong.push((None, Problem::PlanNotActual { text }));
+        } else if titles.is_plan && !titles.is_actual && !columns.says_actual {
             let text = if titles.count == 0 {
                 ""
             } else {
@@ -362,8 +369,60 @@ impl Judgement<'_> {
             wrong.push((None, Problem::UnknownUnit { text }));
         }
         wrong.extend(self.foreign_unit(&says));
-        wrong.extend(self.other_year());
+        wrong.extend(self.other_year().or_else(|| self.other_month()));
+        wrong.extend(self.other_place());
         (says, wrong)
+    }
+
+    /// Whether a heading has one of some words in it.
+    fn is_headed(&self, words: &[&str]) -> bool {
+        let mut cells = self.header.cells.iter();
+        cells.any(|cell| words.iter().any(|word| cell.contains(word)))
+    }
+
+    /// A title's place that is not the plan's, above rows that say no place themselves.
+    fn other_place(&self) -> Option<columns::Wrong> {
+        let columns = self.columns;
+        let is_said =
+            !columns.places.is_empty() || columns.group.is_some() || !columns.filters.is_empty();
+        let written = self.titles.place.as_deref().filter(|_| !is_said)?;
+        let area = self.plan.area.first()?;
+        let own = self.plan.area.iter().map(|area| names::key(area));
+        let is_own = own.clone().any(|area| written.ends_with(&area));
+        let place = own.filter_map(|area| written.strip_prefix(area.as_str()));
+        let place = place.min_by_key(|rest| rest.len()).unwrap_or(written);
+        let (place, area) = (place.to_owned(), area.clone());
+        (!is_own).then_some((None, Problem::TitlePlace { place, area }))
+    }
+
+    /// A title's month that no figure below is for.
+    fn other_month(&self) -> Option<columns::Wrong> {
+        let titled = self
+            .titles
+            .period()
+            .filter(|_| !self.titles.periods.is_empty())?;
+        let when = self.columns.when;
+        if when.main().is_some() && !when.is_simple() {
+            return None;
+        }
+        let of_rows = when
+            .period
+            .iter()
+            .flat_map(|column| self.looks[*column].dates.iter().copied());
+        let of_headings = match &self.columns.form {
+            Form::Long(_) => &[],
+            Form::Wide(periods) => &periods[..],
+        };
+        let of_headings = of_headings.iter().map(|(period, _)| period.date());
+        let dates: Vec<Date> = of_rows.chain(of_headings).collect();
+        let newest = *dates.iter().max()?;
+        (!dates.contains(&titled.date())).then(|| {
+            let (first, second) = (
+                Shortest(titled.date()).to_string(),
+                Shortest(newest).to_string(),
+            );
+            (None, Problem::PeriodContradiction { first, second })
+        })
     }
 
     /// Whether figures would get a unit from a title.

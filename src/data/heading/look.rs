@@ -1,10 +1,16 @@
 //! A look at the first rows below a header: what the cells of each column hold.
 
-use super::columns::Columns;
+use csv::StringRecord;
+
+use super::assembly;
+use super::columns::{Columns, Context};
+use super::lone::Section;
 use super::units;
 use super::words::{self, Reality};
 use crate::data::row::name::Named;
 use crate::data::source::{Chunk, Position, Record};
+use jiff::civil::Date;
+
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
 use crate::model::{Period, Plan};
@@ -33,6 +39,8 @@ pub struct ColumnLook {
     pub ids: usize,
     /// The years that its periods name.
     pub years: Vec<i16>,
+    /// The last days of its periods.
+    pub dates: Vec<Date>,
     /// Whether its cells are numbers that count up by one.
     counts_up: Option<(i64, bool)>,
 }
@@ -65,6 +73,7 @@ impl ColumnLook {
         let key = super::roles::folded(text);
         if let Ok(period) = Period::parse(text, year) {
             self.periods += usize::from(!number);
+            self.dates.push(period.date());
             if Period::parse(text, None).is_ok() {
                 self.years.push(period.date().year());
             }
@@ -109,8 +118,8 @@ pub fn look(
         let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
         let is_lone = filled.clone().nth(1).is_none();
         if is_lone {
-            let mut sorts = filled.map(|column| words::sort_of_section(record.text(column)));
-            has_sections |= sorts.any(|sort| sort.is_some());
+            let mut sections = filled.map(|column| Section::of(record.text(column), plan));
+            has_sections |= sections.any(|section| section.is_read());
         }
         let is_named = matches!(Named::of(plan, name), Named::Target(_) | Named::Unknown);
         if is_lone || !is_named || words::is_footer(name) {
@@ -127,5 +136,25 @@ pub fn look(
     Look {
         columns: looks,
         has_sections,
+    }
+}
+
+/// Whether a row of one cell would be a header, were its full-width commas separators.
+pub fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
+    let said: Vec<&str> = cells
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .collect();
+    match said[..] {
+        [only] if only.contains('，') => {
+            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
+            let undivided = Context {
+                by: None,
+                filters: &[],
+                ..*context
+            };
+            assembly::columns(&cells, &undivided).is_ok()
+        }
+        _ => false,
     }
 }

@@ -6,6 +6,7 @@ pub mod columns;
 pub mod defaults;
 pub mod detect;
 mod lacking;
+pub mod lone;
 mod look;
 mod phrase;
 pub mod roles;

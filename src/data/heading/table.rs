@@ -3,7 +3,10 @@
 use super::columns::{Columns, Form};
 use super::defaults::Says;
 use crate::data::source::Position;
-use crate::model::{Measure, Period, Target, Unit};
+use std::collections::HashSet;
+
+use crate::model::plan::names;
+use crate::model::{Measure, Period, Plan, Target, Unit};
 use jiff::civil::Date;
 
 /// A file with its header.
@@ -27,6 +30,8 @@ pub struct Table {
     pub has_sections: bool,
     /// The headings as they are written.
     pub headings: Vec<String>,
+    /// See [`Table::growth_names`].
+    pub growth: HashSet<String>,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
 }
@@ -57,10 +62,23 @@ impl Table {
         own.or_else(|| self.defaults.unit(target))
     }
 
-    /// The column of the figure for a date.
-    pub fn column_of(&self, date: Date) -> usize {
+    /// Names of targets of growth, whose figures may stand in columns of their own.
+    pub fn growth_names(plan: &Plan) -> HashSet<String> {
+        let growth = plan
+            .targets
+            .iter()
+            .filter(|one| one.measure == Measure::Growth);
+        growth.flat_map(Target::names).map(names::key).collect()
+    }
+
+    /// The column of the figure for a date, of the indicator that a row names.
+    pub fn column_of(&self, date: Date, name: &str) -> usize {
+        let measure = match self.growth.contains(&names::key(name)) {
+            true => Measure::Growth,
+            false => Measure::Total,
+        };
         match &self.columns.form {
-            Form::Long(figures) => figures.column(Measure::Total),
+            Form::Long(figures) => figures.column(measure),
             Form::Wide(periods) => {
                 // with a column of years, headings have any year
                 let is_it = |period: &Period| {
@@ -68,7 +86,7 @@ impl Table {
                     own == date || self.columns.when.year.is_some() && own.month() == date.month()
                 };
                 let of_date = periods.iter().find(|(period, _)| is_it(period));
-                of_date.and_then(|(_, figures)| figures.column(Measure::Total))
+                of_date.and_then(|(_, figures)| figures.column(measure))
             }
         }
         .unwrap_or(self.columns.indicator)

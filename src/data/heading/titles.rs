@@ -4,10 +4,11 @@ use csv::StringRecord;
 
 use super::defaults::Says;
 use super::phrase::bracketed;
+use super::roles::{built_in, folded};
 use super::units;
 use super::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
-use crate::model::plan::names;
+use crate::model::plan::{Role, names};
 use crate::model::{Period, Plan};
 
 /// Statements of title lines.
@@ -27,8 +28,12 @@ pub struct Titles {
     pub is_plan: bool,
     /// Whether they say 完成, 实际 or the like.
     pub is_actual: bool,
-    /// Whether they say 环比.
-    pub is_change: bool,
+    /// The word of theirs that says that figures are none that a target takes: 环比, 两年平均, 完成率.
+    pub change: Option<&'static str>,
+    /// Whether they say 预计.
+    pub is_forecast: bool,
+    /// The place that they begin with.
+    pub place: Option<String>,
 }
 
 const PLAN: [&str; 3] = ["目标", "计划", "任务分解"];
@@ -67,6 +72,9 @@ const ISSUE: [&str; 16] = [
     "生成", "issued", "printed", "updated",
 ];
 
+/// Figures that no target takes.
+const CHANGES: [&str; 4] = ["环比", "两年平均", "完成率", "完成比例"];
+
 impl Titles {
     /// Adds a line.
     pub fn add(&mut self, cells: &StringRecord, plan: &Plan) {
@@ -92,7 +100,11 @@ impl Titles {
         } else if has(&["累计", "年初至今", "cumulative", "year to date"]) {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));
         }
-        self.is_change |= cell.contains("环比");
+        let change = CHANGES.into_iter().find(|word| cell.contains(word));
+        self.change = self.change.or(change);
+        self.is_forecast |= has(&["预计", "预测", "预估"]);
+        let place = place(&folded(cell)).map(str::to_owned);
+        self.place = self.place.take().or(place);
         let sort = if has(&["同比", "增速", "增长率", "增幅"]) {
             Some(Sort::Growth)
         } else if has(&["总量", "绝对量"]) {
@@ -219,4 +231,47 @@ fn longest_period(chars: &[char]) -> (usize, Option<Period>) {
         Some((length, Some(period)))
     });
     found.unwrap_or((4, None))
+}
+
+/// What may stand behind the name of a place that a title is of; digits may, too, or nothing.
+#[rustfmt::skip]
+const BEHIND_PLACE: [&str; 24] = [
+    "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
+    "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
+];
+
+/// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
+fn place(cell: &str) -> Option<&str> {
+    if let Some((label, name)) = cell.split_once(':') {
+        return Some(name).filter(|name| built_in(label) == Some(Role::Place) && !name.is_empty());
+    }
+    let bracket = bracketed(cell).and_then(|(_, said)| first_place(said));
+    if bracket.is_some() {
+        return bracket;
+    }
+    let behind_period = cell
+        .rfind(['年', '月', '季'])
+        .map(|at| at + '年'.len_utf8());
+    let parts = [Some(cell), behind_period.map(|at| &cell[at..])];
+    parts.into_iter().flatten().find_map(first_place)
+}
+
+fn first_place(text: &str) -> Option<&str> {
+    // 全市, 各区县, 城市, 上市, 小区 are no names
+    const NO_NAME: &str = "全各本我分城上社园小景片山地都超省市区县";
+    const NO_FIRST: &str = "全各本我分省市区县";
+    let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
+    let ends = text.char_indices().enumerate();
+    let mut ends = ends.take_while(|(_, (_, c))| !c.is_ascii() && !"《》“”、，。：".contains(*c));
+    ends.find_map(|(nth, (at, c))| {
+        let (name, rest) = text.split_at(at + c.len_utf8());
+        let before = text[..at].chars().next_back()?;
+        let is_name = nth >= 2 && "市区县省".contains(c) && !NO_NAME.contains(before);
+        let first = name.chars().next()?;
+        let goes_on = rest.trim_start();
+        let is_whole = goes_on.is_empty()
+            || goes_on.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+            || BEHIND_PLACE.iter().any(|word| goes_on.starts_with(word));
+        (is_name && is_whole && !NO_FIRST.contains(first)).then_some(name)
+    })
 }

@@ -122,6 +122,12 @@ impl<'a> AsideRules<'a> {
 }
 
 fn kind_cell(text: &str) -> KindCell {
+    match text {
+        // the codes of statistical data bases
+        "A" | "P" | "R" | "N" | "a" | "p" | "r" | "n" => return KindCell::Actual,
+        "F" | "E" | "I" | "f" | "e" | "i" => return KindCell::Planned,
+        _ => {}
+    }
     match words::reality(&folded(text)) {
         Some(Reality::Actual) => KindCell::Actual,
         Some(Reality::Planned) => KindCell::Planned,

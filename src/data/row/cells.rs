@@ -2,7 +2,7 @@
 
 use crate::data::heading::table::Table;
 use crate::data::source::{Chunk, Record};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Problem};
 
 /// A row of a table.
 #[derive(Clone, Copy)]
@@ -30,4 +30,20 @@ impl Row<'_> {
     pub fn place(&self, column: usize) -> Place {
         self.chunk.place(self.record, column)
     }
+}
+
+/// The fault of a row as a row: a stray quote, or another number of cells than the header has. Empty cells
+/// beyond the header are left by spreadsheets and mean nothing.
+pub fn malformed(row: &Row<'_>) -> Option<(Place, Problem)> {
+    let width = row.table.columns.width;
+    if let Some(fault) = row.chunk.fault(row.record) {
+        return Some(fault);
+    }
+    let (expected, found) = (width, row.record.width());
+    let beyond_is_empty = || (expected..found).all(|column| row.record.is_blank(column));
+    let is_ragged = found < expected || found > expected && !beyond_is_empty();
+    is_ragged.then(|| {
+        let problem = Problem::RaggedRow { expected, found };
+        (row.chunk.record_place(row.record), problem)
+    })
 }

@@ -5,6 +5,7 @@ use super::cells::Row;
 use super::memo::Memo;
 use super::scale;
 use super::value::{Conversion, ReadValue, Where, named, read_value};
+use crate::data::heading::lone::Section;
 use crate::data::heading::table::Table;
 use crate::data::heading::words::Sort;
 use crate::diagnostic::Problem;
@@ -22,9 +23,6 @@ pub struct PickedFigure {
     pub own: Option<Basis>,
 }
 
-/// The sort of figures below a section's heading, with its words.
-pub type Section = (Sort, String);
-
 /// The figure, held against what its heading, its section and the table say of it.
 ///
 /// # Errors
@@ -35,7 +33,7 @@ pub fn read(
     section: Option<&Section>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
-    let read = figure(row, target, picked)?;
+    let read = figure(row, target, section, picked)?;
     if read.value.is_none() {
         return Ok(read);
     }
@@ -43,7 +41,7 @@ pub fn read(
     let of_column = || table.says(column).and_then(|says| says.sort);
     let growth = picked.is_growth.then_some(Sort::Growth);
     let sort = growth
-        .or_else(|| section.map(|(sort, _)| *sort))
+        .or_else(|| section.and_then(|section| section.says.sort))
         .or_else(of_column)
         .or(table.defaults.sort);
     let unit = table.columns.unit.filter(|_| !picked.is_growth);
@@ -51,7 +49,8 @@ pub fn read(
     let is_bare = decimal::digits(row.record.bytes(column)).is_some();
     match sort {
         Some(sort) if is_bare && !says_unit && !takes(target, sort) => {
-            let words = section.map(|(_, words)| words.clone());
+            let words = section.filter(|section| section.says.sort.is_some());
+            let words = words.map(|section| section.words.clone());
             let problem = Problem::AmountOrGrowth {
                 indicator: row.record.text(table.columns.indicator).to_owned(),
                 is_growth: sort == Sort::Growth,
@@ -78,6 +77,7 @@ fn takes(target: &Target, sort: Sort) -> bool {
 fn figure(
     row: &Row<'_>,
     target: &Target,
+    section: Option<&Section>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
     let (record, table, column) = (row.record, row.table, picked.column);
@@ -101,7 +101,8 @@ fn figure(
     let default = if picked.is_growth {
         table.says(column).and_then(|says| says.unit(target))
     } else {
-        table.default_unit(column, target)
+        let of_section = section.and_then(|section| section.says.unit(target));
+        of_section.or_else(|| table.default_unit(column, target))
     };
     let unit = scaled.as_deref().unwrap_or(unit);
     let read = read_value(text, unit, default, target).map_err(|(place, problem)| {

@@ -3,6 +3,7 @@
 
 pub mod aside;
 pub mod basis;
+mod beside;
 pub mod cells;
 mod figure;
 pub mod memo;
@@ -11,6 +12,5 @@ pub mod parser;
 pub mod period;
 mod pick;
 mod scale;
-mod sums;
 pub mod value;
 mod when;

@@ -4,22 +4,25 @@ use jiff::civil::Date;
 
 use super::aside::{Aside, AsideRules};
 use super::basis::{Basis, read_basis};
-use super::cells::Row;
-use super::figure::{self, PickedFigure, PlainNumbers, Section};
+use super::beside::{goal, sums};
+use super::cells::{Row, malformed};
+use super::figure::{self, PickedFigure, PlainNumbers};
 use super::memo::Memo;
 use super::name::Named;
 use super::period::{DatedPeriod, PeriodCell};
 use super::pick::{Pick, pick};
-use super::{sums, when};
+use super::value::MOST_QUOTED;
+use super::when;
 use crate::data::dataset::compact::slot::Slot;
-use crate::data::heading::columns::{Columns, Figures, Form};
+use crate::data::heading::columns::{Figures, Form};
+use crate::data::heading::lone::{self, Section};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::words;
-use crate::data::source::Record;
-use crate::diagnostic::{Code, Place, Problem, Problems, Severity};
+use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Plan;
+use crate::model::time::period::Shortest;
 
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
@@ -137,7 +140,7 @@ impl<'a> RowParser<'a> {
             Named::of(self.plan, record.text(columns.indicator))
         });
         let is_target = matches!(named, Named::Target(_));
-        if !is_target && self.pass_over(record) {
+        if !is_target && self.pass_over(row, &mut problems) {
             return ParsedRow::Nothing;
         }
         if (record.has_odd_quotes() || record.width() != columns.width)
@@ -185,21 +188,32 @@ impl<'a> RowParser<'a> {
     /// Whether a row that names no target is a footer or the heading of a section, which is remembered for
     /// what it says of the rows below.
     #[cold]
-    fn pass_over(&mut self, record: &Record) -> bool {
-        let columns = &self.table.columns;
+    fn pass_over(&mut self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
+        let (record, columns) = (row.record, &self.table.columns);
         let mut filled = (0..record.width()).filter(|column| !record.is_blank(*column));
         let Some(first) = filled.next() else {
             return true;
         };
         let text = record.text(first);
+        let says = || lone::footer_says(text, self.table, self.plan);
         if words::is_footer(text) {
+            if says() {
+                let text = short(text);
+                problems.add(row, first, Problem::FooterSays { text });
+            }
             return true;
         }
         let is_lone = filled.next().is_none();
         let is_whole = record.width() >= columns.width;
         if is_lone && (is_whole || words::is_section(text)) {
-            let sort = words::sort_of_section(text).filter(|_| self.table.has_sections);
-            self.section = sort.map(|sort| (sort, text.to_owned()));
+            let section = Section::of(text, self.plan);
+            let text = short(text);
+            if section.says_more {
+                problems.add(row, first, Problem::SectionSays { text });
+            } else if !section.is_read() && says() {
+                problems.add(row, first, Problem::FooterSays { text });
+            }
+            self.section = Some(section).filter(|one| one.is_read() && self.table.has_sections);
             return true;
         }
         false
@@ -253,6 +267,7 @@ impl<'a> RowParser<'a> {
                 }
             }
         }
+        self.check_goals(row, target, problems);
         if let Some(column) = columns.note
             && !record.is_blank(column)
             && !self.figures.is_empty()
@@ -260,6 +275,22 @@ impl<'a> RowParser<'a> {
         {
             let text = record.text(column).to_owned();
             problems.add(row, column, Problem::KindInNote { text });
+        }
+    }
+
+    /// Tells targets in columns of their own that are not the plan's; a group's own are not compared.
+    fn check_goals(&self, row: &Row<'_>, target: usize, problems: &mut RowProblems<'_, '_>) {
+        let columns = &self.table.columns;
+        let in_plan = self.figures.iter().map(|figure| figure.date);
+        let newest = in_plan.filter(|date| self.plan.span.contains(*date)).max();
+        let Some(date) = newest.filter(|_| columns.group.is_none()) else {
+            return;
+        };
+        let of = &self.plan.targets[target];
+        for column in &columns.goals {
+            if let Some(problem) = goal::differs(row, self.plan, of, column, date) {
+                problems.add(row, column.column, problem);
+            }
         }
     }
 
@@ -353,8 +384,18 @@ impl<'a> RowParser<'a> {
                 };
                 self.read_figure(row, target, figure, dated, basis, problems);
             }
+            Pick::Two { value, growth } => {
+                let text = |column: usize| row.record.text(column).to_owned();
+                let date = dated.map(|dated| Shortest(dated.date).to_string());
+                let problem = Problem::ConflictingFigures {
+                    indicator: text(columns.indicator),
+                    period: date.unwrap_or_default(),
+                    first: text(value),
+                    second: text(growth),
+                };
+                problems.add(row, growth, problem);
+            }
             Pick::Empty { wanted, beside } => {
-                // the header's own row is not at hand: the column is told by its place
                 let problem = Problem::EmptyFigure {
                     indicator: row.record.text(columns.indicator).to_owned(),
                     beside: row.record.text(beside).to_owned(),
@@ -431,6 +472,11 @@ impl<'a> RowParser<'a> {
     }
 }
 
+/// A text as messages quote it.
+fn short(text: &str) -> String {
+    text.chars().take(MOST_QUOTED).collect()
+}
+
 /// Tells an id that is another target's than the name, and cells below no heading.
 fn check_places(row: &Row<'_>, plan: &Plan, target: usize, problems: &mut RowProblems<'_, '_>) {
     let (record, columns) = (row.record, &row.table.columns);
@@ -448,20 +494,4 @@ fn check_places(row: &Row<'_>, plan: &Plan, target: usize, problems: &mut RowPro
             }
         }
     }
-}
-
-/// The fault of a row as a row: a stray quote, or another number of cells than the header has. Empty cells
-/// beyond the header are left by spreadsheets and mean nothing.
-fn malformed(row: &Row<'_>) -> Option<(Place, Problem)> {
-    let Columns { width, .. } = row.table.columns;
-    if let Some(fault) = row.chunk.fault(row.record) {
-        return Some(fault);
-    }
-    let (expected, found) = (width, row.record.width());
-    let beyond_is_empty = || (expected..found).all(|column| row.record.is_blank(column));
-    let is_ragged = found < expected || found > expected && !beyond_is_empty();
-    is_ragged.then(|| {
-        let problem = Problem::RaggedRow { expected, found };
-        (row.chunk.record_place(row.record), problem)
-    })
 }

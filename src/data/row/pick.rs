@@ -4,7 +4,7 @@ use super::basis::Basis;
 use crate::data::heading::columns::Figures;
 use crate::data::source::Record;
 use crate::model::Measure;
-use crate::model::number::decimal;
+use crate::model::number::decimal::{self, Decimal};
 use crate::model::number::reported::{self, Reported};
 
 /// The column that a figure is taken from.
@@ -18,6 +18,13 @@ pub enum Pick {
         column: usize,
         /// What its figures count, where its heading says it.
         basis: Option<Basis>,
+    },
+    /// Two columns say what the figure is, and not the same.
+    Two {
+        /// The column of values, of a row in %.
+        value: usize,
+        /// The column of growth.
+        growth: usize,
     },
     /// The column that should say it is empty, and one beside it is not.
     Empty {
@@ -51,6 +58,11 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
         && (measure == Measure::Growth || figures.amounts().next().is_none())
     {
         return match (is_filled(&growth), amount) {
+            (true, Some(value))
+                if in_percent && number(record, value) != number(record, growth) =>
+            {
+                Pick::Two { value, growth }
+            }
             (true, _) => Pick::Column {
                 column: growth,
                 basis: None,
@@ -76,6 +88,13 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
             column,
             basis: basis(figures, column),
         },
+    }
+}
+
+fn number(record: &Record, column: usize) -> Option<Decimal> {
+    match reported::read(&decimal::fold(record.text(column))) {
+        Ok(Reported::Number(value, _) | Reported::Change(value, _)) => Some(value),
+        _ => None,
     }
 }
 

@@ -91,6 +91,13 @@ pub fn meaning(code: Code) -> (&'static str, &'static str) {
         Code::ChangeHeading => ("是增减或环比，没有目标用它", "changes that no target takes"),
         Code::NotActual => ("计划或预计行不算", "rows of plans and forecasts set aside"),
         Code::UnknownKind => ("数据类型不认识", "a kind of number that is on no list"),
+        Code::TargetDiffers => ("目标与规划不同", "a target that is not the plan's"),
+        Code::TitlePlace => ("标题是别处的", "a title of another place"),
+        Code::SectionSays => (
+            "小标题说明了下面的数",
+            "a section row that says what figures are",
+        ),
+        Code::FooterSays => ("表下注说明了数", "a footer that says what figures are"),
         Code::KindInNote => ("备注说不是实际数", "a note that says it is no actual"),
         Code::AmountOrGrowth => (
             "总量与增速对不上",

@@ -245,6 +245,22 @@ pub fn reason(code: Code) -> (&'static str, &'static str) {
             "备注写着预计，判定就不能当真。",
             "A note that says forecast makes the flag one of a forecast.",
         ),
+        Code::TargetDiffers => (
+            "按哪个目标判定，结果可能不同。",
+            "Which of two targets is judged by may change the flag.",
+        ),
+        Code::TitlePlace => (
+            "别处的数不能判定本地的目标。",
+            "Another place's figures say nothing of this one's targets.",
+        ),
+        Code::SectionSays => (
+            "目标数、预计数当作实际数，判定全错。",
+            "A target or a forecast taken for an actual gives a wrong flag.",
+        ),
+        Code::FooterSays => (
+            "注里的话改变数的意思，程序却没有用它。",
+            "What a footer says may change what every figure above it means.",
+        ),
         Code::AmountOrGrowth => (
             "总量当增速、增速当总量，判定全错。",
             "An amount taken for growth, or growth for an amount, gives a wrong flag.",

@@ -292,6 +292,58 @@ fn both(problem: &Problem) -> Both {
                 "leave the row out if it is a forecast or a plan; else mend the note, or use `--allow kind-in-note`",
             ),
         ),
+        Problem::TargetDiffers {
+            indicator,
+            given,
+            plan,
+        } => (
+            said(
+                format!("`{indicator}` 的目标写作 `{given}`，规划中是 `{plan}`；判定按规划"),
+                "哪个对改哪个：数据文件这一格，或规划文件；或用 `--allow target-differs`",
+            ),
+            said(
+                format!(
+                    "the target of `{indicator}` is written `{given}`, the plan has `{plan}`, which is judged by"
+                ),
+                "mend whichever is wrong, this cell or the plan file; or use `--allow target-differs`",
+            ),
+        ),
+        Problem::TitlePlace { place, area } => (
+            said(
+                format!("标题说这是 `{place}` 的数，规划是 `{area}` 的"),
+                "换成本地的文件；若是本地的别名，写入规划的 `area`",
+            ),
+            said(
+                format!(
+                    "the title says that these are figures of `{place}`, the plan is of `{area}`"
+                ),
+                "give the file of the plan's own place, or add the name to `area` in the plan file",
+            ),
+        ),
+        Problem::SectionSays { text } => (
+            said(
+                format!("`{text}` 一行说明下面的数是什么，这里不读"),
+                "写进 `类型` 列（计划、预计）或 `口径` 列（当月）；不相干的行删去",
+            ),
+            said(
+                format!(
+                    "the row `{text}` says of the figures below what is not read from such a row"
+                ),
+                "say it in a column `类型` (plan, forecast) or `口径` (month), or delete the row",
+            ),
+        ),
+        Problem::FooterSays { text } => (
+            said(
+                format!("表下注 `{text}` 说明数的口径、单位或性质，这里不读"),
+                "写进 `口径`、`单位`、`类型` 列或标题；已写明的，用 `--allow footer-says`",
+            ),
+            said(
+                format!(
+                    "the footer `{text}` says what the figures are, which is not read from there"
+                ),
+                "say it in a column (`口径`, `单位`, `类型`) or a title; if it is said there, use `--allow footer-says`",
+            ),
+        ),
         Problem::AmountOrGrowth {
             indicator,
             is_growth,

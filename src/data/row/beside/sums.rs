@@ -1,6 +1,6 @@
 //! A sum beside the months of a row: it says whether they are single months.
 
-use super::basis::Basis;
+use crate::data::row::basis::Basis;
 use crate::data::source::Record;
 use crate::model::Measure;
 use crate::model::number::decimal::{self, Decimal};
