@@ -39,8 +39,12 @@ impl Code {
             | Code::EarlyPeriod
             | Code::UnknownGroup
             | Code::UnusedWaiver
+            | Code::HiddenColumn
             | Code::UnusedRow => Severity::Warning,
             Code::ReadAs
+            | Code::OtherSheets
+            | Code::HiddenRows
+            | Code::HiddenUnknown
             | Code::TitleSkipped
             | Code::NotReported
             | Code::WordColumns
