@@ -92,7 +92,62 @@ fn examples() -> Vec<(&'static str, Vec<u8>)> {
             workbook(&[("数据", &shown_otherwise)]),
         ),
         ("huge-workbook.ods", endless()),
+        ("hidden-unknown.xlsb", binary()),
     ]
+}
+
+/// A sheet of records, with a figure.
+fn binary() -> Vec<u8> {
+    let record = |kind: u16, body: Vec<u8>| {
+        let kind = match kind {
+            0..0x80 => vec![kind as u8],
+            _ => vec![kind as u8 | 0x80, (kind >> 7) as u8],
+        };
+        [kind, vec![body.len() as u8], body].concat()
+    };
+    let wide = |text: &str| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let length = (units.len() as u32).to_le_bytes().to_vec();
+        [
+            length,
+            units.into_iter().flat_map(u16::to_le_bytes).collect(),
+        ]
+        .concat()
+    };
+    let number = |number: u32| number.to_le_bytes().to_vec();
+    let cell = |column: u32| [number(column), number(0)].concat();
+    let text = |column: u32, text: &str| record(0x06, [cell(column), wide(text)].concat());
+    let row = |row: u32| record(0x00, [number(row), vec![0; 13]].concat());
+    let named = [number(0), number(1), wide("rId1"), wide("数据")].concat();
+    let book = [
+        record(0x83, vec![]),
+        record(0x8f, vec![]),
+        record(0x9c, named),
+        record(0x90, vec![]),
+        record(0x84, vec![]),
+    ];
+    let value = [cell(2), 8.1_f64.to_le_bytes().to_vec()].concat();
+    let sheet = [
+        record(0x81, vec![]),
+        record(0x94, vec![0; 16]),
+        record(0x91, vec![]),
+        row(0),
+        text(0, "指标"),
+        text(1, "期间"),
+        text(2, "数值"),
+        row(1),
+        text(0, "地区生产总值"),
+        text(1, "2021-06"),
+        record(0x05, value),
+        record(0x92, vec![]),
+        record(0x82, vec![]),
+    ];
+    let links = r#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.bin"/></Relationships>"#;
+    archive(&[
+        ("xl/workbook.bin", &book.concat()),
+        ("xl/_rels/workbook.bin.rels", links.as_bytes()),
+        ("xl/worksheets/sheet1.bin", &sheet.concat()),
+    ])
 }
 
 /// A table whose two cells are repeated without end.
@@ -124,6 +179,9 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     }
     archive.finish().expect("writing to memory").into_inner()
 }
+
+/// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
+const OLD: &[u8] = include_bytes!("workbooks/old.xls");
 
 fn example_path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -304,6 +362,12 @@ fn hidden_columns_are_read_where_that_is_asked() {
 }
 
 #[test]
+fn an_old_workbook_says_what_is_hidden_and_a_percentage() {
+    assert_eq!(gdp(OLD.to_vec()), ["2021-06-30 12.7"]);
+    assert!(codes(OLD.to_vec()).contains(&Code::HiddenColumn));
+}
+
+#[test]
 fn the_sheet_that_is_named_is_read() {
     let options = ReadOptions {
         sheet: Some("5月"),
@@ -365,7 +429,7 @@ proptest! {
 
     #[test]
     fn parts_that_break_off_are_told_or_read(
-        example in 0_usize..7, part in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(),
+        example in 0_usize..8, part in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(),
         byte in any::<u8>(), cut in any::<bool>(),
     ) {
         let (name, bytes) = examples().swap_remove(example);
@@ -385,11 +449,10 @@ proptest! {
 
     #[test]
     fn a_damaged_workbook_is_told_or_read(
-        example in 0_usize..8, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
+        example in 0_usize..9, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
     ) {
-        let old = fs::read(example_path("hidden-unknown.xls")).expect("the example");
         let mut all = examples();
-        all.push(("hidden-unknown.xls", old));
+        all.push(("old.xls", OLD.to_vec()));
         let (name, mut bytes) = all.swap_remove(example);
         let at = at.index(bytes.len());
         if cut {

@@ -148,7 +148,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     }
     let own =
         ends_with(".plan.toml").and_then(|file| plan_file::plan_file(&decoded(file).ok()?).ok());
-    let data = [".csv", ".later.csv", ".xlsx", ".xls", ".ods"].map(ends_with);
+    let data = [".csv", ".later.csv", ".xlsx", ".xls", ".xlsb", ".ods"].map(ends_with);
     let data: Vec<Input> = data.into_iter().flatten().map(opened).collect();
     let as_of = (code == Code::BeyondAsOf)
         .then(|| Period::parse(CASES_AS_OF, None).ok())

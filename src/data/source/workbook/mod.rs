@@ -14,6 +14,7 @@ mod ods_parts;
 mod reader;
 mod refusal;
 pub mod sheet;
+mod xls_parts;
 mod xlsx_parts;
 mod xml;
 

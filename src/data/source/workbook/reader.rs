@@ -15,7 +15,7 @@ use super::guard::guarded;
 use super::ods_parts::{self, Facts};
 use super::refusal::Refusal;
 use super::sheet::{Area, Sheet};
-use super::xlsx_parts;
+use super::{xls_parts, xlsx_parts};
 
 type Bytes = Cursor<Vec<u8>>;
 
@@ -29,7 +29,7 @@ enum Kind {
     Xlsx(Box<Xlsx<Bytes>>, BTreeMap<String, String>, XmlTexts),
     Xlsb(Box<Xlsb<Bytes>>),
     Ods(Box<Ods<Bytes>>, BTreeMap<String, Facts>),
-    Xls(Box<Xls<Bytes>>),
+    Xls(Box<Xls<Bytes>>, BTreeMap<String, xls_parts::Facts>),
 }
 
 /// The texts of parts by their names.
@@ -52,7 +52,7 @@ impl Workbook {
             Kind::Xlsx(workbook, ..) => workbook.sheets_metadata(),
             Kind::Xlsb(workbook) => workbook.sheets_metadata(),
             Kind::Ods(workbook, _) => workbook.sheets_metadata(),
-            Kind::Xls(workbook) => workbook.sheets_metadata(),
+            Kind::Xls(workbook, _) => workbook.sheets_metadata(),
         };
         let has_cells = |sheet: &&Listed| sheet.typ == SheetType::WorkSheet;
         Ok(Workbook {
@@ -106,11 +106,19 @@ impl Workbook {
                 sheet.hidden_rows = facts.hidden_rows.into_iter().collect();
                 sheet.hidden_columns = Some(facts.hidden_columns.into_iter().collect());
             }
-            Kind::Xls(workbook) => {
+            Kind::Xls(workbook, facts) => {
                 let range = workbook
                     .worksheet_range(name)
                     .map_err(|_| Refusal::Broken)?;
-                of_range(&range, &[], &mut sheet)?;
+                let facts = facts.remove(name).unwrap_or_default();
+                let area = |at: &(usize, usize)| Area {
+                    first: *at,
+                    last: *at,
+                };
+                let percentages: Vec<Area> = facts.percentages.iter().map(area).collect();
+                of_range(&range, &percentages, &mut sheet)?;
+                sheet.hidden_rows = facts.hidden_rows;
+                sheet.hidden_columns = Some(facts.hidden_columns);
                 let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
                 let area = |area: &calamine::Dimensions| Area {
                     first: (area.start.0 as usize, area.start.1 as usize),
@@ -173,12 +181,16 @@ impl Kind {
         if has("WordDocument") || has("PowerPoint Document") {
             return Err(Refusal::OtherDocument);
         }
+        let facts = xls_parts::facts(&bytes)?;
         let opened = Xls::new(Cursor::new(bytes));
         let workbook = opened.map_err(|error| match error {
             XlsError::Password => Refusal::Locked,
             _ => Refusal::Broken,
         })?;
-        Ok(Kind::Xls(Box::new(workbook)))
+        // sheets are listed in one order
+        let names = workbook.sheet_names();
+        let facts = names.into_iter().zip(facts).collect();
+        Ok(Kind::Xls(Box::new(workbook), facts))
     }
 }
 
