@@ -60,6 +60,14 @@ fn a_place_is_known_for_all_but_files_as_a_whole() {
         let as_a_whole = matches!(
             code,
             Code::Workbook
+                | Code::BrokenWorkbook
+                | Code::LockedWorkbook
+                | Code::HugeWorkbook
+                | Code::NotATable
+                | Code::UnknownSheet
+                | Code::SeveralSheets
+                | Code::OtherSheets
+                | Code::HiddenUnknown
                 | Code::NoRows
                 | Code::NoTargets
                 | Code::ReadAs

@@ -24,4 +24,5 @@ mod schema;
 mod sources;
 mod standings;
 mod support;
+mod workbooks;
 mod writing;

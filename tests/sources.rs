@@ -9,12 +9,12 @@ use proptest::prelude::*;
 
 use crate::support::{plan, target};
 
-const HEADER: [&str; 5] = ["区县", "indicator", "period", "value", "note"];
+pub const HEADER: [&str; 5] = ["区县", "indicator", "period", "value", "note"];
 
 /// A problem with the name of its cell and the text that is marked.
-type MarkedProblem = (Code, Option<String>, String);
+pub type MarkedProblem = (Code, Option<String>, String);
 
-fn two() -> Plan {
+pub fn two() -> Plan {
     let targets = [
         target("a", "total", "at_least = 20"),
         target("b", "growth", "at_least = 8"),
@@ -22,7 +22,7 @@ fn two() -> Plan {
     plan("", &targets.concat())
 }
 
-fn row() -> impl Strategy<Value = Vec<String>> {
+pub fn row() -> impl Strategy<Value = Vec<String>> {
     let district = prop_oneof![Just("历下区"), Just(" r1"), Just("R1"), Just("")];
     let name =
         prop_oneof![4 => Just("a"), 4 => Just("b name"), 1 => Just("unknown"), 1 => Just("")];
@@ -31,7 +31,7 @@ fn row() -> impl Strategy<Value = Vec<String>> {
         1 => Just("soon".to_owned()),
     ];
     let value = prop_oneof![
-        8 => (0..900).prop_map(|value| format!("{}.{}", value / 10, value % 10)),
+        8 => (0..900).prop_map(|value| format!("{}.{}", value / 10, value % 9 + 1)),
         1 => Just("1,234.5".to_owned()),
         1 => Just("x".to_owned()),
         1 => Just(String::new()),
@@ -42,7 +42,7 @@ fn row() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
-fn read(plan: &Plan, input: Input, block: usize) -> Actuals {
+pub fn read(plan: &Plan, input: Input, block: usize) -> Actuals {
     let options = ReadOptions {
         by: Some("区县"),
         block,
@@ -52,7 +52,7 @@ fn read(plan: &Plan, input: Input, block: usize) -> Actuals {
 }
 
 /// The figures of each group, and each problem with its cell and the text that is marked.
-fn found(actuals: &Actuals) -> (Vec<String>, Vec<MarkedProblem>) {
+pub fn found(actuals: &Actuals) -> (Vec<String>, Vec<MarkedProblem>) {
     let groups = 0..actuals.observations.groups.len();
     let figures = groups.map(|group| {
         let group = actuals.observations.group(group);

@@ -97,7 +97,7 @@ Exit status: 0 no errors; 1 errors; 2 a file cannot be read.")]
 /// `check`: the table, the verdicts, the exit status.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Data files (CSV), read as one data set; `-` is standard input
+    /// Data files (CSV, .xlsx, .xls, .xlsb, .ods), read as one data set; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
     /// What is printed
@@ -148,7 +148,7 @@ pub struct Explain {
     /// The indicator's id, name or alias
     #[arg(value_name = "ID")]
     pub indicator: String,
-    /// Data files (CSV), read as one data set; `-` is standard input
+    /// Data files (CSV, .xlsx, .xls, .xlsb, .ods), read as one data set; `-` is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// What is printed
@@ -171,7 +171,7 @@ pub struct Explain {
 /// `lint`: the data files themselves.
 #[derive(Debug, Args)]
 pub struct Lint {
-    /// Data files (CSV), read as one data set; `-` is standard input
+    /// Data files (CSV, .xlsx, .xls, .xlsb, .ods), read as one data set; `-` is standard input
     #[arg(value_name = "FILE", required_unless_present_any = ["explain", "list", "headings"])]
     pub files: Vec<PathBuf>,
     /// Tell figures for later periods than this one, e.g. 2021-06
@@ -268,6 +268,12 @@ pub struct Reading {
     /// The data files' encoding; found by itself where none is given
     #[arg(long, value_parser = Named(values::encoding))]
     pub encoding: Option<Encoding>,
+    /// The sheet to read of workbooks; the one whose header is recognised where none is given
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Read hidden columns and sheets of workbooks as well
+    #[arg(long)]
+    pub hidden: bool,
     /// Divide the data by this column (district, department) and judge each of its values apart
     #[arg(long, value_name = "COLUMN")]
     pub by: Option<String>,

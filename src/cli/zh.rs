@@ -17,7 +17,7 @@ const PROGRAM: About = About {
   plancheck explain 地区生产总值 数据.csv        说明这一项为何这样判定
   plancheck template --output 填报表.csv         生成空表，用 Excel 填写
 
-数据文件用 Excel 填好后，另存为“CSV UTF-8（逗号分隔）”。",
+数据文件可以是 Excel 工作簿（.xlsx、.xls），也可以是 CSV。",
 };
 
 const COMMANDS: &[About] = &[
@@ -93,7 +93,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "*",
         "files",
-        "数据文件（CSV），几个文件合为一份数据；`-` 为标准输入",
+        "数据文件（CSV、.xlsx、.xls、.xlsb、.ods），几个文件合为一份数据；`-` 为标准输入",
     ),
     (
         "*",
@@ -111,6 +111,12 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "encoding",
         "数据文件的编码：utf-8、gb18030（含 GBK）、utf-16le、utf-16be；不写则自动识别",
     ),
+    (
+        "*",
+        "sheet",
+        "读工作簿的哪一个工作表；不写则读认得出表头的那一个",
+    ),
+    ("*", "hidden", "工作簿中隐藏的列和工作表也读"),
     (
         "*",
         "by",

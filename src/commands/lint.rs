@@ -33,6 +33,9 @@ const CASES_AS_OF: &str = "2021-06";
 /// The column that the cases are divided by, where their problem is of groups.
 const CASES_BY: &str = "区县";
 
+/// The sheet that is read of the cases, where their problem is that it is not there.
+const CASES_SHEET: &str = "六月";
+
 /// Checks data files without judging targets, or tells about codes.
 pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     if arguments.list {
@@ -87,7 +90,16 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
         format => render::problems::render(&found, format, context.lang),
     };
     output::to_stdout(&text, color)?;
-    let unreadable = |one: &Diagnostic| matches!(one.code(), Code::Undecodable | Code::Workbook);
+    let unreadable = |one: &Diagnostic| {
+        matches!(
+            one.code(),
+            Code::Undecodable
+                | Code::BrokenWorkbook
+                | Code::LockedWorkbook
+                | Code::HugeWorkbook
+                | Code::NotATable
+        )
+    };
     Ok(match found.count(Severity::Error) {
         _ if found.first.iter().any(unreadable) => Status::Unusable,
         0 => Status::Clean,
@@ -104,13 +116,11 @@ fn headings() -> impl Iterator<Item = RoleLine> {
     })
 }
 
-/// The texts of a code's case, with their names.
+/// The texts of a code's case, with their names; of workbooks the names alone.
 fn case_files(code: Code) -> impl Iterator<Item = (String, String)> {
     files(code).map(|file| {
-        (
-            name(file),
-            String::from_utf8_lossy(file.contents()).into_owned(),
-        )
+        let text = std::str::from_utf8(file.contents()).unwrap_or_default();
+        (name(file), text.to_owned())
     })
 }
 
@@ -138,7 +148,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     }
     let own =
         ends_with(".plan.toml").and_then(|file| plan_file::plan_file(&decoded(file).ok()?).ok());
-    let data = [ends_with(".csv"), ends_with(".later.csv")];
+    let data = [".csv", ".later.csv", ".xlsx", ".xls", ".xlsb", ".ods"].map(ends_with);
     let data: Vec<Input> = data.into_iter().flatten().map(opened).collect();
     let as_of = (code == Code::BeyondAsOf)
         .then(|| Period::parse(CASES_AS_OF, None).ok())
@@ -157,6 +167,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
             _ => by_group.contains(&code).then_some(CASES_BY),
         },
         filters: filters.into_iter().collect(),
+        sheet: (code == Code::UnknownSheet).then_some(CASES_SHEET),
         lint: Some(LintOptions {
             as_of: as_of.map(Period::date),
             require_all: false,

@@ -18,9 +18,11 @@ use super::heading::detect::{Beginning, detect};
 use super::heading::table::Table;
 use super::options::ReadOptions;
 use super::scan::{Scan, Stop};
+use super::sheets::Choice;
 use super::source::RawChunk;
 use super::source::input::{Form, Input, Kind, Unreadable, Why};
 use super::source::text_chunks::BLOCK;
+use super::source::workbook::kind::is_workbook_name;
 use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems};
 use crate::model::plan::{Target, names};
 use crate::model::{GroupName, Plan};
@@ -159,9 +161,13 @@ impl<'l> Loader<'l> {
             forms.push(
                 match kind.map_err(|error| input.unreadable(Why::Io(error)))? {
                     Kind::Table(form) => Some(form),
-                    Kind::Workbook => {
+                    Kind::Workbook => self.workbook(file, input, problems)?,
+                    Kind::Other(kind) => {
                         let file_name = input.name.clone();
-                        let problem = Problem::Workbook { file: file_name };
+                        let problem = Problem::NotATable {
+                            file: file_name,
+                            kind,
+                        };
                         problems.add(file, Diagnostic::of_file(problem));
                         None
                     }
@@ -169,6 +175,33 @@ impl<'l> Loader<'l> {
             );
         }
         Ok(forms)
+    }
+
+    /// The form of a workbook, which goes on as the cells of one sheet; none where it cannot be read.
+    fn workbook(
+        self,
+        file: usize,
+        input: &mut Input,
+        problems: &mut Problems<'_>,
+    ) -> Result<Option<Form>, Unreadable> {
+        let name = input.name.clone();
+        let bytes = input.workbook();
+        let Some(bytes) = bytes.map_err(|error| input.unreadable(Why::Io(error)))? else {
+            let problem = Problem::HugeWorkbook { file: name };
+            problems.add(file, Diagnostic::of_file(problem));
+            return Ok(None);
+        };
+        let choice = Choice {
+            plan: self.plan,
+            options: self.options,
+            file,
+            name: &name,
+        };
+        let cells = choice.table(bytes, problems);
+        Ok(cells.map(|cells| {
+            input.become_cells(cells);
+            Form::Cells
+        }))
     }
 
     /// Reads all rows of all files; of those without a form none.
@@ -225,7 +258,12 @@ impl<'l> Loader<'l> {
     ) -> Result<(Option<Table>, usize), Stop> {
         let Loader { plan, options } = self;
         let name = input.name.clone();
-        if let Some(encoding) = form.unusual_encoding().map(Encoding::name) {
+        // a text may be named as a workbook is
+        let told = match is_workbook_name(&name) {
+            true => form.encoding(),
+            false => form.unusual_encoding(),
+        };
+        if let Some(encoding) = told.map(Encoding::name) {
             let problem = Problem::ReadAs {
                 file: name.clone(),
                 encoding,

@@ -10,6 +10,7 @@ mod loader;
 mod options;
 pub mod row;
 mod scan;
+mod sheets;
 pub mod source;
 
 pub use dataset::reread::Files;

@@ -22,6 +22,10 @@ pub struct ReadOptions<'a> {
     pub filters: Vec<(String, String)>,
     /// Headings with their roles, beside those of the plan.
     pub headings: Vec<(Role, String)>,
+    /// The sheet that is read of workbooks; `None` for the one whose header is recognised.
+    pub sheet: Option<&'a str>,
+    /// Whether hidden columns and sheets of workbooks are read.
+    pub hidden: bool,
     /// The files' encoding; `None` to find it out.
     pub encoding: Option<Encoding>,
     /// The severities of problems.
@@ -44,6 +48,8 @@ impl Default for ReadOptions<'_> {
             by: None,
             filters: Vec::new(),
             headings: Vec::new(),
+            sheet: None,
+            hidden: false,
             encoding: None,
             levels: Levels::default(),
             pace: PaceRule::default(),

@@ -41,8 +41,12 @@ impl Code {
             | Code::EarlyPeriod
             | Code::UnknownGroup
             | Code::UnusedWaiver
+            | Code::HiddenColumn
             | Code::UnusedRow => Severity::Warning,
             Code::ReadAs
+            | Code::OtherSheets
+            | Code::HiddenRows
+            | Code::HiddenUnknown
             | Code::TitleSkipped
             | Code::NotReported
             | Code::WordColumns

@@ -20,8 +20,48 @@ use crate::diagnostic::expected::Expected;
 pub enum Problem {
     /// The bytes fit no encoding.
     Undecodable { file: String },
-    /// A workbook in place of text.
+    /// A workbook in place of a plan file.
     Workbook { file: String },
+    /// A workbook that is damaged.
+    BrokenWorkbook { file: String },
+    /// A workbook that asks for a password.
+    LockedWorkbook { file: String },
+    /// A workbook that has more than is read.
+    HugeWorkbook { file: String },
+    /// A file of another kind, whatever its name says.
+    NotATable { file: String, kind: OtherFile },
+    /// No sheet of the workbook has this name.
+    UnknownSheet {
+        file: String,
+        name: String,
+        /// The sheets that there are.
+        sheets: Vec<String>,
+    },
+    /// Several sheets of which one has to be named.
+    SeveralSheets {
+        file: String,
+        sheets: Vec<String>,
+        /// Whether their headers are recognised.
+        recognised: bool,
+    },
+    /// Sheets beside the one that is read.
+    OtherSheets {
+        file: String,
+        /// The sheet that is read.
+        sheet: String,
+        others: Vec<String>,
+    },
+    /// Hidden columns, which are not read.
+    HiddenColumn {
+        /// Their letters and headings.
+        columns: Vec<[String; 2]>,
+    },
+    /// Hidden rows, which are read.
+    HiddenRows { rows: usize },
+    /// A kind of workbook that does not say what is hidden.
+    HiddenUnknown { file: String },
+    /// A number whose format shows another number.
+    ShownOtherwise { number: String, format: String },
     /// A file that is not UTF-8, and what it was read as.
     ReadAs {
         file: String,
@@ -581,6 +621,14 @@ impl Problem {
             | Problem::NoTargets { file }
             | Problem::ReadAs { file, .. }
             | Problem::Workbook { file }
+            | Problem::BrokenWorkbook { file }
+            | Problem::LockedWorkbook { file }
+            | Problem::HugeWorkbook { file }
+            | Problem::NotATable { file, .. }
+            | Problem::UnknownSheet { file, .. }
+            | Problem::SeveralSheets { file, .. }
+            | Problem::OtherSheets { file, .. }
+            | Problem::HiddenUnknown { file }
             | Problem::Undecodable { file } => Some(file),
             _ => None,
         }
@@ -622,4 +670,17 @@ pub enum FigureOrigin {
     LastYear,
     /// `--assign` on the command line.
     Assigned,
+}
+
+/// Kinds of files that are no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherFile {
+    /// A web page.
+    Html,
+    /// XML, such as the XML table of Excel 2003.
+    Xml,
+    /// A PDF.
+    Pdf,
+    /// A document of another program.
+    Document,
 }

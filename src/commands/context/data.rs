@@ -96,6 +96,8 @@ impl Context<'_> {
             by: reading.by.as_deref(),
             filters: self.filters(reading)?,
             headings: self.headings(reading)?,
+            sheet: reading.sheet.as_deref(),
+            hidden: reading.hidden,
             encoding: reading.encoding,
             levels: self.levels(reading)?,
             pace,

@@ -85,9 +85,27 @@ impl CellChunk {
 
     /// The place of a cell: its row as the sheet shows it, and its name (`表1!C7`).
     pub fn cell_place(&self, record: &Record, column: usize) -> Place {
-        let Cells { file, sheet, .. } = &*self.cells;
+        let row = self.rows.start + record.start().lines;
+        self.cells.place_of(row, record.iter(), column)
+    }
+}
+
+impl Cells {
+    /// The place of a cell by its row and column, counted from 0.
+    pub fn place(&self, row: usize, column: usize) -> Place {
+        let cells = self.rows.get(row).map_or(&[][..], Vec::as_slice);
+        self.place_of(row, cells.iter().map(String::as_str), column)
+    }
+
+    /// The place of a cell of a row with these texts.
+    pub fn place_of<'t>(
+        &self,
+        row: usize,
+        texts: impl Iterator<Item = &'t str>,
+        column: usize,
+    ) -> Place {
         let (mut text, mut marked) = (String::new(), 0..0);
-        for (number, cell) in record.iter().enumerate() {
+        for (number, cell) in texts.enumerate() {
             if number > 0 {
                 text.push_str(" | ");
             }
@@ -97,15 +115,15 @@ impl CellChunk {
                 marked = start..text.len();
             }
         }
-        let line = self.first_row() + record.start().lines;
+        let line = row + 1;
         let name = format!("{}{line}", letters(column));
         Place {
-            file: file.clone(),
+            file: self.file.clone(),
             line,
             column: column + 1,
             text,
             marked,
-            cell: Some(match sheet {
+            cell: Some(match &self.sheet {
                 Some(sheet) => format!("{sheet}!{name}"),
                 None => name,
             }),

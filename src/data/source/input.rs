@@ -6,7 +6,12 @@ use std::sync::Arc;
 use super::cells::{CellChunks, Cells};
 use super::chunk::Chunks;
 use super::text_chunks::{Bytes, TextChunks};
+use super::workbook;
+use crate::diagnostic::OtherFile;
 use crate::text::encoding::{self, Decoding, Encoding};
+
+/// How many bytes a workbook may have.
+const LARGEST_WORKBOOK: u64 = 1 << 27;
 
 /// A data file.
 pub struct Input {
@@ -25,6 +30,8 @@ enum Content {
 pub enum Kind {
     /// A workbook in place of text.
     Workbook,
+    /// Something else than a table.
+    Other(OtherFile),
     /// A table, read so.
     Table(Form),
 }
@@ -47,12 +54,18 @@ impl Form {
         }
     }
 
+    /// The encoding that a text is in; none of cells.
+    pub fn encoding(self) -> Option<Encoding> {
+        match self {
+            Form::Text(decoding) => Some(decoding.encoding),
+            Form::Cells => None,
+        }
+    }
+
     /// The encoding that a text is in, if it is not the usual one.
     pub fn unusual_encoding(self) -> Option<Encoding> {
-        match self {
-            Form::Text(Decoding { encoding, .. }) if encoding != Encoding::Utf8 => Some(encoding),
-            Form::Text(_) | Form::Cells => None,
-        }
+        self.encoding()
+            .filter(|encoding| *encoding != Encoding::Utf8)
     }
 }
 
@@ -106,6 +119,32 @@ impl Input {
         }
     }
 
+    /// A file of cells that others use as well.
+    pub fn of_shared_cells(cells: Arc<Cells>) -> Input {
+        Input {
+            name: cells.file.clone(),
+            content: Content::Cells(cells),
+        }
+    }
+
+    /// The bytes of a workbook; `None` where they are more than are read.
+    ///
+    /// # Errors
+    /// Errors of the file.
+    pub fn workbook(&mut self) -> io::Result<Option<Vec<u8>>> {
+        let mut whole = Vec::new();
+        if let Content::Bytes(bytes) = &mut self.content {
+            bytes.rewind()?;
+            bytes.take(LARGEST_WORKBOOK + 1).read_to_end(&mut whole)?;
+        }
+        Ok((whole.len() as u64 <= LARGEST_WORKBOOK).then_some(whole))
+    }
+
+    /// Goes on as a file of these cells.
+    pub fn become_cells(&mut self, cells: Cells) {
+        self.content = Content::Cells(Arc::new(cells));
+    }
+
     /// The kind of table that it is, by its first bytes and the encoding that is asked for.
     ///
     /// # Errors
@@ -119,6 +158,8 @@ impl Input {
         bytes.take(encoding::HEAD).read_to_end(&mut head)?;
         Ok(if encoding::is_workbook(&head) {
             Kind::Workbook
+        } else if let Some(other) = workbook::kind::other_file(&head) {
+            Kind::Other(other)
         } else {
             Kind::Table(Form::Text(Decoding::of(&head, asked)))
         })

@@ -12,6 +12,7 @@ pub mod dialect;
 pub mod input;
 mod record;
 pub mod text_chunks;
+pub mod workbook;
 
 pub use chunk::{Chunk, Chunks, RawChunk, Records};
 pub use record::{Position, Record};

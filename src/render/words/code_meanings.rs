@@ -10,7 +10,21 @@ use crate::diagnostic::Code;
 pub fn meaning(code: Code) -> (&'static str, &'static str) {
     match code {
         Code::Undecodable => ("不是文字", "bytes that are no text"),
-        Code::Workbook => ("是工作簿，不是 CSV", "a workbook, not CSV"),
+        Code::Workbook => ("是工作簿，不是规划文件", "a workbook, not a plan file"),
+        Code::BrokenWorkbook => ("工作簿已损坏", "a damaged workbook"),
+        Code::LockedWorkbook => ("工作簿有打开密码", "a workbook with a password"),
+        Code::HugeWorkbook => ("工作簿太大", "a workbook that is too large"),
+        Code::NotATable => ("是别的文件，不是表格", "another kind of file, no table"),
+        Code::UnknownSheet => ("没有这个工作表", "no sheet of this name"),
+        Code::SeveralSheets => ("不知读哪个工作表", "several sheets to choose from"),
+        Code::OtherSheets => ("别的工作表没有读", "other sheets were not read"),
+        Code::HiddenColumn => ("隐藏的列没有读", "hidden columns were not read"),
+        Code::HiddenRows => ("隐藏的行也读了", "hidden rows were read"),
+        Code::HiddenUnknown => ("看不到有无隐藏", "nothing says what is hidden"),
+        Code::ShownOtherwise => (
+            "显示的不是单元格里的数",
+            "a cell shows another number than it holds",
+        ),
         Code::ReadAs => (
             "不是 UTF-8，按别的编码读取",
             "not UTF-8, read as another encoding",

@@ -14,8 +14,52 @@ pub fn reason(code: Code) -> (&'static str, &'static str) {
             "A wrong encoding turns names and figures into others, so that nothing of the file can be trusted.",
         ),
         Code::Workbook => (
-            "工作簿不是文本，硬读只会得到乱码。",
-            "A workbook is no text; read as text it gives garbage.",
+            "规划文件是文本（TOML），不是工作簿。",
+            "A plan file is text (TOML); a workbook is none.",
+        ),
+        Code::BrokenWorkbook => (
+            "传输中断或没有存完的文件，读出一部分也不可信。",
+            "Of a file that broke off even what can be read is not to be trusted.",
+        ),
+        Code::LockedWorkbook => (
+            "加密的文件没有密码读不出来。",
+            "Nothing of an encrypted file can be read without its password.",
+        ),
+        Code::HugeWorkbook => (
+            "展开后太大的文件会耗尽内存，没有哪张报表这么大。",
+            "A file that unpacks to so much would use up the memory, and no table is as large.",
+        ),
+        Code::NotATable => (
+            "扩展名说是表格，里面却是别的，硬读只会得到乱码。",
+            "The name says a table and the contents are something else; read as a table they give garbage.",
+        ),
+        Code::UnknownSheet => (
+            "读了别的工作表，判定就是别的表的。",
+            "Another sheet read in its place would be judged.",
+        ),
+        Code::SeveralSheets => (
+            "挑错工作表，数就都是别的期间、别的部门的。",
+            "The wrong sheet has the figures of another month or department.",
+        ),
+        Code::OtherSheets => (
+            "别的工作表里若也有数，要另外读。",
+            "Where others have figures too, they have to be read as well.",
+        ),
+        Code::HiddenColumn => (
+            "隐藏的列常是预计数或旧数，看表的人看不到。",
+            "Hidden columns are often estimates or old figures, which nobody who looks at the sheet sees.",
+        ),
+        Code::HiddenRows => (
+            "行多半是筛选时隐藏的，仍是数据。",
+            "Rows are mostly hidden by a filter, and are data all the same.",
+        ),
+        Code::HiddenUnknown => (
+            "这种格式读不到隐藏标记，隐藏的列也会读进来。",
+            "In this kind of file nothing is seen of what is hidden, so that hidden columns are read, too.",
+        ),
+        Code::ShownOtherwise => (
+            "人看到的数与单元格里的数不同，单位多半配的是看到的数。",
+            "A person sees another number than the cell holds, and the unit mostly goes with what is seen.",
         ),
         Code::ReadAs => (
             "编码若猜错，名称会对不上；文字看着不对时要自己指定。",

@@ -1,6 +1,6 @@
 //! The message of each problem in both languages: what is wrong, what was expected, what to do.
 
-use crate::diagnostic::{Against, BasisMisfit, Expected, FigureOrigin, Problem};
+use crate::diagnostic::{Against, BasisMisfit, Expected, FigureOrigin, OtherFile, Problem};
 use crate::model::Unit;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::Lang;
@@ -79,21 +79,180 @@ fn both(problem: &Problem) -> Both {
         Problem::Undecodable { file } => (
             said(
                 format!("`{file}` 此处的字节不是文字：不合 UTF-8，也不合 GB18030（GBK）"),
-                "在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；若是 Excel 工作簿（.xlsx），也须先另存为 CSV；编码可用 `--encoding` 指定",
+                "在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；编码可用 `--encoding` 指定",
             ),
             said(
                 format!("the bytes here in `{file}` are no text: neither UTF-8 nor GB18030 (GBK)"),
-                "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\", also for a workbook (.xlsx); `--encoding` names another encoding",
+                "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\"; `--encoding` names another encoding",
             ),
         ),
         Problem::Workbook { file } => (
             said(
-                format!("`{file}` 是 Excel 工作簿，不是 CSV"),
-                "在 Excel 中打开它，“另存为”类型选“CSV UTF-8（逗号分隔）”",
+                format!("`{file}` 是工作簿，不是规划文件"),
+                "规划文件是 TOML 文本；工作簿作为数据文件给出",
             ),
             said(
-                format!("`{file}` is a workbook, not CSV"),
-                "open it in Excel and use Save As with the type \"CSV UTF-8 (comma delimited)\"",
+                format!("`{file}` is a workbook, not a plan file"),
+                "a plan file is TOML, which is text; name a workbook as a data file",
+            ),
+        ),
+        Problem::BrokenWorkbook { file } => (
+            said(
+                format!("`{file}` 已损坏，读不出来"),
+                "重新取一份；若能用 Excel 或 WPS 打开，另存为 .xlsx",
+            ),
+            said(
+                format!("`{file}` is damaged and cannot be read"),
+                "get it anew; if Excel or WPS opens it, save it as .xlsx",
+            ),
+        ),
+        Problem::LockedWorkbook { file } => (
+            said(
+                format!("`{file}` 有打开密码"),
+                "用密码打开，在“文件—信息—保护工作簿”中去掉密码，再保存",
+            ),
+            said(
+                format!("`{file}` asks for a password"),
+                "open it with the password, take that off (File, Info, Protect Workbook), and save it",
+            ),
+        ),
+        Problem::HugeWorkbook { file } => (
+            said(
+                format!("`{file}` 展开后太大，没有读"),
+                "在 Excel 中删去表格之外的行和列，只留要检查的工作表，再保存；或另存为 CSV",
+            ),
+            said(
+                format!("`{file}` unpacks to more than is read"),
+                "in Excel delete the rows and columns beyond the table and the other sheets, and save it; or save it as CSV",
+            ),
+        ),
+        Problem::NotATable { file, kind } => {
+            let (zh, en) = match kind {
+                OtherFile::Html => ("网页（HTML）", "a web page (HTML)"),
+                OtherFile::Xml => ("XML 文件", "an XML file"),
+                OtherFile::Pdf => ("PDF", "a PDF"),
+                OtherFile::Document => ("别的文档", "a document of another kind"),
+            };
+            (
+                said(
+                    format!("`{file}` 里面是{zh}，不是表格"),
+                    "用 Excel 或 WPS 打开，另存为 .xlsx",
+                ),
+                said(
+                    format!("`{file}` holds {en}, no table"),
+                    "open it in Excel or WPS and save it as .xlsx",
+                ),
+            )
+        }
+        Problem::UnknownSheet { file, name, sheets } => (
+            said(
+                format!("`{file}` 没有工作表 `{name}`"),
+                format!("有：`{}`", sheets.join("`、`")),
+            ),
+            said(
+                format!("`{file}` has no sheet `{name}`"),
+                format!("it has `{}`", sheets.join("`, `")),
+            ),
+        ),
+        Problem::SeveralSheets {
+            file,
+            sheets,
+            recognised,
+        } => (
+            said(
+                match recognised {
+                    true => format!("`{file}` 有几个工作表都像数据表：`{}`", sheets.join("`、`")),
+                    false => format!(
+                        "`{file}` 没有一个工作表认得出表头：`{}`",
+                        sheets.join("`、`")
+                    ),
+                },
+                "用 `--sheet 名称` 指定读哪一个",
+            ),
+            said(
+                match recognised {
+                    true => format!(
+                        "`{file}` has several sheets with a header: `{}`",
+                        sheets.join("`, `")
+                    ),
+                    false => format!(
+                        "of no sheet of `{file}` the header is recognised: `{}`",
+                        sheets.join("`, `")
+                    ),
+                },
+                "name the one to read with `--sheet NAME`",
+            ),
+        ),
+        Problem::OtherSheets {
+            file,
+            sheet,
+            others,
+        } => (
+            said(
+                format!(
+                    "`{file}` 读的是工作表 `{sheet}`，没有读 `{}`",
+                    others.join("`、`")
+                ),
+                "要读别的，用 `--sheet 名称`",
+            ),
+            said(
+                format!(
+                    "of `{file}` the sheet `{sheet}` was read, and not `{}`",
+                    others.join("`, `")
+                ),
+                "`--sheet NAME` reads another",
+            ),
+        ),
+        Problem::HiddenColumn { columns } => {
+            let list = |between: &str| {
+                let one = |[letters, heading]: &[String; 2]| format!("{letters}（`{heading}`）");
+                columns.iter().map(one).collect::<Vec<_>>().join(between)
+            };
+            (
+                said(
+                    format!("隐藏的列没有读：{}", list("、")),
+                    "要读就取消隐藏，或用 `--hidden`；不要就删去",
+                ),
+                said(
+                    format!(
+                        "hidden columns were not read: {}",
+                        list(", ").replace('（', " (").replace('）', ")")
+                    ),
+                    "show them, or use `--hidden`, to have them read; delete them if they are of no use",
+                ),
+            )
+        }
+        Problem::HiddenRows { rows } => (
+            said(
+                format!("隐藏的 {rows} 行也读了"),
+                "筛选隐藏的行也是数据；不要的行请删去",
+            ),
+            said(
+                match rows {
+                    1 => "a hidden row was read".to_owned(),
+                    _ => format!("{rows} hidden rows were read"),
+                },
+                "what a filter hides is data; delete rows that are not to be read",
+            ),
+        ),
+        Problem::HiddenUnknown { file } => (
+            said(
+                format!("`{file}` 这种格式看不到哪些行、列是隐藏的，都读了"),
+                "若有隐藏的列，另存为 .xlsx 再检查",
+            ),
+            said(
+                format!("`{file}` is of a kind that does not tell what is hidden; all was read"),
+                "save it as .xlsx if it has hidden columns",
+            ),
+        ),
+        Problem::ShownOtherwise { number, format } => (
+            said(
+                format!("单元格里是 {number}，格式 `{format}` 显示的是别的数"),
+                "把格式改为“常规”，数和单位写成一致的",
+            ),
+            said(
+                format!("the cell holds {number}, and its format `{format}` shows another number"),
+                "set the format to General, and write the number so that it goes with the unit",
             ),
         ),
         Problem::ReadAs { file, encoding } => (
@@ -800,11 +959,11 @@ fn both(problem: &Problem) -> Both {
         Problem::SpreadsheetFormula { text } => (
             said(
                 format!("`{text}` 是公式，不是数"),
-                "在 Excel 中把公式粘贴为数值，再另存为 CSV",
+                "在 Excel 中打开，算出结果后保存；存为 CSV 前把公式粘贴为数值",
             ),
             said(
                 format!("`{text}` is a formula, not its result"),
-                "paste it as a value in the spreadsheet and save as CSV again",
+                "open it in Excel and save it there with its result; paste it as a value before saving as CSV",
             ),
         ),
         Problem::SpreadsheetError { text } => (

@@ -1,0 +1,365 @@
+//! The sheet of a workbook that is read: the one that is named, or whose header is recognised.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::heading::columns::{Columns, Form};
+use super::heading::detect::{Beginning, detect};
+use super::options::ReadOptions;
+use super::source::cells::Cells;
+use super::source::input::{self, Input};
+use super::source::text_chunks::BLOCK;
+use super::source::workbook::{Area, Refusal, Sheet, Workbook};
+use super::source::{RawChunk, csv};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::model::Plan;
+use crate::model::plan::names;
+
+/// How many hidden columns and other sheets are named.
+const MOST_NAMED: usize = 20;
+
+/// A workbook whose sheet is looked for.
+#[derive(Clone, Copy)]
+pub struct Choice<'a> {
+    /// The plan that the file's figures are for.
+    pub plan: &'a Plan,
+    /// The options that files are read by.
+    pub options: &'a ReadOptions<'a>,
+    /// The file's place among those of the data set.
+    pub file: usize,
+    /// The file's name.
+    pub name: &'a str,
+}
+
+/// A sheet with what its header says of its columns, where that is recognised.
+struct Candidate {
+    sheet: Sheet,
+    cells: Cells,
+    header: Option<(Columns, usize)>,
+    /// Problems of what was left out of it.
+    told: Vec<Diagnostic>,
+}
+
+impl Choice<'_> {
+    /// The table of a workbook; `None` where its problem was told.
+    pub fn table(self, bytes: Vec<u8>, problems: &mut Problems<'_>) -> Option<Cells> {
+        match self.read(bytes) {
+            Ok((cells, told)) => {
+                for one in told {
+                    problems.add(self.file, one);
+                }
+                Some(cells)
+            }
+            Err(problem) => {
+                problems.add(self.file, Diagnostic::of_file(problem));
+                None
+            }
+        }
+    }
+
+    fn read(self, bytes: Vec<u8>) -> Result<(Cells, Vec<Diagnostic>), Problem> {
+        let refused = |refusal| self.refused(refusal);
+        let mut workbook = Workbook::open(bytes).map_err(refused)?;
+        let listed: Vec<(String, bool)> = workbook
+            .sheets()
+            .map(|(name, is_hidden)| (name.to_owned(), is_hidden))
+            .collect();
+        if let Some(asked) = self.options.sheet {
+            let is_it = |own: &str| own == asked || names::key(own) == names::key(asked);
+            let Some((own, _)) = listed.iter().find(|(own, _)| is_it(own)) else {
+                return Err(Problem::UnknownSheet {
+                    file: self.name.to_owned(),
+                    name: asked.to_owned(),
+                    sheets: named(listed.iter().map(|(own, _)| own)),
+                });
+            };
+            let sheet = workbook.read(own).map_err(refused)?;
+            let candidate = self.candidate(sheet).map_err(refused)?;
+            return Ok(self.finish(candidate, Vec::new()));
+        }
+        let mut candidates = Vec::new();
+        for (name, is_hidden) in &listed {
+            let sheet = workbook.read(name).map_err(refused)?;
+            if sheet.is_empty() {
+                continue;
+            }
+            let mut candidate = self.candidate(sheet).map_err(refused)?;
+            if *is_hidden && !self.options.hidden {
+                candidate.header = None;
+            }
+            candidates.push(candidate);
+        }
+        let recognised: Vec<usize> = (0..candidates.len())
+            .filter(|at| candidates[*at].header.is_some())
+            .collect();
+        let chosen = match (recognised[..].len(), candidates.len()) {
+            (1, _) => recognised[0],
+            (0, 1) => 0,
+            (0, 0) => {
+                let file = self.name.to_owned();
+                return Err(Problem::NoRows { file });
+            }
+            (found, _) => {
+                let all = 0..candidates.len();
+                let of = |at: &usize| found == 0 || recognised.contains(at);
+                let sheets = named(all.filter(of).map(|at| &candidates[at].sheet.name));
+                return Err(Problem::SeveralSheets {
+                    file: self.name.to_owned(),
+                    sheets,
+                    recognised: found > 0,
+                });
+            }
+        };
+        let candidate = candidates.swap_remove(chosen);
+        let others = named(candidates.iter().map(|other| &other.sheet.name));
+        Ok(self.finish(candidate, others))
+    }
+
+    fn refused(self, refusal: Refusal) -> Problem {
+        let file = self.name.to_owned();
+        match refusal {
+            Refusal::Broken => Problem::BrokenWorkbook { file },
+            Refusal::Locked => Problem::LockedWorkbook { file },
+            Refusal::Huge => Problem::HugeWorkbook { file },
+            Refusal::OtherDocument => Problem::NotATable {
+                file,
+                kind: crate::diagnostic::OtherFile::Document,
+            },
+        }
+    }
+
+    /// A sheet as a table: without hidden columns, with merged texts in all of their cells.
+    fn candidate(self, mut sheet: Sheet) -> Result<Candidate, Refusal> {
+        let mut told = Vec::new();
+        if !self.options.hidden {
+            told.extend(self.without_hidden_columns(&mut sheet));
+        }
+        let is_text = |text: &str| {
+            let is_number = text.trim_end_matches('%').parse::<f64>().is_ok();
+            !is_number && !text.starts_with(['=', '#'])
+        };
+        for area in sheet.merged.clone() {
+            if !is_title(&sheet, area) {
+                fill(&mut sheet, area, is_text)?;
+            }
+        }
+        sheet.even_out()?;
+        let mut cells = Cells {
+            file: self.name.to_owned(),
+            sheet: Some(sheet.name.clone()),
+            rows: std::mem::take(&mut sheet.rows),
+        };
+        let header = self.header(&mut cells);
+        Ok(Candidate {
+            sheet,
+            cells,
+            header,
+            told,
+        })
+    }
+
+    /// The columns of a table whose header is recognised, and the row below it.
+    fn header(self, cells: &mut Cells) -> Option<(Columns, usize)> {
+        let mut problems = Problems::new(&self.options.levels);
+        let taken = Arc::new(std::mem::take(cells));
+        let found = {
+            let mut input = Input::of_shared_cells(Arc::clone(&taken));
+            let mut raw = RawChunk::default();
+            let read = input
+                .chunks(input::Form::Cells, BLOCK)
+                .map(|mut chunks| chunks.read(&mut raw));
+            let is_read = matches!(read, Ok(Ok(true)));
+            let chunk = raw.open(self.name).ok().filter(|_| is_read);
+            chunk.and_then(|chunk| {
+                let beginning = Beginning {
+                    plan: self.plan,
+                    options: self.options,
+                    file: self.file,
+                    name: self.name,
+                    chunk: &chunk,
+                };
+                let header = detect(beginning, &mut problems).ok()??;
+                Some((header.columns, header.below.lines))
+            })
+        };
+        *cells = Arc::try_unwrap(taken).unwrap_or_default();
+        found
+    }
+
+    /// Takes the hidden columns out of a sheet; those with something in them are told.
+    fn without_hidden_columns(self, sheet: &mut Sheet) -> Option<Diagnostic> {
+        let hidden = sheet.hidden_columns.clone().unwrap_or_default();
+        let is_filled = |column: &usize| {
+            let mut cells = sheet.rows.iter().filter_map(|row| row.get(*column));
+            cells.any(|cell| !cell.trim().is_empty())
+        };
+        let filled: Vec<usize> = hidden.iter().copied().filter(is_filled).collect();
+        for area in sheet.merged.clone() {
+            let columns = area.first.1..=area.last.1;
+            let shown = columns.clone().find(|column| !hidden.contains(column));
+            if let Some(shown) = shown.filter(|shown| *shown != area.first.1) {
+                let text = sheet.text(area.first).to_owned();
+                let at = (area.first.0, shown);
+                if sheet.text(at).is_empty() && sheet.put(at, text).is_err() {
+                    return None;
+                }
+            }
+        }
+        let first = *filled.first()?;
+        let heading = |column: usize| {
+            let own = sheet.rows.iter().filter_map(|row| row.get(column));
+            own.map(|cell| cell.trim())
+                .find(|cell| !cell.is_empty())
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let columns: Vec<[String; 2]> = filled
+            .iter()
+            .take(MOST_NAMED)
+            .map(|column| [csv::letters(*column), heading(*column)])
+            .collect();
+        let row = sheet
+            .rows
+            .iter()
+            .position(|row| row.get(first).is_some_and(|cell| !cell.trim().is_empty()))?;
+        let cells = Cells {
+            file: self.name.to_owned(),
+            sheet: Some(sheet.name.clone()),
+            rows: Vec::new(),
+        };
+        let place = cells.place_of(row, sheet.rows[row].iter().map(String::as_str), first);
+        for row in &mut sheet.rows {
+            for column in &filled {
+                if let Some(cell) = row.get_mut(*column) {
+                    cell.clear();
+                }
+            }
+        }
+        Some(Diagnostic::at(place, Problem::HiddenColumn { columns }))
+    }
+
+    /// The table of the chosen sheet, with what is said of it.
+    fn finish(self, candidate: Candidate, others: Vec<String>) -> (Cells, Vec<Diagnostic>) {
+        let Candidate {
+            mut sheet,
+            mut cells,
+            header,
+            mut told,
+        } = candidate;
+        let file = || self.name.to_owned();
+        if !others.is_empty() {
+            let problem = Problem::OtherSheets {
+                file: file(),
+                sheet: sheet.name.clone(),
+                others,
+            };
+            told.push(Diagnostic::of_file(problem));
+        }
+        if sheet.hidden_columns.is_none() {
+            told.push(Diagnostic::of_file(Problem::HiddenUnknown { file: file() }));
+        }
+        if let Some((columns, below)) = header {
+            let figures = figures(&columns);
+            sheet.rows = std::mem::take(&mut cells.rows);
+            for area in sheet.merged.clone() {
+                if area.first.0 >= below
+                    && area.first.1 == area.last.1
+                    && !figures.contains(&area.first.1)
+                {
+                    // as many cells as there were
+                    let _ = fill(&mut sheet, area, |_| true);
+                }
+            }
+            cells.rows = std::mem::take(&mut sheet.rows);
+            let is_figure = |at: (usize, usize)| at.0 >= below && figures.contains(&at.1);
+            let otherwise = sheet
+                .shown_otherwise
+                .iter()
+                .filter(|(at, _)| is_figure(*at));
+            let mut seen = BTreeSet::new();
+            for ((row, column), format) in otherwise {
+                // one message a column
+                if seen.insert(*column) {
+                    let number = cells.rows[*row][*column].clone();
+                    let format = format.clone();
+                    let problem = Problem::ShownOtherwise { number, format };
+                    told.push(Diagnostic::at(cells.place(*row, *column), problem));
+                }
+            }
+            let is_filled = |row: &&usize| {
+                cells
+                    .rows
+                    .get(**row)
+                    .is_some_and(|row| row.iter().any(|cell| !cell.trim().is_empty()))
+            };
+            let hidden: Vec<usize> = sheet
+                .hidden_rows
+                .iter()
+                .filter(|row| **row >= below)
+                .filter(is_filled)
+                .copied()
+                .collect();
+            if let Some(first) = hidden.first() {
+                let rows = hidden.len();
+                told.push(Diagnostic::at(
+                    cells.place(*first, 0),
+                    Problem::HiddenRows { rows },
+                ));
+            }
+        }
+        (cells, told)
+    }
+}
+
+fn named<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
+    names.take(MOST_NAMED).cloned().collect()
+}
+
+/// The columns in which figures stand.
+fn figures(columns: &Columns) -> BTreeSet<usize> {
+    let of = |figures: &super::heading::columns::Figures| {
+        let own = [
+            figures.value,
+            figures.up_to_date,
+            figures.of_month,
+            figures.growth,
+        ];
+        own.into_iter().flatten().collect::<Vec<_>>()
+    };
+    match &columns.form {
+        Form::Long(figures) => of(figures).into_iter().collect(),
+        Form::Wide(periods) => periods
+            .iter()
+            .flat_map(|(_, figures)| of(figures))
+            .collect(),
+    }
+}
+
+/// Whether merged cells are all that their row says: a title stands once.
+fn is_title(sheet: &Sheet, area: Area) -> bool {
+    let row = sheet.rows.get(area.first.0);
+    let said = row.map_or(0, |row| {
+        row.iter().filter(|cell| !cell.trim().is_empty()).count()
+    });
+    area.first.0 == area.last.0 && said <= 1
+}
+
+/// Puts the text of merged cells into all of them that are empty, within what the sheet has.
+///
+/// # Errors
+/// Where the sheet would have more than is read.
+fn fill(sheet: &mut Sheet, area: Area, holds: impl Fn(&str) -> bool) -> Result<(), Refusal> {
+    let text = sheet.text(area.first).to_owned();
+    if text.is_empty() || !holds(&text) {
+        return Ok(());
+    }
+    let last = area.last.0.min(sheet.rows.len().saturating_sub(1));
+    for row in area.first.0..=last {
+        for column in area.first.1..=area.last.1 {
+            if sheet.text((row, column)).is_empty() {
+                sheet.put((row, column), text.clone())?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! Typed cells as the text that a person sees.
+
+use calamine::{CellErrorType, ExcelDateTime};
+use jiff::civil::Date;
+
+use super::format::{DateShown, Shown, date_shown, shown};
+
+/// The number format of a cell.
+#[derive(Clone, Debug)]
+pub struct Format {
+    /// Its code.
+    pub code: String,
+    /// What it makes of a number.
+    pub shown: Shown,
+    /// What it shows of a date.
+    pub date: DateShown,
+}
+
+impl Format {
+    /// A format by its code and number.
+    pub fn new(code: &str, id: Option<u32>) -> Format {
+        Format {
+            shown: shown(code),
+            date: date_shown(code, id),
+            code: code.to_owned(),
+        }
+    }
+}
+
+/// How many digits a spreadsheet has of a number.
+const DIGITS: usize = 15;
+
+/// A number with up to 15 digits, moved by so many places, without zeros at its end.
+pub fn number(value: f64, places: i32) -> String {
+    if !value.is_finite() {
+        return value.to_string();
+    }
+    let rounded = format!("{value:.*e}", DIGITS - 1);
+    let (digits, exponent) = rounded.split_once('e').unwrap_or((&rounded, "0"));
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", digits),
+    };
+    let digits = digits.replace('.', "");
+    let digits = digits.trim_end_matches('0');
+    if digits.is_empty() {
+        return "0".to_owned();
+    }
+    // the digits before the point
+    let before = exponent.parse::<i32>().unwrap_or_default() + places + 1;
+    if !(-30..=40).contains(&before) {
+        return value.to_string();
+    }
+    let before = before as isize;
+    let length = digits.len() as isize;
+    if before <= 0 {
+        format!("{sign}0.{}{digits}", "0".repeat(-before as usize))
+    } else if before >= length {
+        format!("{sign}{digits}{}", "0".repeat((before - length) as usize))
+    } else {
+        let (whole, part) = digits.split_at(before as usize);
+        format!("{sign}{whole}.{part}")
+    }
+}
+
+/// A number as its format shows it, but with all digits that it has.
+pub fn formatted(value: f64, format: Option<&Format>) -> String {
+    match format.map(|format| format.shown) {
+        Some(Shown::Percent) => number(value, 2) + "%",
+        _ => number(value, 0),
+    }
+}
+
+/// A date: its month where it is the first or last day of one, or its format shows no day.
+pub fn date(date: Date, format: Option<&Format>) -> String {
+    let (year, month) = (date.year(), date.month());
+    let shown = format.map_or(DateShown::Day, |format| format.date);
+    if shown == DateShown::Year && (month, date.day()) != (1, 1) && (month, date.day()) != (12, 31)
+    {
+        return format!("{year}-{month:02}-{:02}", date.day());
+    }
+    let is_edge = date.day() == 1 || date == date.last_of_month();
+    match shown {
+        DateShown::Year => format!("{year}"),
+        DateShown::Month => format!("{year}-{month:02}"),
+        DateShown::Day if is_edge => format!("{year}-{month:02}"),
+        DateShown::Day => format!("{year}-{month:02}-{:02}", date.day()),
+    }
+}
+
+/// A day or a time of a spreadsheet.
+pub fn date_time(value: &ExcelDateTime, format: Option<&Format>) -> String {
+    let (year, month, day, hour, minute, second, _) = value.to_ymd_hms_milli();
+    let serial = value.as_f64();
+    let time = format!("{hour}:{minute:02}:{second:02}");
+    if value.is_duration() || (0.0..1.0).contains(&serial) && serial > 0.0 {
+        return time;
+    }
+    let has_time = (hour, minute, second) != (0, 0, 0);
+    let of = Date::new(year as i16, month as i8, day as i8);
+    match of {
+        Ok(of) if !has_time => date(of, format),
+        Ok(of) => format!("{of} {time}"),
+        Err(_) => number(serial, 0),
+    }
+}
+
+/// A date in ISO form: `2021-06-30`, `2021-06-30T00:00:00`.
+pub fn iso(text: &str) -> String {
+    let (day, time) = text.split_once('T').unwrap_or((text, ""));
+    let is_midnight = time.chars().all(|c| matches!(c, '0' | ':' | '.' | 'Z'));
+    match day.parse::<Date>() {
+        Ok(of) if is_midnight => date(of, None),
+        _ => text.replace('T', " "),
+    }
+}
+
+/// A truth value.
+pub fn boolean(value: bool) -> String {
+    if value { "TRUE" } else { "FALSE" }.to_owned()
+}
+
+/// An error as it is shown.
+pub fn error(error: &CellErrorType) -> String {
+    error.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_digits_of_a_spreadsheet() {
+        for (value, places, text) in [
+            (8.1, 0, "8.1"),
+            (7.999_999_999_999_999, 0, "8"),
+            (0.1 + 0.2, 0, "0.3"),
+            (0.086, 2, "8.6"),
+            (0.126_999_999_999_999_97, 2, "12.7"),
+            (-0.026, 2, "-2.6"),
+            (1.0, 2, "100"),
+            (94600.0, 0, "94600"),
+            (123_456_789_012_345.0, 0, "123456789012345"),
+            (1e18, 0, "1000000000000000000"),
+            (0.000_001, 0, "0.000001"),
+            (0.0, 2, "0"),
+            (-0.0, 0, "0"),
+        ] {
+            assert_eq!(number(value, places), text);
+        }
+    }
+
+    #[test]
+    fn a_date_is_its_month_on_the_first_and_last() {
+        let of = |text: &str| iso(text);
+        assert_eq!(of("2021-06-01"), "2021-06");
+        assert_eq!(of("2021-06-30T00:00:00"), "2021-06");
+        assert_eq!(of("2021-06-15"), "2021-06-15");
+        assert_eq!(of("2021-06-15T08:30:00"), "2021-06-15 08:30:00");
+        let format = Format::new("yyyy\"年\"m\"月\"", None);
+        let mid = Date::constant(2021, 6, 15);
+        assert_eq!(date(mid, Some(&format)), "2021-06");
+    }
+}

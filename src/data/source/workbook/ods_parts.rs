@@ -1,0 +1,167 @@
+//! What `content.xml` of an `.ods` says beside its cells: hidden columns and rows, merged cells, percentages,
+//! formulas without value.
+
+use std::collections::BTreeMap;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::refusal::Refusal;
+use super::sheet::{Area, MOST_CELLS_OF_SHEET};
+use super::xlsx_parts::MOST_MERGED;
+use super::xml::{attribute, number};
+
+/// What a table says beside its cells.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The columns that are hidden.
+    pub hidden_columns: Vec<usize>,
+    /// The rows that are hidden.
+    pub hidden_rows: Vec<usize>,
+    /// Cells that are one.
+    pub merged: Vec<Area>,
+    /// Cells that are percentages.
+    pub percentages: Vec<Area>,
+    /// Formulas without value.
+    pub unvalued: Vec<((usize, usize), String)>,
+}
+
+/// The facts of each table by its name.
+///
+/// # Errors
+/// Where a table has more cells than are read.
+pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
+    let mut reader = Reader::from_str(content);
+    let mut tables = BTreeMap::new();
+    let mut table = Table::default();
+    let mut depth = 0;
+    // what is broken is told by who reads the cells
+    while let Ok(event) = reader.read_event() {
+        let is_empty = matches!(event, Event::Empty(_));
+        match &event {
+            Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
+                "table" if !is_empty => {
+                    depth += 1;
+                    if depth == 1 {
+                        table = Table {
+                            name: attribute(element, "name").unwrap_or_default(),
+                            ..Table::default()
+                        };
+                    }
+                }
+                "table-column" => table.column(element),
+                "table-row" => table.begin_row(element)?,
+                "table-cell" | "covered-table-cell" => table.cell(element)?,
+                _ => {}
+            },
+            Event::End(element) => match element.local_name().as_ref() {
+                "table" => {
+                    depth -= 1;
+                    if depth == 0 {
+                        let done = std::mem::take(&mut table);
+                        tables.insert(done.name, done.facts);
+                    }
+                }
+                "table-row" => table.end_row(),
+                _ => {}
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    Ok(tables)
+}
+
+/// A table while it is read.
+#[derive(Default)]
+struct Table {
+    name: String,
+    facts: Facts,
+    columns: usize,
+    row: usize,
+    row_repeats: usize,
+    column: usize,
+    /// The columns up to the last one with something, of this row and of all.
+    filled: usize,
+    widest: usize,
+    /// The rows up to the last one with something.
+    rows: usize,
+}
+
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    attribute(element, "visibility").is_some_and(|value| value == "collapse" || value == "filter")
+}
+
+impl Table {
+    fn column(&mut self, element: &BytesStart<'_>) {
+        let repeats = number(element, "number-columns-repeated")
+            .unwrap_or(1)
+            .min(1 << 14);
+        if is_hidden(element) && self.columns < 1 << 14 {
+            self.facts
+                .hidden_columns
+                .extend(self.columns..self.columns + repeats);
+        }
+        self.columns += repeats;
+    }
+
+    fn begin_row(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
+        self.row_repeats = number(element, "number-rows-repeated")
+            .unwrap_or(1)
+            .min(1 << 20);
+        self.column = 0;
+        self.filled = 0;
+        if is_hidden(element) && self.row < 1 << 20 {
+            self.facts
+                .hidden_rows
+                .extend(self.row..self.row + self.row_repeats);
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self) {
+        self.row += self.row_repeats;
+    }
+
+    fn cell(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
+        let repeats = number(element, "number-columns-repeated")
+            .unwrap_or(1)
+            .min(1 << 14);
+        let at = (self.row, self.column);
+        let kind = attribute(element, "value-type");
+        let formula = attribute(element, "formula");
+        let last = (
+            (self.row + self.row_repeats).saturating_sub(1),
+            (self.column + repeats).saturating_sub(1),
+        );
+        if kind.is_some() || formula.is_some() {
+            // all rows are read as wide as the widest one
+            self.filled = last.1 + 1;
+            self.widest = self.widest.max(self.filled);
+            self.rows = last.0 + 1;
+            if self.widest.saturating_mul(self.rows) > MOST_CELLS_OF_SHEET {
+                return Err(Refusal::Huge);
+            }
+        }
+        if kind.as_deref() == Some("percentage") {
+            self.facts.percentages.push(Area { first: at, last });
+        }
+        if let (None, Some(formula)) = (&kind, formula) {
+            let formula = formula
+                .rsplit_once(":=")
+                .map_or(formula.as_str(), |(_, formula)| formula);
+            self.facts.unvalued.push((at, format!("={formula}")));
+        }
+        let spans = |name: &str| number(element, name).unwrap_or(1).clamp(1, 1 << 20);
+        let (rows, columns) = (
+            spans("number-rows-spanned"),
+            spans("number-columns-spanned"),
+        );
+        if rows * columns > 1 && self.facts.merged.len() < MOST_MERGED {
+            let last = (at.0 + rows - 1, at.1 + columns - 1);
+            self.facts.merged.push(Area { first: at, last });
+        }
+        self.column += repeats;
+        Ok(())
+    }
+}

@@ -1,0 +1,181 @@
+//! What the records of an `.xls` say beside its cells: hidden columns and rows, percentages, how far the cells go.
+
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
+
+use cfb::CompoundFile;
+
+use super::format::{Shown, shown};
+use super::refusal::Refusal;
+use super::sheet::MOST_CELLS_OF_SHEET;
+
+/// What a sheet says beside its cells.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The columns that are hidden.
+    pub hidden_columns: BTreeSet<usize>,
+    /// The rows that are hidden.
+    pub hidden_rows: BTreeSet<usize>,
+    /// Cells that are percentages.
+    pub percentages: Vec<(usize, usize)>,
+    /// The rows and columns up to the last cell.
+    size: (usize, usize),
+}
+
+/// Kinds of records.
+struct Kind;
+
+impl Kind {
+    const END: u16 = 0x000a;
+    const FORMULA: u16 = 0x0006;
+    const COLUMNS: u16 = 0x007d;
+    const SHEET: u16 = 0x0085;
+    const STYLE: u16 = 0x00e0;
+    const SEVERAL_NUMBERS: u16 = 0x00bd;
+    const SEVERAL_BLANK: u16 = 0x00be;
+    const SHARED_TEXT: u16 = 0x00fd;
+    const BLANK: u16 = 0x0201;
+    const NUMBER: u16 = 0x0203;
+    const TEXT: u16 = 0x0204;
+    const TRUTH: u16 = 0x0205;
+    const ROW: u16 = 0x0208;
+    const SHORT_NUMBER: u16 = 0x027e;
+    const FORMAT: u16 = 0x041e;
+    const BEGIN: u16 = 0x0809;
+}
+
+/// The facts of each sheet, in the workbook's order.
+///
+/// # Errors
+/// Where the file is damaged, or a sheet has more cells than are read.
+pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
+    let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| Refusal::Broken)?;
+    let name = ["/Workbook", "/Book"]
+        .into_iter()
+        .find(|name| file.exists(name));
+    let mut stream = Vec::new();
+    let opened = file
+        .open_stream(name.ok_or(Refusal::Broken)?)
+        .map_err(|_| Refusal::Broken)?;
+    opened
+        .take(bytes.len() as u64)
+        .read_to_end(&mut stream)
+        .map_err(|_| Refusal::Broken)?;
+    let mut begins = Vec::new();
+    let mut formats = Vec::new();
+    let mut styles = Vec::new();
+    for (kind, record) in records(&stream) {
+        match kind {
+            Kind::END => break,
+            Kind::SHEET => begins.push(word(record, 0) | word(record, 2) << 16),
+            Kind::FORMAT => formats.push((word(record, 0), format(record))),
+            Kind::STYLE => styles.push(word(record, 2)),
+            _ => {}
+        }
+    }
+    let is_percent = |style: &usize| match style {
+        9 | 10 => true,
+        style => formats
+            .iter()
+            .any(|(own, code)| own == style && shown(code) == Shown::Percent),
+    };
+    let percent: Vec<bool> = styles.iter().map(is_percent).collect();
+    begins
+        .into_iter()
+        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &percent))
+        .collect()
+}
+
+/// The code of a number format.
+fn format(record: &[u8]) -> String {
+    let text = record.get(5..).unwrap_or_default();
+    let is_wide = record.get(4).is_some_and(|flags| flags & 1 == 1);
+    if is_wide {
+        let units: Vec<u16> = text
+            .chunks_exact(2)
+            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+            .collect();
+        String::from_utf16_lossy(&units)
+    } else {
+        text.iter().copied().map(char::from).collect()
+    }
+}
+
+fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
+    let mut facts = Facts::default();
+    let mut depth = 0_usize;
+    for (kind, record) in records(stream) {
+        let at = (word(record, 0), word(record, 2));
+        match kind {
+            // a chart within the sheet has records of its own
+            Kind::BEGIN => depth += 1,
+            Kind::END if depth <= 1 => break,
+            Kind::END => depth -= 1,
+            _ if depth > 1 => {}
+            Kind::COLUMNS if word(record, 8) & 1 == 1 || word(record, 4) == 0 => {
+                facts.hidden_columns.extend(at.0..=at.1.min(255));
+            }
+            Kind::ROW if word(record, 12) & 0x20 != 0 => {
+                facts.hidden_rows.insert(at.0);
+            }
+            Kind::NUMBER
+            | Kind::SHORT_NUMBER
+            | Kind::FORMULA
+            | Kind::TEXT
+            | Kind::SHARED_TEXT
+            | Kind::TRUTH
+            | Kind::BLANK => {
+                let style = word(record, 4);
+                facts.add(at, percent.get(style).is_some_and(|is| *is))?;
+            }
+            Kind::SEVERAL_NUMBERS | Kind::SEVERAL_BLANK => {
+                // each number has six bytes, style first, and the last column stands behind
+                let (step, last) = (
+                    if kind == Kind::SEVERAL_NUMBERS { 6 } else { 2 },
+                    record.len().saturating_sub(2),
+                );
+                for (place, start) in (4..last).step_by(step).enumerate() {
+                    let style = word(record, start);
+                    facts.add(
+                        (at.0, at.1 + place),
+                        percent.get(style).is_some_and(|is| *is),
+                    )?;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(facts)
+}
+
+impl Facts {
+    fn add(&mut self, at: (usize, usize), is_percent: bool) -> Result<(), Refusal> {
+        self.size = (self.size.0.max(at.0 + 1), self.size.1.max(at.1 + 1));
+        if self.size.0 * self.size.1 > MOST_CELLS_OF_SHEET {
+            return Err(Refusal::Huge);
+        }
+        if is_percent {
+            self.percentages.push(at);
+        }
+        Ok(())
+    }
+}
+
+/// The number in two bytes; zero where there are none.
+fn word(record: &[u8], at: usize) -> usize {
+    match record.get(at..at + 2) {
+        Some(&[low, high]) => usize::from(u16::from_le_bytes([low, high])),
+        _ => 0,
+    }
+}
+
+/// The records of a stream, each with its kind.
+fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let (head, behind) = rest.split_at_checked(4)?;
+        let record = behind.get(..word(head, 2))?;
+        rest = &behind[record.len()..];
+        Some((u16::from_le_bytes([head[0], head[1]]), record))
+    })
+}

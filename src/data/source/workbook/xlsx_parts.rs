@@ -1,0 +1,213 @@
+//! What the parts of an `.xlsx` say beside its cells: hidden columns and rows, merged cells, formulas without value.
+
+use std::collections::BTreeMap;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::archive::Parts;
+use super::refusal::Refusal;
+use super::sheet::{Area, Sheet};
+use super::xml::{attribute, is_set, number};
+
+/// How many areas of merged cells are kept.
+pub const MOST_MERGED: usize = 1 << 16;
+
+/// The parts of sheets by the sheets' names.
+pub fn sheet_parts(parts: &Parts) -> BTreeMap<String, String> {
+    let Some(workbook) = parts.find("workbook.xml") else {
+        return BTreeMap::new();
+    };
+    let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", workbook));
+    let links = parts.text(&joined(folder, &format!("_rels/{file}.rels")));
+    let mut targets = BTreeMap::new();
+    each_start(links, |element| {
+        if let ("Relationship", Some(id), Some(target)) = (
+            element.local_name().as_ref(),
+            attribute(element, "Id"),
+            attribute(element, "Target"),
+        ) {
+            targets.insert(id, joined(folder, &target));
+        }
+    });
+    let mut sheets = BTreeMap::new();
+    each_start(parts.text(workbook), |element| {
+        if element.local_name().as_ref() == "sheet" {
+            // a sheet has a number of its own (`sheetId`) beside the link (`r:id`)
+            let link = attribute(element, "id").and_then(|id| targets.get(&id));
+            if let (Some(name), Some(target)) = (attribute(element, "name"), link) {
+                sheets.insert(name, target.clone());
+            }
+        }
+    });
+    sheets
+}
+
+fn joined(folder: &str, target: &str) -> String {
+    match target.strip_prefix('/') {
+        Some(whole) => whole.to_owned(),
+        None if folder.is_empty() => target.to_owned(),
+        None => format!("{folder}/{target}"),
+    }
+}
+
+fn each_start(text: &str, mut each: impl FnMut(&BytesStart<'_>)) {
+    let mut reader = Reader::from_str(text);
+    // what is broken is told by who reads the cells
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(element) | Event::Empty(element) => each(&element),
+            Event::Eof => return,
+            _ => {}
+        }
+    }
+}
+
+/// A cell while its element is read.
+#[derive(Default)]
+struct Cell {
+    at: (usize, usize),
+    is_text: bool,
+    formula: Option<String>,
+    has_value: bool,
+}
+
+/// Adds to a sheet what its part says beside the cells.
+///
+/// # Errors
+/// Where the sheet has more than is read.
+pub fn add(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
+    let mut reader = Reader::from_str(text);
+    let hidden = sheet.hidden_columns.get_or_insert_default();
+    let (mut row, mut column) = (0, 0);
+    let mut cell = Cell::default();
+    let (mut in_formula, mut in_value) = (false, false);
+    let mut unvalued = Vec::new();
+    while let Ok(event) = reader.read_event() {
+        match &event {
+            Event::Start(element) | Event::Empty(element) => {
+                let is_empty = matches!(event, Event::Empty(_));
+                match element.local_name().as_ref() {
+                    "c" => {
+                        let own = attribute(element, "r").and_then(|name| position(&name));
+                        cell = Cell {
+                            at: own.unwrap_or((row, column)),
+                            is_text: attribute(element, "t").is_some_and(|kind| kind == "str"),
+                            ..Cell::default()
+                        };
+                        column = cell.at.1 + 1;
+                    }
+                    "f" => {
+                        cell.formula = Some(String::new());
+                        in_formula = !is_empty;
+                    }
+                    "v" | "is" => in_value = !is_empty,
+                    "row" => {
+                        row = number(element, "r").map_or(row, |row| row.saturating_sub(1));
+                        column = 0;
+                        let no_height =
+                            attribute(element, "ht").is_some_and(|height| height == "0");
+                        if is_set(element, "hidden") || no_height {
+                            sheet.hidden_rows.insert(row);
+                        }
+                        row += usize::from(is_empty);
+                    }
+                    "col" => {
+                        let no_width =
+                            attribute(element, "width").is_some_and(|width| width == "0");
+                        if let (true, Some(first), Some(last)) = (
+                            is_set(element, "hidden") || no_width,
+                            number(element, "min"),
+                            number(element, "max"),
+                        ) {
+                            hidden.extend(first.saturating_sub(1)..last.min(1 << 14));
+                        }
+                    }
+                    "mergeCell" if sheet.merged.len() < MOST_MERGED => {
+                        sheet
+                            .merged
+                            .extend(attribute(element, "ref").and_then(|name| area(&name)));
+                    }
+                    _ => {}
+                }
+            }
+            Event::Text(text) => {
+                if in_formula && let Some(formula) = &mut cell.formula {
+                    formula.push_str(text);
+                }
+                cell.has_value |= in_value && !text.trim().is_empty();
+            }
+            Event::GeneralRef(_) => cell.has_value |= in_value,
+            Event::End(element) => match element.local_name().as_ref() {
+                "c" => {
+                    if let Some(formula) = cell.formula.take()
+                        && !cell.has_value
+                        && !cell.is_text
+                    {
+                        unvalued.push((cell.at, formula));
+                    }
+                }
+                "f" => in_formula = false,
+                "v" | "is" => in_value = false,
+                "row" => row += 1,
+                _ => {}
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    for (at, formula) in unvalued {
+        sheet.put(at, format!("={formula}"))?;
+    }
+    Ok(())
+}
+
+/// The row and column of `C7`, counted from 0.
+fn position(name: &str) -> Option<(usize, usize)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at(digits);
+    let column = letters.bytes().try_fold(0_usize, |column, letter| {
+        let value = letter
+            .is_ascii_alphabetic()
+            .then(|| letter.to_ascii_uppercase() - b'A' + 1)?;
+        column.checked_mul(26)?.checked_add(usize::from(value))
+    })?;
+    Some((
+        row.parse::<usize>().ok()?.checked_sub(1)?,
+        column.checked_sub(1)?,
+    ))
+}
+
+/// The cells of `A1:C7`.
+fn area(name: &str) -> Option<Area> {
+    let (first, last) = name.split_once(':')?;
+    let (first, last) = (position(first)?, position(last)?);
+    (first.0 <= last.0 && first.1 <= last.1).then_some(Area { first, last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_says_what_is_hidden_merged_and_without_value() {
+        let text = r#"<worksheet><cols><col min="2" max="3" hidden="1"/></cols><sheetData>
+            <row r="2" hidden="1"><c r="A2"><f>SUM(B1:B2)</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>
+            <row><c><f>A1&amp;"x"</f></c><c t="str"><f>B1</f><v></v></c></row>
+            </sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#;
+        let mut sheet = Sheet::new("表1", false);
+        add(text, &mut sheet).unwrap();
+        assert_eq!(sheet.hidden_columns, Some([1, 2].into()));
+        assert_eq!(sheet.hidden_rows, [1].into());
+        assert_eq!(sheet.text((1, 0)), "=SUM(B1:B2)");
+        assert!(sheet.text((2, 0)).starts_with("=A1"));
+        assert_eq!((sheet.text((1, 1)), sheet.text((2, 1))), ("", ""));
+        assert_eq!(
+            sheet.merged,
+            [Area {
+                first: (0, 0),
+                last: (0, 2)
+            }]
+        );
+    }
+}

@@ -1,0 +1,466 @@
+//! Workbooks: what a person sees in a sheet is read, and what is hidden or odd is told.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use plancheck::commands::built_in_plan;
+use plancheck::data::source::input::Input;
+use plancheck::data::{self, Actuals, ReadOptions};
+use plancheck::diagnostic::Code;
+use plancheck::model::Plan;
+use proptest::prelude::*;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::sources;
+
+const HEADER: [&str; 4] = ["指标", "期间", "数值", "单位"];
+
+/// A sheet's name, and who writes its cells.
+type Written<'s> = (&'s str, &'s dyn Fn(&mut Worksheet));
+
+/// A workbook of these sheets, the same bytes each time.
+fn workbook(sheets: &[Written<'_>]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2021, 7, 1).expect("a date");
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    for (name, write) in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).expect("a name");
+        write(sheet);
+    }
+    workbook.save_to_buffer().expect("writing to memory")
+}
+
+fn text(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
+    for (column, cell) in (0..).zip(cells) {
+        sheet.write_string(row, column, *cell).expect("a cell");
+    }
+}
+
+/// A header and a row.
+fn one_figure(sheet: &mut Worksheet, period: &str, value: f64) {
+    text(sheet, 0, &HEADER);
+    text(sheet, 1, &["地区生产总值", period, "", "%"]);
+    sheet.write_number(1, 2, value).expect("a cell");
+}
+
+fn examples() -> Vec<(&'static str, Vec<u8>)> {
+    let june = |sheet: &mut Worksheet| one_figure(sheet, "2021-06", 8.1);
+    let may = |sheet: &mut Worksheet| one_figure(sheet, "2021-05", 8.0);
+    let words = |sheet: &mut Worksheet| text(sheet, 0, &["本表由各部门填报"]);
+    let hidden_column = |sheet: &mut Worksheet| {
+        text(sheet, 0, &["指标", "2021年6月", "2021年7月预计"]);
+        text(sheet, 1, &["地区生产总值"]);
+        sheet.write_number(1, 1, 8.1).expect("a cell");
+        sheet.write_number(1, 2, 8.9).expect("a cell");
+        sheet.set_column_hidden(2).expect("a column");
+    };
+    let hidden_row = |sheet: &mut Worksheet| {
+        one_figure(sheet, "2021-06", 8.1);
+        text(sheet, 2, &["服务业增加值", "2021-06", "", "%"]);
+        sheet.write_number(2, 2, 8.5).expect("a cell");
+        sheet.set_row_hidden(2).expect("a row");
+    };
+    let shown_otherwise = |sheet: &mut Worksheet| {
+        text(sheet, 0, &HEADER);
+        text(sheet, 1, &["新增城镇就业", "2021-06", "", "万人"]);
+        let format = Format::new().set_num_format("0!.0,");
+        sheet
+            .write_number_with_format(1, 2, 94600, &format)
+            .expect("a cell");
+    };
+    vec![
+        (
+            "unknown-sheet.xlsx",
+            workbook(&[("数据", &june), ("说明", &words)]),
+        ),
+        (
+            "several-sheets.xlsx",
+            workbook(&[("5月", &may), ("6月", &june)]),
+        ),
+        (
+            "other-sheets.xlsx",
+            workbook(&[("说明", &words), ("数据", &june)]),
+        ),
+        ("hidden-column.xlsx", workbook(&[("数据", &hidden_column)])),
+        ("hidden-rows.xlsx", workbook(&[("数据", &hidden_row)])),
+        (
+            "shown-otherwise.xlsx",
+            workbook(&[("数据", &shown_otherwise)]),
+        ),
+        ("huge-workbook.ods", endless()),
+        ("hidden-unknown.xlsb", binary()),
+    ]
+}
+
+/// A sheet of records, with a figure.
+fn binary() -> Vec<u8> {
+    let record = |kind: u16, body: Vec<u8>| {
+        let kind = match kind {
+            0..0x80 => vec![kind as u8],
+            _ => vec![kind as u8 | 0x80, (kind >> 7) as u8],
+        };
+        [kind, vec![body.len() as u8], body].concat()
+    };
+    let wide = |text: &str| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let length = (units.len() as u32).to_le_bytes().to_vec();
+        [
+            length,
+            units.into_iter().flat_map(u16::to_le_bytes).collect(),
+        ]
+        .concat()
+    };
+    let number = |number: u32| number.to_le_bytes().to_vec();
+    let cell = |column: u32| [number(column), number(0)].concat();
+    let text = |column: u32, text: &str| record(0x06, [cell(column), wide(text)].concat());
+    let row = |row: u32| record(0x00, [number(row), vec![0; 13]].concat());
+    let named = [number(0), number(1), wide("rId1"), wide("数据")].concat();
+    let book = [
+        record(0x83, vec![]),
+        record(0x8f, vec![]),
+        record(0x9c, named),
+        record(0x90, vec![]),
+        record(0x84, vec![]),
+    ];
+    let value = [cell(2), 8.1_f64.to_le_bytes().to_vec()].concat();
+    let sheet = [
+        record(0x81, vec![]),
+        record(0x94, vec![0; 16]),
+        record(0x91, vec![]),
+        row(0),
+        text(0, "指标"),
+        text(1, "期间"),
+        text(2, "数值"),
+        row(1),
+        text(0, "地区生产总值"),
+        text(1, "2021-06"),
+        record(0x05, value),
+        record(0x92, vec![]),
+        record(0x82, vec![]),
+    ];
+    let links = r#"<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.bin"/></Relationships>"#;
+    archive(&[
+        ("xl/workbook.bin", &book.concat()),
+        ("xl/_rels/workbook.bin.rels", links.as_bytes()),
+        ("xl/worksheets/sheet1.bin", &sheet.concat()),
+    ])
+}
+
+/// A table whose two cells are repeated without end.
+fn endless() -> Vec<u8> {
+    let content = concat!(
+        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" "#,
+        r#"xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>"#,
+        r#"<table:table table:name="数据"><table:table-row table:number-rows-repeated="1000000">"#,
+        r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16000"/>"#,
+        r#"</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#,
+    );
+    archive(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet".as_slice(),
+        ),
+        ("META-INF/manifest.xml", b"<manifest/>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        archive
+            .start_file(*name, SimpleFileOptions::default())
+            .expect("a part");
+        archive.write_all(bytes).expect("writing to memory");
+    }
+    archive.finish().expect("writing to memory").into_inner()
+}
+
+/// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
+const OLD: &[u8] = include_bytes!("workbooks/old.xls");
+
+fn example_path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("examples/problems")
+        .join(name)
+}
+
+#[test]
+fn the_examples_are_what_is_written_here() {
+    for (name, bytes) in examples() {
+        let path = example_path(name);
+        if std::env::var("SNAPSHOTS").is_ok_and(|word| word == "overwrite") {
+            fs::write(&path, &bytes).expect("the example");
+        }
+        let is_same = fs::read(&path).is_ok_and(|own| own == bytes);
+        assert!(
+            is_same,
+            "{name} differs; SNAPSHOTS=overwrite writes it anew"
+        );
+    }
+}
+
+fn read(plan: &Plan, name: &str, bytes: Vec<u8>, options: &ReadOptions<'_>) -> Actuals {
+    let input = Input::of_text(name, bytes);
+    data::actuals(plan, vec![input], options).unwrap_or_else(|failed| panic!("{failed:?}"))
+}
+
+fn codes(bytes: Vec<u8>) -> Vec<Code> {
+    let plan = built_in_plan().expect("the built-in plan");
+    let found = read(&plan, "data.xlsx", bytes, &ReadOptions::default()).found;
+    found.first.iter().map(|one| one.code()).collect()
+}
+
+/// The figures of a target as `date value`, of a sheet of the built-in plan.
+fn figures(bytes: Vec<u8>, target: &str, options: &ReadOptions<'_>) -> Vec<String> {
+    let plan = built_in_plan().expect("the built-in plan");
+    let place = plan
+        .targets
+        .iter()
+        .position(|one| one.id.as_str() == target)
+        .expect("a target");
+    let actuals = read(&plan, "data.xlsx", bytes, options);
+    let group = actuals.observations.group(0);
+    let figures = group.of(place).figures().iter();
+    figures
+        .map(|figure| format!("{} {}", figure.date, figure.value))
+        .collect()
+}
+
+fn gdp(bytes: Vec<u8>) -> Vec<String> {
+    figures(bytes, "gdp", &ReadOptions::default())
+}
+
+/// A sheet whose one figure has this number format and whose period is this number with that format.
+fn formatted(value: f64, format: &str, period: (f64, &str)) -> Vec<u8> {
+    workbook(&[("数据", &|sheet: &mut Worksheet| {
+        one_figure(sheet, "", 0.0);
+        let of = |format: &str| Format::new().set_num_format(format);
+        sheet
+            .write_number_with_format(1, 2, value, &of(format))
+            .expect("a cell");
+        sheet
+            .write_number_with_format(1, 1, period.0, &of(period.1))
+            .expect("a cell");
+    })])
+}
+
+#[test]
+fn numbers_are_read_as_their_format_shows_them() {
+    let june = (202_106.0, "General");
+    assert_eq!(gdp(formatted(0.086, "0.0%", june)), ["2021-06-30 8.6"]);
+    assert_eq!(gdp(formatted(8.6, "0.00", june)), ["2021-06-30 8.6"]);
+    assert_eq!(
+        gdp(formatted(7.999_999_999_999_999, "General", june)),
+        ["2021-06-30 8"]
+    );
+    assert_eq!(gdp(formatted(7.96, "0", june)), ["2021-06-30 7.96"]);
+}
+
+#[test]
+fn dates_are_months_where_they_show_no_day() {
+    // 30 June, 1 June and 15 June 2021
+    for (day, format, date) in [
+        (44377.0, "yyyy-mm-dd", "2021-06-30"),
+        (44348.0, "yyyy-mm-dd", "2021-06-30"),
+        (44348.0, "mmm-yy", "2021-06-30"),
+        (44362.0, "yyyy\"年\"m\"月\"", "2021-06-30"),
+        (44362.0, "yyyy-mm-dd", "2021-06-15"),
+    ] {
+        let found = gdp(formatted(8.6, "General", (day, format)));
+        assert_eq!(found, [format!("{date} 8.6")], "{day} {format}");
+    }
+    assert!(codes(formatted(8.6, "General", (44362.0, "yyyy-mm-dd"))).contains(&Code::DayPeriod));
+}
+
+#[test]
+fn errors_and_formulas_without_value_are_told_at_their_cell() {
+    let with = |formula: &'static str, result: &'static str| {
+        workbook(&[("数据", &move |sheet: &mut Worksheet| {
+            one_figure(sheet, "2021-06", 0.0);
+            sheet
+                .write_formula(1, 2, Formula::new(formula).set_result(result))
+                .expect("a cell");
+        })])
+    };
+    assert_eq!(gdp(with("=4+4.5", "8.5")), ["2021-06-30 8.5"]);
+    assert!(codes(with("=1/0", "#DIV/0!")).contains(&Code::SpreadsheetError));
+    let mut parts = unpacked(&with("=4+4.5", "8.5"));
+    for (_, part) in &mut parts {
+        *part = String::from_utf8_lossy(part)
+            .replace("<v>8.5</v>", "<v></v>")
+            .into_bytes();
+    }
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, part)| (name.as_str(), &part[..]))
+        .collect();
+    assert!(codes(archive(&parts)).contains(&Code::SpreadsheetFormula));
+}
+
+fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let each = (0..archive.len()).map(|number| {
+        let mut part = archive.by_index(number).expect("a part");
+        let mut bytes = Vec::new();
+        std::io::copy(&mut part, &mut bytes).expect("a part");
+        (part.name().expect("a name").into_owned(), bytes)
+    });
+    each.collect()
+}
+
+#[test]
+fn merged_cells_stand_for_all_their_cells_but_among_figures() {
+    let merged = |column: u16| {
+        workbook(&[("数据", &move |sheet: &mut Worksheet| {
+            let format = Format::new();
+            sheet
+                .merge_range(0, 0, 0, 3, "2021年主要指标", &format)
+                .expect("a title");
+            text(sheet, 1, &["指标", "期间", "数值", "单位"]);
+            text(sheet, 2, &["地区生产总值", "2021-05", "", "%"]);
+            text(sheet, 3, &["地区生产总值", "2021-06", "", "%"]);
+            sheet.write_number(2, 2, 8.0).expect("a cell");
+            if column != 2 {
+                sheet.write_number(3, 2, 8.5).expect("a cell");
+            }
+            let name = ["地区生产总值", "", "8", "%"][usize::from(column)];
+            sheet
+                .merge_range(2, column, 3, column, name, &format)
+                .expect("cells");
+            if column == 2 {
+                sheet.write_number(2, 2, 8.0).expect("a cell");
+            }
+        })])
+    };
+    for column in [0, 3] {
+        assert_eq!(gdp(merged(column)), ["2021-05-31 8", "2021-06-30 8.5"]);
+    }
+    assert_eq!(gdp(merged(2)), ["2021-05-31 8"]);
+}
+
+#[test]
+fn hidden_columns_are_read_where_that_is_asked() {
+    let bytes = || fs::read(example_path("hidden-column.xlsx")).expect("the example");
+    assert_eq!(gdp(bytes()), ["2021-06-30 8.1"]);
+    let plan = built_in_plan().expect("the built-in plan");
+    let options = ReadOptions {
+        hidden: true,
+        ..ReadOptions::default()
+    };
+    let found = read(&plan, "data.xlsx", bytes(), &options).found;
+    assert!(
+        found
+            .first
+            .iter()
+            .all(|one| one.code() != Code::HiddenColumn)
+    );
+}
+
+#[test]
+fn an_old_workbook_says_what_is_hidden_and_a_percentage() {
+    assert_eq!(gdp(OLD.to_vec()), ["2021-06-30 12.7"]);
+    assert!(codes(OLD.to_vec()).contains(&Code::HiddenColumn));
+}
+
+#[test]
+fn the_sheet_that_is_named_is_read() {
+    let options = ReadOptions {
+        sheet: Some("5月"),
+        ..ReadOptions::default()
+    };
+    let bytes = fs::read(example_path("several-sheets.xlsx")).expect("the example");
+    assert_eq!(figures(bytes, "gdp", &options), ["2021-05-31 8"]);
+}
+
+#[test]
+fn what_unpacks_without_end_is_refused_in_bounded_time() {
+    let zeros = vec![b'0'; (1 << 28) + 1];
+    let bomb = archive(&[
+        ("xl/workbook.xml", b"<workbook/>".as_slice()),
+        ("xl/sharedStrings.xml", &zeros),
+    ]);
+    assert_eq!(codes(bomb), [Code::HugeWorkbook]);
+    assert_eq!(codes(endless()), [Code::HugeWorkbook]);
+}
+
+#[test]
+fn a_cell_at_the_far_end_of_a_sheet_costs_nothing() {
+    let far = workbook(&[("数据", &|sheet: &mut Worksheet| {
+        one_figure(sheet, "2021-06", 8.1);
+        sheet
+            .write_string(1_048_575, 0, "注：初步数")
+            .expect("a cell");
+    })]);
+    assert_eq!(gdp(far), ["2021-06-30 8.1"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_workbook_is_read_as_the_same_table_in_csv(rows in prop::collection::vec(sources::row(), 0..40)) {
+        let plan = sources::two();
+        let mut csv = csv::WriterBuilder::new().from_writer(Vec::new());
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet().set_name("表1").expect("a name");
+        text(sheet, 0, &sources::HEADER);
+        csv.write_record(sources::HEADER).expect("writing to memory");
+        for (number, row) in (1..).zip(&rows) {
+            csv.write_record(row).expect("writing to memory");
+            for (column, cell) in (0..).zip(row) {
+                match cell.parse::<f64>() {
+                    Ok(value) => sheet.write_number(number, column, value).expect("a cell"),
+                    Err(_) if cell.is_empty() => continue,
+                    Err(_) => sheet.write_string(number, column, cell).expect("a cell"),
+                };
+            }
+        }
+        let csv = csv.into_inner().expect("writing to memory");
+        let book = book.save_to_buffer().expect("writing to memory");
+        let of_text = sources::found(&sources::read(&plan, Input::of_text("data", csv), 1000));
+        let of_book = sources::found(&sources::read(&plan, Input::of_text("data", book), 1000));
+        prop_assert_eq!(of_text, of_book);
+    }
+
+    #[test]
+    fn parts_that_break_off_are_told_or_read(
+        example in 0_usize..8, part in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(),
+        byte in any::<u8>(), cut in any::<bool>(),
+    ) {
+        let (name, bytes) = examples().swap_remove(example);
+        let mut parts = unpacked(&bytes);
+        let part = part.index(parts.len());
+        let bytes = &mut parts[part].1;
+        let at = at.index(bytes.len());
+        if cut {
+            bytes.truncate(at);
+        } else {
+            bytes[at] = byte;
+        }
+        let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, part)| (name.as_str(), &part[..])).collect();
+        let plan = built_in_plan().expect("the built-in plan");
+        let _ = read(&plan, name, archive(&parts), &ReadOptions::default());
+    }
+
+    #[test]
+    fn a_damaged_workbook_is_told_or_read(
+        example in 0_usize..9, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
+    ) {
+        let mut all = examples();
+        all.push(("old.xls", OLD.to_vec()));
+        let (name, mut bytes) = all.swap_remove(example);
+        let at = at.index(bytes.len());
+        if cut {
+            bytes.truncate(at);
+        } else {
+            bytes[at] = byte;
+        }
+        let plan = built_in_plan().expect("the built-in plan");
+        let _ = read(&plan, name, bytes, &ReadOptions::default());
+    }
+}
