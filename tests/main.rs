@@ -10,6 +10,7 @@ mod fuzz;
 mod headings;
 mod laws;
 mod layers;
+mod names;
 mod objects;
 mod ordinary;
 mod page;

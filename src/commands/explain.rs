@@ -35,7 +35,7 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
         Opened::WrongPlan => return Ok(Ended::Refused(Refusal::Failed)),
         Opened::WrongData => return Ok(Ended::Refused(Refusal::DataErrors)),
     };
-    let target = context.find(&plan, &arguments.indicator)?;
+    let target = context.find_part(&plan, &arguments.indicator)?;
     // without data there is nothing to date by: the plan's start tells what was asked
     let as_of = if arguments.files.is_empty() {
         AsOf {

@@ -306,6 +306,7 @@ impl<'l> Loader<'l> {
             defaults: header.defaults,
             year: header.year,
             has_sections: header.has_sections,
+            tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
             growth: Table::growth_names(self.plan),
             by: options.by.map(str::to_owned),

@@ -102,7 +102,16 @@ impl Context<'_> {
 
     /// The place in the plan of the target of this name.
     pub fn find(&self, plan: &Plan, name: &str) -> Result<usize> {
-        plan.find(name).ok_or_else(|| {
+        self.found(plan.find(name), plan, name)
+    }
+
+    /// The same of a name, or of a part of the only name that has it.
+    pub fn find_part(&self, plan: &Plan, name: &str) -> Result<usize> {
+        self.found(plan.find_part(name), plan, name)
+    }
+
+    fn found(&self, place: Option<usize>, plan: &Plan, name: &str) -> Result<usize> {
+        place.ok_or_else(|| {
             let problem = Problem::UnknownIndicator {
                 name: name.to_owned(),
                 rows: 0,

@@ -111,6 +111,16 @@ pub enum Form {
     Wide(Vec<(Period, Figures)>),
 }
 
+impl Form {
+    /// Whether growth has a column of its own.
+    pub fn has_growth(&self) -> bool {
+        match self {
+            Form::Long(figures) => figures.growth.is_some(),
+            Form::Wide(periods) => periods.iter().any(|(_, figures)| figures.growth.is_some()),
+        }
+    }
+}
+
 impl Default for Form {
     fn default() -> Form {
         Form::Wide(Vec::new())

@@ -32,6 +32,8 @@ pub struct DetectedHeader {
     pub year: Option<i16>,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
     pub has_sections: bool,
+    /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
+    pub tells_growth_apart: bool,
     /// The headings as they are written.
     pub headings: Vec<String>,
     /// Where the rows below it begin.
@@ -160,6 +162,7 @@ fn use_header(
     let Look {
         columns: looks,
         has_sections,
+        tells_growth_apart,
     } = look(chunk, below, &columns, plan, context.year);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     if let Some(first) = &first {
@@ -199,6 +202,7 @@ fn use_header(
         defaults,
         below,
         has_sections,
+        tells_growth_apart,
         headings: header
             .cells
             .iter()
@@ -338,11 +342,7 @@ impl Judgement<'_> {
                 ..Says::default()
             })
             .or(titles.says.clone());
-        let has_growth = match &columns.form {
-            Form::Long(figures) => figures.growth.is_some(),
-            Form::Wide(periods) => periods.iter().any(|(_, figures)| figures.growth.is_some()),
-        };
-        if has_growth {
+        if columns.form.has_growth() {
             // each column says itself which it is
             says.sort = None;
         } else if let Some(text) = titles.change.filter(|word| !self.is_headed(&[word])) {

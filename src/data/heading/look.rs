@@ -7,7 +7,7 @@ use super::columns::{Columns, Context};
 use super::lone::Section;
 use super::units;
 use super::words::{self, Reality};
-use crate::data::row::name::Named;
+use crate::data::row::name;
 use crate::data::source::{Chunk, Position, Record};
 use jiff::civil::Date;
 
@@ -98,6 +98,8 @@ pub struct Look {
     pub columns: Vec<ColumnLook>,
     /// Whether there are sections of amounts or of growth.
     pub has_sections: bool,
+    /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
+    pub tells_growth_apart: bool,
 }
 
 /// Looks at the first rows below a header.
@@ -110,6 +112,7 @@ pub fn look(
 ) -> Look {
     let mut looks = vec![ColumnLook::default(); columns.width];
     let mut has_sections = false;
+    let mut tells_growth_apart = false;
     let mut records = chunk.records(below);
     let mut record = Record::default();
     let mut rows = 0;
@@ -121,11 +124,12 @@ pub fn look(
             let mut sections = filled.map(|column| Section::of(record.text(column), plan));
             has_sections |= sections.any(|section| section.is_read());
         }
-        let is_named = matches!(Named::of(plan, name), Named::Target(_) | Named::Unknown);
+        let is_named = plan.find(name).is_some() || name::is_indicator(name);
         if is_lone || !is_named || words::is_footer(name) {
             continue;
         }
         rows += 1;
+        tells_growth_apart |= name::tells_growth_apart(name);
         for (column, look) in looks.iter_mut().enumerate() {
             let text = record.text(column);
             if !text.is_empty() {
@@ -136,6 +140,7 @@ pub fn look(
     Look {
         columns: looks,
         has_sections,
+        tells_growth_apart,
     }
 }
 

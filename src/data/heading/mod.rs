@@ -8,7 +8,7 @@ pub mod detect;
 mod lacking;
 pub mod lone;
 mod look;
-mod phrase;
+pub mod phrase;
 pub mod roles;
 pub mod table;
 mod titles;

@@ -28,6 +28,8 @@ pub struct Table {
     pub year: Option<i16>,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
     pub has_sections: bool,
+    /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
+    pub tells_growth_apart: bool,
     /// The headings as they are written.
     pub headings: Vec<String>,
     /// See [`Table::growth_names`].

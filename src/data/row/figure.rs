@@ -5,10 +5,12 @@ use super::cells::Row;
 use super::memo::Memo;
 use super::scale;
 use super::value::{Conversion, ReadValue, Where, named, read_value};
+use crate::data::heading::defaults::Says;
 use crate::data::heading::lone::Section;
 use crate::data::heading::table::Table;
 use crate::data::heading::words::Sort;
 use crate::diagnostic::Problem;
+use crate::model::Unit;
 use crate::model::number::decimal::{self, Decimal};
 use crate::model::plan::{Measure, Plan, Target};
 
@@ -23,6 +25,15 @@ pub struct PickedFigure {
     pub own: Option<Basis>,
 }
 
+/// What the row says around its figure.
+#[derive(Clone, Copy, Default)]
+pub struct Around<'a> {
+    /// The section that it stands in.
+    pub section: Option<&'a Section>,
+    /// The words around its name.
+    pub name: Option<&'a Says>,
+}
+
 /// The figure, held against what its heading, its section and the table say of it.
 ///
 /// # Errors
@@ -30,10 +41,11 @@ pub struct PickedFigure {
 pub fn read(
     row: &Row<'_>,
     target: &Target,
-    section: Option<&Section>,
+    around: Around<'_>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
-    let read = figure(row, target, section, picked)?;
+    let Around { section, name } = around;
+    let read = figure(row, target, around, picked)?;
     if read.value.is_none() {
         return Ok(read);
     }
@@ -41,6 +53,7 @@ pub fn read(
     let of_column = || table.says(column).and_then(|says| says.sort);
     let growth = picked.is_growth.then_some(Sort::Growth);
     let sort = growth
+        .or(name.and_then(|name| name.sort))
         .or_else(|| section.and_then(|section| section.says.sort))
         .or_else(of_column)
         .or(table.defaults.sort);
@@ -77,9 +90,10 @@ fn takes(target: &Target, sort: Sort) -> bool {
 fn figure(
     row: &Row<'_>,
     target: &Target,
-    section: Option<&Section>,
+    around: Around<'_>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
+    let Around { section, name } = around;
     let (record, table, column) = (row.record, row.table, picked.column);
     let columns = &table.columns;
     let text = record.text(column);
@@ -91,6 +105,9 @@ fn figure(
     // growth beside an amount has not the amount's unit
     let unit_column = columns.unit.filter(|_| !picked.is_growth);
     let unit = unit_column.map_or("", |column| record.text(column));
+    if let (Some(column), Some(name)) = (unit_column, name) {
+        agrees(unit, name).map_err(|problem| (column, problem))?;
+    }
     let scaled = match columns.scale.filter(|_| !picked.is_growth) {
         Some(scale) if !record.is_blank(scale) && !text.is_empty() => {
             let unit = scale::unit(record.text(scale), unit, target);
@@ -98,11 +115,18 @@ fn figure(
         }
         _ => None,
     };
+    let of_name = name.and_then(|name| name.unit(target));
     let default = if picked.is_growth {
         table.says(column).and_then(|says| says.unit(target))
+    } else if name.is_some_and(|name| name.sort == Some(Sort::Growth)) && of_name.is_none() {
+        // the table's unit is that of amounts
+        let own = table.default_unit(column, target);
+        own.filter(|unit| unit.power_to(&target.unit).is_some())
     } else {
-        let of_section = section.and_then(|section| section.says.unit(target));
-        of_section.or_else(|| table.default_unit(column, target))
+        let of_section = || section.and_then(|section| section.says.unit(target));
+        of_name
+            .or_else(of_section)
+            .or_else(|| table.default_unit(column, target))
     };
     let unit = scaled.as_deref().unwrap_or(unit);
     let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
@@ -121,6 +145,21 @@ fn figure(
         _ => None,
     });
     Ok(ReadValue { doubt, ..read })
+}
+
+/// Whether the unit of the row's column is the one behind its name.
+fn agrees(unit: &str, name: &Says) -> Result<(), Problem> {
+    let column = Unit::parse(unit);
+    let is_it = |own: &Unit| own.power_to(&column) == Some(0);
+    match name.units.first() {
+        Some(own) if !unit.is_empty() && !name.units.iter().any(is_it) => {
+            Err(Problem::UnitContradiction {
+                cell: own.as_str().to_owned(),
+                column: unit.to_owned(),
+            })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether commas are likely to be decimal ones: then semicolons separate cells.

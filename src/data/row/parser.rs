@@ -6,19 +6,20 @@ use super::aside::{Aside, AsideRules};
 use super::basis::{Basis, read_basis};
 use super::beside::{goal, sums};
 use super::cells::{Row, malformed};
-use super::figure::{self, PickedFigure, PlainNumbers};
+use super::figure::{self, Around, PickedFigure, PlainNumbers};
 use super::memo::Memo;
-use super::name::Named;
+use super::name::{NameContext, Named, Names};
 use super::period::{DatedPeriod, PeriodCell};
 use super::pick::{Pick, pick};
 use super::value::MOST_QUOTED;
 use super::when;
 use crate::data::dataset::compact::slot::Slot;
 use crate::data::heading::columns::{Figures, Form};
+use crate::data::heading::defaults::Says;
 use crate::data::heading::lone::{self, Section};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
-use crate::data::heading::words;
+use crate::data::heading::words::{self, Sort};
 use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Plan;
@@ -61,7 +62,9 @@ pub enum ParsedRow {
 pub struct RowParser<'a> {
     plan: &'a Plan,
     table: &'a Table,
-    names: Memo<Named>,
+    names: Names<'a>,
+    /// The place in `names` of what the words around the row's name say.
+    description: Option<u32>,
     periods: Memo<PeriodCell>,
     /// The periods of a wide table's columns.
     wide: Vec<(DatedPeriod, Figures)>,
@@ -108,11 +111,16 @@ impl<'a> RowParser<'a> {
                 dated.collect()
             }
         };
+        let context = NameContext {
+            has_growth: columns.form.has_growth(),
+            tells_growth_apart: table.tells_growth_apart,
+        };
         let has_sort = columns.says.iter().any(|(_, says)| says.sort.is_some());
         RowParser {
             plan,
             table,
-            names: Memo::default(),
+            names: Names::new(plan, context),
+            description: None,
             periods: Memo::default(),
             wide,
             wide_year: None,
@@ -136,10 +144,9 @@ impl<'a> RowParser<'a> {
             all: problems,
             has_error: false,
         };
-        let named = self.names.get(record.bytes(columns.indicator), || {
-            Named::of(self.plan, record.text(columns.indicator))
-        });
+        let named = self.names.get(record, columns.indicator);
         let is_target = matches!(named, Named::Target(_));
+        // 二、工业投资 may be the heading of a section as well
         if !is_target && self.pass_over(row, &mut problems) {
             return ParsedRow::Nothing;
         }
@@ -159,7 +166,7 @@ impl<'a> RowParser<'a> {
                 problems.add(row, columns.indicator, Problem::HeaderAgain);
                 return ParsedRow::Nothing;
             }
-            Named::Target(_) | Named::Unknown => {}
+            Named::Target(_) | Named::Described(_) | Named::Unknown => {}
         }
         match self.aside.of(record) {
             Ok(None) => {}
@@ -176,10 +183,15 @@ impl<'a> RowParser<'a> {
             problems.add(row, column, Problem::EmptyGroup { column: name });
             return ParsedRow::Nothing;
         }
-        let Named::Target(target) = named else {
-            return ParsedRow::Unknown;
+        let target = match named {
+            Named::Target(target) => target as usize,
+            Named::Described(place) => self.names.description(place).target,
+            _ => return ParsedRow::Unknown,
         };
-        let target = target as usize;
+        self.description = match named {
+            Named::Described(place) => Some(place),
+            _ => None,
+        };
         self.read_figures(row, target, &mut problems);
         let is_whole = !problems.has_error;
         ParsedRow::Target { target, is_whole }
@@ -351,6 +363,12 @@ impl<'a> RowParser<'a> {
         })
     }
 
+    /// What the words around the row's name say.
+    fn says(&self) -> Option<&Says> {
+        let place = self.description?;
+        Some(&self.names.description(place).says)
+    }
+
     /// Reads the figure of a period from the column that fits the target's measure.
     #[inline]
     fn read_picked(
@@ -364,9 +382,11 @@ impl<'a> RowParser<'a> {
     ) {
         let columns = &self.table.columns;
         let in_percent = || {
-            columns
-                .unit
-                .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
+            let says = self.says();
+            says.is_some_and(|says| says.sort == Some(Sort::Growth))
+                || columns
+                    .unit
+                    .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
         };
         let measure = self.plan.targets[target].measure;
         match pick(
@@ -418,7 +438,10 @@ impl<'a> RowParser<'a> {
         problems: &mut RowProblems<'_, '_>,
     ) {
         let column = picked.column;
-        let is_plain = self.is_plain && !picked.is_growth && self.section.is_none();
+        let is_plain = self.is_plain
+            && !picked.is_growth
+            && self.section.is_none()
+            && self.description.is_none();
         let plain = is_plain.then(|| {
             let target = (target, &self.plan.targets[target]);
             self.plain.read(row, target, column)
@@ -427,7 +450,11 @@ impl<'a> RowParser<'a> {
             Some(value) => Ok(Some(value)),
             None => {
                 let of = &self.plan.targets[target];
-                figure::read(row, of, self.section.as_ref(), picked)
+                let around = Around {
+                    section: self.section.as_ref(),
+                    name: self.says(),
+                };
+                figure::read(row, of, around, picked)
                     .map(|read| {
                         if let Some(doubt) = read.doubt {
                             problems.add(row, column, doubt);
@@ -442,7 +469,9 @@ impl<'a> RowParser<'a> {
         };
         let defaults = &self.table.defaults;
         let says = || self.table.says(column).and_then(|says| says.basis);
-        let basis = basis.or(picked.own).or_else(says).or(defaults.basis);
+        let of_name = self.says().and_then(|says| says.basis);
+        let basis = basis.or(of_name).or(picked.own).or_else(says);
+        let basis = basis.or(defaults.basis);
         let basis = basis.unwrap_or_default();
         let measure = self.plan.targets[target].measure;
         match (dated.slot(basis, measure, self.plan), found) {

@@ -36,6 +36,8 @@ pub struct Plan {
     /// The targets, in the document's order.
     pub targets: Vec<Target>,
     names: HashMap<String, usize>,
+    /// The same without blanks, where they still are one target's.
+    compact: HashMap<String, Option<usize>>,
 }
 
 /// A plan's heading data, everything but its targets and sections.
@@ -78,6 +80,11 @@ impl Plan {
             area,
             headings,
         } = heading;
+        let mut compact = HashMap::new();
+        for (name, place) in &names {
+            let known = compact.entry(names::compact(name)).or_insert(Some(*place));
+            *known = known.filter(|known| known == place);
+        }
         Plan {
             title,
             title_en,
@@ -90,12 +97,32 @@ impl Plan {
             sections,
             targets,
             names,
+            compact,
         }
     }
 
     /// The place in [`Plan::targets`] of the target with this id, name, English name or alias.
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.names.get(&names::key(name)).copied()
+        let key = names::key(name);
+        self.names.get(&key).copied().or_else(|| {
+            let compact = self.compact.get(&names::compact(&key));
+            compact.copied().flatten()
+        })
+    }
+
+    /// The target of this name, or else the only one with a name that contains it.
+    pub fn find_part(&self, name: &str) -> Option<usize> {
+        let part = names::compact(name);
+        self.find(name).or_else(|| {
+            let has_it = |target: &Target| {
+                target
+                    .names()
+                    .any(|name| names::compact(name).contains(&part))
+            };
+            let mut all = (0..self.targets.len()).filter(|place| has_it(&self.targets[*place]));
+            let only = all.next().filter(|_| !part.is_empty());
+            only.filter(|_| all.next().is_none())
+        })
     }
 
     /// The names nearest to one that is unknown, as the plan writes them.

@@ -57,6 +57,12 @@ pub fn key(name: &str) -> String {
     }
 }
 
+/// The same without blanks, of which tables have more or fewer than the plan.
+pub fn compact(name: &str) -> String {
+    let key = key(name);
+    key.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
 /// Up to three of `known` that `name` may be meant for, the nearest first, in the order given among equals.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let wanted = key(name);
@@ -73,10 +79,10 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<Stri
         .collect()
 }
 
-/// 0 to 1. Chinese names share words (bigrams), English ones are mistyped (edits), and a short form is
-/// contained in the long one.
+/// 0 to 1. Chinese names share words (bigrams) in any order, English ones are mistyped (edits), and a short form
+/// is contained in the long one.
 fn likeness(a: &str, b: &str) -> f64 {
-    let shared = strsim::sorensen_dice(a, b);
+    let alike = strsim::sorensen_dice(a, b);
     let edited = strsim::normalized_damerau_levenshtein(a, b);
     let (short, long) = if a.chars().count() <= b.chars().count() {
         (a, b)
@@ -88,7 +94,26 @@ fn likeness(a: &str, b: &str) -> f64 {
     } else {
         0.0
     };
-    shared.max(edited).max(contained)
+    alike.max(edited).max(contained).max(shared(short, long))
+}
+
+/// The share of a Chinese name's words, as bigrams, that a longer one has as well; that the names are unlike
+/// otherwise counts little.
+fn shared(short: &str, long: &str) -> f64 {
+    let bigrams = |text: &str| -> Vec<(char, char)> {
+        let chars: Vec<char> = text.chars().collect();
+        chars.windows(2).map(|pair| (pair[0], pair[1])).collect()
+    };
+    let (short_ones, long_ones) = (bigrams(short), bigrams(long));
+    if short.is_ascii() || short_ones.len() < 3 {
+        return 0.0;
+    }
+    let common = short_ones.iter().filter(|pair| long_ones.contains(pair));
+    let common = common.count();
+    if common < 2 {
+        return 0.0;
+    }
+    0.8 * common as f64 / short_ones.len() as f64
 }
 
 #[cfg(test)]
@@ -115,5 +140,14 @@ mod tests {
         );
         assert_eq!(nearest("gpd", known.into_iter()), ["gdp"]);
         assert!(nearest("zzzz", known.into_iter()).is_empty());
+    }
+
+    #[test]
+    fn names_are_near_by_the_words_that_they_share() {
+        let known = ["城镇居民人均可支配收入", "改造老旧小区", "老旧小区绿化提升"];
+        assert_eq!(
+            nearest("城镇老旧小区改造", known.into_iter())[0],
+            "改造老旧小区"
+        );
     }
 }

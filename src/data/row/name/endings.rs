@@ -1,0 +1,186 @@
+//! Words behind a name that say which of an indicator's figures a row gives.
+
+use crate::data::heading::words::Sort;
+use crate::data::row::basis::Basis;
+use crate::model::{Measure, Target};
+
+/// A word behind a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// What figures count.
+    pub basis: Option<Basis>,
+    /// Amounts or growth.
+    pub sort: Option<Sort>,
+    /// 同比: growth of which nothing says whether it is the month's.
+    pub is_plain_growth: bool,
+}
+
+/// Growth since the year began.
+const GROWTH_UP_TO_DATE: [&str; 9] = [
+    "累计同比增长率",
+    "累计同比增速",
+    "累计同比增长",
+    "累计同比增幅",
+    "累计增长率",
+    "累计同比",
+    "累计增长",
+    "累计增速",
+    "累计增幅",
+];
+
+/// Growth over last year. A name that ends in one of them and in nothing else is a growth target's.
+const GROWTH: [&str; 20] = [
+    "比上年同期增长",
+    "比去年同期增长",
+    "较上年同期增长",
+    "可比价增速",
+    "同比增长率",
+    "同比增长速度",
+    "同比增长",
+    "同比增速",
+    "同比增幅",
+    "同比涨幅",
+    "同比上涨",
+    "比上年增长",
+    "较上年增长",
+    "增长速度",
+    "增长率",
+    "增速",
+    "增幅",
+    "同比",
+    "growthrate",
+    "growth",
+];
+
+/// Those among them that are the month's beside 累计增长.
+const PLAIN: [&str; 8] = [
+    "同比增长率",
+    "同比增长速度",
+    "同比增长",
+    "同比增速",
+    "同比增幅",
+    "同比涨幅",
+    "同比上涨",
+    "同比",
+];
+
+/// Amounts.
+const AMOUNTS: [&str; 14] = [
+    "完成投资额",
+    "完成数量",
+    "完成总量",
+    "绝对额",
+    "绝对量",
+    "绝对值",
+    "完成额",
+    "完成量",
+    "完成数",
+    "完成值",
+    "总量",
+    "总额",
+    "数量",
+    "总数",
+];
+
+/// Amounts since the year began.
+const AMOUNTS_UP_TO_DATE: [&str; 6] = [
+    "累计完成数",
+    "累计完成",
+    "累计数",
+    "累计值",
+    "累计额",
+    "累计",
+];
+
+/// Amounts of the month.
+const AMOUNTS_OF_MONTH: [&str; 7] = [
+    "当期值",
+    "当月值",
+    "本月值",
+    "当月数",
+    "本月数",
+    "当月",
+    "本月",
+];
+
+/// Words in brackets behind a name that leave open nothing of it.
+const FOR_PEOPLE: [&str; 8] = [
+    "全市",
+    "本市",
+    "可比价",
+    "可比价格",
+    "不变价",
+    "不变价格",
+    "按可比价",
+    "按可比价格计算",
+];
+
+/// Signs between a name and its ending.
+const JOINTS: [char; 9] = ['_', '-', ':', ',', '，', '、', '—', '·', '|'];
+
+impl Ending {
+    /// Whether a target's figure can be one of these.
+    pub fn fits(self, target: &Target) -> bool {
+        let of_month_alone = self.basis == Some(Basis::Month) && target.measure != Measure::Total;
+        !of_month_alone && self.sort.is_none_or(|sort| takes(target, sort))
+    }
+}
+
+/// Whether a target's figures can be of this sort: 增速 is growth's, or that of a rate of change; 总量 is that of
+/// what is counted.
+pub fn takes(target: &Target, sort: Sort) -> bool {
+    match (sort, target.measure) {
+        (Sort::Growth, Measure::Growth) => true,
+        (Sort::Growth, Measure::Ratio) => {
+            let is_change = |name: &str| {
+                ["涨幅", "增幅", "增速"]
+                    .iter()
+                    .any(|end| name.ends_with(end))
+            };
+            target.unit.is_percent() && target.names().any(is_change)
+        }
+        (Sort::Amounts, Measure::Total) => true,
+        (Sort::Amounts, Measure::Level) => !target.unit.is_relative(),
+        _ => false,
+    }
+}
+
+/// Whether a bracket says nothing of which indicator it is.
+pub fn is_for_people(said: &str) -> bool {
+    FOR_PEOPLE.contains(&said)
+}
+
+/// Whether a folded name is one of a data base that gives an indicator in several rows: 当期值, 累计值, 累计增长.
+pub fn is_one_of_several(name: &str) -> bool {
+    let mut ends = GROWTH_UP_TO_DATE.iter().chain(&["累计值", "当期值"]);
+    ends.any(|end| name.ends_with(end))
+}
+
+/// A folded name without its ending; `None` where it has none.
+pub fn cut(name: &str) -> Option<(&str, Ending)> {
+    let lists: [(&[&str], Option<Basis>, Sort); 5] = [
+        (&GROWTH_UP_TO_DATE, Some(Basis::ToDate), Sort::Growth),
+        (&GROWTH, None, Sort::Growth),
+        (&AMOUNTS_UP_TO_DATE, Some(Basis::ToDate), Sort::Amounts),
+        (&AMOUNTS_OF_MONTH, Some(Basis::Month), Sort::Amounts),
+        (&AMOUNTS, None, Sort::Amounts),
+    ];
+    // ±% behind a word of growth is its sign and unit
+    let bare = name.trim_end_matches(['%', '±']);
+    let found = lists.iter().find_map(|(words, basis, sort)| {
+        let word = words.iter().find(|word| bare.ends_with(**word))?;
+        let ending = Ending {
+            basis: *basis,
+            sort: Some(*sort),
+            is_plain_growth: PLAIN.contains(word),
+        };
+        let head = bare[..bare.len() - word.len()].trim_end_matches(JOINTS);
+        // 当月同比增长 is growth of the month, which no target takes
+        let is_of_month = *sort == Sort::Growth
+            && ["当月", "本月", "当季"]
+                .iter()
+                .any(|end| head.ends_with(end));
+        (!head.is_empty() && !is_of_month).then_some((head, ending))
+    });
+    found
+}

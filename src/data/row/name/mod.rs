@@ -1,0 +1,250 @@
+//! The name in a row's column of indicators, or in the heading of an indicator's own column.
+
+mod endings;
+mod marks;
+
+use self::endings::Ending;
+use crate::data::heading::defaults::Says;
+use crate::data::heading::phrase::bracketed;
+use crate::data::heading::roles::{self, folded};
+use crate::data::heading::words::{self, Saying, Sort};
+use crate::data::row::memo::Memo;
+use crate::data::source::Record;
+use crate::model::plan::names;
+use crate::model::{Measure, Plan, Target};
+
+/// The meaning of a name in the column of indicators.
+#[derive(Clone, Copy)]
+pub enum Named {
+    /// A target, by its place in the plan.
+    Target(u32),
+    /// A target whose name comes with more words: the place of what they say in [`Names`].
+    Described(u32),
+    /// The column's own heading, once more.
+    Heading,
+    /// A sum of other rows.
+    Sum,
+    /// An empty cell.
+    Nothing,
+    /// Nothing that the plan knows.
+    Unknown,
+}
+
+/// A target, and what the words around its name say of its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    /// The target's place in the plan.
+    pub target: usize,
+    /// What the words say.
+    pub says: Says,
+}
+
+/// The names of a table, each read once.
+pub struct Names<'a> {
+    plan: &'a Plan,
+    context: NameContext,
+    known: Memo<Named>,
+    described: Vec<Description>,
+}
+
+/// What a table says of all its names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NameContext {
+    /// Whether growth has a column of its own, so that a unit behind a name is that of the amount.
+    pub has_growth: bool,
+    /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
+    pub tells_growth_apart: bool,
+}
+
+impl<'a> Names<'a> {
+    /// The names of a table.
+    pub fn new(plan: &'a Plan, context: NameContext) -> Names<'a> {
+        Names {
+            plan,
+            context,
+            known: Memo::default(),
+            described: Vec::new(),
+        }
+    }
+
+    /// The meaning of a record's name.
+    #[inline]
+    pub fn get(&mut self, record: &Record, column: usize) -> Named {
+        let Names {
+            plan,
+            context,
+            described,
+            ..
+        } = self;
+        self.known.get(record.bytes(column), || {
+            let name = record.text(column);
+            match plan.find(name) {
+                Some(place) => Named::Target(place as u32),
+                None => match describe(plan, name, *context) {
+                    Some(description) => {
+                        described.push(description);
+                        Named::Described(described.len() as u32 - 1)
+                    }
+                    None => Named::of_others(name),
+                },
+            }
+        })
+    }
+
+    /// The target and what the words around its name say, of a [`Named::Described`].
+    pub fn description(&self, place: u32) -> &Description {
+        &self.described[place as usize]
+    }
+}
+
+impl Named {
+    /// The meaning of a trimmed name that is no target's.
+    fn of_others(name: &str) -> Named {
+        if name.is_empty() {
+            Named::Nothing
+        } else if words::is_sum(name) {
+            Named::Sum
+        } else if roles::names_indicators(name) {
+            Named::Heading
+        } else {
+            Named::Unknown
+        }
+    }
+}
+
+/// Whether a name may be an indicator's.
+pub fn is_indicator(name: &str) -> bool {
+    matches!(Named::of_others(name), Named::Unknown)
+}
+
+/// Whether a name is one of a data base that lists the month's growth beside that up to date.
+pub fn tells_growth_apart(name: &str) -> bool {
+    let key = folded(name);
+    let bare = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+    endings::is_one_of_several(bare)
+}
+
+/// How many brackets and endings a name may have behind it.
+const MOST_CUT: usize = 5;
+
+/// The target of a name with more words around it than the plan has, where all of them fit it; `None` where they
+/// make it another indicator.
+pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Description> {
+    let unmarked = marks::without(name);
+    let candidates = std::iter::once(name.to_owned()).chain(unmarked);
+    candidates
+        .flat_map(|candidate| {
+            let key = folded(&candidate);
+            let bare = plan.area.iter().filter_map(|area| {
+                let bare = key.strip_prefix(names::compact(area).as_str())?;
+                Some(bare.trim_start_matches(':').to_owned())
+            });
+            let bare: Vec<_> = bare.collect();
+            std::iter::once(key).chain(bare)
+        })
+        .find_map(|key| described(plan, &key, context))
+}
+
+/// The same of a folded name without marks before it.
+fn described(plan: &Plan, key: &str, context: NameContext) -> Option<Description> {
+    let (mut rest, mut brackets, mut endings) = (key, Vec::new(), Vec::new());
+    for _ in 0..=MOST_CUT {
+        if let Some(target) = plan.find(rest) {
+            let of = Cut {
+                plan,
+                target,
+                context,
+            };
+            return of.says(&brackets, &endings);
+        }
+        if let Some((name, said)) = last_bracket(rest) {
+            brackets.push(said);
+            rest = name;
+        } else if let Some((name, ending)) = endings::cut(rest) {
+            endings.push(ending);
+            rest = name;
+        } else {
+            return None;
+        }
+    }
+    None
+}
+
+/// A folded name and the last bracket behind it, which may have others in it.
+fn last_bracket(name: &str) -> Option<(&str, &str)> {
+    let inner = name.strip_suffix([')', ']'])?;
+    let mut depth = 0;
+    let open = inner.char_indices().rev().find(|(_, c)| match c {
+        ')' | ']' => {
+            depth += 1;
+            false
+        }
+        '(' | '[' if depth > 0 => {
+            depth -= 1;
+            false
+        }
+        c => matches!(c, '(' | '['),
+    });
+    let (at, _) = open?;
+    let said = &inner[at + 1..];
+    (!said.is_empty()).then_some((&inner[..at], said))
+}
+
+/// A target whose name was found in a longer one.
+struct Cut<'a> {
+    plan: &'a Plan,
+    target: usize,
+    context: NameContext,
+}
+
+impl Cut<'_> {
+    /// What the words that were cut off say; `None` where one of them does not fit the target.
+    fn says(&self, brackets: &[&str], endings: &[Ending]) -> Option<Description> {
+        let target = &self.plan.targets[self.target];
+        let mut says = Says::default();
+        for ending in endings {
+            if !ending.fits(target) {
+                return None;
+            }
+            if ending.is_plain_growth && self.context.tells_growth_apart {
+                return None;
+            }
+            says.basis = says.basis.or(ending.basis);
+            says.sort = says.sort.or(ending.sort);
+        }
+        for said in brackets {
+            self.read_bracket(said, target, &mut says)?;
+        }
+        let is_of_amounts = self.context.has_growth && target.measure == Measure::Growth;
+        let fits = |unit: &crate::model::Unit| unit.power_to(&target.unit).is_some();
+        if !says.units.iter().all(fits) {
+            // beside a column of growth, it is the unit of the amounts
+            let is_left_alone = is_of_amounts && says.sort != Some(Sort::Growth);
+            is_left_alone.then_some(())?;
+            says.units.clear();
+        }
+        Some(Description {
+            target: self.target,
+            says,
+        })
+    }
+
+    /// A bracket behind a name: another name of the target, a unit, a basis.
+    fn read_bracket(&self, said: &str, target: &Target, says: &mut Says) -> Option<()> {
+        if self.plan.find(said) == Some(self.target) {
+            return Some(());
+        }
+        for saying in words::sayings(said, self.plan, None) {
+            match saying {
+                Saying::Unit(unit) => says.units.push(unit),
+                Saying::Basis(basis) if says.basis.is_none_or(|known| known == basis) => {
+                    says.basis = Some(basis);
+                }
+                Saying::Sort(sort) if endings::takes(target, sort) => says.sort = Some(sort),
+                Saying::Nothing if endings::is_for_people(said) => {}
+                _ => return None,
+            }
+        }
+        Some(())
+    }
+}
