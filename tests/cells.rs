@@ -367,8 +367,8 @@ fn bytes() {
         ),
         (wide, "gdp 2021-06-30 8"),
         ([text.as_bytes(), b"\xff"].concat(), "undecodable"),
-        (b"PK\x03\x04".to_vec(), "workbook"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1".to_vec(), "workbook"),
+        (b"PK\x03\x04".to_vec(), "broken-workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1".to_vec(), "broken-workbook"),
         (b"\0\0\0\0".to_vec(), "no-header"),
         // a line of UTF-8 put behind a file of GBK
         (

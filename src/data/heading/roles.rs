@@ -2,6 +2,9 @@
 //!
 //! Headings are compared folded and without blanks ([`folded`]).
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::data::options::Headings;
 use crate::model::plan::{Role, names};
 
@@ -36,7 +39,7 @@ const fn of(
 
 /// All roles, those that figures need first.
 #[rustfmt::skip]
-pub const ROLES: [RoleHeadings; 27] = [
+pub static ROLES: [RoleHeadings; 27] = [
     of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标"],
         &["indicator", "indicator name", "item"], ("哪一项指标", "whose figure it is")),
     of(Role::Id, &["指标id"], &["id", "indicator id"], ("指标的编号，须与名称一致；数据库的序号不读", "the indicator's id, which must agree with its name; a database's numbers are left alone")),
@@ -107,11 +110,20 @@ impl RoleIndex<'_> {
     }
 }
 
+/// The roles of all built-in headings, folded once: a header asks for each of its cells and their parts.
+static BUILT_IN: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
+    let of = |one: &'static RoleHeadings| {
+        one.zh
+            .iter()
+            .chain(one.en)
+            .map(|heading| (folded(heading), one.role))
+    };
+    ROLES.iter().flat_map(of).collect()
+});
+
 /// The role that a folded heading has, whatever the plan adds.
 pub fn built_in(key: &str) -> Option<Role> {
-    let is_it = |heading: &str| folded(heading) == key;
-    let of = |role: &&RoleHeadings| role.zh.iter().chain(role.en).any(|heading| is_it(heading));
-    ROLES.iter().find(of).map(|found| found.role)
+    BUILT_IN.get(key).copied()
 }
 
 /// The role of a heading that says one thing in both languages: `指标 Indicator`, `数值/value`.

@@ -1,4 +1,4 @@
-//! The reason why each code matters, in a sentence.
+//! The reason why each code matters, in a sentence. Long because each code has its own in both languages.
 
 use crate::diagnostic::Code;
 

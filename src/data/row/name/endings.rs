@@ -167,7 +167,7 @@ pub fn cut(name: &str) -> Option<(&str, Ending)> {
     ];
     // ±% behind a word of growth is its sign and unit
     let bare = name.trim_end_matches(['%', '±']);
-    let found = lists.iter().find_map(|(words, basis, sort)| {
+    lists.iter().find_map(|(words, basis, sort)| {
         let word = words.iter().find(|word| bare.ends_with(**word))?;
         let ending = Ending {
             basis: *basis,
@@ -181,6 +181,5 @@ pub fn cut(name: &str) -> Option<(&str, Ending)> {
                 .iter()
                 .any(|end| head.ends_with(end));
         (!head.is_empty() && !is_of_month).then_some((head, ending))
-    });
-    found
+    })
 }

@@ -124,12 +124,18 @@ pub fn tells_growth_apart(name: &str) -> bool {
     endings::is_one_of_several(bare)
 }
 
+/// Beyond this many bytes a text is nobody's name for an indicator.
+const LONGEST: usize = 300;
+
 /// How many brackets and endings a name may have behind it.
 const MOST_CUT: usize = 5;
 
 /// The target of a name with more words around it than the plan has, where all of them fit it; `None` where they
 /// make it another indicator.
 pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Description> {
+    if name.len() > LONGEST {
+        return None;
+    }
     let unmarked = marks::without(name);
     let candidates = std::iter::once(name.to_owned()).chain(unmarked);
     candidates

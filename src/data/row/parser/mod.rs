@@ -1,29 +1,29 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
+mod picked;
+
 use jiff::civil::Date;
 
-use super::aside::{Aside, AsideRules};
-use super::basis::{Basis, read_basis};
-use super::beside::{goal, sums};
-use super::cells::{Row, malformed};
-use super::figure::{self, Around, PickedFigure, PlainNumbers};
-use super::memo::Memo;
-use super::name::{NameContext, Named, Names};
-use super::period::{DatedPeriod, PeriodCell};
-use super::pick::{Pick, pick};
-use super::value::MOST_QUOTED;
-use super::when;
 use crate::data::dataset::compact::slot::Slot;
 use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::defaults::Says;
 use crate::data::heading::lone::{self, Section};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
-use crate::data::heading::words::{self, Sort};
+use crate::data::heading::words;
+use crate::data::row::aside::{Aside, AsideRules};
+use crate::data::row::basis::{Basis, read_basis};
+use crate::data::row::beside::{goal, sums};
+use crate::data::row::cells::{Row, malformed};
+use crate::data::row::figure::PlainNumbers;
+use crate::data::row::memo::Memo;
+use crate::data::row::name::{NameContext, Named, Names};
+use crate::data::row::period::{DatedPeriod, PeriodCell};
+use crate::data::row::value::MOST_QUOTED;
+use crate::data::row::when;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Plan;
-use crate::model::time::period::Shortest;
 
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
@@ -367,137 +367,6 @@ impl<'a> RowParser<'a> {
     fn says(&self) -> Option<&Says> {
         let place = self.description?;
         Some(&self.names.description(place).says)
-    }
-
-    /// Reads the figure of a period from the column that fits the target's measure.
-    #[inline]
-    fn read_picked(
-        &mut self,
-        row: &Row<'_>,
-        target: usize,
-        figures: Figures,
-        dated: Result<DatedPeriod, ()>,
-        basis: Result<Option<Basis>, ()>,
-        problems: &mut RowProblems<'_, '_>,
-    ) {
-        let columns = &self.table.columns;
-        let in_percent = || {
-            let says = self.says();
-            says.is_some_and(|says| says.sort == Some(Sort::Growth))
-                || columns
-                    .unit
-                    .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
-        };
-        let measure = self.plan.targets[target].measure;
-        match pick(
-            row.record,
-            figures,
-            measure,
-            figures.growth.is_some() && in_percent(),
-        ) {
-            Pick::Nothing => {}
-            Pick::Column { column, basis: own } => {
-                let figure = PickedFigure {
-                    column,
-                    is_growth: figures.growth == Some(column),
-                    own,
-                };
-                self.read_figure(row, target, figure, dated, basis, problems);
-            }
-            Pick::Two { value, growth } => {
-                let text = |column: usize| row.record.text(column).to_owned();
-                let date = dated.map(|dated| Shortest(dated.date).to_string());
-                let problem = Problem::ConflictingFigures {
-                    indicator: text(columns.indicator),
-                    period: date.unwrap_or_default(),
-                    first: text(value),
-                    second: text(growth),
-                };
-                problems.add(row, growth, problem);
-            }
-            Pick::Empty { wanted, beside } => {
-                let problem = Problem::EmptyFigure {
-                    indicator: row.record.text(columns.indicator).to_owned(),
-                    beside: row.record.text(beside).to_owned(),
-                    is_growth: figures.growth == Some(wanted),
-                };
-                problems.add(row, wanted, problem);
-            }
-        }
-    }
-
-    /// Reads the figure in a column, if one is reported and nothing about it is wrong.
-    #[inline]
-    fn read_figure(
-        &mut self,
-        row: &Row<'_>,
-        target: usize,
-        picked: PickedFigure,
-        dated: Result<DatedPeriod, ()>,
-        basis: Result<Option<Basis>, ()>,
-        problems: &mut RowProblems<'_, '_>,
-    ) {
-        let column = picked.column;
-        let is_plain = self.is_plain
-            && !picked.is_growth
-            && self.section.is_none()
-            && self.description.is_none();
-        let plain = is_plain.then(|| {
-            let target = (target, &self.plan.targets[target]);
-            self.plain.read(row, target, column)
-        });
-        let found = match plain.flatten() {
-            Some(value) => Ok(Some(value)),
-            None => {
-                let of = &self.plan.targets[target];
-                let around = Around {
-                    section: self.section.as_ref(),
-                    name: self.says(),
-                };
-                figure::read(row, of, around, picked)
-                    .map(|read| {
-                        if let Some(doubt) = read.doubt {
-                            problems.add(row, column, doubt);
-                        }
-                        read.value
-                    })
-                    .map_err(|(column, problem)| problems.add(row, column, problem))
-            }
-        };
-        let (Ok(dated), Ok(basis)) = (dated, basis) else {
-            return;
-        };
-        let defaults = &self.table.defaults;
-        let says = || self.table.says(column).and_then(|says| says.basis);
-        let of_name = self.says().and_then(|says| says.basis);
-        let basis = basis.or(of_name).or(picked.own).or_else(says);
-        let basis = basis.or(defaults.basis);
-        let basis = basis.unwrap_or_default();
-        let measure = self.plan.targets[target].measure;
-        match (dated.slot(basis, measure, self.plan), found) {
-            // nothing is reported
-            (_, Ok(None)) => {}
-            // what no plan asks of is set aside in any case
-            (Err(misfit), _) if !dated.is_after_end => {
-                let columns = &self.table.columns;
-                let indicator = row.record.text(columns.indicator);
-                let problem = misfit.problem(indicator, dated.period, self.plan);
-                let at = match &columns.form {
-                    _ if misfit.is_of_basis() && columns.basis.is_some() => columns.basis,
-                    Form::Long(_) if !misfit.is_of_basis() => columns.when.main(),
-                    _ => None,
-                };
-                problems.add(row, at.unwrap_or(column), problem);
-            }
-            (Ok(slot), Ok(Some(value))) => self.figures.push(ParsedFigure {
-                slot,
-                date: dated.date,
-                is_after_end: dated.is_after_end,
-                value,
-                column,
-            }),
-            _ => {}
-        }
     }
 }
 

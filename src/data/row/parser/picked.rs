@@ -1,0 +1,145 @@
+//! The figure of a period, taken from the column that fits its target.
+
+use crate::data::heading::columns::{Figures, Form};
+use crate::data::heading::words::Sort;
+use crate::data::row::basis::Basis;
+use crate::data::row::cells::Row;
+use crate::data::row::figure::{self, Around, PickedFigure};
+use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
+use crate::data::row::period::DatedPeriod;
+use crate::data::row::pick::{Pick, pick};
+use crate::diagnostic::Problem;
+use crate::model::time::period::Shortest;
+
+impl RowParser<'_> {
+    /// Reads the figure of a period from the column that fits the target's measure.
+    #[inline]
+    pub(super) fn read_picked(
+        &mut self,
+        row: &Row<'_>,
+        target: usize,
+        figures: Figures,
+        dated: Result<DatedPeriod, ()>,
+        basis: Result<Option<Basis>, ()>,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let columns = &self.table.columns;
+        let in_percent = || {
+            let says = self.says();
+            says.is_some_and(|says| says.sort == Some(Sort::Growth))
+                || columns
+                    .unit
+                    .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
+        };
+        let measure = self.plan.targets[target].measure;
+        match pick(
+            row.record,
+            figures,
+            measure,
+            figures.growth.is_some() && in_percent(),
+        ) {
+            Pick::Nothing => {}
+            Pick::Column { column, basis: own } => {
+                let figure = PickedFigure {
+                    column,
+                    is_growth: figures.growth == Some(column),
+                    own,
+                };
+                self.read_figure(row, target, figure, dated, basis, problems);
+            }
+            Pick::Two { value, growth } => {
+                let text = |column: usize| row.record.text(column).to_owned();
+                let date = dated.map(|dated| Shortest(dated.date).to_string());
+                let problem = Problem::ConflictingFigures {
+                    indicator: text(columns.indicator),
+                    period: date.unwrap_or_default(),
+                    first: text(value),
+                    second: text(growth),
+                };
+                problems.add(row, growth, problem);
+            }
+            Pick::Empty { wanted, beside } => {
+                let problem = Problem::EmptyFigure {
+                    indicator: row.record.text(columns.indicator).to_owned(),
+                    beside: row.record.text(beside).to_owned(),
+                    is_growth: figures.growth == Some(wanted),
+                };
+                problems.add(row, wanted, problem);
+            }
+        }
+    }
+
+    /// Reads the figure in a column, if one is reported and nothing about it is wrong.
+    #[inline]
+    fn read_figure(
+        &mut self,
+        row: &Row<'_>,
+        target: usize,
+        picked: PickedFigure,
+        dated: Result<DatedPeriod, ()>,
+        basis: Result<Option<Basis>, ()>,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let column = picked.column;
+        let is_plain = self.is_plain
+            && !picked.is_growth
+            && self.section.is_none()
+            && self.description.is_none();
+        let plain = is_plain.then(|| {
+            let target = (target, &self.plan.targets[target]);
+            self.plain.read(row, target, column)
+        });
+        let found = match plain.flatten() {
+            Some(value) => Ok(Some(value)),
+            None => {
+                let of = &self.plan.targets[target];
+                let around = Around {
+                    section: self.section.as_ref(),
+                    name: self.says(),
+                };
+                figure::read(row, of, around, picked)
+                    .map(|read| {
+                        if let Some(doubt) = read.doubt {
+                            problems.add(row, column, doubt);
+                        }
+                        read.value
+                    })
+                    .map_err(|(column, problem)| problems.add(row, column, problem))
+            }
+        };
+        let (Ok(dated), Ok(basis)) = (dated, basis) else {
+            return;
+        };
+        let defaults = &self.table.defaults;
+        let says = || self.table.says(column).and_then(|says| says.basis);
+        let of_name = self.says().and_then(|says| says.basis);
+        let basis = basis.or(of_name).or(picked.own).or_else(says);
+        let basis = basis.or(defaults.basis);
+        let basis = basis.unwrap_or_default();
+        let measure = self.plan.targets[target].measure;
+        match (dated.slot(basis, measure, self.plan), found) {
+            // nothing is reported
+            (_, Ok(None)) => {}
+            // what no plan asks of is set aside in any case
+            (Err(misfit), _) if !dated.is_after_end => {
+                let columns = &self.table.columns;
+                let indicator = row.record.text(columns.indicator);
+                let problem = misfit.problem(indicator, dated.period, self.plan);
+                let at = match &columns.form {
+                    _ if misfit.is_of_basis() && columns.basis.is_some() => columns.basis,
+                    Form::Long(_) if !misfit.is_of_basis() => columns.when.main(),
+                    _ => None,
+                };
+                problems.add(row, at.unwrap_or(column), problem);
+            }
+            (Ok(slot), Ok(Some(value))) => self.figures.push(ParsedFigure {
+                slot,
+                date: dated.date,
+                is_after_end: dated.is_after_end,
+                value,
+                column,
+            }),
+            _ => {}
+        }
+    }
+}
