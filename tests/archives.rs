@@ -426,10 +426,12 @@ fn counts_of_groups_are_those_of_their_reports() {
     };
     let report: serde_json::Value = serde_json::from_str(&check("json")).expect("an object");
     let (targets, summary) = (&report["targets"], &report["summary"]);
-    let listed = targets.as_array().map_or(0, Vec::len);
-    let counted = ["met", "on_track", "missed", "not_judged", "waived"];
-    let counted = counted.map(|flag| summary[flag].as_u64().unwrap_or_default());
-    assert_eq!(listed as u64, counted.iter().sum::<u64>());
-    assert_eq!(listed, 700);
-    assert!(counted[1] + counted[2] > 0);
+    let targets = targets.as_array().expect("a list");
+    let flagged = |flag: &str| targets.iter().filter(|one| one["flag"] == flag).count() as u64;
+    let counted = ["met", "on_track", "missed", "not_judged"];
+    let counted = counted.map(|name| summary[name].as_u64().unwrap_or_default());
+    let listed = ["met", "on-track", "missed", "not-judged"].map(flagged);
+    assert_eq!(counted, listed);
+    assert_eq!(targets.len(), 700);
+    assert!(counted[1] > 0 && counted[2] > 0);
 }
