@@ -1,6 +1,7 @@
 //! One program of tests, a module a theme; [`support`] builds reports from the texts of plans and data.
 
 mod archives;
+mod attention;
 mod cells;
 mod changes;
 mod cli;

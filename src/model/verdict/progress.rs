@@ -19,12 +19,16 @@ use crate::model::verdict::report::Report;
 pub struct Progress {
     /// By how much the figure falls short, as a share of the bound's size; negative when it does not.
     pub shortfall: Decimal,
+    /// The same as a share of the way to the bound: from 0, or from a level's base.
+    pub lag: Decimal,
     /// The share of the way from the start (0, or a level's base) to the bound that is done; 1 is all.
     pub done: Option<Decimal>,
     /// The share of the way that should be done.
     pub expected: Option<Decimal>,
     /// The value at the due date at this pace.
     pub projected: Option<Decimal>,
+    /// By how much that falls short of the bound, as a share of the way; negative when it does not.
+    pub projected_lag: Option<Decimal>,
     /// The amount that a total needs in each month from the figure's date to the due date to satisfy its bound.
     pub needed_per_month: Option<Decimal>,
 }
@@ -41,6 +45,7 @@ impl Report<'_> {
             None => progress,
             Some(_) => Progress {
                 projected: None,
+                projected_lag: None,
                 needed_per_month: None,
                 ..progress
             },
@@ -64,6 +69,11 @@ impl Report<'_> {
     }
 }
 
+/// A part as a share of a whole; the part itself where there is no whole.
+fn share(part: Decimal, whole: Decimal) -> Decimal {
+    part.checked_div(whole).unwrap_or(part)
+}
+
 impl Case<'_> {
     /// The progress at an evaluation.
     fn progress(&self, evaluation: &Evaluation<'_>) -> Progress {
@@ -79,12 +89,36 @@ impl Case<'_> {
             }
         };
         let expected = evaluation.expected;
+        let projected = self.outlook(evaluation);
+        let short_at_due = match decisive {
+            Bound::One(direction, bound) => {
+                projected.map(|projected| direction.shortfall(projected, bound))
+            }
+            Bound::Band { .. } => None,
+        };
+        let way = self.length_of_way(decisive);
         Progress {
-            shortfall: short.checked_div(size).unwrap_or(short),
+            shortfall: share(short, size),
+            lag: share(short, way),
+            projected,
+            projected_lag: short_at_due.map(|short| share(short, way)),
             done: self.share_of_way(decisive, value),
             expected: expected.and_then(|expected| self.share_of_way(decisive, expected)),
-            projected: self.outlook(evaluation),
             needed_per_month: self.needed_per_month(figure, decisive),
+        }
+    }
+
+    /// The length of the way to the bound: from a level's base, else from 0; the bound's size where that is none.
+    fn length_of_way(&self, decisive: Bound) -> Decimal {
+        match decisive {
+            Bound::One(_, bound) => {
+                let start = self.base().map_or(Decimal::ZERO, FullYear::value);
+                match (bound - start).abs() {
+                    none if none.is_zero() => bound.abs(),
+                    way => way,
+                }
+            }
+            Bound::Band { low, high } => low.abs().max(high.abs()),
         }
     }
 

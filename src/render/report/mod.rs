@@ -3,6 +3,7 @@
 
 mod csv;
 pub mod explain;
+pub mod findings;
 mod footer;
 mod github;
 mod groups;

@@ -1,0 +1,87 @@
+//! By how much a figure is on the right side of what is expected, in words: a floor is ahead or short, a ceiling has
+//! something left or is over, so that one sign never means two things.
+
+use crate::model::plan::goal::Bound;
+use crate::model::verdict::{Assessment, Evaluation};
+use crate::model::{Decimal, Unit};
+use crate::render::number;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+
+/// On which side of what is expected a figure lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Ahead,
+    Short,
+    Left,
+    Over,
+}
+
+/// The margin without its unit, for a column: `+4.8`, `−11`, `余3.35`, `超6`; empty where nothing was compared.
+pub fn bare(assessment: &Assessment<'_>, lang: Lang) -> String {
+    let Some(evaluation) = assessment.comparison() else {
+        return String::new();
+    };
+    let size = size(evaluation);
+    let is_none = evaluation.margin().is_zero();
+    match (side(evaluation), lang) {
+        (Side::Ahead, _) if is_none => size,
+        (Side::Ahead, _) => format!("+{size}"),
+        (Side::Short, _) => format!("−{size}"),
+        (Side::Left, Lang::Zh) => format!("余{size}"),
+        (Side::Left, Lang::En) => format!("{size} left"),
+        (Side::Over, Lang::Zh) => format!("超{size}"),
+        (Side::Over, Lang::En) => format!("{size} over"),
+    }
+}
+
+/// The margin in words with its unit, for a sentence: `欠1.3个百分点`, `超6人`; empty where nothing was compared.
+pub fn worded(assessment: &Assessment<'_>, lang: Lang) -> String {
+    let Some(evaluation) = assessment.comparison() else {
+        return String::new();
+    };
+    let size = with_unit(&size(evaluation), &assessment.target.unit, lang);
+    let word = match side(evaluation) {
+        Side::Ahead => lang.pick("多", "ahead"),
+        Side::Short => lang.pick("欠", "short"),
+        Side::Left => lang.pick("余", "left"),
+        Side::Over => lang.pick("超", "over"),
+    };
+    lang.pick(format!("{word}{size}"), format!("{size} {word}"))
+}
+
+/// The size of the margin, with as many decimals as keep it apart from none.
+fn size(evaluation: &Evaluation<'_>) -> String {
+    let value = evaluation.figure.value;
+    let gap = number::compared(value, evaluation.expected, evaluation.margin()).gap;
+    gap.trim_start_matches(['+', '−']).to_owned()
+}
+
+fn side(evaluation: &Evaluation<'_>) -> Side {
+    let value = evaluation.figure.value;
+    let is_good = evaluation.margin() >= Decimal::ZERO;
+    let is_ceiling = match evaluation.decisive {
+        Bound::One(direction, _) => {
+            let is_over = evaluation.ceiling.is_some_and(|ceiling| value > ceiling);
+            is_over || !direction.is_floor()
+        }
+        // the nearer end
+        Bound::Band { low, high } => high - value < value - low,
+    };
+    match (is_ceiling, is_good) {
+        (false, true) => Side::Ahead,
+        (false, false) => Side::Short,
+        (true, true) => Side::Left,
+        (true, false) => Side::Over,
+    }
+}
+
+/// A difference with its unit: percentages differ by points.
+fn with_unit(size: &str, unit: &Unit, lang: Lang) -> String {
+    match (unit.is_percent(), lang) {
+        (true, Lang::Zh) => format!("{size}个百分点"),
+        (true, Lang::En) => format!("{size} points"),
+        (false, Lang::Zh) => format!("{size}{}", safe(unit.as_str())),
+        (false, Lang::En) => format!("{size} {}", safe(unit.as_str())),
+    }
+}
