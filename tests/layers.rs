@@ -81,9 +81,6 @@ const FOREIGN: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// Layers that still have circles or long files. A layer that has none any more is struck off.
-const KNOWN: [&str; 1] = ["render"];
-
 /// Most files in one folder.
 const MOST_FILES: usize = 14;
 
@@ -370,10 +367,6 @@ fn shortest_circle(edges: &[BTreeSet<usize>], start: usize) -> Option<Vec<usize>
     None
 }
 
-fn is_known(source: &Source) -> bool {
-    KNOWN.contains(&source.layer())
-}
-
 /// The circles as lines of names.
 fn shown(circles: &[Vec<&Source>]) -> String {
     let line = |circle: &Vec<&Source>| {
@@ -418,8 +411,7 @@ fn each_layer_uses_only_those_below_it() {
 #[test]
 fn no_files_use_one_another_in_a_circle() {
     let house = House::new();
-    let mut circles = house.circles();
-    circles.retain(|circle| !circle.iter().any(|source| is_known(source)));
+    let circles = house.circles();
     assert!(circles.is_empty(), "circles:\n{}", shown(&circles));
 }
 
@@ -434,28 +426,13 @@ fn folders_and_files_are_short() {
             .map_or("", |(folder, _)| folder);
         *files.entry(folder).or_default() += 1;
         assert!(
-            is_known(source) || !is_long(source),
+            !is_long(source),
             "{} has more than {MOST_LINES} lines: split it, or say in its first comment `Long because …`",
             source.name
         );
     }
     for (folder, count) in files {
         assert!(count <= MOST_FILES, "src/{folder} has {count} files");
-    }
-}
-
-#[test]
-fn known_layers_are_still_in_disorder() {
-    let house = House::new();
-    let circles = house.circles();
-    for layer in KNOWN {
-        let of_layer = |source: &&Source| source.layer() == layer;
-        let in_circle = circles.iter().flatten().any(&of_layer);
-        let long = house.sources.iter().filter(of_layer).any(is_long);
-        assert!(
-            in_circle || long,
-            "{layer} is in order: strike it off KNOWN"
-        );
     }
 }
 

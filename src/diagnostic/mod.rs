@@ -6,8 +6,8 @@
 //! - *diagnostic*: a problem, its severity and its place.
 //!
 //! A new kind of problem is: a variant in `problem.rs`; its severity in `code.rs`, unless it is an error; its words
-//! in `render/words`, which the compiler asks for; and a case that has it in `examples/problems`, which the tests
-//! ask for.
+//! in `render/words` (an arm in `problems.rs`, then a function, a meaning and a reason in each language's folder),
+//! which the compiler asks for; and a case that has it in `examples/problems`, which the tests ask for.
 
 mod code;
 mod collector;

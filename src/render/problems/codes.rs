@@ -3,17 +3,18 @@
 use crate::diagnostic::{Code, Found, Severity};
 use crate::render::problems::snippet;
 use crate::render::terminal::{safe, width};
-use crate::render::words::code_meanings::meaning;
-use crate::render::words::code_reasons::reason;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// A line for each code: its severity, that it cannot be let through where it cannot, and its meaning in a few words.
 pub fn list(codes: impl Iterator<Item = Code>, lang: Lang) -> String {
     let rows: Vec<[String; 3]> = codes
         .map(|code| {
-            let (zh, en) = meaning(code);
-            let means = lang.pick(zh, en).to_owned();
-            [code.as_str().to_owned(), short_level(code, lang), means]
+            let means = in_language!(lang, meanings::meaning(code));
+            [
+                code.as_str().to_owned(),
+                short_level(code, lang),
+                means.to_owned(),
+            ]
         })
         .collect();
     let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max();
@@ -60,15 +61,14 @@ pub fn explain(
     found: &Found,
     lang: Lang,
 ) -> String {
-    let ((means_zh, means_en), (why_zh, why_en)) = (meaning(code), reason(code));
     let mut text = format!(
         "{}{}{}\n{}\n{}{}\n\n",
         code.as_str(),
         lang.pick("：", ": "),
-        lang.pick(means_zh, means_en),
+        in_language!(lang, meanings::meaning(code)),
         level(code, lang),
         lang.pick("为何要紧：", "why it matters: "),
-        lang.pick(why_zh, why_en),
+        in_language!(lang, reasons::reason(code)),
     );
     for (name, contents) in files {
         text += &format!("{}{name}\n", lang.pick("例：", "example: "));

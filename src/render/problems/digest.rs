@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Found, MOST_KEPT, Problem, Severity};
 use crate::render::problems::snippet;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::Lang;
-use crate::render::words::messages::message;
+use crate::render::words::problems::message;
 
 /// The most messages that a person is shown at once.
 const MOST_SHOWN: usize = 50;

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Found, Severity};
 use crate::render::terminal::safe;
 use crate::render::widgets::workflow_command::{MOST_SHOWN, message, property};
 use crate::render::words::lang::Lang;
-use crate::render::words::messages;
+use crate::render::words::problems;
 
 /// Renders the worst first, as many of a kind as GitHub shows, and a line that counts the rest.
 pub fn render(found: &Found, lang: Lang) -> String {
@@ -36,7 +36,7 @@ pub fn render(found: &Found, lang: Lang) -> String {
 }
 
 fn annotation(diagnostic: &Diagnostic, command: &str, lang: Lang) -> String {
-    let said = messages::message(&diagnostic.problem, lang);
+    let said = problems::message(&diagnostic.problem, lang);
     let file = diagnostic.file().map(property);
     let file = file.map(|file| format!("file={file}"));
     let place = diagnostic.place.as_ref();

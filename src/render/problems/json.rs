@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::{Diagnostic, Found, Place, Severity};
 use crate::render::widgets::json;
 use crate::render::words::lang::Lang;
-use crate::render::words::messages::message;
+use crate::render::words::problems::message;
 
 #[derive(Serialize)]
 struct Wire<'a> {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::terminal::safe;
 use crate::render::widgets::xml::{self, Xml};
 use crate::render::words::lang::Lang;
-use crate::render::words::messages::message;
+use crate::render::words::problems::message;
 
 /// Renders the document.
 pub fn render(diagnostics: &[Diagnostic], lang: Lang) -> String {

@@ -11,7 +11,7 @@ mod snippet;
 use crate::diagnostic::{Found, Problem, Severity};
 use crate::render::formats::ProblemFormat;
 use crate::render::words::lang::Lang;
-use crate::render::words::messages::message;
+use crate::render::words::problems::message;
 
 pub use snippet::render as snippets;
 

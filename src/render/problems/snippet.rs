@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 use crate::diagnostic::{Diagnostic, Found, Place, Severity};
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
-use crate::render::words::messages::message;
+use crate::render::words::problems::message;
 
 /// Renders each diagnostic whole.
 pub fn render(found: &Found, lang: Lang) -> String {

@@ -30,3 +30,19 @@ impl Lang {
         }
     }
 }
+
+/// Calls a function of a language's folder, as in `in_language!(lang, problems::files::undecodable(file))`.
+macro_rules! in_language {
+    ($lang:expr, $($module:ident)::+ ($($argument:expr),* $(,)?)) => {
+        match $lang {
+            $crate::render::words::lang::Lang::Zh => {
+                $crate::render::words::zh::$($module)::+($($argument),*)
+            }
+            $crate::render::words::lang::Lang::En => {
+                $crate::render::words::en::$($module)::+($($argument),*)
+            }
+        }
+    };
+}
+
+pub(crate) use in_language;

@@ -1,7 +1,12 @@
-//! Every word that users read.
+//! Every word that users read. In: a problem, a code, a verdict, and a [`lang::Lang`]. Out: text, or a
+//! [`message::Message`].
+//!
+//! A folder a language ([`zh`], [`en`]), with the same files and the same functions in each: `in_language!` calls the
+//! one of the language that is asked for, so that the compiler sees that none is missing.
 
-pub mod code_meanings;
-pub mod code_reasons;
+pub mod en;
 pub mod lang;
-pub mod messages;
+pub mod message;
 pub mod phrases;
+pub mod problems;
+pub mod zh;

@@ -1,0 +1,18 @@
+//! Lists of the user's words.
+
+/// Names in backticks, one behind another.
+pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {
+    let names = names.iter().map(|name| format!("`{}`", name.as_ref()));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The nearest known words, or what to do where none is near.
+pub fn nearest_or(near: &[String], otherwise: &str) -> String {
+    match near {
+        [] => otherwise.to_owned(),
+        near => format!(
+            "near to it: {}; change it only if it is the same",
+            quoted(near)
+        ),
+    }
+}

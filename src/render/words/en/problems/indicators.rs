@@ -1,0 +1,47 @@
+//! Problems of indicators: names that are unknown, figures that are not there.
+
+use crate::render::words::en::lists::{nearest_or, quoted};
+use crate::render::words::message::Message;
+
+pub fn empty_indicator() -> Message {
+    Message::new(
+        "this row names no indicator",
+        "name the indicator, or empty the whole row",
+    )
+}
+
+pub fn unknown_indicator(name: &str, rows: usize, near: &[String]) -> Message {
+    // asked for on the command line, there is no row
+    let unused = match rows {
+        0 => String::new(),
+        _ => format!("; {rows} row(s) not used"),
+    };
+    Message::new(
+        format!("the plan has no indicator `{name}`{unused}"),
+        nearest_or(
+            near,
+            "check the name; another name of an indicator goes into the plan file's `aliases`",
+        ),
+    )
+}
+
+pub fn not_reported(names: &[String], all: usize) -> Message {
+    let more = if all > names.len() { "…" } else { "" };
+    Message::new(
+        format!(
+            "{all} indicator(s) of the plan are not reported: {}{more}",
+            quoted(names)
+        ),
+        "report them (`plancheck template` prints an empty sheet); `--require-all` tells each, as an error",
+    )
+}
+
+pub fn missing_period(indicator: &str, months: &[String]) -> Message {
+    Message::new(
+        format!(
+            "`{indicator}` is reported monthly, but not for {}",
+            quoted(months)
+        ),
+        "add the missing months, unless they were not published",
+    )
+}

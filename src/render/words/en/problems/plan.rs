@@ -1,0 +1,228 @@
+//! Problems of a plan file, its waivers included.
+
+use crate::diagnostic::Expected;
+use crate::render::terminal::cut;
+use crate::render::words::en::lists::nearest_or;
+use crate::render::words::message::Message;
+
+pub fn toml_syntax(message: &str) -> Message {
+    Message::new(
+        format!("TOML syntax: {message}"),
+        "check quotes, brackets and equals signs here; each line is `key = value`",
+    )
+}
+
+pub fn unknown_key(key: &str, near: &[String]) -> Message {
+    Message::new(
+        format!("`{key}` is no key of a plan file"),
+        nearest_or(near, "delete it, or make it a comment with `#`"),
+    )
+}
+
+/// The table or target that a key belongs to.
+fn table(name: &str) -> String {
+    match name {
+        "" => "the file or target".to_owned(),
+        "plan" | "section" => format!("`[{name}]`"),
+        id => format!("target `{id}`"),
+    }
+}
+
+pub fn missing_key(key: &str, owner: &str) -> Message {
+    Message::new(
+        format!("{} has no `{key}`", table(owner)),
+        format!("add a line `{key} = …`"),
+    )
+}
+
+/// What a key takes.
+fn expectation(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "a text that is not empty, as in `\"…\"`",
+        Expected::Texts => "a list of texts, as in `[\"GDP\", \"生产总值\"]`",
+        Expected::Number => "a decimal number below 10¹⁵ in size, as in `8` or `0.5`",
+        Expected::Boolean => "`true` or `false`",
+        Expected::Date => "a date, as in `2021-12-31`",
+        Expected::Percentage => "a percentage from `\"0%\"` to `\"100%\"`",
+        Expected::Table => "a table: `[plan]`, `[[target]]`, `[[section]]`",
+        Expected::Kind => "`\"binding\"`, `\"expected\"` or `\"task\"`",
+        Expected::Measure => "`\"total\"`, `\"level\"`, `\"growth\"` or `\"ratio\"`",
+        Expected::Threshold => "a number such as `8`, `{ same_as = \"id\" }` or `\"assigned\"`",
+        Expected::Band => "two numbers, as in `[3, 5]`",
+        Expected::Pace => {
+            "`\"year-end\"`, or 4 or 12 cumulative percentages, as in `[20, 45, 70, 100]`"
+        }
+        Expected::PercentUnit => "`\"%\"`: growth is in percent",
+        Expected::Id => "lower-case letters, digits and hyphens, as in `\"retail-sales\"`",
+    }
+}
+
+pub fn wrong_type(key: &str, found: &str, expected: Expected) -> Message {
+    Message::new(
+        format!("`{key}` cannot be `{}`", cut(found, 40)),
+        format!("write {}", expectation(expected)),
+    )
+}
+
+pub fn no_targets(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` has no target"),
+        "write a `[[target]]` table for each target",
+    )
+}
+
+pub fn plan_upside_down() -> Message {
+    Message::new("the plan ends before it starts", "check `start` and `end`")
+}
+
+pub fn due_outside_plan(due: &str) -> Message {
+    Message::new(
+        format!("`{due}` is outside the plan's period"),
+        "a due date lies between `start` and `end`",
+    )
+}
+
+pub fn no_goal(id: &str) -> Message {
+    Message::new(
+        format!("target `{id}` has no goal"),
+        "give one of `at_least`, `more_than`, `at_most`, `less_than`, `between`",
+    )
+}
+
+pub fn two_goals(first: &str, second: &str) -> Message {
+    Message::new(
+        format!("there is `{first}` already, and here is `{second}`"),
+        "a target has one goal; a band is `between = [low, high]`",
+    )
+}
+
+pub fn duplicate_id(id: &str) -> Message {
+    Message::new(
+        format!("id `{id}` is used twice"),
+        "give each target an id of its own",
+    )
+}
+
+pub fn shared_name(name: &str, owner: &str) -> Message {
+    Message::new(
+        format!("`{name}` is a name of target `{owner}` already"),
+        "remove it from one of them, or data could not be told apart",
+    )
+}
+
+pub fn unknown_partner(id: &str, near: &[String]) -> Message {
+    Message::new(
+        format!("`same_as` names `{id}`, which is no target"),
+        nearest_or(near, "name the id of another target"),
+    )
+}
+
+pub fn partner_circle(circle: &[String]) -> Message {
+    Message::new(
+        format!("`same_as` leads back to itself: {}", circle.join(" → ")),
+        "give one of them a number of its own",
+    )
+}
+
+pub fn partner_differs(id: &str, own: &str, partner: &str) -> Message {
+    Message::new(
+        format!("`{id}` ({partner}) cannot be compared with this target ({own})"),
+        "both targets of a `same_as` have the same `measure` and `unit`",
+    )
+}
+
+pub fn band_upside_down(low: &str, high: &str) -> Message {
+    Message::new(
+        format!("`between` has its low end `{low}` above its high end `{high}`"),
+        format!("write `between = [{high}, {low}]`"),
+    )
+}
+
+pub fn pace_not_full(last: &str) -> Message {
+    Message::new(
+        format!("`pace` ends at `{last}`, not at 100"),
+        "give cumulative percentages; at the due date all is done",
+    )
+}
+
+pub fn pace_falls(before: &str, value: &str) -> Message {
+    Message::new(
+        format!("`pace` falls from `{before}` to `{value}`"),
+        "give cumulative percentages, which never fall, from 0 on",
+    )
+}
+
+pub fn pace_steps(count: usize) -> Message {
+    Message::new(
+        format!("`pace` has {count} steps; it takes 4 (quarters) or 12 (months)"),
+        "give 4 or 12 cumulative percentages, or `\"year-end\"`",
+    )
+}
+
+pub fn pace_unused() -> Message {
+    Message::new(
+        "growth, ratios and goals that follow another target are not paced",
+        "delete `pace`",
+    )
+}
+
+pub fn missing_unit(id: &str) -> Message {
+    Message::new(
+        format!("target `{id}` has no `unit`"),
+        "name the unit, as in `unit = \"亿元\"`",
+    )
+}
+
+pub fn around_without_share() -> Message {
+    Message::new(
+        "`around = true`, but `[plan]` does not say how much 左右 allows",
+        "add `around = \"5%\"` to `[plan]`",
+    )
+}
+
+pub fn assigned_by(assigned: bool) -> Message {
+    match assigned {
+        true => Message::new(
+            "the goal is assigned, but by whom is not said",
+            "add a line `assigned_by = \"…\"`",
+        ),
+        false => Message::new(
+            "there is `assigned_by`, but the goal is not `\"assigned\"`",
+            "delete `assigned_by`, or write the goal as `\"assigned\"`",
+        ),
+    }
+}
+
+pub fn repeated_group(name: &str) -> Message {
+    Message::new(
+        format!("`{name}` stands twice below one target"),
+        "keep one of them",
+    )
+}
+
+pub fn unknown_waived(id: &str, near: &[String]) -> Message {
+    Message::new(
+        format!("a waiver names `{id}`, which is no target"),
+        nearest_or(near, "write a target's id; `plancheck targets` lists them"),
+    )
+}
+
+pub fn repeated_waiver(id: &str) -> Message {
+    Message::new(format!("`{id}` has two waivers"), "keep one of them")
+}
+
+pub fn expired_waiver(id: &str, until: &str, reason: &str) -> Message {
+    Message::new(
+        format!(
+            "the waiver of `{id}` ran out on {until} ({reason}), and the target still needs it"
+        ),
+        "meet the target, or renew the waiver with a new `until` and a reason",
+    )
+}
+
+pub fn unused_waiver(id: &str) -> Message {
+    Message::new(
+        format!("`{id}` is met or on track and needs no waiver"),
+        "delete this `[[waiver]]`",
+    )
+}

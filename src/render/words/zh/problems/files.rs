@@ -1,0 +1,123 @@
+//! Problems of a whole file: encodings, workbooks, sheets.
+
+use crate::diagnostic::OtherFile;
+use crate::render::words::message::Message;
+use crate::render::words::zh::lists::quoted;
+
+pub fn undecodable(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 此处的字节不是文字：不合 UTF-8，也不合 GB18030（GBK）"),
+        "在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；编码可用 `--encoding` 指定",
+    )
+}
+
+pub fn workbook(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 是工作簿，不是规划文件"),
+        "规划文件是 TOML 文本；工作簿作为数据文件给出",
+    )
+}
+
+pub fn broken_workbook(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 已损坏，读不出来"),
+        "重新取一份；若能用 Excel 或 WPS 打开，另存为 .xlsx",
+    )
+}
+
+pub fn locked_workbook(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 有打开密码"),
+        "用密码打开，在“文件—信息—保护工作簿”中去掉密码，再保存",
+    )
+}
+
+pub fn huge_workbook(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 展开后太大，没有读"),
+        "在 Excel 中删去表格之外的行和列，只留要检查的工作表，再保存；或另存为 CSV",
+    )
+}
+
+pub fn not_a_table(file: &str, kind: OtherFile) -> Message {
+    let kind = match kind {
+        OtherFile::Html => "网页（HTML）",
+        OtherFile::Xml => "XML 文件",
+        OtherFile::Pdf => "PDF",
+        OtherFile::Document => "别的文档",
+    };
+    Message::new(
+        format!("`{file}` 里面是{kind}，不是表格"),
+        "用 Excel 或 WPS 打开，另存为 .xlsx",
+    )
+}
+
+pub fn read_as(file: &str, encoding: &str) -> Message {
+    Message::new(
+        format!("`{file}` 按 {encoding} 编码读取"),
+        "若文字显示不对，用 `--encoding` 指定编码",
+    )
+}
+
+pub fn no_rows(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 中没有任何数据行，无可判定"),
+        "第一行写表头 `指标,期间,数值`，以下每行一个数，如 `地区生产总值,2021-06,10.2`",
+    )
+}
+
+pub fn unknown_sheet(file: &str, name: &str, sheets: &[String]) -> Message {
+    Message::new(
+        format!("`{file}` 没有工作表 `{name}`"),
+        format!("有：{}", quoted(sheets)),
+    )
+}
+
+pub fn several_sheets(file: &str, sheets: &[String], recognised: bool) -> Message {
+    let sheets = quoted(sheets);
+    Message::new(
+        match recognised {
+            true => format!("`{file}` 有几个工作表都像数据表：{sheets}"),
+            false => format!("`{file}` 没有一个工作表认得出表头：{sheets}"),
+        },
+        "用 `--sheet 名称` 指定读哪一个",
+    )
+}
+
+pub fn other_sheets(file: &str, sheet: &str, others: &[String]) -> Message {
+    Message::new(
+        format!("`{file}` 读的是工作表 `{sheet}`，没有读 {}", quoted(others)),
+        "要读别的，用 `--sheet 名称`",
+    )
+}
+
+pub fn hidden_column(columns: &[[String; 2]]) -> Message {
+    let columns = columns
+        .iter()
+        .map(|[letters, heading]| format!("{letters}（`{heading}`）"));
+    Message::new(
+        format!("隐藏的列没有读：{}", columns.collect::<Vec<_>>().join("、")),
+        "要读就取消隐藏，或用 `--hidden`；不要就删去",
+    )
+}
+
+pub fn hidden_rows(rows: usize) -> Message {
+    Message::new(
+        format!("隐藏的 {rows} 行也读了"),
+        "筛选隐藏的行也是数据；不要的行请删去",
+    )
+}
+
+pub fn hidden_unknown(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 这种格式看不到哪些行、列是隐藏的，都读了"),
+        "若有隐藏的列，另存为 .xlsx 再检查",
+    )
+}
+
+pub fn shown_otherwise(number: &str, format: &str) -> Message {
+    Message::new(
+        format!("单元格里是 {number}，格式 `{format}` 显示的是别的数"),
+        "把格式改为“常规”，数和单位写成一致的",
+    )
+}

@@ -1,0 +1,39 @@
+//! Problems of figures that are plans, forecasts or targets.
+
+use crate::render::words::message::Message;
+use crate::render::words::zh::lists::quoted;
+
+pub fn not_actual(words: &[String], rows: usize) -> Message {
+    let words = quoted(words);
+    match rows {
+        0 => Message::new(
+            format!("{words} 列不是实际数，没有读"),
+            "若是实际数，改正表头；否则可用 `--allow not-actual`",
+        ),
+        _ => Message::new(
+            format!("{rows} 行不是实际数（{words}），没有读"),
+            "若是实际数，改正这一列；否则可用 `--where 列=值` 选定要读的行，或 `--allow not-actual`",
+        ),
+    }
+}
+
+pub fn unknown_kind(text: &str) -> Message {
+    Message::new(
+        format!("`{text}` 看不出是实际数还是计划、预计数"),
+        "写 `实际` 或 `计划`、`预计`；或用 `--where 列=值` 选定要读的行",
+    )
+}
+
+pub fn kind_in_note(text: &str) -> Message {
+    Message::new(
+        format!("备注 `{text}` 说这个数不是实际数，却当作实际数读了"),
+        "若是预计或计划数，删去这一行；若是实际数，改写备注，或用 `--allow kind-in-note`",
+    )
+}
+
+pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 的目标写作 `{given}`，规划中是 `{plan}`；判定按规划"),
+        "哪个对改哪个：数据文件这一格，或规划文件；或用 `--allow target-differs`",
+    )
+}

@@ -1,0 +1,222 @@
+//! Problems of a plan file, its waivers included.
+
+use crate::diagnostic::Expected;
+use crate::render::terminal::cut;
+use crate::render::words::message::Message;
+use crate::render::words::zh::lists::nearest_or;
+
+pub fn toml_syntax(message: &str) -> Message {
+    Message::new(
+        format!("TOML 语法错误：{message}"),
+        "检查此处的引号、括号和等号；每行写 `键 = 值`",
+    )
+}
+
+pub fn unknown_key(key: &str, near: &[String]) -> Message {
+    Message::new(
+        format!("`{key}` 不是规划文件的键"),
+        nearest_or(near, "删除它，或写成注释（行首加 `#`）"),
+    )
+}
+
+/// The table or target that a key belongs to.
+fn table(name: &str) -> String {
+    match name {
+        "" => "文件或目标".to_owned(),
+        "plan" | "section" => format!("`[{name}]`"),
+        id => format!("目标 `{id}`"),
+    }
+}
+
+pub fn missing_key(key: &str, owner: &str) -> Message {
+    Message::new(
+        format!("{} 缺少 `{key}`", table(owner)),
+        format!("加上一行 `{key} = …`"),
+    )
+}
+
+/// What a key takes.
+fn expectation(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "一段不为空的文字，如 `\"…\"`",
+        Expected::Texts => "一列文字，如 `[\"GDP\", \"生产总值\"]`",
+        Expected::Number => "十进制数，如 `8` 或 `0.5`，绝对值小于 10¹⁵",
+        Expected::Boolean => "`true` 或 `false`",
+        Expected::Date => "日期，如 `2021-12-31`",
+        Expected::Percentage => "`\"0%\"` 到 `\"100%\"` 之间的百分比",
+        Expected::Table => "表：`[plan]`、`[[target]]`、`[[section]]`",
+        Expected::Kind => {
+            "`\"binding\"`（约束性）、`\"expected\"`（预期性）或 `\"task\"`（工作任务）"
+        }
+        Expected::Measure => {
+            "`\"total\"`（累计）、`\"level\"`（水平）、`\"growth\"`（增速）或 `\"ratio\"`（比率）"
+        }
+        Expected::Threshold => "数（如 `8`）、`{ same_as = \"id\" }` 或 `\"assigned\"`",
+        Expected::Band => "两个数，如 `[3, 5]`",
+        Expected::Pace => "`\"year-end\"`，或 4 个或 12 个累计百分比，如 `[20, 45, 70, 100]`",
+        Expected::PercentUnit => "`\"%\"`：增速以百分比计",
+        Expected::Id => "小写字母、数字和连字符，如 `\"retail-sales\"`",
+    }
+}
+
+pub fn wrong_type(key: &str, found: &str, expected: Expected) -> Message {
+    Message::new(
+        format!("`{key}` 不能取 `{}`", cut(found, 40)),
+        format!("应为{}", expectation(expected)),
+    )
+}
+
+pub fn no_targets(file: &str) -> Message {
+    Message::new(
+        format!("`{file}` 中没有任何目标"),
+        "每个目标写一个 `[[target]]` 表",
+    )
+}
+
+pub fn plan_upside_down() -> Message {
+    Message::new("规划的结束日期早于开始日期", "核对 `start` 和 `end`")
+}
+
+pub fn due_outside_plan(due: &str) -> Message {
+    Message::new(
+        format!("`{due}` 不在规划期内"),
+        "期限应在 `start` 与 `end` 之间",
+    )
+}
+
+pub fn no_goal(id: &str) -> Message {
+    Message::new(
+        format!("目标 `{id}` 没有写要达到什么"),
+        "写 `at_least`、`more_than`、`at_most`、`less_than`、`between` 中的一个",
+    )
+}
+
+pub fn two_goals(first: &str, second: &str) -> Message {
+    Message::new(
+        format!("已有 `{first}`，又写了 `{second}`"),
+        "一个目标只有一个要求；区间用 `between = [低, 高]`",
+    )
+}
+
+pub fn duplicate_id(id: &str) -> Message {
+    Message::new(format!("`id` `{id}` 用了两次"), "每个目标用自己的 `id`")
+}
+
+pub fn shared_name(name: &str, owner: &str) -> Message {
+    Message::new(
+        format!("`{name}` 已是目标 `{owner}` 的名称"),
+        "从其中一个目标删去此名称，否则数据无法对应",
+    )
+}
+
+pub fn unknown_partner(id: &str, near: &[String]) -> Message {
+    Message::new(
+        format!("`same_as` 所指的 `{id}` 不存在"),
+        nearest_or(near, "写另一个目标的 `id`"),
+    )
+}
+
+pub fn partner_circle(circle: &[String]) -> Message {
+    Message::new(
+        format!("`same_as` 绕回了自己：{}", circle.join(" → ")),
+        "至少一个目标要写自己的数",
+    )
+}
+
+pub fn partner_differs(id: &str, own: &str, partner: &str) -> Message {
+    Message::new(
+        format!("`{id}` 的数（{partner}）与本目标（{own}）不可比"),
+        "`same_as` 的两个目标，`measure` 和 `unit` 必须相同",
+    )
+}
+
+pub fn band_upside_down(low: &str, high: &str) -> Message {
+    Message::new(
+        format!("`between` 的低端 `{low}` 大于高端 `{high}`"),
+        format!("写成 `between = [{high}, {low}]`"),
+    )
+}
+
+pub fn pace_not_full(last: &str) -> Message {
+    Message::new(
+        format!("`pace` 的最后一个数是 `{last}`，应为 100"),
+        "写累计百分比，到期时为 100",
+    )
+}
+
+pub fn pace_falls(before: &str, value: &str) -> Message {
+    Message::new(
+        format!("`pace` 从 `{before}` 降到 `{value}`"),
+        "写累计百分比，只升不降，从 0 起",
+    )
+}
+
+pub fn pace_steps(count: usize) -> Message {
+    Message::new(
+        format!("`pace` 有 {count} 个数，应为 4 个（季度）或 12 个（月）"),
+        "写 4 个或 12 个累计百分比，或 `\"year-end\"`",
+    )
+}
+
+pub fn pace_unused() -> Message {
+    Message::new(
+        "增速、比率和与他项比较的目标不按进度折算，不能写 `pace`",
+        "删除 `pace`",
+    )
+}
+
+pub fn missing_unit(id: &str) -> Message {
+    Message::new(
+        format!("目标 `{id}` 没有写 `unit`"),
+        "写明单位，如 `unit = \"亿元\"`",
+    )
+}
+
+pub fn around_without_share() -> Message {
+    Message::new(
+        "写了 `around = true`，但 `[plan]` 没有说明“左右”放宽多少",
+        "在 `[plan]` 中写 `around = \"5%\"`",
+    )
+}
+
+pub fn assigned_by(assigned: bool) -> Message {
+    match assigned {
+        true => Message::new(
+            "目标由上级下达，但没有写由谁下达",
+            "加上一行 `assigned_by = \"山东省\"`",
+        ),
+        false => Message::new(
+            "写了 `assigned_by`，目标值却不是 `\"assigned\"`",
+            "删去 `assigned_by`，或把目标值写成 `\"assigned\"`",
+        ),
+    }
+}
+
+pub fn repeated_group(name: &str) -> Message {
+    Message::new(format!("`{name}` 在同一目标下写了两次"), "只保留一处")
+}
+
+pub fn unknown_waived(id: &str, near: &[String]) -> Message {
+    Message::new(
+        format!("豁免所指的 `{id}` 不是规划中的目标"),
+        nearest_or(near, "写目标的 `id`；`plancheck targets` 列出全部"),
+    )
+}
+
+pub fn repeated_waiver(id: &str) -> Message {
+    Message::new(format!("`{id}` 有两项豁免"), "只保留一项")
+}
+
+pub fn expired_waiver(id: &str, until: &str, reason: &str) -> Message {
+    Message::new(
+        format!("`{id}` 的豁免已于 {until} 到期（{reason}），而目标仍未完成或未判定"),
+        "完成目标；确需继续豁免的，写新的 `until` 和理由",
+    )
+}
+
+pub fn unused_waiver(id: &str) -> Message {
+    Message::new(
+        format!("`{id}` 已完成或达进度，不需要豁免"),
+        "从文件中删去这一项 `[[waiver]]`",
+    )
+}

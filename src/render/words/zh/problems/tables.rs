@@ -1,0 +1,83 @@
+//! Problems of a table's shape: its header, its rows, its quotes.
+
+use crate::render::words::message::Message;
+
+pub fn no_header() -> Message {
+    Message::new(
+        "找不到表头：既不是长表，也不是宽表",
+        "长表：表头 `指标,期间,数值`，每行一个数，如 `地区生产总值,2021-06,8.1`\n宽表：表头 `指标,2021-01,2021-02`，每行一个指标，如 `地区生产总值,8.0,8.1`\n表头之上只能有标题行",
+    )
+}
+
+pub fn full_width_comma() -> Message {
+    Message::new(
+        "表头用全角逗号 `，` 分隔",
+        "表头和各行都改用英文逗号 `,` 分隔，或在 Excel 中另存为 CSV",
+    )
+}
+
+pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
+    match unit {
+        None => Message::new(format!("表头之上的 {rows} 行标题已略过"), "不需要处理"),
+        Some(unit) => Message::new(
+            format!(
+                "表头之上的 {rows} 行标题已略过；其中的 `{unit}` 若是单位，用于所有未写单位的数"
+            ),
+            "若单位不对，请加一列 `单位`",
+        ),
+    }
+}
+
+pub fn header_again() -> Message {
+    Message::new(
+        "数据行中又出现了表头",
+        "表头只能有一行：合并单元格的两行表头请改成一行；拼接文件时删去后面的表头",
+    )
+}
+
+pub fn cell_without_heading() -> Message {
+    Message::new(
+        "这一格有数，上面却没有表头",
+        "给每一列写明期间（合并的年份单元格要拆开，如 `2021年1-3月`、`2021年1-6月`），或清空这一列",
+    )
+}
+
+pub fn missing_column(columns: &[&str]) -> Message {
+    let columns = columns.iter().map(|column| match *column {
+        "indicator" => "`指标`",
+        "period" => "`期间`",
+        _ => "`数值`",
+    });
+    Message::new(
+        format!("表头缺少列：{}", columns.collect::<Vec<_>>().join("、")),
+        "加上所缺的列；列的顺序不限，已有的列名不必改。样例：`指标,期间,数值,单位`",
+    )
+}
+
+pub fn repeated_column(name: &str) -> Message {
+    Message::new(
+        format!("表头中 `{name}` 与前面的列含义相同"),
+        "只保留一列，另一列删除或改名",
+    )
+}
+
+pub fn ragged_row(expected: usize, found: usize) -> Message {
+    Message::new(
+        format!("本行有 {found} 个单元格，表头有 {expected} 个"),
+        "补齐或删去单元格；单元格内若有分隔符，请用英文双引号括起，如 `\"1,234\"`",
+    )
+}
+
+pub fn unclosed_quote() -> Message {
+    Message::new(
+        "双引号没有在单元格末尾成对结束",
+        "在单元格末尾补上双引号；单元格内的双引号写成两个 `\"\"`",
+    )
+}
+
+pub fn id_mismatch(id: &str, indicator: &str) -> Message {
+    Message::new(
+        format!("`{id}` 与 `{indicator}` 不是同一个指标"),
+        "可能只对部分列排了序：核对整行，或删去 `id` 列",
+    )
+}

@@ -1,0 +1,53 @@
+//! Problems of figures beside each other: sums, repeats, revisions.
+
+use crate::render::words::message::Message;
+use crate::render::words::zh::lists::quoted;
+
+pub fn missing_month(indicator: &str, months: &[String]) -> Message {
+    Message::new(
+        format!("`{indicator}` 缺少 {} 的数，无法累计", quoted(months)),
+        "补上缺少的数，或直接填累计数（口径 `累计`；规划期不止一年的写 `规划期累计`）",
+    )
+}
+
+pub fn conflicting_figures(indicator: &str, period: &str, first: &str, second: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` {period} 有两个不同的数：`{first}` 和 `{second}`"),
+        "核实后只保留正确的一行；若按区县、部门等分列，用 `--by 列名` 分别判定",
+    )
+}
+
+pub fn sum_differs(indicator: &str, period: &str, given: &str, sum: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` {period} 的累计数是 `{given}`，而各期的数相加是 `{sum}`"),
+        "核对累计数和各期的数；若只是四舍五入或修订，用 `--allow sum-differs` 以累计数为准",
+    )
+}
+
+pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` {period} 在前一文件中是 `{first}`，这里是 `{second}`"),
+        "核实后统一两处的数；若确是修订，用 `--allow revised-figure` 以后一文件为准",
+    )
+}
+
+pub fn falling_total(indicator: &str, before: &str, after: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 是累计数，却从 `{before}` 降到 `{after}`"),
+        "检查是否误填了当月数（各月都填当月数时，加一列 `口径` 写 `当月`）、单位或期间",
+    )
+}
+
+pub fn negative_total(indicator: &str, value: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 是累计数，不能为负：`{value}`"),
+        "检查数值和指标是否对应",
+    )
+}
+
+pub fn repeated_row(indicator: &str, period: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` {period} 的同一个数出现了两次"),
+        "删除其中一行",
+    )
+}
