@@ -1,40 +1,15 @@
 //! Roles of columns: files that have each, in Chinese and English, long and wide, and what is made of them.
 
 use plancheck::commands::built_in_plan;
+use plancheck::data::ReadOptions;
 use plancheck::data::heading::roles::ROLES;
-use plancheck::data::{Actuals, ReadOptions};
-use plancheck::diagnostic::Severity;
-use plancheck::model::Plan;
 use plancheck::model::plan::Role;
 use strum::IntoEnumIterator;
 
+use crate::support::comes_to;
+
 /// A file and what it comes to: figures as `id period value`, then codes of errors and warnings; notes are left out.
 struct Case(Role, &'static str, &'static str);
-
-fn figures(plan: &Plan, actuals: &Actuals) -> Vec<String> {
-    if actuals.found.count(Severity::Error) > 0 {
-        return Vec::new();
-    }
-    let group = actuals.observations.group(0);
-    let all = plan.targets.iter().enumerate().flat_map(|(place, target)| {
-        let figures = group.of(place).figures().iter();
-        figures.map(|one| {
-            let month = one.date.strftime("%Y-%m").to_string();
-            format!("{} {month} {}", target.id, one.value.normalize())
-        })
-    });
-    all.collect()
-}
-
-fn comes_to(plan: &Plan, text: &str, options: &ReadOptions<'_>) -> String {
-    let actuals = crate::support::read(plan, &[("data.csv", text.as_bytes())], options);
-    let mut found = figures(plan, &actuals);
-    let told = actuals.found.first.iter();
-    let told = told.filter(|one| one.severity != Severity::Note);
-    found.extend(told.map(|one| one.code().as_str().to_owned()));
-    found.dedup();
-    found.join("; ")
-}
 
 const JUNE: &str = "urban-jobs 2021-06 7.4";
 const GDP: &str = "gdp 2021-06 8.6";
@@ -78,8 +53,15 @@ const CASES: &[Case] = &[
     Case(Role::UpToDate, "指标,月份,数值,累计\n新增城镇就业,2021-06,1.5,7.4\n", JUNE),
     Case(Role::UpToDate, "indicator,period,value,cumulative\nurban-jobs,2021-06,1.5,\n", "empty-figure"),
     Case(Role::UpToDate, "指标,2021年1-6月累计\n新增城镇就业,7.4\n", JUNE),
-    Case(Role::LastYear, "指标,期间,数值,上年同期\n新增城镇就业,2021-06,7.4,7.1\n", JUNE),
-    Case(Role::LastYear, "indicator,2021-06,last year\nurban-jobs,7.4,7.1\n", JUNE),
+    Case(Role::LastYear, "指标,期间,数值,上年同期\n新增城镇就业,2021-06,7.4,7.1\n", "urban-jobs 2020-06 7.1; urban-jobs 2021-06 7.4"),
+    Case(Role::LastYear, "indicator,2021-06,same period last year\nurban-jobs,7.4,7.1\n", "urban-jobs 2020-06 7.1; urban-jobs 2021-06 7.4"),
+    Case(Role::LastYear, "指标,单位,1-6月,上年同期,同比%\n地区生产总值,亿元,5430.2,4702.9,12.7\n新增城镇就业,万人,9.46,8.73,8.3\n", "gdp 2021-06 12.7; urban-jobs 2020-06 8.73; urban-jobs 2021-06 9.46"),
+    Case(Role::LastYear, "指标,1-6月,上年同期,增长%\n地区生产总值,12.3,-0.8,13.1\n", "conflicting-figures"),
+    Case(Role::PreviousYear, "指标,2021年,上年\n新增城镇就业,17.4,16.9\n", "urban-jobs 2020-12 16.9; urban-jobs 2021-12 17.4"),
+    Case(Role::PreviousYear, "指标,1-6月,上年\n新增城镇就业,7.4,16.9\n", JUNE),
+    Case(Role::PreviousYear, "indicator,2021-06,last year\nurban-jobs,7.4,7.1\n", JUNE),
+    Case(Role::LastYearEnd, "指标,6月末,上年末\n数字经济比重,43.8,42\n", "digital-economy-share 2020-12 42; digital-economy-share 2021-06 43.8"),
+    Case(Role::LastYearEnd, "indicator,period,value,end of last year\ndigital-economy-share,2021-06,43.8,42\n", "digital-economy-share 2020-12 42; digital-economy-share 2021-06 43.8"),
     Case(Role::Growth, "指标,期间,数值,同比增长(%)\n地区生产总值,2021-06,5000,8.6\n新增城镇就业,2021-06,7.4,5\n", "gdp 2021-06 8.6; urban-jobs 2021-06 7.4"),
     Case(Role::Growth, "indicator,unit,2021-06,growth (%)\ngdp,亿元,5000,8.6\n", GDP),
     Case(Role::Growth, "indicator,period,value,yoy\ngdp,2021-06,5000,\n", "empty-figure"),
@@ -476,12 +458,12 @@ fn rows_are_chosen_and_headings_added() {
         comes_to(&plan, two, &chosen("区县", "历下区")),
         "missing-filter-column"
     );
-    let own = "指标,期间,本年实绩,亮点\n新增城镇就业,2021-06,7.4,3\n";
+    let own = "指标,期间,兑现数,亮点\n新增城镇就业,2021-06,7.4,3\n";
     assert_eq!(
         comes_to(&plan, own, &ReadOptions::default()),
         "missing-column"
     );
-    let headings = [(Role::Value, "本年实绩"), (Role::Ignore, "亮点")];
+    let headings = [(Role::Value, "兑现数"), (Role::Ignore, "亮点")];
     let headings = headings
         .map(|(role, heading)| (role, heading.to_owned()))
         .to_vec();

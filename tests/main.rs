@@ -2,6 +2,7 @@
 
 mod archives;
 mod attention;
+mod bulletins;
 mod cells;
 mod changes;
 mod cli;

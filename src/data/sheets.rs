@@ -317,20 +317,11 @@ fn named<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
 
 /// The columns in which figures stand.
 fn figures(columns: &Columns) -> BTreeSet<usize> {
-    let of = |figures: &super::heading::columns::Figures| {
-        let own = [
-            figures.value,
-            figures.up_to_date,
-            figures.of_month,
-            figures.growth,
-        ];
-        own.into_iter().flatten().collect::<Vec<_>>()
-    };
     match &columns.form {
-        Form::Long(figures) => of(figures).into_iter().collect(),
+        Form::Long(figures) => figures.all().collect(),
         Form::Wide(periods) => periods
             .iter()
-            .flat_map(|(_, figures)| of(figures))
+            .flat_map(|(_, figures)| figures.all())
             .collect(),
     }
 }

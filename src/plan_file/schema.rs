@@ -79,6 +79,10 @@ struct Headings {
     /// More headings of this role.
     last_year: Option<Vec<String>>,
     /// More headings of this role.
+    previous_year: Option<Vec<String>>,
+    /// More headings of this role.
+    last_year_end: Option<Vec<String>>,
+    /// More headings of this role.
     growth: Option<Vec<String>>,
     /// More headings of this role.
     growth_of_month: Option<Vec<String>>,

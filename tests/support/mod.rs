@@ -81,3 +81,29 @@ pub fn judged<'a>(plan: &'a Plan, figures: &'a Figures, as_of: &str, rule: PaceR
         },
     )
 }
+
+fn figures_said(plan: &Plan, actuals: &Actuals) -> Vec<String> {
+    if actuals.found.count(Severity::Error) > 0 {
+        return Vec::new();
+    }
+    let group = actuals.observations.group(0);
+    let all = plan.targets.iter().enumerate().flat_map(|(place, target)| {
+        let figures = group.of(place).figures().iter();
+        figures.map(|one| {
+            let month = one.date.strftime("%Y-%m").to_string();
+            format!("{} {month} {}", target.id, one.value.normalize())
+        })
+    });
+    all.collect()
+}
+
+/// A file's figures as `id month value`, then the codes of its errors and warnings.
+pub fn comes_to(plan: &Plan, text: &str, options: &ReadOptions<'_>) -> String {
+    let actuals = read(plan, &[("data.csv", text.as_bytes())], options);
+    let mut found = figures_said(plan, &actuals);
+    let told = actuals.found.first.iter();
+    let told = told.filter(|one| one.severity != Severity::Note);
+    found.extend(told.map(|one| one.code().as_str().to_owned()));
+    found.dedup();
+    found.join("; ")
+}

@@ -2,11 +2,12 @@
 
 use csv::StringRecord;
 
-use super::columns::{Columns, Context, Figures, Form, GoalColumn, Wrong, is_no_group};
+use super::columns::{Columns, Context, Form, GoalColumn, Wrong, is_no_group};
 use super::defaults::Says;
-use super::lacking::{lacking, missing};
 use super::phrase::Phrase;
 use super::roles::folded;
+use super::shape::forms::{self, FigureColumn, Formed};
+use super::shape::lacking::{lacking, missing};
 use super::units;
 use super::words::{Reality, Saying, Sort};
 use crate::data::row::basis::Basis;
@@ -17,13 +18,6 @@ use crate::model::{Period, Unit};
 
 /// The year of periods that get theirs from a column.
 const ANY_YEAR: i16 = 2000;
-
-/// A column of figures whose heading was read.
-struct FigureColumn {
-    column: usize,
-    role: Role,
-    period: Option<Period>,
-}
 
 /// A header being read.
 struct Assembly<'a> {
@@ -164,9 +158,13 @@ impl Assembly<'_> {
             Role::Place if is_filtered => {}
             Role::Place => self.columns.places.push(column),
             Role::Sum => self.set(column, |all| &mut all.columns.sum),
-            Role::Value | Role::OfMonth | Role::UpToDate | Role::Growth => {
-                self.add_figures(column, role, phrase);
-            }
+            Role::Value
+            | Role::OfMonth
+            | Role::UpToDate
+            | Role::Growth
+            | Role::LastYear
+            | Role::PreviousYear
+            | Role::LastYearEnd => self.add_figures(column, role, phrase),
             Role::Note => self.columns.note = self.columns.note.or(Some(column)),
             Role::Source => self.columns.source = self.columns.source.or(Some(column)),
             Role::Owner | Role::Ignore => self.columns.distinguishing.push(column),
@@ -174,12 +172,7 @@ impl Assembly<'_> {
                 let goal = self.goal(column, &key, &phrase);
                 self.columns.goals.extend(goal);
             }
-            Role::LastYear
-            | Role::GrowthOfMonth
-            | Role::Change
-            | Role::ShareDone
-            | Role::Gap
-            | Role::Forecast => {}
+            Role::GrowthOfMonth | Role::Change | Role::ShareDone | Role::Gap | Role::Forecast => {}
         }
     }
 
@@ -218,8 +211,8 @@ impl Assembly<'_> {
         let is_dated = phrase.period.is_some();
         let key = folded(&self.cells[column]);
         let actual = ["完成", "实际", "实绩", "actual", "achieved", "result"];
-        self.columns.says_actual |=
-            role == Role::Value && actual.iter().any(|word| key.contains(word));
+        self.columns.says_actual |= matches!(role, Role::Value | Role::OfMonth | Role::UpToDate)
+            && actual.iter().any(|word| key.contains(word));
         for saying in &phrase.sayings {
             match saying {
                 Saying::Change(_) | Saying::Reality(Reality::Planned) if is_dated => {
@@ -238,18 +231,12 @@ impl Assembly<'_> {
             (Role::Value, Some(Basis::ToDate), _) if is_dated => Role::UpToDate,
             _ => role,
         };
-        // right behind the month's figure stands the month's growth
-        let before = self.figures.last();
-        let is_of_month = before
-            .is_some_and(|before| before.role == Role::OfMonth && before.column + 1 == column);
-        let says_up_to_date = key.contains("累计");
-        if role == Role::Growth && is_of_month && !says_up_to_date && !is_dated {
-            return;
-        }
         self.figures.push(FigureColumn {
             column,
             role,
             period: phrase.period.or(says.period),
+            is_in_brackets: phrase.period.is_none(),
+            basis: phrase.basis.or(says.basis),
         });
     }
 
@@ -316,11 +303,20 @@ impl Assembly<'_> {
         self.columns.id = id;
         let when = self.columns.when;
         let has_loose = self.figures.iter().any(|one| one.period.is_none());
-        let form = if when.main().is_some() && has_loose && !self.is_wide_by_year() {
-            Some(self.long())
+        let is_long = when.main().is_some() && has_loose && !self.is_wide_by_year();
+        let formed = if is_long {
+            let faults = self.faults.iter().map(|(column, _)| *column);
+            self.columns.unknown.extend(faults);
+            forms::long(&self.figures)
         } else {
             self.wide()
         };
+        let form = formed.form;
+        self.columns.sum = self.columns.sum.or(formed.sum);
+        self.columns.unknown.extend(formed.unknown);
+        for column in formed.repeated {
+            self.repeated(column);
+        }
         let has_form = form.is_some();
         let period = when.main().is_some() || has_form;
         let value = has_loose || has_form;
@@ -361,139 +357,17 @@ impl Assembly<'_> {
                 .any(|one| one.role == Role::Value && one.period.is_none())
     }
 
-    fn long(&mut self) -> Form {
-        let mut figures = Figures::default();
-        let faults = self.faults.iter().map(|(column, _)| *column);
-        self.columns.unknown.extend(faults);
-        for FigureColumn {
-            column,
-            role,
-            period,
-        } in std::mem::take(&mut self.figures)
-        {
-            if period.is_some() && self.says_period(column).is_none() {
-                self.columns.unknown.push(column);
-                continue;
-            }
-            if put(&mut figures, role, column).is_err() {
-                self.repeated(column);
-            }
-        }
-        Form::Long(figures)
-    }
-
-    /// A period in a heading's brackets.
-    fn says_period(&self, column: usize) -> Option<Period> {
-        let own = self.columns.says.iter().find(|(of, _)| *of == column);
-        own.and_then(|(_, says)| says.period)
-    }
-
-    /// Columns of figures, where a month beside one up to its end (6月, 1-6月) is the month alone, and the growth
-    /// right behind it the month's.
-    fn figures_by_month(&mut self) -> Vec<FigureColumn> {
-        let mut all = std::mem::take(&mut self.figures);
-        let periods: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
-        let is_part = |period: Period| {
-            let mut same_end = periods.iter().filter(|one| one.date() == period.date());
-            period.months() == 1 && same_end.any(|one| one.months() > 1)
-        };
-        for one in &mut all {
-            if one.role == Role::Value && one.period.is_some_and(is_part) {
-                one.role = Role::OfMonth;
-            }
-        }
-        let months = all.iter().filter(|one| one.role == Role::OfMonth);
-        let months: Vec<usize> = months.map(|one| one.column).collect();
-        let is_up_to_date = |column: usize| self.cells[column].contains("累计");
-        let is_months = |one: &FigureColumn| {
-            let is_behind = one.column > 0 && months.contains(&(one.column - 1));
-            one.role == Role::Growth
-                && one.period.is_none()
-                && is_behind
-                && !is_up_to_date(one.column)
-        };
-        all.retain(|one| !is_months(one));
-        all
-    }
-
-    fn wide(&mut self) -> Option<Form> {
-        let all = self.figures_by_month();
-        let dated: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
-        let only = match dated[..] {
-            [] => self.context.title,
-            [first, ..] => dated
-                .iter()
-                .all(|one| one.date() == first.date())
-                .then_some(first),
-        };
-        let mut periods: Vec<(Period, Figures)> = Vec::new();
-        let mut last = None;
-        for FigureColumn {
-            column,
-            role,
-            period,
-        } in all
-        {
-            let is_own = period.is_some();
-            let period = match (period, role) {
-                (Some(period), _) => Some(period),
-                (None, Role::Growth) => last.or(only),
-                // behind the months it is their sum
-                (None, Role::UpToDate) if only.is_none() => {
-                    self.columns.sum = self.columns.sum.or(Some(column));
-                    None
-                }
-                (None, _) => only,
-            };
-            let Some(period) = period else {
-                if role == Role::Value {
-                    self.columns.unknown.push(column);
-                }
-                continue;
-            };
-            if is_own {
-                last = Some(period);
-            }
-            let known = periods
-                .iter_mut()
-                .find(|(known, _)| known.date() == period.date());
-            match known {
-                Some((_, figures)) => {
-                    if put(figures, role, column).is_err() {
-                        self.repeated(column);
-                    }
-                }
-                None => {
-                    let mut figures = Figures::default();
-                    let _ = put(&mut figures, role, column);
-                    periods.push((period, figures));
-                }
-            }
-        }
+    /// The wide form; headings that look like periods and are none are errors in it.
+    fn wide(&mut self) -> Formed {
+        let mut formed = forms::wide(&self.figures, self.context.title);
         let of_spreadsheet =
             |(_, problem): &(usize, Problem)| matches!(problem, Problem::SpreadsheetDate { .. });
-        let is_any = !periods.is_empty() || self.faults.iter().any(of_spreadsheet);
-        if is_any {
+        if formed.form.is_some() || self.faults.iter().any(of_spreadsheet) {
             let faults = std::mem::take(&mut self.faults).into_iter();
             let faults = faults.map(|(column, problem)| (Some(column), problem));
             self.problems.extend(faults);
+            formed.form = formed.form.or(Some(Form::default()));
         }
-        is_any.then_some(Form::Wide(periods))
-    }
-}
-
-fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
-    let slot = match role {
-        Role::OfMonth => &mut figures.of_month,
-        Role::UpToDate => &mut figures.up_to_date,
-        Role::Growth => &mut figures.growth,
-        _ => &mut figures.value,
-    };
-    match slot {
-        Some(_) => Err(()),
-        None => {
-            *slot = Some(column);
-            Ok(())
-        }
+        formed
     }
 }

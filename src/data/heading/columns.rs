@@ -138,6 +138,10 @@ pub struct Figures {
     pub of_month: Option<usize>,
     /// 同比增长.
     pub growth: Option<usize>,
+    /// 上年同期.
+    pub last_year: Option<usize>,
+    /// 上年末.
+    pub last_year_end: Option<usize>,
 }
 
 impl Figures {
@@ -148,6 +152,8 @@ impl Figures {
                 value: Some(column),
                 up_to_date: None,
                 growth: None,
+                last_year: None,
+                last_year_end: None,
                 ..
             } => Some(column),
             _ => None,
@@ -159,6 +165,12 @@ impl Figures {
         [self.up_to_date, self.value, self.of_month]
             .into_iter()
             .flatten()
+    }
+
+    /// All of them.
+    pub fn all(self) -> impl Iterator<Item = usize> {
+        let beside = [self.growth, self.last_year, self.last_year_end];
+        self.amounts().chain(beside.into_iter().flatten())
     }
 
     /// The column that the figure of a measure is taken from.

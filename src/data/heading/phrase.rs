@@ -1,7 +1,9 @@
 //! One heading read: a role, a period, and what stands in brackets behind.
 
-use super::roles::{RoleIndex, folded};
+use super::roles::{RoleIndex, both_languages, built_in, folded};
+use super::shape::compound;
 use super::words::{self, Saying};
+use crate::data::row::basis::Basis;
 use crate::model::plan::Role;
 use crate::model::time::period::NotAPeriod;
 use crate::model::{Period, Plan};
@@ -15,6 +17,8 @@ pub struct Phrase {
     pub period: Option<Period>,
     /// Whether it names the year, too.
     pub names_year: bool,
+    /// What its words say that figures count.
+    pub basis: Option<Basis>,
     /// Words in brackets behind.
     pub sayings: Vec<Saying>,
     /// The reason why it is no period, though it looks like one.
@@ -39,11 +43,8 @@ impl Reader<'_> {
         if key.is_empty() {
             return Phrase::default();
         }
-        if let Some(role) = self.role(&key) {
-            return Phrase {
-                role: Some(role),
-                ..Phrase::default()
-            };
+        if let Some(found) = self.role(&key, &[]) {
+            return found;
         }
         let (name, said) = bracketed(&key).unwrap_or((&key, ""));
         let sayings = || {
@@ -53,12 +54,11 @@ impl Reader<'_> {
                 words::sayings(said, self.plan, self.year)
             }
         };
-        if let Some(role) = self.role(name) {
-            return Phrase {
-                role: Some(role),
-                sayings: sayings(),
-                ..Phrase::default()
-            };
+        if !said.is_empty() {
+            let sayings = sayings();
+            if let Some(found) = self.role(name, &sayings) {
+                return Phrase { sayings, ..found };
+            }
         }
         let whole = Period::parse(written, self.year);
         let (period, name) = match whole {
@@ -77,13 +77,11 @@ impl Reader<'_> {
                 ..Phrase::default()
             };
         }
-        if let Some((head, role)) = self.period_and_role(name) {
+        let said = sayings();
+        if let Some(found) = self.period_and_role(name, &said) {
             return Phrase {
-                role: Some(role),
-                period: Period::parse(head, self.year).ok(),
-                names_year: names_year(head),
-                sayings: sayings(),
-                ..Phrase::default()
+                sayings: said,
+                ..found
             };
         }
         let is_of_spreadsheet = matches!(period, Err(NotAPeriod::Spreadsheet(_)));
@@ -95,19 +93,59 @@ impl Reader<'_> {
         }
     }
 
-    fn role(&self, key: &str) -> Option<Role> {
-        let bare = || self.roles.role(key.trim_end_matches(['%', ':']));
-        self.roles.role(key).or_else(bare)
+    /// The role of a folded heading without its brackets, which say `sayings`.
+    fn role(&self, key: &str, sayings: &[Saying]) -> Option<Phrase> {
+        let of = |role: Role, basis: Option<Basis>| Phrase {
+            role: Some(role),
+            basis,
+            ..Phrase::default()
+        };
+        let bare = key.trim_end_matches(['%', ':']);
+        if let Some(role) = self.roles.added(key).or_else(|| self.roles.added(bare)) {
+            return Some(of(role, None));
+        }
+        let known = built_in(key)
+            .or_else(|| both_languages(key))
+            .or_else(|| built_in(bare))?;
+        // 增减 is growth in %, and a difference in all else
+        let closer = matches!(known, Role::Growth | Role::Change)
+            .then(|| compound::read(key, sayings, self.year))
+            .flatten();
+        Some(match closer {
+            Some(found) => of(found.role, found.basis),
+            None => of(known, None),
+        })
     }
 
-    /// A period with a role's word behind it: `1-6月累计`, `2021年目标`.
-    fn period_and_role<'n>(&self, name: &'n str) -> Option<(&'n str, Role)> {
-        let cuts = name.char_indices().skip(1).map(|(at, _)| at);
-        let mut parts = cuts.map(|at| name.split_at(at));
-        parts.find_map(|(head, tail)| {
-            let role = self.role(tail)?;
-            Period::parse(head, self.year).ok().map(|_| (head, role))
-        })
+    /// A heading of several words: `1-6月累计`, or `2021年目标`, with a role's word behind a period.
+    fn period_and_role(&self, name: &str, sayings: &[Saying]) -> Option<Phrase> {
+        let behind_period = |is_it: &dyn Fn(&str) -> bool| {
+            let cuts = name.char_indices().skip(1).map(|(at, _)| at);
+            let mut parts = cuts.map(|at| name.split_at(at));
+            parts.find_map(|(head, tail)| {
+                let period = Period::parse(head, self.year).ok()?;
+                let found = is_it(tail).then(|| self.role(tail, sayings))??;
+                Some(Phrase {
+                    period: Some(period),
+                    names_year: names_year(head),
+                    ..found
+                })
+            })
+        };
+        let of_words = || {
+            let found = compound::read(name, sayings, self.year)?;
+            Some(Phrase {
+                role: Some(found.role),
+                period: found.period,
+                names_year: found.names_year,
+                basis: found.basis,
+                ..Phrase::default()
+            })
+        };
+        let is_added = |tail: &str| self.roles.added(tail).is_some();
+        behind_period(&is_added)
+            .or_else(of_words)
+            .or_else(|| behind_period(&|_| true))
     }
 }
 

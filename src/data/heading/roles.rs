@@ -39,9 +39,9 @@ const fn of(
 
 /// All roles, those that figures need first.
 #[rustfmt::skip]
-pub static ROLES: [RoleHeadings; 27] = [
-    of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标"],
-        &["indicator", "indicator name", "item"], ("哪一项指标", "whose figure it is")),
+pub static ROLES: [RoleHeadings; 29] = [
+    of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标", "工作任务", "重点工作", "重点任务", "任务名称", "工作事项", "重点事项", "指标（任务）", "目标任务名称", "主要经济指标", "经济指标", "主要发展指标", "指标项目", "统计指标"],
+        &["indicator", "indicator name", "item", "items", "indicators", "main indicators", "key indicators", "task"], ("哪一项指标", "whose figure it is")),
     of(Role::Id, &["指标id"], &["id", "indicator id"], ("指标的编号，须与名称一致；数据库的序号不读", "the indicator's id, which must agree with its name; a database's numbers are left alone")),
     of(Role::Period, &["期间", "时间", "月份", "时期", "报告期", "期别", "数据期", "统计时间", "统计期"],
         &["period", "time", "date", "time period", "reporting period", "time_period"], ("哪一期的数", "when the figure is for")),
@@ -54,8 +54,12 @@ pub static ROLES: [RoleHeadings; 27] = [
         &["this month", "month value", "of the month"], ("当月数；旁边有累计时取累计", "the month's figure; the one up to date beside it is taken")),
     of(Role::UpToDate, &["累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "累计实际", "自年初累计", "累计完成值", "累计完成数"],
         &["ytd", "year to date", "cumulative", "up to date", "cumulative value"], ("年初至今的累计数，优先取用", "the figure since the year began, which is taken first")),
-    of(Role::LastYear, &["上年同期", "去年同期", "上年同期数", "去年同期数", "上年同期值", "同期", "同期数", "上年同期累计", "去年同期累计", "上年", "上年数", "去年", "上年完成", "上年实际", "上年值", "上年末", "上年底", "去年末", "去年底", "年初数"],
-        &["last year", "same period last year", "previous year", "prior year"], ("上年的数，不当作今年的数", "last year's figure; never taken for this year's")),
+    of(Role::LastYear, &["上年同期", "去年同期", "上年同期数", "去年同期数", "上年同期值", "同期", "同期数", "上年同期累计", "去年同期累计", "上年同期完成"],
+        &["same period last year", "same period of last year"], ("上年同期的数，当作上年的一行", "last year's figure for the same months, as a row of last year")),
+    of(Role::PreviousYear, &["上年", "上年数", "去年", "去年数", "上年完成", "上年实际", "上年值", "上年实绩", "上年完成值"],
+        &["last year", "previous year", "prior year"], ("上年的数：只在全年的表里当作上年的一行", "a figure of last year: a row of it where figures are of whole years, else left alone")),
+    of(Role::LastYearEnd, &["上年末", "上年底", "去年末", "去年底", "年初数", "上年末数"],
+        &["end of last year"], ("上年末的数，是水平指标的基数", "what stood at the end of last year: the base of levels")),
     of(Role::Growth, &["同比增长", "同比", "同比增速", "同比增幅", "同比增减率", "比上年同期±", "比上年同期增长", "比上年增长", "比去年同期增长", "同比±", "累计同比", "累计增长", "累计增速", "累计同比增长", "累计同比增速", "增速", "增长率", "增长速度", "增幅", "同比增长率", "增长"],
         &["growth", "yoy", "year on year", "yoy growth", "growth rate", "ytd growth", "change on year"], ("年初至今的同比增速，增速指标取这一列", "growth up to date over last year; targets of growth take it")),
     of(Role::GrowthOfMonth, &["当月同比", "本月同比", "当月增速", "当月同比增长", "当月同比增速", "当月增长", "本月增长", "本月增速", "本月同比增长"],
@@ -100,13 +104,11 @@ pub struct RoleIndex<'a> {
 }
 
 impl RoleIndex<'_> {
-    /// The role of a folded heading.
-    pub fn role(&self, key: &str) -> Option<Role> {
+    /// The role that the plan or the run gives a folded heading.
+    pub fn added(&self, key: &str) -> Option<Role> {
         let mut added = self.added.iter().rev().flat_map(|added| added.iter());
-        if let Some((role, _)) = added.find(|(_, heading)| folded(heading) == key) {
-            return Some(*role);
-        }
-        built_in(key).or_else(|| both_languages(key))
+        let found = added.find(|(_, heading)| folded(heading) == key);
+        found.map(|(role, _)| *role)
     }
 }
 
@@ -127,7 +129,7 @@ pub fn built_in(key: &str) -> Option<Role> {
 }
 
 /// The role of a heading that says one thing in both languages: `指标 Indicator`, `数值/value`.
-fn both_languages(key: &str) -> Option<Role> {
+pub fn both_languages(key: &str) -> Option<Role> {
     let is_ascii = |c: char| c.is_ascii();
     let (zh, en) = if key.starts_with(is_ascii) {
         let end = key.find(|c: char| !c.is_ascii())?;

@@ -24,6 +24,8 @@ pub struct Titles {
     pub years: Vec<i16>,
     /// The periods of less than a year that they name.
     pub periods: Vec<Period>,
+    /// Whether they say that figures are of the whole year.
+    pub is_whole_year: bool,
     /// Whether they say 目标 or 计划.
     pub is_plan: bool,
     /// Whether they say 完成, 实际 or the like.
@@ -75,6 +77,18 @@ const ISSUE: [&str; 16] = [
 /// Figures that no target takes.
 const CHANGES: [&str; 4] = ["环比", "两年平均", "完成率", "完成比例"];
 
+/// Words of tables whose figures are of a whole year.
+const WHOLE_YEAR: [&str; 8] = [
+    "全年",
+    "年报",
+    "年终",
+    "统计公报",
+    "1-12月",
+    "full year",
+    "annual report",
+    "whole year",
+];
+
 impl Titles {
     /// Adds a line.
     pub fn add(&mut self, cells: &StringRecord, plan: &Plan) {
@@ -103,6 +117,8 @@ impl Titles {
         let change = CHANGES.into_iter().find(|word| cell.contains(word));
         self.change = self.change.or(change);
         self.is_forecast |= has(&["预计", "预测", "预估"]);
+        self.is_whole_year |=
+            has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
         let place = place(&folded(cell)).map(str::to_owned);
         self.place = self.place.take().or(place);
         let sort = if has(&["同比", "增速", "增长率", "增幅"]) {
@@ -200,11 +216,13 @@ impl Titles {
             .then_some(first)
     }
 
-    /// The one period of less than a year that they name, or the year where they name no such.
+    /// The one period that they name: of less than a year, or the whole year where they say so. A year alone may be
+    /// that of a plan.
     pub fn period(&self) -> Option<Period> {
         let year = self.year()?;
         match self.periods[..] {
-            [] => Period::parse(&year.to_string(), None).ok(),
+            [] if self.is_whole_year => Period::parse(&year.to_string(), None).ok(),
+            [] => None,
             [first, ..] => {
                 let same = self.periods.iter().all(|one| one.date() == first.date());
                 same.then_some(first)

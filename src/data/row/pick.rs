@@ -21,7 +21,7 @@ pub enum Pick {
     },
     /// Two columns say what the figure is, and not the same.
     Two {
-        /// The column of values, of a row in %.
+        /// The column of values, which are rates.
         value: usize,
         /// The column of growth.
         growth: usize,
@@ -59,7 +59,8 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
     {
         return match (is_filled(&growth), amount) {
             (true, Some(value))
-                if in_percent && number(record, value) != number(record, growth) =>
+                if in_percent && number(record, value) != number(record, growth)
+                    || is_difference(record, figures, value, growth) =>
             {
                 Pick::Two { value, growth }
             }
@@ -89,6 +90,20 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
             basis: basis(figures, column),
         },
     }
+}
+
+/// Whether growth is the value less last year's, and not that divided by it: then the value is a rate already.
+fn is_difference(record: &Record, figures: Figures, value: usize, growth: usize) -> bool {
+    let last = figures.last_year.and_then(|column| number(record, column));
+    let (Some(last), Some(value), Some(growth)) =
+        (last, number(record, value), number(record, growth))
+    else {
+        return false;
+    };
+    let last_digit = Decimal::new(1, growth.scale());
+    let is_near = |other: Decimal| (other - growth).abs() <= last_digit;
+    let is_growth = !last.is_zero() && is_near((value - last) * Decimal::ONE_HUNDRED / last.abs());
+    is_near(value - last) && !is_growth
 }
 
 fn number(record: &Record, column: usize) -> Option<Decimal> {

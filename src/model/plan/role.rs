@@ -26,6 +26,10 @@ pub enum Role {
     UpToDate,
     /// Last year's figure for the same months.
     LastYear,
+    /// A figure of last year, of the whole of it or of the same months.
+    PreviousYear,
+    /// What stood at the end of last year.
+    LastYearEnd,
     /// Growth over last year, up to date.
     Growth,
     /// Growth of the month alone over last year's.

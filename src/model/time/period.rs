@@ -72,6 +72,16 @@ impl Period {
         }
     }
 
+    /// The same part of the year before.
+    pub fn a_year_before(self) -> Period {
+        self.of_year(self.date().year() - 1)
+    }
+
+    /// The whole year before.
+    pub fn year_before(self) -> Option<Period> {
+        Period::of_part(self.date().year() - 1, spelling::Part::YEAR)
+    }
+
     /// The date that a figure of this period stands for: its last day.
     pub fn date(self) -> Date {
         self.span.end

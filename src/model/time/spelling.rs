@@ -57,7 +57,8 @@ pub struct Part {
 }
 
 impl Part {
-    const YEAR: Part = Part::new(Extent::Year, 1, 12);
+    /// A whole year.
+    pub const YEAR: Part = Part::new(Extent::Year, 1, 12);
 
     const fn new(extent: Extent, first: i8, last: i8) -> Part {
         Part {

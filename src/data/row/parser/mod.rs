@@ -73,6 +73,8 @@ pub struct RowParser<'a> {
     aside: AsideRules<'a>,
     /// The sort of figures that the section above the rows gives, with its words.
     section: Option<Section>,
+    /// Whether growth has a column of its own.
+    has_growth: bool,
     /// Whether a plain number needs no closer look: nothing but its unit says what it is.
     is_plain: bool,
     plain: PlainNumbers,
@@ -126,6 +128,7 @@ impl<'a> RowParser<'a> {
             wide_year: None,
             aside: AsideRules::new(plan, columns),
             section: None,
+            has_growth: context.has_growth,
             is_plain: columns.scale.is_none()
                 && table.defaults.sort.is_none()
                 && !has_sort

@@ -9,6 +9,7 @@ use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::data::row::period::DatedPeriod;
 use crate::data::row::pick::{Pick, pick};
 use crate::diagnostic::Problem;
+use crate::model::Measure;
 use crate::model::time::period::Shortest;
 
 impl RowParser<'_> {
@@ -32,12 +33,21 @@ impl RowParser<'_> {
                     .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
         };
         let measure = self.plan.targets[target].measure;
-        match pick(
+        // amounts of another period than the one that growth is given for
+        let has_growth_elsewhere = self.has_growth && figures.growth.is_none();
+        if measure == Measure::Growth && has_growth_elsewhere && !in_percent() {
+            return;
+        }
+        let picked = pick(
             row.record,
             figures,
             measure,
             figures.growth.is_some() && in_percent(),
-        ) {
+        );
+        if figures.last_year.or(figures.last_year_end).is_some() {
+            self.read_last_year(row, target, (figures, picked), dated, basis, problems);
+        }
+        match picked {
             Pick::Nothing => {}
             Pick::Column { column, basis: own } => {
                 let figure = PickedFigure {
@@ -66,6 +76,53 @@ impl RowParser<'_> {
                 };
                 problems.add(row, wanted, problem);
             }
+        }
+    }
+
+    /// Reads last year's figures beside this year's, as rows of last year. Beside growth they are amounts, of which
+    /// a target of growth has none.
+    #[cold]
+    fn read_last_year(
+        &mut self,
+        row: &Row<'_>,
+        target: usize,
+        (figures, picked): (Figures, Pick),
+        dated: Result<DatedPeriod, ()>,
+        basis: Result<Option<Basis>, ()>,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let measure = self.plan.targets[target].measure;
+        let Ok(dated) = dated else { return };
+        let own = match picked {
+            Pick::Column { column, .. } if figures.growth == Some(column) => return,
+            Pick::Column { basis, .. } => basis,
+            Pick::Nothing if measure == Measure::Growth && figures.growth.is_some() => return,
+            Pick::Nothing if figures.up_to_date.is_some() => Some(Basis::ToDate),
+            Pick::Nothing => None,
+            Pick::Two { .. } | Pick::Empty { .. } => return,
+        };
+        let of = |column: usize, own| PickedFigure {
+            column,
+            is_growth: false,
+            own,
+        };
+        if let Some(column) = figures.last_year {
+            let before = DatedPeriod::new(dated.period.a_year_before(), self.plan);
+            self.read_figure(row, target, of(column, own), Ok(before), basis, problems);
+        }
+        let stands = matches!(measure, Measure::Level | Measure::Ratio);
+        if let Some(column) = figures.last_year_end.filter(|_| stands)
+            && let Some(year) = dated.period.year_before()
+        {
+            let before = DatedPeriod::new(year, self.plan);
+            self.read_figure(
+                row,
+                target,
+                of(column, None),
+                Ok(before),
+                Ok(None),
+                problems,
+            );
         }
     }
 

@@ -2,8 +2,8 @@
 
 use csv::StringRecord;
 
-use super::columns::{Columns, Context, Wrong};
-use super::roles::folded;
+use crate::data::heading::columns::{Columns, Context, Wrong};
+use crate::data::heading::roles::folded;
 use crate::diagnostic::Problem;
 
 /// How many columns of a header a message lists.

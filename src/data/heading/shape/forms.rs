@@ -1,0 +1,182 @@
+//! Columns of figures put together to a [`Form`]: a row a figure, or a column a period with what stands beside it.
+
+use crate::data::heading::columns::{Figures, Form};
+use crate::data::row::basis::Basis;
+use crate::model::Period;
+use crate::model::plan::Role;
+
+/// A column of figures whose heading was read.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureColumn {
+    /// The column.
+    pub column: usize,
+    /// Which figure it is.
+    pub role: Role,
+    /// The period in its heading.
+    pub period: Option<Period>,
+    /// Whether the period stands in brackets alone.
+    pub is_in_brackets: bool,
+    /// What its heading says that figures count.
+    pub basis: Option<Basis>,
+}
+
+impl FigureColumn {
+    /// Whether it says which figure it is, and not of which figure beside it.
+    fn is_bare(&self) -> bool {
+        self.period.is_none() && self.basis.is_none()
+    }
+}
+
+/// The form of a header, and the columns that have no place in it.
+#[derive(Debug, Default)]
+pub struct Formed {
+    /// The form; `None` where nothing says when figures are for.
+    pub form: Option<Form>,
+    /// A sum behind the months.
+    pub sum: Option<usize>,
+    /// Columns that nothing can be made of.
+    pub unknown: Vec<usize>,
+    /// Columns that mean the same as one before them.
+    pub repeated: Vec<usize>,
+}
+
+/// The form of a table whose rows say when their figures are for.
+pub fn long(all: &[FigureColumn]) -> Formed {
+    let mut formed = Formed::default();
+    let mut figures = Figures::default();
+    for one in beside_their_own(all) {
+        if one.period.is_some() && !one.is_in_brackets {
+            formed.unknown.push(one.column);
+        } else if put(&mut figures, one.role, one.column).is_err() {
+            formed.repeated.push(one.column);
+        }
+    }
+    formed.form = Some(Form::Long(figures));
+    formed
+}
+
+/// The form of a table whose headings or title say it. `title` is the period that the title names.
+pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
+    let all = beside_their_own(&by_month(all));
+    let mut formed = Formed::default();
+    let dated: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
+    let only = match dated[..] {
+        [] => title,
+        [first, ..] => {
+            let is_same = |one: &Period| one.date() == first.date();
+            dated.iter().all(is_same).then_some(first)
+        }
+    };
+    let mut periods: Vec<(Period, Figures)> = Vec::new();
+    let mut last = None;
+    for one in all {
+        let of_before = !matches!(one.role, Role::Value | Role::OfMonth | Role::UpToDate);
+        let period = match one.period {
+            Some(own) => {
+                last = Some(own);
+                Some(own)
+            }
+            None if of_before => last.map(|last| newer(last, &periods)).or(only),
+            None => only,
+        };
+        let Some(period) = period else {
+            match one.role {
+                // behind the months it is their sum
+                Role::UpToDate => formed.sum = formed.sum.or(Some(one.column)),
+                Role::Value => formed.unknown.push(one.column),
+                _ => {}
+            }
+            continue;
+        };
+        // 上年 beside the figures of some months may be either
+        if one.role == Role::PreviousYear && period.months() < 12 {
+            continue;
+        }
+        let known = periods
+            .iter()
+            .position(|(known, _)| known.date() == period.date());
+        let place = known.unwrap_or_else(|| {
+            periods.push((period, Figures::default()));
+            periods.len() - 1
+        });
+        if put(&mut periods[place].1, one.role, one.column).is_err() {
+            formed.repeated.push(one.column);
+        }
+    }
+    let says_any = |figures: &Figures| figures.amounts().next().or(figures.growth).is_some();
+    let is_any = periods.iter().any(|(_, figures)| says_any(figures));
+    formed.form = is_any.then_some(Form::Wide(periods));
+    formed
+}
+
+/// The period that growth behind a column is of: behind 今年1-6月 and 去年1-6月 that of this year.
+fn newer(last: Period, periods: &[(Period, Figures)]) -> Period {
+    let is_newer = |(period, figures): &&(Period, Figures)| {
+        figures.growth.is_none() && period.a_year_before().date() == last.date()
+    };
+    let before = periods.iter().rev().nth(1).filter(is_newer);
+    before.map_or(last, |(period, _)| *period)
+}
+
+/// A month beside one up to its end (6月, 1-6月) is the month alone.
+fn by_month(all: &[FigureColumn]) -> Vec<FigureColumn> {
+    let periods: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
+    let is_part = |period: Period| {
+        let mut same_end = periods.iter().filter(|one| one.date() == period.date());
+        period.months() == 1 && same_end.any(|one| one.months() > 1)
+    };
+    let role = |one: &FigureColumn| match one.role {
+        Role::Value => Role::OfMonth,
+        Role::Growth => Role::GrowthOfMonth,
+        role => role,
+    };
+    let of_month = |one: &FigureColumn| match one.period.is_some_and(is_part) {
+        true => FigureColumn {
+            role: role(one),
+            ..*one
+        },
+        false => *one,
+    };
+    all.iter().map(of_month).collect()
+}
+
+/// All but growth and last year's figures that stand behind the month's and say nothing of the year so far.
+fn beside_their_own(all: &[FigureColumn]) -> Vec<FigureColumn> {
+    let has_more = all
+        .iter()
+        .any(|one| matches!(one.role, Role::Value | Role::UpToDate));
+    let mut of_month = false;
+    let mut is_kept = |one: &FigureColumn| {
+        match one.role {
+            Role::OfMonth => of_month = true,
+            Role::Value | Role::UpToDate => of_month = false,
+            _ => {}
+        }
+        match one.role {
+            Role::GrowthOfMonth => false,
+            Role::Growth if one.is_bare() => !of_month,
+            Role::LastYear if one.is_bare() => !of_month || !has_more,
+            Role::LastYear => one.basis != Some(Basis::Month) || !has_more,
+            _ => true,
+        }
+    };
+    all.iter().filter(|one| is_kept(one)).copied().collect()
+}
+
+fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
+    let slot = match role {
+        Role::OfMonth => &mut figures.of_month,
+        Role::UpToDate => &mut figures.up_to_date,
+        Role::Growth => &mut figures.growth,
+        Role::LastYear | Role::PreviousYear => &mut figures.last_year,
+        Role::LastYearEnd => &mut figures.last_year_end,
+        _ => &mut figures.value,
+    };
+    match slot {
+        Some(_) => Err(()),
+        None => {
+            *slot = Some(column);
+            Ok(())
+        }
+    }
+}

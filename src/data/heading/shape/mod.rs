@@ -1,0 +1,6 @@
+//! The shape that headings make together: a row a figure, a column a period, bulletins, crosstabs. In: the words of
+//! single headings. Out: the [`Form`](super::columns::Form) of a table.
+
+pub mod compound;
+pub mod forms;
+pub mod lacking;

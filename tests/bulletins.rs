@@ -1,0 +1,82 @@
+//! Bulletins and progress tables as offices send them: which column each figure is taken from, or what is told.
+
+use plancheck::commands::built_in_plan;
+use plancheck::data::ReadOptions;
+
+use crate::support::comes_to;
+
+/// A file, and the figures and codes that it comes to.
+struct Case(&'static str, &'static str, &'static str);
+
+const GDP: &str = "gdp 2021-06 12.7";
+const GDP_AND_JOBS: &str = "gdp 2021-06 12.7; urban-jobs 2021-06 9.46";
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    Case("the month beside the year so far, each with its growth",
+        "2021年6月全市主要经济指标\n主要经济指标,单位,本月,比上年同月±%,1-本月累计,比上年同期±%\n地区生产总值,亿元,,,5430.2,12.7\n社会消费品零售总额,亿元,412.3,14.2,2416.9,24.1\n新增城镇就业,万人,1.62,4.5,9.46,8.3\n",
+        "gdp 2021-06 12.7; retail-sales 2021-06 24.1; urban-jobs 2021-06 9.46"),
+    Case("one heading for growth since the year began",
+        "2021年6月主要经济指标\n指标,计量单位,本月,本月止累计,累计比上年同期±%\n地区生产总值,亿元,1003,5430.2,12.7\n新增城镇就业,万人,1.62,9.46,8.3\n",
+        GDP_AND_JOBS),
+    Case("增减 in % is growth, 增减额 none",
+        "2021年1-6月财政收支情况表\n单位：万元\n项目,本月,上年同月,同比增减额,同比增减%,本年累计,上年同期,增减额,增减%\n一般公共预算收入,926000,872000,54000,6.2,5732000,4874150,857850,17.6\n市级重点项目年度投资,3000000,2500000,500000,20,17205000,14056000,3149000,22.4\n",
+        "budget-revenue 2021-06 17.6; key-project-investment 2020-06 1405.6; key-project-investment 2021-06 1720.5"),
+    Case("增减 in another unit is no growth",
+        "2021年1-6月主要指标\n指标,绝对额（亿元）,比上年同期增减（亿元）\n地区生产总值,5430.2,727.3\n",
+        "unit-mismatch"),
+    Case("the plan's own numbers and shares of them beside figures",
+        "2021年上半年各部门指标完成情况\n指标名称,计量单位,上年完成,年度目标,上半年完成,完成年度目标(%),同比增长(%)\n新增城镇就业,万人,16.9,14,9.46,67.6,8.3\n地区生产总值,亿元,10140.9,8,5430.2,,12.7\n",
+        GDP_AND_JOBS),
+    Case("this year and last year by months",
+        "2021年主要指标\n指标,单位,今年1-6月,去年1-6月,同比±%\n地区生产总值,亿元,5430.2,4702.9,12.7\n新增城镇就业,万人,9.46,8.73,8.3\n",
+        "gdp 2021-06 12.7; urban-jobs 2020-06 8.73; urban-jobs 2021-06 9.46"),
+    Case("a month alone beside the months up to it",
+        "2021年6月主要指标\n指标,单位,6月,同比%,1-6月,同比%\n社会消费品零售总额,亿元,412.3,14.2,2416.9,24.1\n新增城镇就业,万人,1.62,4.5,9.46,8.3\n",
+        "retail-sales 2021-06 24.1; urban-jobs 2021-06 9.46"),
+    Case("levels take what stands, and last year's end is their base",
+        "2021年6月末主要指标\n指标,单位,上年末,6月末,比年初增减\n数字经济比重,%,42,43.8,1.8\n",
+        "digital-economy-share 2020-12 42; digital-economy-share 2021-06 43.8"),
+    Case("the growth of a year's amounts stands elsewhere",
+        "2021年上半年\n指标,单位,2020年,2021年1-6月,同比增长(%)\n地区生产总值,亿元,10140.9,5430.2,12.7\n新增城镇就业,万人,16.9,9.46,8.3\n",
+        "gdp 2021-06 12.7; urban-jobs 2020-12 16.9; urban-jobs 2021-06 9.46"),
+    Case("amounts, growth and ranks",
+        "2021年1-6月主要指标\n指标,单位,总量,增速,增速全省位次,比上月\n地区生产总值,亿元,5430.2,12.7,6,↑2\n新增城镇就业,万人,9.46,8.3,2,—\n",
+        GDP_AND_JOBS),
+    Case("growth of a share in points is none",
+        "2021年1-6月主要指标\n指标,单位,1-6月,同比增减（百分点）\n数字经济比重,%,43.8,1.8\n",
+        "digital-economy-share 2021-06 43.8"),
+    Case("a year in the title does not say that figures are of the whole year",
+        "2021年主要指标完成情况\n指标,单位,本年累计,同比增长%\n地区生产总值,亿元,5430.2,12.7\n",
+        "missing-column"),
+    Case("全年 does",
+        "2021年全年主要指标完成情况\n指标,单位,本年累计,同比增长%\n地区生产总值,亿元,11432.2,7.2\n",
+        "gdp 2021-12 7.2"),
+    Case("tasks and their progress",
+        "2021年重点工作进展情况表\n填报单位：市工信局\n序号,工作任务,单位,年度目标,1-6月完成,完成率(%),责任单位,备注\n1,新增规模以上工业企业,家,200,89,44.5,市工信局,\n",
+        "new-industrial-enterprises 2021-06 89"),
+    Case("growth in words and waves between months",
+        "2021年1～6月份投资\n指标,单位,1～6月份累计,累计增幅（％）\n固定资产投资,,,增长16.4%\n工业投资,,,下降2.6%\n",
+        "fixed-asset-investment 2021-06 16.4; industrial-investment 2021-06 -2.6"),
+    Case("in English",
+        "\"Main economic indicators, January 2021 to June 2021\"\nItems,Unit,This month,YoY (%),Jan-Jun 2021,YoY (%)\ngdp,亿元,,,5430.2,12.7\nurban-jobs,万人,1.62,4.5,9.46,8.3\n",
+        GDP_AND_JOBS),
+    Case("the growth of the month alone is no figure",
+        "2021年6月当月主要指标\n指标,单位,本月,同比(%)\n社会消费品零售总额,亿元,412.3,14.2\n",
+        "unit-mismatch; basis-mismatch"),
+    Case("last year's bulletin is last year's",
+        "济南市2020年6月主要经济指标\n指标,单位,本月止累计,同比增长(%)\n地区生产总值,亿元,4702.9,0.7\n",
+        "gdp 2020-06 0.7"),
+    Case("a date of issue is no period",
+        "济南市统计月报 2021年第7期（2021年7月20日发布）\n指标,单位,1-6月累计,同比增长(%)\n地区生产总值,亿元,5430.2,12.7\n",
+        GDP),
+];
+
+#[test]
+fn bulletins_are_read_as_their_headings_say() {
+    let plan = built_in_plan().expect("the built-in plan");
+    for Case(name, text, expected) in CASES {
+        let found = comes_to(&plan, text, &ReadOptions::default());
+        assert_eq!(found, *expected, "{name}:\n{text}");
+    }
+}
