@@ -2,6 +2,7 @@
 
 use plancheck::commands::built_in_plan;
 use plancheck::data::ReadOptions;
+use plancheck::model::Period;
 
 use crate::support::comes_to;
 
@@ -70,6 +71,42 @@ const CASES: &[Case] = &[
     Case("a date of issue is no period",
         "济南市统计月报 2021年第7期（2021年7月20日发布）\n指标,单位,1-6月累计,同比增长(%)\n地区生产总值,亿元,5430.2,12.7\n",
         GDP),
+    Case("two header rows: amounts and growth, each of the month and of the year so far",
+        "2021年6月主要指标,,,,,\n指标,单位,绝对量,,增速（%）,\n,,本月,累计,本月,累计\n社会消费品零售总额,亿元,412.3,2416.9,14.2,24.1\n新增城镇就业,万人,1.62,9.46,4.5,8.3\n",
+        "retail-sales 2021-06 24.1; urban-jobs 2021-06 9.46"),
+    Case("two header rows: the month and the year so far, each with amounts and growth",
+        "指标,单位,2021年6月,,2021年1-6月,\n,,绝对量,±%,绝对量,±%\n社会消费品零售总额,亿元,412.3,14.2,2416.9,24.1\n新增城镇就业,万人,1.62,4.5,9.46,8.3\n",
+        "retail-sales 2021-06 24.1; urban-jobs 2021-06 9.46"),
+    Case("years above months",
+        "指标,单位,2020年,,2021年,\n,,1-5月,1-6月,1-5月,1-6月\n新增城镇就业,万人,7,8.73,7.8,9.46\n",
+        "urban-jobs 2020-05 7; urban-jobs 2020-06 8.73; urban-jobs 2021-05 7.8; urban-jobs 2021-06 9.46"),
+    Case("units below headings",
+        "指标,2021年1-6月,同比增长\n,千人,%\n新增城镇就业,94.6,8.3\n地区生产总值,,12.7\n",
+        GDP_AND_JOBS),
+    Case("a crosstab of districts: growth belongs to the indicator before it",
+        "2021年1-6月各区县主要经济指标\n区县,地区生产总值（亿元）,同比增长（%）,位次,新增城镇就业（万人）,同比增长（%）,位次\n全市,5430.2,12.7,,9.46,8.3,\n历下区,989.4,13.1,2,1.2,16.2,5\n注：按可比价格计算,,,,,,\n",
+        GDP_AND_JOBS),
+    Case("a crosstab of two header rows",
+        "2021年上半年各区县主要指标完成情况,,,,\n区县,地区生产总值,,固定资产投资,\n,总量（亿元）,增速（%）,增速（%）,位次\n全市,5430.2,12.7,16.4,\n历下区,989.4,13.1,10.2,2\n",
+        "gdp 2021-06 12.7; fixed-asset-investment 2021-06 16.4"),
+    Case("a crosstab of months",
+        "月份,地区生产总值增速（%）,新增城镇就业（万人）\n2021年3月,17.4,4.31\n2021年6月,12.7,9.46\n",
+        "gdp 2021-03 17.4; gdp 2021-06 12.7; urban-jobs 2021-03 4.31; urban-jobs 2021-06 9.46"),
+    Case("a crosstab in English",
+        "Month,GDP growth (%),New urban jobs (万人),Bees\n2021-06,12.7,9.46,4\n",
+        "gdp 2021-06 12.7; urban-jobs 2021-06 9.46; unknown-indicator"),
+    Case("a crosstab of places without a period",
+        "区县,地区生产总值增速(%),固定资产投资增速(%)\n全市,12.7,16.4\n",
+        "missing-column"),
+    Case("a crosstab with last year's figures",
+        "2021年1-6月\n地区,新增城镇就业（万人）,上年同期\n全市,9.46,8.73\n",
+        "urban-jobs 2020-06 8.73; urban-jobs 2021-06 9.46"),
+    Case("an amount of an indicator whose growth no column gives",
+        "2021年1-6月\n地区,新增城镇就业（万人）,地区生产总值（亿元）\n全市,9.46,5430.2\n",
+        "urban-jobs 2021-06 9.46; unknown-indicator"),
+    Case("a month in a title whose year is the plan's",
+        "2021年主要指标\n指标,单位,1-6月,比上年同期增减（百分点）\n数字经济比重,%,43.8,1.8\n",
+        "digital-economy-share 2021-06 43.8"),
 ];
 
 #[test]
@@ -78,5 +115,36 @@ fn bulletins_are_read_as_their_headings_say() {
     for Case(name, text, expected) in CASES {
         let found = comes_to(&plan, text, &ReadOptions::default());
         assert_eq!(found, *expected, "{name}:\n{text}");
+    }
+}
+
+#[test]
+fn a_period_of_the_run_is_for_files_that_say_none() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let options = ReadOptions {
+        period: Some(Period::parse("2021-06", None).expect("a period")),
+        ..ReadOptions::default()
+    };
+    let cases = [
+        ("区县,地区生产总值增速(%)\n全市,12.7\n", GDP),
+        (
+            "2021年主要指标\n指标,本年累计,同比%\n地区生产总值,5430.2,12.7\n",
+            GDP,
+        ),
+        (
+            "2021年1-5月主要指标\n指标,本年累计,同比%\n地区生产总值,5430.2,12.7\n",
+            "gdp 2021-05 12.7",
+        ),
+        (
+            "2020年主要指标\n指标,本年累计,同比%\n地区生产总值,5430.2,12.7\n",
+            "period-contradiction",
+        ),
+        (
+            "指标,期间,数值\n地区生产总值,2021-03,12.7\n",
+            "gdp 2021-03 12.7",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(comes_to(&plan, text, &options), expected, "{text}");
     }
 }

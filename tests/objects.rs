@@ -158,6 +158,7 @@ fn problems_stand_beside_targets_and_version_1_has_what_it_had() {
     assert_eq!(
         of_target,
         [
+            "column",
             "direction",
             "margin",
             "missing_rows",

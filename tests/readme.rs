@@ -44,7 +44,11 @@ fn its_data_is_read_without_a_problem() {
             .map(|figure| figure.value.normalize().to_string())
             .collect::<Vec<_>>()
     };
-    let [long, wide] = blocks("csv").try_into().expect("two forms");
+    let [long, wide, bulletin, crosstab] = blocks("csv").try_into().expect("four forms");
+    assert_eq!(figures(bulletin.clone(), "地区生产总值"), ["12.7"]);
+    assert_eq!(figures(bulletin, "新增城镇就业"), ["8.73", "9.46"]);
+    assert_eq!(figures(crosstab.clone(), "地区生产总值"), ["17.4", "12.7"]);
+    assert_eq!(figures(crosstab, "新增城镇就业"), ["4.31", "9.46"]);
     assert_eq!(figures(long.clone(), "新增城镇就业"), ["1.2", "2.3"]);
     assert_eq!(figures(long, "市级重点项目年度投资"), ["1800"]);
     assert_eq!(

@@ -283,6 +283,9 @@ pub struct Reading {
     /// Give a heading a role, as in 实绩=value or 亮点=ignore; `lint --headings` lists the roles
     #[arg(long, value_name = "HEADING=ROLE")]
     pub heading: Vec<String>,
+    /// The period of figures for which no row, heading or title says one, e.g. 2021-06
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
     /// Let problems with this code pass; where a code is named twice, the strictest word stands
     #[arg(long, value_name = "CODE")]
     pub allow: Vec<String>,

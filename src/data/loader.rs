@@ -308,7 +308,7 @@ impl<'l> Loader<'l> {
             has_sections: header.has_sections,
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
-            growth: Table::growth_names(self.plan),
+            measures: plan.targets.iter().map(|target| target.measure).collect(),
             by: options.by.map(str::to_owned),
         };
         drop(chunk);

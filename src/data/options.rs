@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::source::text_chunks::BLOCK;
 use crate::diagnostic::Levels;
 use crate::model::plan::Role;
-use crate::model::{PaceRule, Plan};
+use crate::model::{PaceRule, Period, Plan};
 use crate::text::encoding::Encoding;
 
 /// Headings of columns with their roles, beside those that are built in.
@@ -22,6 +22,8 @@ pub struct ReadOptions<'a> {
     pub filters: Vec<(String, String)>,
     /// Headings with their roles, beside those of the plan.
     pub headings: Vec<(Role, String)>,
+    /// The period of figures for which no row, heading or title says one.
+    pub period: Option<Period>,
     /// The sheet that is read of workbooks; `None` for the one whose header is recognised.
     pub sheet: Option<&'a str>,
     /// Whether hidden columns and sheets of workbooks are read.
@@ -48,6 +50,7 @@ impl Default for ReadOptions<'_> {
             by: None,
             filters: Vec::new(),
             headings: Vec::new(),
+            period: None,
             sheet: None,
             hidden: false,
             encoding: None,

@@ -190,16 +190,17 @@ impl<'p, 'l> Worker<'p, 'l> {
 
     fn row(&mut self, row: &Row<'_>) {
         match self.parser.parse(row, &mut self.problems) {
-            ParsedRow::Target { target, is_whole } => {
+            ParsedRow::Figures => {
                 let group = self.group(row);
-                if !is_whole {
-                    self.tally.unread.insert((group, target as u32));
-                }
+                let unread = self.parser.unread.iter();
+                self.tally
+                    .unread
+                    .extend(unread.map(|target| (group, *target)));
                 if !self.parser.figures.is_empty() {
                     self.tally.aside.count(row, self.scan.plan);
                 }
                 for place in 0..self.parser.figures.len() {
-                    self.file(row, group, target, self.parser.figures[place]);
+                    self.file(row, group, self.parser.figures[place]);
                 }
             }
             ParsedRow::Aside(aside) => self.tally.aside.add(row, aside),
@@ -223,7 +224,8 @@ impl<'p, 'l> Worker<'p, 'l> {
     }
 
     #[inline]
-    fn file(&mut self, row: &Row<'_>, group: u32, target: usize, figure: ParsedFigure) {
+    fn file(&mut self, row: &Row<'_>, group: u32, figure: ParsedFigure) {
+        let target = figure.target as usize;
         let place = || row.place(figure.column);
         if figure.is_after_end {
             return self.tally.after_end.add(place);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::heading::columns::{Columns, Form};
+use super::heading::columns::Columns;
 use super::heading::detect::{Beginning, detect};
 use super::options::ReadOptions;
 use super::source::cells::Cells;
@@ -259,7 +259,7 @@ impl Choice<'_> {
             told.push(Diagnostic::of_file(Problem::HiddenUnknown { file: file() }));
         }
         if let Some((columns, below)) = header {
-            let figures = figures(&columns);
+            let figures: BTreeSet<usize> = columns.form.columns().into_iter().collect();
             sheet.rows = std::mem::take(&mut cells.rows);
             for area in sheet.merged.clone() {
                 if area.first.0 >= below
@@ -313,17 +313,6 @@ impl Choice<'_> {
 
 fn named<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
     names.take(MOST_NAMED).cloned().collect()
-}
-
-/// The columns in which figures stand.
-fn figures(columns: &Columns) -> BTreeSet<usize> {
-    match &columns.form {
-        Form::Long(figures) => figures.all().collect(),
-        Form::Wide(periods) => periods
-            .iter()
-            .flat_map(|(_, figures)| figures.all())
-            .collect(),
-    }
 }
 
 /// Whether merged cells are all that their row says: a title stands once.

@@ -52,7 +52,7 @@ pub fn told(
         before: Shortest(before).to_string(),
     };
     let place = match figure(observations, named, *date) {
-        Some(figure) => files.place(&figure)?,
+        Some((target, figure)) => files.place(&figure, target)?,
         None => None,
     };
     Ok(vec![Diagnostic {
@@ -62,11 +62,11 @@ pub fn told(
 }
 
 /// The first figure of some targets for a date, by groups.
-fn figure(observations: &Dataset, targets: &[usize], date: Date) -> Option<Figure> {
+fn figure(observations: &Dataset, targets: &[usize], date: Date) -> Option<(usize, Figure)> {
     let groups = 0..observations.groups.len();
     groups.into_iter().find_map(|group| {
         let group = observations.group(group);
         let mut each = targets.iter();
-        each.find_map(|target| group.of(*target).at(date).cloned())
+        each.find_map(|target| Some((*target, group.of(*target).at(date)?.clone())))
     })
 }

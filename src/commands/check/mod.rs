@@ -72,8 +72,9 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
     if !outputs.in_file.side_by_side {
         let places = run.groups.clone();
         groups.extend(places.map(|group| observations.group(group)));
-        // the page of one report alone shows them
-        if outputs.includes(ReportFormat::Html) {
+        // the page of one report alone shows them, and JSON the columns
+        let has_columns = outputs.includes(ReportFormat::Json) && files.have_choice();
+        if outputs.includes(ReportFormat::Html) || has_columns {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| context.unreadable(failed))?;
         }

@@ -18,7 +18,7 @@ use crate::data::MOST_CELLS;
 use crate::data::source::input::{Input, Unreadable, Why};
 use crate::data::{Actuals, ReadOptions};
 use crate::model::plan::{Role, names};
-use crate::model::{PaceRule, Plan};
+use crate::model::{PaceRule, Period, Plan};
 use crate::plan_file::{PlanFile, WrittenWaiver};
 
 /// The outcome of opening a plan and data files. Problems have been shown.
@@ -96,6 +96,7 @@ impl Context<'_> {
             by: reading.by.as_deref(),
             filters: self.filters(reading)?,
             headings: self.headings(reading)?,
+            period: self.period_of_files(reading, plan)?,
             sheet: reading.sheet.as_deref(),
             hidden: reading.hidden,
             encoding: reading.encoding,
@@ -133,7 +134,28 @@ impl Context<'_> {
             let role = role.trim().parse().map_err(|_| wrong())?;
             Ok((role, heading.trim().to_owned()))
         };
-        reading.heading.iter().map(heading).collect()
+        let headings: Vec<(Role, String)> =
+            reading.heading.iter().map(heading).collect::<Result<_>>()?;
+        let is_other = |(nth, (role, heading)): (usize, &(Role, String))| {
+            let mut before = headings[..nth].iter();
+            before.any(|(other, same)| {
+                names::compact(same) == names::compact(heading) && other != role
+            })
+        };
+        match headings.iter().enumerate().find(|one| is_other(*one)) {
+            None => Ok(headings),
+            Some((_, (_, heading))) => {
+                let why = self.lang.pick("只能有一种含义", "a heading has one role");
+                Err(usage(format!("`--heading {heading}`: {why}")))
+            }
+        }
+    }
+
+    /// The period of `--period`.
+    fn period_of_files(&self, reading: &Reading, plan: &Plan) -> Result<Option<Period>> {
+        let asked = reading.period.as_deref();
+        let period = asked.map(|text| self.period(text, plan, "--period"));
+        period.transpose()
     }
 
     /// The failure of a data file that could not be read to its end.

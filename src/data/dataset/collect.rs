@@ -263,6 +263,7 @@ impl<'a> Collector<'a> {
     ) -> SlotFigure {
         let slot_figure = |figure: &CompactFigure| SlotFigure {
             slot: figure.slot,
+            target,
             value: figure.value(long),
             line: figure.line,
             file: self.lines.file_of(figure.line),

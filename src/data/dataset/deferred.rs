@@ -5,13 +5,15 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, First, Levels, MOST_KEPT, Problem, SEVERITIES, Severity};
 
-/// The cell of a figure: by the line of its row, counted through all files, and its date.
+/// The cell of a figure: by the line of its row, counted through all files, its date and its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CellRef {
     /// The line.
     pub line: u32,
     /// The date that the figure stands for: in a wide file its column's.
     pub date: Date,
+    /// The target's place in the plan: in a crosstab its column's.
+    pub target: usize,
 }
 
 /// A problem with the cells that it is about.

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::deferred::{CellRef, DeferredProblems};
 use crate::data::heading::table::Table;
 use crate::data::row::cells::Row;
+use crate::data::row::taken;
 use crate::data::source::input::{Form, Input, Unreadable, Why};
 use crate::data::source::{RawChunk, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::figures::observations::{Remark, RowRef};
 use crate::model::number::{decimal, reported};
 use crate::model::{Figure, Group};
-use jiff::civil::Date;
 
 /// A data file.
 pub struct File {
@@ -134,16 +134,17 @@ impl Files {
         Ok(())
     }
 
-    /// The cell that a figure was read from.
+    /// The cell that a target's figure was read from.
     ///
     /// # Errors
     /// Where a file cannot be read again.
-    pub fn place(&mut self, figure: &Figure) -> Result<Option<Place>, Unreadable> {
+    pub fn place(&mut self, figure: &Figure, target: usize) -> Result<Option<Place>, Unreadable> {
         let known = self.files[figure.row.file].known.as_ref();
         let before = known.map_or(0, |(_, table)| table.lines_before);
         let at = CellRef {
             line: before + figure.row.line as u32,
             date: figure.date,
+            target,
         };
         let places = self.places(std::iter::once(at))?;
         Ok(places.into_values().next().map(|seen| seen.place))
@@ -204,7 +205,7 @@ impl Files {
                 };
                 let seen = SeenCell {
                     file: row.table.file,
-                    place: row.place(column(row, at.date)),
+                    place: row.place(taken::column(row, at.target, at.date)),
                     beside: row.table.columns.distinguishing.iter().map(says).collect(),
                 };
                 places.insert(*at, seen);
@@ -237,7 +238,7 @@ impl Files {
             let from = figures.partition_point(|figure| line_of(figure.row) < line);
             let of_line = figures[from..].iter_mut();
             for figure in of_line.take_while(|figure| line_of(figure.row) == line) {
-                let text = row.record.text(column(row, figure.date));
+                let text = row.record.text(taken::column(row, target, figure.date));
                 if reported::has_more_digits(&decimal::fold(text)) {
                     let remark = figure.remark.get_or_insert_default();
                     Arc::make_mut(remark).written = Some(text.to_owned());
@@ -246,13 +247,21 @@ impl Files {
         })
     }
 
+    /// Whether figures may be taken from one of several columns.
+    pub fn have_choice(&self) -> bool {
+        let known = self.files.iter().filter_map(|file| file.known.as_ref());
+        known.into_iter().any(|(_, table)| taken::has_choice(table))
+    }
+
     /// Puts in what the rows of groups' figures say beside them.
     ///
     /// # Errors
     /// Where a file cannot be read again.
     pub fn put_in_remarks(&mut self, groups: &mut [Group]) -> Result<(), Unreadable> {
         let says_any = |(_, table): &(Form, Table)| {
-            table.columns.note.is_some() || table.columns.source.is_some()
+            table.columns.note.is_some()
+                || table.columns.source.is_some()
+                || taken::has_choice(table)
         };
         let says_any = |file: &File| file.known.as_ref().is_some_and(says_any);
         if !self.files.iter().any(says_any) {
@@ -269,8 +278,9 @@ impl Files {
             .collect();
         let all_lines = |row: RowRef| before[row.file] + row.line as u32;
         let mut figures: Vec<_> = groups.iter_mut().flat_map(Group::figures_mut).collect();
-        figures.sort_by_key(|figure| all_lines(figure.row));
-        let mut lines: Vec<u32> = figures.iter().map(|figure| all_lines(figure.row)).collect();
+        figures.sort_by_key(|(_, figure)| all_lines(figure.row));
+        let lines = figures.iter().map(|(_, figure)| all_lines(figure.row));
+        let mut lines: Vec<u32> = lines.collect();
         lines.dedup();
         self.each_of(&lines, |row, line| {
             let said = |column: Option<usize>| {
@@ -278,25 +288,25 @@ impl Files {
                 (!text.is_empty()).then(|| text.to_owned())
             };
             let (note, source) = (said(row.table.columns.note), said(row.table.columns.source));
-            let remark = (note.is_some() || source.is_some()).then(|| {
-                let written = None;
-                Arc::new(Remark {
-                    note,
-                    source,
-                    written,
-                })
-            });
-            let from = figures.partition_point(|figure| all_lines(figure.row) < line);
+            let remark = Remark {
+                note,
+                source,
+                ..Remark::default()
+            };
+            let from = figures.partition_point(|(_, figure)| all_lines(figure.row) < line);
             let of_line = figures[from..].iter_mut();
-            for figure in of_line.take_while(|figure| all_lines(figure.row) == line) {
-                figure.remark.clone_from(&remark);
+            for (target, figure) in of_line.take_while(|(_, one)| all_lines(one.row) == line) {
+                // a sum of months is from several cells
+                let column = (taken::has_choice(row.table) && !figure.summed).then(|| {
+                    let column = taken::column(row, *target, figure.date);
+                    row.table.heading(column).to_owned()
+                });
+                let remark = Remark {
+                    column,
+                    ..remark.clone()
+                };
+                figure.remark = (remark != Remark::default()).then(|| Arc::new(remark));
             }
         })
     }
-}
-
-/// The column of the figure of a row for a date.
-fn column(row: &Row<'_>, date: Date) -> usize {
-    let name = row.record.text(row.table.columns.indicator);
-    row.table.column_of(date, name)
 }

@@ -6,6 +6,7 @@ use super::columns::{Columns, Context, Form, GoalColumn, Wrong, is_no_group};
 use super::defaults::Says;
 use super::phrase::Phrase;
 use super::roles::folded;
+use super::shape::crosstab::crossed;
 use super::shape::forms::{self, FigureColumn, Formed};
 use super::shape::lacking::{lacking, missing};
 use super::units;
@@ -295,6 +296,12 @@ impl Assembly<'_> {
 
     /// The form of the header, or its problems.
     fn finish(mut self) -> Result<Columns, Vec<Wrong>> {
+        if self.indicator.or(self.columns.id).is_none()
+            && let Some(form) = self.cross()
+        {
+            self.columns.form = form;
+            return self.or_problems();
+        }
         // an id is a name as well
         let (indicator, id) = (
             self.indicator.or(self.columns.id),
@@ -320,27 +327,63 @@ impl Assembly<'_> {
         let has_form = form.is_some();
         let period = when.main().is_some() || has_form;
         let value = has_loose || has_form;
-        let (context, cells) = (self.context, self.cells);
         match (indicator, form) {
-            (Some(indicator), Some(form)) if self.problems.is_empty() => {
-                let mut lacking = lacking(&context, cells, &self.columns);
-                match lacking.next() {
-                    Some(wrong) => Err(std::iter::once(wrong).chain(lacking).collect()),
-                    None => {
-                        drop(lacking);
-                        Ok(Columns {
-                            indicator,
-                            form,
-                            ..self.columns
-                        })
-                    }
-                }
+            (Some(indicator), Some(form)) => {
+                self.columns.indicator = indicator;
+                self.columns.form = form;
             }
             (indicator, _) => {
-                self.problems
-                    .extend(missing(indicator.is_some(), period, value, has_form));
-                Err(self.problems)
+                let missing = missing(indicator.is_some(), period, value, has_form);
+                self.problems.extend(missing);
             }
+        }
+        self.or_problems()
+    }
+
+    /// The form of a crosstab: headings are indicators, and rows are places, groups or periods.
+    fn cross(&mut self) -> Option<Form> {
+        let columns = &self.columns;
+        let is_dated = columns.when.main().is_some();
+        let has_key = is_dated || columns.group.is_some() || !columns.places.is_empty();
+        let context = &self.context;
+        let found = has_key
+            .then(|| crossed(self.cells, &columns.unknown, &self.figures, context))
+            .flatten()?;
+        let period = context.title.filter(|_| !is_dated);
+        if !is_dated && period.is_none() {
+            let columns = vec!["period"];
+            self.problems
+                .push((None, Problem::MissingColumn { columns }));
+        }
+        // what a row is called
+        let columns = &self.columns;
+        let keys = [columns.when.main(), columns.group];
+        let key = keys
+            .into_iter()
+            .flatten()
+            .chain(columns.places.iter().copied());
+        self.columns.indicator = key.min().unwrap_or_default();
+        self.columns.says.extend(found.says);
+        self.columns.unknown = found.unknown;
+        for column in found.repeated {
+            self.repeated(column);
+        }
+        // targets beside an indicator are of that one alone
+        self.columns.goals.clear();
+        let columns = found.columns;
+        Some(Form::Cross { columns, period })
+    }
+
+    /// The columns, or the problems of the header and of what it lacks.
+    fn or_problems(self) -> Result<Columns, Vec<Wrong>> {
+        if !self.problems.is_empty() {
+            return Err(self.problems);
+        }
+        let lacking: Vec<Wrong> = lacking(&self.context, self.cells, &self.columns).collect();
+        if lacking.is_empty() {
+            Ok(self.columns)
+        } else {
+            Err(lacking)
         }
     }
 

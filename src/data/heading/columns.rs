@@ -109,6 +109,22 @@ pub enum Form {
     Long(Figures),
     /// A row an indicator, a column a period: with the columns of each.
     Wide(Vec<(Period, Figures)>),
+    /// A row a place or a period, a column an indicator.
+    Cross {
+        /// The targets with their columns.
+        columns: Vec<CrossColumn>,
+        /// The period of all rows, where they have none of their own.
+        period: Option<Period>,
+    },
+}
+
+/// The columns of a target in a crosstab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CrossColumn {
+    /// The target's place in the plan.
+    pub target: usize,
+    /// Its figures.
+    pub figures: Figures,
 }
 
 impl Form {
@@ -117,7 +133,19 @@ impl Form {
         match self {
             Form::Long(figures) => figures.growth.is_some(),
             Form::Wide(periods) => periods.iter().any(|(_, figures)| figures.growth.is_some()),
+            // each column says itself which it is
+            Form::Cross { .. } => true,
         }
+    }
+
+    /// All columns of figures.
+    pub fn columns(&self) -> Vec<usize> {
+        let all: Vec<Figures> = match self {
+            Form::Long(figures) => vec![*figures],
+            Form::Wide(periods) => periods.iter().map(|(_, figures)| *figures).collect(),
+            Form::Cross { columns, .. } => columns.iter().map(|one| one.figures).collect(),
+        };
+        all.into_iter().flat_map(Figures::all).collect()
     }
 }
 

@@ -1,10 +1,9 @@
 //! The search for a table's header, below title lines if they are nothing else.
 
-use csv::StringRecord;
-
 use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
 use super::defaults::Says;
+use super::header::Header;
 use super::look::{self, ColumnLook, Look, look};
 use super::phrase::bracketed;
 use super::roles::{RoleIndex, folded};
@@ -64,7 +63,7 @@ impl<'a> Beginning<'a> {
                 added: [&self.plan.headings, &self.options.headings],
             },
             year: titles.year().or(year),
-            title: titles.period(),
+            title: titles.period().or(self.options.period),
             by: self.options.by,
             filters: &self.options.filters,
         }
@@ -101,14 +100,21 @@ pub fn detect(
         let header = Header::new(chunk, &record);
         let whole = || chunk.record_place(&record);
         let context = beginning.context(&titles);
+        let mut second = Record::default();
+        let of_two = header.with_second(&mut second, &context);
+        let found = of_two.and_then(|header| {
+            let columns = assembly::columns(&header.cells, &context).ok()?;
+            Some((header, columns))
+        });
+        let above = Above {
+            titles: &titles,
+            first: first_title.clone(),
+        };
+        if let Some((header, columns)) = found {
+            return Ok(use_header(beginning, above, &header, columns, problems));
+        }
         let wrong = match assembly::columns(&header.cells, &context) {
-            Ok(columns) => {
-                let above = Above {
-                    titles: &titles,
-                    first: first_title,
-                };
-                return Ok(use_header(beginning, above, &header, columns, problems));
-            }
+            Ok(columns) => return Ok(use_header(beginning, above, &header, columns, problems)),
             Err(wrong) => wrong,
         };
         if look::is_separated_by_full_width_commas(&header.cells, &context) {
@@ -158,7 +164,7 @@ fn use_header(
     } = beginning;
     let Above { titles, first } = above;
     let context = beginning.context(titles);
-    let below = header.record.behind();
+    let below = header.last().behind();
     let Look {
         columns: looks,
         has_sections,
@@ -175,12 +181,13 @@ fn use_header(
         tell(Diagnostic::at(first.clone(), problem));
     }
     judge(&mut columns, &looks);
-    tell_unknown(header, &columns, &looks, &mut tell);
+    tell_unknown(header, &columns, &looks, plan, &mut tell);
     for one in days_for_months(header, &columns) {
         tell(one);
     }
     let says = Judgement {
         plan,
+        asked: beginning.options.period,
         titles,
         header,
         columns: &columns,
@@ -241,7 +248,7 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
     columns.says_actual |= says_actual;
     let is_index = |column: &usize| looks[*column].is_index();
     columns.unnamed.retain(|column| !is_index(column));
-    if matches!(columns.form, Form::Long(_)) {
+    if !matches!(columns.form, Form::Wide(_)) {
         columns.unknown.append(&mut columns.unnamed);
     }
     let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
@@ -256,9 +263,10 @@ fn tell_unknown(
     header: &Header<'_>,
     columns: &Columns,
     looks: &[ColumnLook],
+    plan: &Plan,
     tell: &mut impl FnMut(Diagnostic),
 ) {
-    let name = |column: usize| header.record.text(column).to_owned();
+    let name = |column: usize| header.cells[column].trim().to_owned();
     let filled = columns
         .unknown
         .iter()
@@ -266,7 +274,14 @@ fn tell_unknown(
     let (telling, of_words): (Vec<usize>, Vec<usize>) =
         filled.partition(|column| looks[**column].is_telling());
     for column in telling.into_iter().take(MOST_TOLD) {
-        let problem = Problem::UnknownColumn { name: name(column) };
+        let problem = match columns.form {
+            Form::Cross { .. } => Problem::UnknownIndicator {
+                name: name(column),
+                rows: looks[column].filled,
+                near: plan.nearest(&name(column)),
+            },
+            Form::Long(_) | Form::Wide(_) => Problem::UnknownColumn { name: name(column) },
+        };
         tell(Diagnostic::at(header.place(column), problem));
     }
     if let Some(first) = of_words.first() {
@@ -283,30 +298,11 @@ fn tell_unknown(
     }
 }
 
-/// A row that may be a header.
-struct Header<'a> {
-    chunk: &'a Chunk<'a>,
-    record: &'a Record,
-    cells: StringRecord,
-}
-
-impl<'a> Header<'a> {
-    fn new(chunk: &'a Chunk<'a>, record: &'a Record) -> Header<'a> {
-        Header {
-            chunk,
-            record,
-            cells: record.iter().collect(),
-        }
-    }
-
-    fn place(&self, column: usize) -> Place {
-        self.chunk.place(self.record, column)
-    }
-}
-
 /// A header held against its titles and first rows.
 struct Judgement<'a> {
     plan: &'a Plan,
+    /// The period of `--period`.
+    asked: Option<Period>,
     titles: &'a Titles,
     header: &'a Header<'a>,
     columns: &'a Columns,
@@ -410,7 +406,7 @@ impl Judgement<'_> {
             .iter()
             .flat_map(|column| self.looks[*column].dates.iter().copied());
         let of_headings = match &self.columns.form {
-            Form::Long(_) => &[],
+            Form::Long(_) | Form::Cross { .. } => &[],
             Form::Wide(periods) => &periods[..],
         };
         let of_headings = of_headings.iter().map(|(period, _)| period.date());
@@ -462,8 +458,9 @@ impl Judgement<'_> {
             Some(Period::parse(name, None).ok()?.date().year())
         });
         let years: Vec<i16> = of_rows.chain(of_headings).collect();
-        let first = *years.first()?;
-        let is_other = !years.contains(&titled);
+        let asked = || self.asked.map(|period| period.date().year());
+        let first = years.first().copied().or_else(asked)?;
+        let is_other = first != titled && !years.contains(&titled);
         is_other.then(|| {
             let (first, second) = (format!("{titled}年"), format!("{first}年"));
             (None, Problem::PeriodContradiction { first, second })
@@ -478,7 +475,7 @@ fn days_for_months(header: &Header<'_>, columns: &Columns) -> Vec<Diagnostic> {
     };
     let suspect = |(period, figures): &(Period, Figures)| {
         let column = figures.amounts().next()?;
-        let problem = day_for_month(*period, header.record.text(column))?;
+        let problem = day_for_month(*period, header.cells[column].trim())?;
         Some(Diagnostic::at(header.place(column), problem))
     };
     periods.iter().filter_map(suspect).take(MOST_TOLD).collect()

@@ -3,7 +3,7 @@
 use csv::StringRecord;
 
 use super::assembly;
-use super::columns::{Columns, Context};
+use super::columns::{Columns, Context, Form};
 use super::lone::Section;
 use super::units;
 use super::words::{self, Reality};
@@ -111,6 +111,7 @@ pub fn look(
     year: Option<i16>,
 ) -> Look {
     let mut looks = vec![ColumnLook::default(); columns.width];
+    let is_crossed = matches!(columns.form, Form::Cross { .. });
     let mut has_sections = false;
     let mut tells_growth_apart = false;
     let mut records = chunk.records(below);
@@ -124,7 +125,7 @@ pub fn look(
             let mut sections = filled.map(|column| Section::of(record.text(column), plan));
             has_sections |= sections.any(|section| section.is_read());
         }
-        let is_named = plan.find(name).is_some() || name::is_indicator(name);
+        let is_named = is_crossed || plan.find(name).is_some() || name::is_indicator(name);
         if is_lone || !is_named || words::is_footer(name) {
             continue;
         }

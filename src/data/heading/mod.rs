@@ -5,6 +5,7 @@ mod assembly;
 pub mod columns;
 pub mod defaults;
 pub mod detect;
+mod header;
 pub mod lone;
 mod look;
 pub mod phrase;

@@ -1,13 +1,9 @@
 //! A table whose header is known.
 
-use super::columns::{Columns, Form};
+use super::columns::Columns;
 use super::defaults::Says;
 use crate::data::source::Position;
-use std::collections::HashSet;
-
-use crate::model::plan::names;
-use crate::model::{Measure, Period, Plan, Target, Unit};
-use jiff::civil::Date;
+use crate::model::{Measure, Target, Unit};
 
 /// A file with its header.
 #[derive(Clone, Debug)]
@@ -32,8 +28,8 @@ pub struct Table {
     pub tells_growth_apart: bool,
     /// The headings as they are written.
     pub headings: Vec<String>,
-    /// See [`Table::growth_names`].
-    pub growth: HashSet<String>,
+    /// The measures of the plan's targets.
+    pub measures: Vec<Measure>,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
 }
@@ -62,35 +58,5 @@ impl Table {
     pub fn default_unit(&self, column: usize, target: &Target) -> Option<&Unit> {
         let own = self.says(column).and_then(|says| says.unit(target));
         own.or_else(|| self.defaults.unit(target))
-    }
-
-    /// Names of targets of growth, whose figures may stand in columns of their own.
-    pub fn growth_names(plan: &Plan) -> HashSet<String> {
-        let growth = plan
-            .targets
-            .iter()
-            .filter(|one| one.measure == Measure::Growth);
-        growth.flat_map(Target::names).map(names::key).collect()
-    }
-
-    /// The column of the figure for a date, of the indicator that a row names.
-    pub fn column_of(&self, date: Date, name: &str) -> usize {
-        let measure = match self.growth.contains(&names::key(name)) {
-            true => Measure::Growth,
-            false => Measure::Total,
-        };
-        match &self.columns.form {
-            Form::Long(figures) => figures.column(measure),
-            Form::Wide(periods) => {
-                // with a column of years, headings have any year
-                let is_it = |period: &Period| {
-                    let own = period.date();
-                    own == date || self.columns.when.year.is_some() && own.month() == date.month()
-                };
-                let of_date = periods.iter().find(|(period, _)| is_it(period));
-                of_date.and_then(|(_, figures)| figures.column(measure))
-            }
-        }
-        .unwrap_or(self.columns.indicator)
     }
 }

@@ -1,5 +1,6 @@
 //! A row of a table, with the places of its cells.
 
+use crate::data::heading::columns::Form;
 use crate::data::heading::table::Table;
 use crate::data::source::{Chunk, Record};
 use crate::diagnostic::{Place, Problem};
@@ -24,6 +25,14 @@ impl Row<'_> {
     /// Its line, counted through all files.
     pub fn line_of_all(&self) -> u32 {
         self.table.lines_before + self.line() as u32
+    }
+
+    /// The name of the indicator whose figure stands in a column: the row's, in a crosstab the column's.
+    pub fn name(&self, column: usize) -> &str {
+        match self.table.columns.form {
+            Form::Cross { .. } => self.table.heading(column),
+            Form::Long(_) | Form::Wide(_) => self.record.text(self.table.columns.indicator),
+        }
     }
 
     /// The place of one of its cells.

@@ -65,7 +65,7 @@ pub fn read(
             let words = section.filter(|section| section.says.sort.is_some());
             let words = words.map(|section| section.words.clone());
             let problem = Problem::AmountOrGrowth {
-                indicator: row.record.text(table.columns.indicator).to_owned(),
+                indicator: row.name(column).to_owned(),
                 is_growth: sort == Sort::Growth,
                 section: words.filter(|_| !picked.is_growth),
             };
@@ -131,7 +131,7 @@ fn figure(
     let unit = scaled.as_deref().unwrap_or(unit);
     let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
         let in_unit_column = unit_column.filter(|_| place == Where::UnitColumn);
-        let problem = named(problem, record.text(columns.indicator));
+        let problem = named(problem, row.name(column));
         (in_unit_column.unwrap_or(column), problem)
     })?;
     let text = || text.to_owned();

@@ -12,5 +12,6 @@ pub mod parser;
 pub mod period;
 mod pick;
 mod scale;
+pub mod taken;
 pub mod value;
 mod when;

@@ -23,6 +23,39 @@ pub fn year(record: &Record, column: usize) -> Result<Option<i16>, Problem> {
     })
 }
 
+/// The period that a row says; `None` where it says none that can be read.
+pub fn period(record: &Record, when: When, year_of_table: Option<i16>) -> Option<Period> {
+    if when.is_simple() {
+        return Period::parse(record.text(when.period?), year_of_table).ok();
+    }
+    when.main()?;
+    let own = when
+        .year
+        .and_then(|column| year(record, column).ok())
+        .flatten();
+    let (_, text) = said(record, when, own);
+    Period::parse(&text, own.or(year_of_table)).ok()
+}
+
+/// The finest part of a row's period, as a text that is a period beside the year, and its column.
+fn said(record: &Record, when: When, year: Option<i16>) -> (usize, String) {
+    let at = |column: Option<usize>| column.map_or("", |column| record.text(column));
+    let parts = [
+        (when.period, month(at(when.period))),
+        (when.month, month(at(when.month))),
+        (when.quarter, quarter(at(when.quarter))),
+        (
+            when.year,
+            year.map(|year| year.to_string()).unwrap_or_default(),
+        ),
+    ];
+    let main = when.main().unwrap_or_default();
+    let said = parts.into_iter().find(|(_, text)| !text.is_empty());
+    said.map_or((main, String::new()), |(column, text)| {
+        (column.unwrap_or(main), text)
+    })
+}
+
 /// The period of a row, and what is wrong with it, at a column.
 pub fn read(
     record: &Record,
@@ -38,18 +71,8 @@ pub fn read(
     let year = own.or(year_of_table);
     let month = month(at(when.month));
     let quarter = quarter(at(when.quarter));
-    let year_text = own.map(|year| year.to_string()).unwrap_or_default();
-    let parts = [
-        (when.period, self::month(at(when.period))),
-        (when.month, month.clone()),
-        (when.quarter, quarter.clone()),
-        (when.year, year_text),
-    ];
-    let said = parts.into_iter().find(|(_, text)| !text.is_empty());
     let main = when.main().unwrap_or_default();
-    let (column, text) = said.map_or((main, String::new()), |(column, text)| {
-        (column.unwrap_or(main), text)
-    });
+    let (column, text) = said(record, when, own);
     let cell = PeriodCell::read(&text, plan, year);
     let period = match cell.period {
         Ok(period) => period,

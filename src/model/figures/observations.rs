@@ -24,6 +24,8 @@ pub struct Remark {
     pub note: Option<String>,
     /// 来源.
     pub source: Option<String>,
+    /// The heading of the column that it was taken from, where there are several.
+    pub column: Option<String>,
     /// The figure as its cell has it, where that has more digits than are kept. Looked up for single targets.
     pub written: Option<String>,
 }
@@ -121,8 +123,12 @@ impl Group {
         self.figures.get_mut(range).unwrap_or_default()
     }
 
-    /// The figures of all targets, so that what rows say beside them can be put in.
-    pub fn figures_mut(&mut self) -> impl Iterator<Item = &mut Figure> {
-        self.figures.iter_mut()
+    /// The figures of all targets, each with its target's place in the plan, so that what rows say beside them can
+    /// be put in.
+    pub fn figures_mut(&mut self) -> impl Iterator<Item = (usize, &mut Figure)> {
+        let ends = &self.ends;
+        let target = move |place: usize| ends.partition_point(|end| *end <= place);
+        let figures = self.figures.iter_mut().enumerate();
+        figures.map(move |(place, figure)| (target(place), figure))
     }
 }

@@ -183,6 +183,9 @@ struct TargetWire<'a> {
     standing_period: Option<Option<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stale: Option<bool>,
+    /// The heading of the column that the figure was taken from; null where its row or period has one alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<Option<&'a str>>,
     /// The ends of the periods before the plan whose rows its rules ask for and the data lack.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing_rows: Option<Vec<String>>,
@@ -339,6 +342,10 @@ fn target<'a>(
             standing.map(|standing| standing.evaluation.figure.date.to_string()),
         ),
         stale: since_two(version, assessment.is_stale),
+        column: since_two(
+            version,
+            figure.and_then(|figure| figure.remark.as_deref()?.column.as_deref()),
+        ),
         missing_rows: since_two(version, missing.collect()),
         waiver: assessment.waiver.map(|waiver| WaiverWire {
             until: waiver.until.to_string(),

@@ -13,6 +13,8 @@ use crate::model::time::period::Shortest;
 pub struct SlotFigure {
     /// Its date and kind.
     pub slot: Slot,
+    /// Its target's place in the plan.
+    pub target: usize,
     /// In the target's unit.
     pub value: Decimal,
     /// The line of its row, counted through all files.
@@ -32,6 +34,7 @@ impl SlotFigure {
         CellRef {
             line: self.line,
             date: self.date(),
+            target: self.target,
         }
     }
 
@@ -44,6 +47,7 @@ impl SlotFigure {
     pub fn dated(&self) -> DatedFigure {
         DatedFigure {
             date: self.date(),
+            target: self.target,
             value: self.value,
             line: self.line,
             is_summed: false,
@@ -56,6 +60,8 @@ impl SlotFigure {
 pub struct DatedFigure {
     /// The date it stands for.
     pub date: Date,
+    /// Its target's place in the plan.
+    pub target: usize,
     /// In the target's unit.
     pub value: Decimal,
     /// The line of its row, counted through all files.
@@ -70,6 +76,7 @@ impl DatedFigure {
         CellRef {
             line: self.line,
             date: self.date,
+            target: self.target,
         }
     }
 }

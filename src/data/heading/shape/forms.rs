@@ -163,7 +163,11 @@ fn beside_their_own(all: &[FigureColumn]) -> Vec<FigureColumn> {
     all.iter().filter(|one| is_kept(one)).copied().collect()
 }
 
-fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
+/// Gives a column its place among the figures of one period.
+///
+/// # Errors
+/// The place is taken.
+pub fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
     let slot = match role {
         Role::OfMonth => &mut figures.of_month,
         Role::UpToDate => &mut figures.up_to_date,

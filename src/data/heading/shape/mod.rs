@@ -2,5 +2,7 @@
 //! single headings. Out: the [`Form`](super::columns::Form) of a table.
 
 pub mod compound;
+pub mod crosstab;
 pub mod forms;
 pub mod lacking;
+pub mod two_rows;

@@ -54,6 +54,8 @@ pub struct NameContext {
     pub has_growth: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,
+    /// Whether names are headings, where the unit of an amount says that the column is not the target's growth.
+    pub keeps_units: bool,
 }
 
 impl<'a> Names<'a> {
@@ -221,13 +223,20 @@ impl Cut<'_> {
         for said in brackets {
             self.read_bracket(said, target, &mut says)?;
         }
-        let is_of_amounts = self.context.has_growth && target.measure == Measure::Growth;
+        let NameContext {
+            has_growth,
+            keeps_units,
+            ..
+        } = self.context;
+        let is_of_amounts = (has_growth || keeps_units) && target.measure == Measure::Growth;
         let fits = |unit: &crate::model::Unit| unit.power_to(&target.unit).is_some();
         if !says.units.iter().all(fits) {
             // beside a column of growth, it is the unit of the amounts
             let is_left_alone = is_of_amounts && says.sort != Some(Sort::Growth);
             is_left_alone.then_some(())?;
-            says.units.clear();
+            if !keeps_units {
+                says.units.clear();
+            }
         }
         Some(Description {
             target: self.target,

@@ -1,5 +1,6 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
+mod crossed;
 mod picked;
 
 use jiff::civil::Date;
@@ -28,6 +29,8 @@ use crate::model::plan::Plan;
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
 pub struct ParsedFigure {
+    /// Its target's place in the plan.
+    pub target: u32,
     /// Its kind and date.
     pub slot: Slot,
     /// The date it stands for.
@@ -40,16 +43,12 @@ pub struct ParsedFigure {
     pub column: usize,
 }
 
-/// The outcome of a row; its figures are in [`RowParser::figures`].
+/// The outcome of a row; its figures are in [`RowParser::figures`], the targets of which a cell is an error in
+/// [`RowParser::unread`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParsedRow {
-    /// A row of a target.
-    Target {
-        /// The target's place in the plan.
-        target: usize,
-        /// Whether no cell of it is an error, so that its figures are all that it gives.
-        is_whole: bool,
-    },
+    /// A row of figures.
+    Figures,
     /// A row of an indicator that the plan does not have.
     Unknown,
     /// A row of a target that is set aside.
@@ -80,6 +79,8 @@ pub struct RowParser<'a> {
     plain: PlainNumbers,
     /// The figures of the last row.
     pub figures: Vec<ParsedFigure>,
+    /// The targets of which the last row has a cell that is an error, so that its figures may not be all that it gives.
+    pub unread: Vec<u32>,
 }
 
 /// Problems of a row, and whether one of them is an error.
@@ -102,10 +103,10 @@ impl<'a> RowParser<'a> {
         let columns = &table.columns;
         let is_only = match &columns.form {
             Form::Long(figures) => figures.only().is_some(),
-            Form::Wide(_) => false,
+            Form::Wide(_) | Form::Cross { .. } => false,
         };
         let wide = match &columns.form {
-            Form::Long(_) => Vec::new(),
+            Form::Long(_) | Form::Cross { .. } => Vec::new(),
             Form::Wide(periods) => {
                 let periods = periods.iter();
                 let dated =
@@ -116,6 +117,7 @@ impl<'a> RowParser<'a> {
         let context = NameContext {
             has_growth: columns.form.has_growth(),
             tells_growth_apart: table.tells_growth_apart,
+            keeps_units: false,
         };
         let has_sort = columns.says.iter().any(|(_, says)| says.sort.is_some());
         RowParser {
@@ -135,28 +137,30 @@ impl<'a> RowParser<'a> {
                 && (is_only || columns.says.is_empty()),
             plain: PlainNumbers::new(plan),
             figures: Vec::new(),
+            unread: Vec::new(),
         }
     }
 
     /// Reads a row. Its problems are added to `problems`.
     pub fn parse(&mut self, row: &Row<'_>, problems: &mut Problems<'_>) -> ParsedRow {
         self.figures.clear();
-        let (table, record) = (self.table, row.record);
-        let columns = &table.columns;
+        self.unread.clear();
+        let columns = &self.table.columns;
         let mut problems = RowProblems {
             all: problems,
             has_error: false,
         };
+        if let Form::Cross { columns, period } = &columns.form {
+            return self.parse_crossed(row, columns, *period, &mut problems);
+        }
+        let record = row.record;
         let named = self.names.get(record, columns.indicator);
         let is_target = matches!(named, Named::Target(_));
         // 二、工业投资 may be the heading of a section as well
         if !is_target && self.pass_over(row, &mut problems) {
             return ParsedRow::Nothing;
         }
-        if (record.has_odd_quotes() || record.width() != columns.width)
-            && let Some((place, problem)) = malformed(row)
-        {
-            problems.all.at((table.file, row.line()), problem, || place);
+        if is_malformed(row, &mut problems) {
             return ParsedRow::Nothing;
         }
         match named {
@@ -171,20 +175,8 @@ impl<'a> RowParser<'a> {
             }
             Named::Target(_) | Named::Described(_) | Named::Unknown => {}
         }
-        match self.aside.of(record) {
-            Ok(None) => {}
-            Ok(Some(aside)) => return ParsedRow::Aside(aside),
-            Err((column, problem)) => {
-                problems.add(row, column, problem);
-                return ParsedRow::Nothing;
-            }
-        }
-        if let Some(column) = columns.group
-            && record.is_blank(column)
-        {
-            let name = table.by.clone().unwrap_or_default();
-            problems.add(row, column, Problem::EmptyGroup { column: name });
-            return ParsedRow::Nothing;
+        if let Some(outcome) = self.set_aside(row, &mut problems) {
+            return outcome;
         }
         let target = match named {
             Named::Target(target) => target as usize,
@@ -196,8 +188,34 @@ impl<'a> RowParser<'a> {
             _ => None,
         };
         self.read_figures(row, target, &mut problems);
-        let is_whole = !problems.has_error;
-        ParsedRow::Target { target, is_whole }
+        if problems.has_error {
+            self.unread.push(target as u32);
+        }
+        ParsedRow::Figures
+    }
+
+    /// The outcome of a row whose figures do not count; `None` where they do.
+    #[inline]
+    fn set_aside(
+        &mut self,
+        row: &Row<'_>,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> Option<ParsedRow> {
+        match self.aside.of(row.record) {
+            Ok(None) => {}
+            Ok(Some(aside)) => return Some(ParsedRow::Aside(aside)),
+            Err((column, problem)) => {
+                problems.add(row, column, problem);
+                return Some(ParsedRow::Nothing);
+            }
+        }
+        let column = self.table.columns.group?;
+        if row.record.is_blank(column) {
+            let name = self.table.by.clone().unwrap_or_default();
+            problems.add(row, column, Problem::EmptyGroup { column: name });
+            return Some(ParsedRow::Nothing);
+        }
+        None
     }
 
     /// Whether a row that names no target is a footer or the heading of a section, which is remembered for
@@ -239,15 +257,7 @@ impl<'a> RowParser<'a> {
         let (record, table) = (row.record, self.table);
         let columns = &table.columns;
         check_places(row, self.plan, target, problems);
-        let basis = match columns.basis.filter(|column| !record.is_blank(*column)) {
-            None => Ok(None),
-            Some(column) => match words::basis(&folded(record.text(column))) {
-                Some(basis) => Ok(Some(basis)),
-                None => read_basis(record.text(column), Basis::Unsaid)
-                    .map(Some)
-                    .map_err(|problem| problems.add(row, column, problem)),
-            },
-        };
+        let basis = self.basis(row, problems);
         match &columns.form {
             Form::Long(figures) => {
                 let when = columns.when;
@@ -263,6 +273,8 @@ impl<'a> RowParser<'a> {
                 let dated = self.dated(row, problems);
                 self.read_picked(row, target, *figures, dated, basis, problems);
             }
+            // a row of several targets
+            Form::Cross { .. } => {}
             Form::Wide(_) => {
                 if let Some(column) = columns.when.year {
                     match when::year(record, column) {
@@ -283,13 +295,38 @@ impl<'a> RowParser<'a> {
             }
         }
         self.check_goals(row, target, problems);
-        if let Some(column) = columns.note
+        self.check_note(row, problems);
+    }
+
+    /// Tells a note that says of the row's figures that they are no actuals.
+    fn check_note(&self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
+        let record = row.record;
+        if let Some(column) = self.table.columns.note
             && !record.is_blank(column)
             && !self.figures.is_empty()
             && words::is_planned_in_note(record.text(column))
         {
             let text = record.text(column).to_owned();
             problems.add(row, column, Problem::KindInNote { text });
+        }
+    }
+
+    /// What the row's own column says that its figures count.
+    fn basis(
+        &self,
+        row: &Row<'_>,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> Result<Option<Basis>, ()> {
+        let record = row.record;
+        let own = self.table.columns.basis;
+        let Some(column) = own.filter(|column| !record.is_blank(*column)) else {
+            return Ok(None);
+        };
+        match words::basis(&folded(record.text(column))) {
+            Some(basis) => Ok(Some(basis)),
+            None => read_basis(record.text(column), Basis::Unsaid)
+                .map(Some)
+                .map_err(|problem| problems.add(row, column, problem)),
         }
     }
 
@@ -371,6 +408,19 @@ impl<'a> RowParser<'a> {
         let place = self.description?;
         Some(&self.names.description(place).says)
     }
+}
+
+/// Whether a row is faulty as a row, which is told.
+#[inline]
+fn is_malformed(row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
+    let (record, table) = (row.record, row.table);
+    if (record.has_odd_quotes() || record.width() != table.columns.width)
+        && let Some((place, problem)) = malformed(row)
+    {
+        problems.all.at((table.file, row.line()), problem, || place);
+        return true;
+    }
+    false
 }
 
 /// A text as messages quote it.

@@ -61,7 +61,7 @@ impl RowParser<'_> {
                 let text = |column: usize| row.record.text(column).to_owned();
                 let date = dated.map(|dated| Shortest(dated.date).to_string());
                 let problem = Problem::ConflictingFigures {
-                    indicator: text(columns.indicator),
+                    indicator: row.name(value).to_owned(),
                     period: date.unwrap_or_default(),
                     first: text(value),
                     second: text(growth),
@@ -70,7 +70,7 @@ impl RowParser<'_> {
             }
             Pick::Empty { wanted, beside } => {
                 let problem = Problem::EmptyFigure {
-                    indicator: row.record.text(columns.indicator).to_owned(),
+                    indicator: row.name(wanted).to_owned(),
                     beside: row.record.text(beside).to_owned(),
                     is_growth: figures.growth == Some(wanted),
                 };
@@ -180,16 +180,19 @@ impl RowParser<'_> {
             // what no plan asks of is set aside in any case
             (Err(misfit), _) if !dated.is_after_end => {
                 let columns = &self.table.columns;
-                let indicator = row.record.text(columns.indicator);
+                let indicator = row.name(column);
                 let problem = misfit.problem(indicator, dated.period, self.plan);
                 let at = match &columns.form {
                     _ if misfit.is_of_basis() && columns.basis.is_some() => columns.basis,
-                    Form::Long(_) if !misfit.is_of_basis() => columns.when.main(),
+                    Form::Long(_) | Form::Cross { .. } if !misfit.is_of_basis() => {
+                        columns.when.main()
+                    }
                     _ => None,
                 };
                 problems.add(row, at.unwrap_or(column), problem);
             }
             (Ok(slot), Ok(Some(value))) => self.figures.push(ParsedFigure {
+                target: target as u32,
                 slot,
                 date: dated.date,
                 is_after_end: dated.is_after_end,

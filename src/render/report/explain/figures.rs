@@ -16,6 +16,9 @@ impl Explanation<'_> {
             let row = self.row(figure) + old;
             self.add("实际", "actual", row);
             let remark = figure.remark.as_deref().cloned().unwrap_or_default();
+            if let Some(column) = remark.column {
+                self.add("取自列", "column", safe(&column));
+            }
             if let Some(source) = remark.source {
                 self.add("来源", "source", safe(&source));
             }

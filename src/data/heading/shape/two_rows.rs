@@ -1,0 +1,103 @@
+//! Headers of two rows: a year above months, 本月 and 累计 above 绝对量 and ±%, an indicator above its figures, a
+//! heading above its unit. They are joined to one heading a column.
+
+use csv::StringRecord;
+
+use crate::data::heading::columns::Context;
+use crate::data::heading::phrase::bracketed;
+use crate::data::heading::roles::folded;
+use crate::data::heading::{units, words};
+use crate::model::plan::Role;
+
+/// The headings of two rows as those of one; `None` where the second row is none of a header.
+pub fn joined(
+    above: &StringRecord,
+    below: &StringRecord,
+    context: &Context<'_>,
+) -> Option<StringRecord> {
+    let reader = context.reader();
+    let text = |row: &StringRecord, column: usize| row.get(column).unwrap_or("").trim().to_owned();
+    let is_key = |cell: &str| {
+        let by = context.by.is_some_and(|by| folded(by) == folded(cell));
+        by || matches!(
+            reader.read(cell).role,
+            Some(Role::Indicator | Role::Id | Role::Place | Role::Period)
+        )
+    };
+    let width = above.len().max(below.len());
+    let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let keys: Vec<usize> = (0..width)
+        .filter(|column| is_key(&text(above, *column)))
+        .collect();
+    let goes_on = |column: &usize| {
+        let own = text(below, *column);
+        own.is_empty() || own == text(above, *column)
+    };
+    if filled(above) < 2 || filled(below) == 0 || keys.is_empty() || !keys.iter().all(goes_on) {
+        return None;
+    }
+    let is_heading = |cell: &str| {
+        let phrase = reader.read(cell);
+        let is_unit = units::is_unit(&folded(cell), context.plan);
+        phrase.role.is_some() || phrase.period.is_some() || is_unit
+    };
+    let says_all = (0..width).all(|column| {
+        let own = text(below, column);
+        own.is_empty() || own == text(above, column) || is_heading(&own)
+    });
+    let says_any = (0..width).any(|column| {
+        let own = text(below, column);
+        !own.is_empty() && own != text(above, column)
+    });
+    if !says_all || !says_any {
+        return None;
+    }
+    let mut carried = String::new();
+    let cells = (0..width).map(|column| {
+        let (own, mut over) = (text(below, column), text(above, column));
+        if !over.is_empty() {
+            // merged cells say what they say in the first of them
+            carried = if own.is_empty() {
+                String::new()
+            } else {
+                over.clone()
+            };
+        } else if !own.is_empty() {
+            over.clone_from(&carried);
+        }
+        join(&over, &own, context)
+    });
+    Some(cells.collect())
+}
+
+/// Two cells of a column as one heading.
+fn join(over: &str, own: &str, context: &Context<'_>) -> String {
+    if own.is_empty() || own == over {
+        return over.to_owned();
+    }
+    if over.is_empty() {
+        return own.to_owned();
+    }
+    let key = folded(over);
+    if units::is_unit(&folded(own), context.plan) {
+        return format!("{over}({own})");
+    }
+    if words::year_alone(&key).is_some() {
+        let year = key.trim_end_matches(['年', '度']);
+        return format!("{year}年{own}");
+    }
+    let own_key = folded(own);
+    match (bracketed(&key), bracketed(&own_key)) {
+        (Some((name, said)), None) => {
+            let is_growth = context.reader().read(own).role == Some(Role::Growth);
+            // a unit above growth is that of the amount beside it
+            if is_growth && said != "%" {
+                format!("{name} {own}")
+            } else {
+                format!("{name} {own}({said})")
+            }
+        }
+        (Some((name, _)), Some(_)) => format!("{name} {own}"),
+        (None, _) => format!("{over} {own}"),
+    }
+}

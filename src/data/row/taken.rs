@@ -1,0 +1,80 @@
+//! The column that a figure was taken from, found again from its row.
+
+use jiff::civil::Date;
+
+use super::cells::Row;
+use super::pick::{Pick, pick};
+use super::when;
+use crate::data::heading::columns::{Figures, Form};
+use crate::data::heading::table::Table;
+use crate::model::{Measure, Period};
+
+/// The column of a target's figure for a date in this row.
+pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
+    let columns = &row.table.columns;
+    let measure = row.table.measures[target];
+    let own = |figures: Figures| taken(row, figures, measure);
+    let of_row = |figures: Figures| match period(row) {
+        Some(period) if period.date() != date => beside(figures, period, date),
+        _ => own(figures),
+    };
+    let found = match &columns.form {
+        Form::Long(figures) => of_row(*figures),
+        Form::Cross { columns, .. } => {
+            let of_target = columns.iter().find(|one| one.target == target);
+            of_target.and_then(|one| of_row(one.figures))
+        }
+        Form::Wide(periods) => {
+            // with a column of years, headings have any year
+            let has_years = columns.when.year.is_some();
+            let is_it = |period: Period| {
+                let own = period.date();
+                own == date || has_years && own.month() == date.month()
+            };
+            let mut of_date = periods.iter().filter(|(period, _)| is_it(*period));
+            of_date.find_map(|(_, figures)| own(*figures)).or_else(|| {
+                let mut all = periods.iter();
+                all.find_map(|(period, figures)| beside(*figures, *period, date))
+            })
+        }
+    };
+    found.unwrap_or(columns.indicator)
+}
+
+/// Whether a table has several columns from which a figure may be taken.
+pub fn has_choice(table: &Table) -> bool {
+    let is_only = |figures: &Figures| figures.only().is_some();
+    match &table.columns.form {
+        Form::Long(figures) => !is_only(figures),
+        Form::Wide(periods) => !periods.iter().all(|(_, figures)| is_only(figures)),
+        Form::Cross { .. } => true,
+    }
+}
+
+/// The column of this year's figure.
+fn taken(row: &Row<'_>, figures: Figures, measure: Measure) -> Option<usize> {
+    let unit = row.table.columns.unit;
+    let in_percent = unit.is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"));
+    match pick(row.record, figures, measure, in_percent) {
+        Pick::Column { column, .. } => Some(column),
+        _ => None,
+    }
+}
+
+/// The column of last year's figure for a date, beside one for `period`.
+fn beside(figures: Figures, period: Period, date: Date) -> Option<usize> {
+    let is_end = period.year_before().is_some_and(|year| year.date() == date);
+    let of_end = figures.last_year_end.filter(|_| is_end);
+    let is_same = period.a_year_before().date() == date;
+    of_end.or(figures.last_year.filter(|_| is_same))
+}
+
+/// The period that a row says itself, or that its table says of all rows.
+fn period(row: &Row<'_>) -> Option<Period> {
+    let (table, record) = (row.table, row.record);
+    let of_table = match &table.columns.form {
+        Form::Cross { period, .. } => *period,
+        _ => None,
+    };
+    of_table.or_else(|| when::period(record, table.columns.when, table.year))
+}
