@@ -18,11 +18,11 @@ pub fn targets(arguments: &Targets, context: &Context<'_>) -> Result<Status> {
     };
     let clause = arguments.clause.as_deref().map(Clause::new);
     let asked = |target: &&Target| {
-        let of_kind = arguments.kind.is_none_or(|kind| target.kind == kind);
+        let of_kind = arguments.kind.is_none_or(|kind| target.kind == Some(kind));
         of_kind
             && clause
                 .as_ref()
-                .is_none_or(|clause| target.clause.is_within(clause))
+                .is_none_or(|clause| target.is_within(clause))
     };
     let listed: Vec<&Target> = plan.targets.iter().filter(asked).collect();
     if listed.is_empty() {

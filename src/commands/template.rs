@@ -34,7 +34,7 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
         .filter(|target| {
             clause
                 .as_ref()
-                .is_none_or(|clause| target.clause.is_within(clause))
+                .is_none_or(|clause| target.is_within(clause))
         })
         .collect();
     if targets.is_empty() {

@@ -150,17 +150,23 @@ struct Target {
     aliases: Option<Vec<String>>,
     /// Where the document says it: part（section）（paragraph）, as in 二（二）（1）.
     #[schemars(length(min = 1))]
-    clause: String,
+    clause: Option<String>,
     /// The document's own few words for the threshold: 增长8%以上.
     #[schemars(length(min = 1))]
-    wording: String,
+    wording: Option<String>,
     /// How binding it is.
-    kind: Kind,
+    kind: Option<Kind>,
+    /// Who answers for it (责任单位).
+    #[schemars(length(min = 1))]
+    owner: Option<String>,
     /// How the number behaves in time.
     measure: Measure,
     /// The unit of every number of the target; "%" for growth.
     #[schemars(length(min = 1))]
     unit: Option<String>,
+    /// The unit in English output: "households".
+    #[schemars(length(min = 1))]
+    unit_en: Option<String>,
     /// 以上、不低于、达到: the number itself counts.
     at_least: Option<Threshold>,
     /// 突破、余: the number itself does not count.

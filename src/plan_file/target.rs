@@ -76,7 +76,7 @@ impl Draft {
 pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
     let id = table.read("id", Expected::Id, identifier);
     let shown = id.as_ref().map_or("", |id| id.value.as_str());
-    for key in ["id", "name", "clause", "wording", "kind", "measure"] {
+    for key in ["id", "name", "measure"] {
         table.require(key, shown);
     }
     let name = table.text("name");
@@ -86,7 +86,9 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
     let wording = table.text("wording");
     let kind = word(&mut table, "kind", Expected::Kind);
     let measure = word(&mut table, "measure", Expected::Measure);
+    let owner = table.text("owner");
     let unit = unit(&mut table, measure, shown);
+    let unit_en = table.text("unit_en");
     let goal = goal(&mut table, shown, &plan.ids);
     let around = relaxed(&mut table, plan.around);
     let due = due(&mut table, plan.span);
@@ -100,21 +102,24 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
     let target = || {
         let name = name?.value;
         let goal = goal.goal?;
-        let wording = wording?.value;
+        let wording = wording.map(|wording| wording.value);
+        let unit = unit.clone()?;
         let groups = groups
             .into_iter()
-            .map(|own| own.completed(&goal, around, &wording));
+            .map(|own| own.completed(&goal, around, wording.as_deref()));
         Some(Target {
             groups: groups.collect(),
             id: id.as_ref()?.value.clone(),
             name_en: name_en.map_or_else(|| name.clone(), |name| name.value),
             name,
             aliases: aliases.into_iter().map(|alias| alias.value).collect(),
-            clause: Clause::new(&clause?.value),
+            clause: clause.map(|clause| Clause::new(&clause.value)),
             wording,
-            kind: kind?,
+            kind,
+            owner: owner.map(|owner| owner.value),
             measure: measure?,
-            unit: unit.clone()?,
+            unit_en: unit_en.map_or_else(|| unit.clone(), |unit_en| Unit::parse(&unit_en.value)),
+            unit,
             goal,
             around,
             due: due?,
@@ -145,14 +150,14 @@ struct DraftGroup {
 
 impl DraftGroup {
     /// The terms of the group: its own goal, or else the target's with its words.
-    fn completed(self, goal: &Goal, around: Option<Decimal>, wording: &str) -> GroupTerms {
+    fn completed(self, goal: &Goal, around: Option<Decimal>, wording: Option<&str>) -> GroupTerms {
         let is_own_goal = self.goal.is_some();
         let (goal, around, wording) = match self.goal {
             Some(own) => (own, self.around.flatten(), self.wording),
             None => (
                 goal.clone(),
                 self.around.unwrap_or(around),
-                self.wording.or_else(|| Some(wording.to_owned())),
+                self.wording.or_else(|| wording.map(str::to_owned)),
             ),
         };
         GroupTerms {

@@ -6,6 +6,7 @@ use crate::model::verdict::Assessment;
 use crate::render::number;
 use crate::render::number::Compared;
 use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 
 /// A target's numbers, empty where there is none; all but the gap with their unit.
 #[derive(Default)]
@@ -23,7 +24,7 @@ pub struct Shown {
 impl Shown {
     /// The numbers of a target.
     pub fn of(assessment: &Assessment<'_>, lang: Lang) -> Shown {
-        let unit = &assessment.target.unit;
+        let unit = phrases::unit(assessment.target, lang);
         let Compared {
             actual,
             expected,

@@ -320,8 +320,8 @@ impl<'a> Run<'a> {
 
 /// Whether a target is of a kind and a clause, where they are asked for.
 fn asks(kind: Option<Kind>, clause: Option<&Clause>, target: &Target) -> bool {
-    kind.is_none_or(|kind| target.kind == kind)
-        && clause.is_none_or(|clause| target.clause.is_within(clause))
+    kind.is_none_or(|kind| target.kind == Some(kind))
+        && clause.is_none_or(|clause| target.is_within(clause))
 }
 
 /// Judges the groups anew each time.

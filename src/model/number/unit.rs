@@ -27,14 +27,13 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Reads `text`: blanks go, full-width forms fold, the longest scale word is split off.
+    /// Reads `text`: full-width forms fold, the longest scale word is split off. Blanks within it are shown, and do
+    /// not count.
     pub fn parse(text: &str) -> Unit {
         let folded = decimal::fold(text);
-        let text: String = decimal::unguarded(&folded)
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect();
-        let (power, base) = split_scale(&text);
+        let text = decimal::unguarded(&folded).trim().to_owned();
+        let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let (power, base) = split_scale(&compact);
         let base = match base {
             counter if COUNTERS.contains(&counter) => COUNTERS[0],
             "百分点" => "个百分点",
@@ -47,7 +46,7 @@ impl Unit {
         }
     }
 
-    /// The unit as it was written, blanks aside.
+    /// The unit as it was written.
     pub fn as_str(&self) -> &str {
         &self.text
     }

@@ -139,10 +139,12 @@ impl Plan {
         holding.max_by_key(|section| section.clause.as_str().len())
     }
 
-    /// The section's clause by which a clause is grouped, or part and section where the plan lists none.
-    pub fn group<'a>(&'a self, clause: &'a Clause) -> &'a str {
-        self.section(clause)
-            .map_or(clause.section(), |section| section.clause.as_str())
+    /// The section's clause by which a target is grouped, or part and section where the plan lists none; `None` for
+    /// a target without a clause.
+    pub fn group<'a>(&'a self, target: &'a Target) -> Option<&'a str> {
+        let clause = target.clause.as_ref()?;
+        let section = self.section(clause);
+        Some(section.map_or(clause.section(), |section| section.clause.as_str()))
     }
 
     /// The plan's time up to the date that a target is due.

@@ -47,16 +47,20 @@ pub struct Target {
     pub name_en: String,
     /// Other names that data files use.
     pub aliases: Vec<String>,
-    /// The place in the document.
-    pub clause: Clause,
-    /// The document's own few words for the threshold.
-    pub wording: String,
-    /// Its force.
-    pub kind: Kind,
+    /// The place in the document, where the plan gives it.
+    pub clause: Option<Clause>,
+    /// The document's own few words for the threshold, where the plan gives them.
+    pub wording: Option<String>,
+    /// Its force, where the plan gives it.
+    pub kind: Option<Kind>,
+    /// 责任单位: who answers for it.
+    pub owner: Option<String>,
     /// The behaviour of its number in time.
     pub measure: Measure,
     /// The unit of every number of this target.
     pub unit: Unit,
+    /// The unit in English; the same where the plan gives none.
+    pub unit_en: Unit,
     /// The goal.
     pub goal: Goal,
     /// 左右: the share by which the bound is relaxed; `None` where it is not.
@@ -80,7 +84,7 @@ impl Target {
             goal: &self.goal,
             is_own_goal: false,
             around: self.around,
-            wording: Some(&self.wording),
+            wording: self.wording.as_deref(),
             last_year: self.last_year,
         };
         let Some(group) = group else {
@@ -108,6 +112,12 @@ impl Target {
             Measure::Total => false,
             Measure::Level => self.unit.is_relative(),
         }
+    }
+
+    /// Whether it is within a clause of the document.
+    pub fn is_within(&self, clause: &Clause) -> bool {
+        let own = self.clause.as_ref();
+        own.is_some_and(|own| own.is_within(clause))
     }
 
     /// Every name that the target goes by: id, name, English name, aliases.

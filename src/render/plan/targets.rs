@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::model::plan::goal::{Direction, Goal, Threshold};
-use crate::model::{DeclaredPace, Plan, Target};
+use crate::model::{Clause, DeclaredPace, Kind, Plan, Target};
 use crate::render::formats::TargetsFormat;
 use crate::render::options::RenderOptions;
 use crate::render::terminal;
@@ -85,12 +85,15 @@ fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
             .flatten()
             .collect();
         [
-            target.clause.as_str().to_owned(),
+            phrases::clause(target),
             target.id.clone(),
             phrases::name(target, lang),
-            phrases::kind(target.kind, lang).to_owned(),
+            target
+                .kind
+                .map_or("", |kind| phrases::kind(kind, lang))
+                .to_owned(),
             phrases::goal(plan, target, lang),
-            target.wording.clone(),
+            target.wording.clone().unwrap_or_default(),
             target.due.to_string(),
             notes.join(lang.pick("；", "; ")),
         ]
@@ -152,11 +155,13 @@ struct TargetWire<'a> {
     name: &'a str,
     name_en: &'a str,
     aliases: &'a [String],
-    clause: &'a str,
-    kind: &'static str,
+    clause: Option<&'a str>,
+    kind: Option<&'static str>,
+    owner: Option<&'a str>,
     measure: &'static str,
     unit: &'a str,
-    wording: &'a str,
+    unit_en: &'a str,
+    wording: Option<&'a str>,
     goal: GoalWire<'a>,
     around: Option<Number>,
     due: String,
@@ -214,11 +219,13 @@ fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
         name: &target.name,
         name_en: &target.name_en,
         aliases: &target.aliases,
-        clause: target.clause.as_str(),
-        kind: target.kind.into(),
+        clause: target.clause.as_ref().map(Clause::as_str),
+        kind: target.kind.map(Kind::into),
+        owner: target.owner.as_deref(),
         measure: target.measure.into(),
         unit: target.unit.as_str(),
-        wording: &target.wording,
+        unit_en: target.unit_en.as_str(),
+        wording: target.wording.as_deref(),
         goal: goal(plan, &target.goal),
         around: target.around.map(json::number),
         due: target.due.to_string(),

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 
 use crate::model::plan::goal::Bound;
+use crate::model::plan::{Clause, Kind};
 use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{Decimal, Overview, Report};
 use crate::render::options::RenderOptions;
@@ -13,7 +14,7 @@ use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::sheet::{self, Cell};
 
 /// The columns behind `group`, which is there where the data set is divided.
-const HEADINGS: [&str; 32] = [
+const HEADINGS: [&str; 33] = [
     "id",
     "name",
     "name_en",
@@ -46,6 +47,7 @@ const HEADINGS: [&str; 32] = [
     "standing_period",
     "stale",
     "missing_rows",
+    "owner",
 ];
 
 /// The format.
@@ -100,8 +102,8 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         text(&target.id),
         text(&target.name),
         text(&target.name_en),
-        text(target.clause.as_str()),
-        text(target.kind.into()),
+        named(target.clause.as_ref().map(Clause::as_str)),
+        named(target.kind.map(Kind::into)),
         text(target.measure.into()),
         text(target.unit.as_str()),
         named(one.terms.wording),
@@ -129,6 +131,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         some(standing.map(|standing| standing.evaluation.figure.date.to_string())),
         text(if one.is_stale { "true" } else { "false" }),
         text(&missing.join(" ")),
+        named(target.owner.as_deref()),
     ];
     group.into_iter().chain(cells).collect()
 }

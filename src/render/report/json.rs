@@ -8,6 +8,7 @@ use serde_json::Number;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::plan::goal::Bound as ModelBound;
+use crate::model::plan::{Clause, Kind};
 use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Plan, Report, Summary};
 use crate::render::formats::JsonVersion;
@@ -155,8 +156,11 @@ struct TargetWire<'a> {
     id: &'a str,
     name: &'a str,
     name_en: &'a str,
-    clause: &'a str,
-    kind: &'static str,
+    clause: Option<&'a str>,
+    kind: Option<&'static str>,
+    /// Who answers for it; null where the plan does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<Option<&'a str>>,
     measure: &'static str,
     unit: &'a str,
     /// Null for a group's own goal, which has no words.
@@ -303,8 +307,9 @@ fn target<'a>(
         id: &target.id,
         name: &target.name,
         name_en: &target.name_en,
-        clause: target.clause.as_str(),
-        kind: target.kind.into(),
+        clause: target.clause.as_ref().map(Clause::as_str),
+        kind: target.kind.map(Kind::into),
+        owner: since_two(version, target.owner.as_deref()),
         measure: target.measure.into(),
         unit: target.unit.as_str(),
         wording: assessment.terms.wording,

@@ -90,7 +90,10 @@ fn case(
     suite: &str,
     lang: Lang,
 ) -> io::Result<()> {
-    let class = format!("{suite}.{}", safe(report.plan.group(&one.target.clause)));
+    let class = format!(
+        "{suite}.{}",
+        safe(report.plan.group(one.target).unwrap_or("targets"))
+    );
     let message = message(report, one, lang);
     let text = text(report, one, &message, lang);
     let attributes = [("classname", class.as_str()), ("name", &one.target.id)];

@@ -157,7 +157,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
     let remarks: Vec<String> = [change, reason, waived].into_iter().flatten().collect();
     let cells = [
         phrases::flag_and_marks(one, lang),
-        one.target.clause.as_str().to_owned(),
+        phrases::clause(one.target),
         phrases::name(one.target, lang),
         phrases::wanted(report.plan, one, lang),
         actual,

@@ -6,7 +6,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::{Assessment, Evaluation, Miss, Outcome};
-use crate::model::{Clause, Decimal, Overview, Plan, Report};
+use crate::model::{Decimal, Overview, Plan, Report};
 use crate::render::number::Compared;
 use crate::render::options::RenderOptions;
 use crate::render::report::footer;
@@ -81,12 +81,6 @@ struct Row<'a> {
     cells: [String; ALL.len()],
 }
 
-impl Row<'_> {
-    fn clause(&self) -> &Clause {
-        &self.assessment.target.clause
-    }
-}
-
 /// The format.
 pub struct Table<'a>(pub &'a RenderOptions);
 
@@ -103,7 +97,7 @@ impl ReportWriter for Table<'_> {
 }
 
 fn render(report: &Report<'_>, options: &RenderOptions) -> String {
-    let rows: Vec<Row<'_>> = report
+    let mut rows: Vec<Row<'_>> = report
         .assessments
         .iter()
         .filter(|one| {
@@ -111,6 +105,10 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
         })
         .map(|assessment| row(report, assessment, options.lang))
         .collect();
+    if options.by_section {
+        // those without a clause stand together
+        rows.sort_by_key(|row| row.assessment.target.clause.is_none());
+    }
     let columns = columns(&rows, options);
     let total = columns
         .iter()
@@ -149,7 +147,7 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
 
 fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> Row<'a> {
     let target = assessment.target;
-    let unit = &target.unit;
+    let unit = phrases::unit(target, lang);
     let Compared {
         actual,
         expected,
@@ -284,8 +282,11 @@ fn body(
     } else {
         ("", "")
     };
-    for rows in rows.chunk_by(|a, b| plan.group(a.clause()) == plan.group(b.clause())) {
-        let heading = phrases::section(plan, rows[0].clause(), options.lang);
+    let are_of_one = |a: &Row<'_>, b: &Row<'_>| {
+        plan.group(a.assessment.target) == plan.group(b.assessment.target)
+    };
+    for rows in rows.chunk_by(are_of_one) {
+        let heading = phrases::section(plan, rows[0].assessment.target, options.lang);
         *text += &format!("{bold}{heading}{usual}\n");
         set(rows, text);
     }

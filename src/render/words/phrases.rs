@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use crate::model::Change;
-use crate::model::Report;
 use crate::model::figures::coverage::Carriers;
 use crate::model::plan::goal::{Direction, Goal, Threshold};
-use crate::model::plan::{Clause, Kind, Measure, Plan, Target, Terms};
+use crate::model::plan::{Kind, Measure, Plan, Target, Terms};
 use crate::model::time::period::Shortest;
 use crate::model::verdict::PaceUsed;
 use crate::model::verdict::{Assessment, Miss, Outcome, Reason};
+use crate::model::{Report, Unit};
 use crate::render::number;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;
@@ -142,8 +142,25 @@ fn carried(plan: &Plan, carriers: &Carriers, lang: Lang) -> String {
     )
 }
 
-/// A section's number and heading, of the section that a clause belongs to.
-pub fn section(plan: &Plan, clause: &Clause, lang: Lang) -> String {
+/// A section's number and heading, of the section that a target belongs to; for those without a clause one heading.
+pub fn section(plan: &Plan, target: &Target, lang: Lang) -> String {
+    let (Some(clause), Some(group)) = (&target.clause, plan.group(target)) else {
+        let is_only_heading = plan.targets.iter().all(|target| target.clause.is_none());
+        return lang
+            .pick(
+                if is_only_heading {
+                    "全部目标"
+                } else {
+                    "其他目标"
+                },
+                if is_only_heading {
+                    "All targets"
+                } else {
+                    "Other targets"
+                },
+            )
+            .to_owned();
+    };
     let title = plan.section(clause).map(|section| match lang {
         Lang::Zh => section.title.clone(),
         Lang::En => section
@@ -151,7 +168,7 @@ pub fn section(plan: &Plan, clause: &Clause, lang: Lang) -> String {
             .clone()
             .unwrap_or_else(|| section.title.clone()),
     });
-    safe(format!("{} {}", plan.group(clause), title.unwrap_or_default()).trim_end())
+    safe(format!("{} {}", group, title.unwrap_or_default()).trim_end())
 }
 
 /// The finding about a target in one sentence: the figure, what it was held against, the gap, the goal.
@@ -270,6 +287,17 @@ pub fn measure(measure: Measure, lang: Lang) -> &'static str {
     }
 }
 
+/// The target's clause; empty where the plan gives none.
+pub fn clause(target: &Target) -> String {
+    let clause = target.clause.as_ref();
+    clause.map_or_else(String::new, |clause| safe(clause.as_str()))
+}
+
+/// The target's unit in a language.
+pub fn unit(target: &Target, lang: Lang) -> &Unit {
+    lang.pick(&target.unit, &target.unit_en)
+}
+
 /// The target's name in a language.
 pub fn name(target: &Target, lang: Lang) -> String {
     safe(lang.pick(&target.name, &target.name_en))
@@ -290,11 +318,13 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
     match terms.goal {
         Goal::Between { low, high } => {
             let band = format!("{}–{}", number::exact(*low), number::exact(*high));
-            format!("{about}{}", number::with_unit(&band, &target.unit))
+            format!("{about}{}", number::with_unit(&band, unit(target, lang)))
         }
         Goal::Threshold(sense, threshold) => {
             let value = match threshold {
-                Threshold::Number(value) => number::with_unit(&number::exact(*value), &target.unit),
+                Threshold::Number(value) => {
+                    number::with_unit(&number::exact(*value), unit(target, lang))
+                }
                 Threshold::SameAs(partner) => name(&plan.targets[*partner], lang),
                 Threshold::Assigned { by, value: None } => {
                     let by = safe(by);
@@ -302,7 +332,7 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
                 }
                 Threshold::Assigned {
                     value: Some(value), ..
-                } => number::with_unit(&number::exact(*value), &target.unit),
+                } => number::with_unit(&number::exact(*value), unit(target, lang)),
             };
             format!("{} {about}{value}", self::sense(*sense))
         }

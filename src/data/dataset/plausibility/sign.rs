@@ -81,7 +81,7 @@ fn is_growth(of: &Yardstick<'_>) -> bool {
 fn says_decline(of: &Yardstick<'_>) -> bool {
     let target = of.target;
     let said = [
-        Some(&target.wording),
+        target.wording.as_ref(),
         Some(&target.name),
         target.note.as_ref(),
     ];

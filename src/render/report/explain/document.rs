@@ -11,18 +11,18 @@ impl Explanation<'_> {
     /// Adds the clause and its wording, and the goal as it was read.
     pub fn document(&mut self) {
         let (plan, target, lang) = (self.report.plan, self.one.target, self.lang);
-        let wording = format!(
-            "{}  {}",
-            safe(target.clause.as_str()),
-            lang.pick("「", "\"")
-        );
-        let kind = phrases::kind(target.kind, lang);
-        let wording = format!(
-            "{wording}{}{}  {kind}",
-            safe(&target.wording),
-            lang.pick("」", "\"")
-        );
-        self.add("文件", "document", wording);
+        let clause = target.clause.as_ref().map(|clause| safe(clause.as_str()));
+        let (open, close) = lang.pick(("「", "」"), ("\"", "\""));
+        let wording = target.wording.as_deref().map(safe);
+        let wording = wording.map(|wording| format!("{open}{wording}{close}"));
+        let kind = target.kind.map(|kind| phrases::kind(kind, lang).to_owned());
+        let said: Vec<String> = [clause, wording, kind].into_iter().flatten().collect();
+        if !said.is_empty() {
+            self.add("文件", "document", said.join("  "));
+        }
+        if let Some(owner) = &target.owner {
+            self.add("责任单位", "owner", safe(owner));
+        }
         let goal = phrases::asked(plan, target, self.one.terms, lang);
         let inclusive = match self.one.terms.goal {
             Goal::Threshold(Direction::AtLeast | Direction::AtMost, _) => {

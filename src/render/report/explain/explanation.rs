@@ -79,17 +79,20 @@ impl<'a> Explanation<'a> {
 
     /// A number in the target's unit.
     pub fn unit(&self, value: Decimal) -> String {
-        with_unit(&exact(value), &self.one.target.unit)
+        with_unit(&exact(value), phrases::unit(self.one.target, self.lang))
     }
 
     /// A number in the target's unit, rounded, but apart from another.
     pub fn apart(&self, value: Decimal, other: Decimal) -> String {
-        with_unit(&apart(value, other), &self.one.target.unit)
+        with_unit(
+            &apart(value, other),
+            phrases::unit(self.one.target, self.lang),
+        )
     }
 
     /// A difference of two numbers: of percentages in points.
     pub fn difference(&self, value: Decimal) -> String {
-        let unit = &self.one.target.unit;
+        let unit = phrases::unit(self.one.target, self.lang);
         let number = apart(value, Decimal::ZERO);
         if unit.is_percent() {
             format!("{number} {}", self.lang.pick("个百分点", "points"))
@@ -121,7 +124,10 @@ impl<'a> Explanation<'a> {
 
     /// A derived number in the target's unit.
     pub fn rounded(&self, value: Decimal) -> String {
-        with_unit(&alone(value, SHOWN), &self.one.target.unit)
+        with_unit(
+            &alone(value, SHOWN),
+            phrases::unit(self.one.target, self.lang),
+        )
     }
 
     /// A bound with its sign.
@@ -130,7 +136,7 @@ impl<'a> Explanation<'a> {
             Bound::One(sense, value) => format!("{} {}", phrases::sense(sense), self.unit(value)),
             Bound::Band { low, high } => with_unit(
                 &format!("{}–{}", exact(low), exact(high)),
-                &self.one.target.unit,
+                phrases::unit(self.one.target, self.lang),
             ),
         }
     }

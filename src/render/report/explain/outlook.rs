@@ -6,6 +6,7 @@ use crate::model::verdict::Evaluation;
 use crate::render::number::{at_least, exact, percent_exactly, with_unit};
 use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
 use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 
 impl Explanation<'_> {
     /// Adds the projection to the due date, and the need of each month until then.
@@ -30,7 +31,10 @@ impl Explanation<'_> {
         }
         if let Some(needed) = progress.and_then(|progress| progress.needed_per_month) {
             // rounded up: what is done every month must be enough
-            let needed = with_unit(&at_least(needed, SHOWN), &self.one.target.unit);
+            let needed = with_unit(
+                &at_least(needed, SHOWN),
+                phrases::unit(self.one.target, self.lang),
+            );
             self.add(
                 "此后每月",
                 "from here",

@@ -22,7 +22,7 @@ pub fn cards(report: &Report<'_>, options: &RenderOptions) -> Markup {
         .filter(|one| options.lists(one))
         .filter_map(|one| Some((one, one.evaluation()?)))
         .collect();
-    let section = |one: &Assessment<'_>| phrases::section(report.plan, &one.target.clause, lang);
+    let section = |one: &Assessment<'_>| phrases::section(report.plan, one.target, lang);
     let by_section = judged.chunk_by(|a, b| !options.by_section || section(a.0) == section(b.0));
     html! {
         @if !judged.is_empty() {
@@ -79,7 +79,7 @@ fn card(
 
 /// The numbers of a course, a row a period.
 fn numbers(course: &Trajectory<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
-    let unit = |text: String| number::with_unit(&text, &one.target.unit);
+    let unit = |text: String| number::with_unit(&text, phrases::unit(one.target, lang));
     let rows = course.figures.iter().map(|figure| {
         let beside = course
             .last_year

@@ -107,7 +107,7 @@ pub fn bullet(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: La
 
 /// The legend of a chart: its lines and bars, each with its number.
 pub fn key(assessment: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Markup {
-    let unit = |text: String| number::with_unit(&text, &assessment.target.unit);
+    let unit = |text: String| number::with_unit(&text, phrases::unit(assessment.target, lang));
     let shown = number::compared(
         evaluation.figure.value,
         evaluation.expected,

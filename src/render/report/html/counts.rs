@@ -41,7 +41,7 @@ pub fn tiles(count: Summary, lang: Lang) -> Markup {
 pub fn sections(report: &Report<'_>, lang: Lang) -> Markup {
     let mut sections: Vec<(String, Summary)> = Vec::new();
     for one in &report.assessments {
-        let name = phrases::section(report.plan, &one.target.clause, lang);
+        let name = phrases::section(report.plan, one.target, lang);
         let of_one = Summary::of(one);
         match sections.iter_mut().find(|(known, _)| *known == name) {
             Some((_, sum)) => *sum = sum.and(of_one),

@@ -93,7 +93,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
     };
     let remarks: Vec<&str> = [change, reason].into_iter().flatten().collect();
     let cells = [
-        (2, "short", safe(one.target.clause.as_str())),
+        (2, "short", phrases::clause(one.target)),
         (3, "", phrases::wanted(report.plan, one, lang)),
         (4, "number", actual),
         (5, "short", period),
@@ -183,7 +183,7 @@ pub fn sources(report: &Report<'_>, options: &RenderOptions) -> Markup {
                             th role="rowheader" scope="row" { (phrases::name(one.target, lang)) }
                             td .short role="cell" data-label=(headings[1]) { (Shortest(figure.date).to_string()) }
                             td .short role="cell" data-label=(headings[2]) {
-                                (number::with_unit(&number::exact(figure.value), &one.target.unit))
+                                (number::with_unit(&number::exact(figure.value), phrases::unit(one.target, lang)))
                                 @if figure.summed { (lang.pick("（各期之和）", " (sum of periods)")) }
                             }
                             td .source role="cell" data-label=(headings[3]) { (safe(file)) ":" (figure.row.line) }
