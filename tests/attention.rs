@@ -42,7 +42,7 @@ fn one_sentence_says_how_all_targets_stand() {
     );
     assert_eq!(
         said("examples/2021-09.csv", "2021-09", Lang::En),
-        "By September 2021, 9 of 100 targets can be judged: 3 behind, 6 on track / The other 91 have no figures yet"
+        "By September 2021, 9 of 100 targets can be judged: 3 behind pace, 6 on track / The other 91 have no figures yet"
     );
     assert_eq!(
         said("examples/2021.csv", "2021", Lang::Zh),
@@ -115,7 +115,7 @@ fn the_worst_come_first_by_concern_and_then_by_how_far_behind_they_are() {
         ("further-behind", Concern::Behind, "欠3人"),
         ("behind", Concern::Behind, "欠10人"),
         ("band", Concern::Behind, "超0.25个百分点"),
-        ("waits", Concern::WasBehind, "欠6.2人"),
+        ("waits", Concern::WasBehind, "欠7人"),
         ("kept", Concern::PoorOutlook, "多2个百分点"),
     ];
     assert_eq!(

@@ -25,9 +25,9 @@ fn each_change_has_its_name() {
         (
             total,
             &["2021-03,3", "2021-06,5"][..],
-            Some(Change::NewlyMissed),
+            Some(Change::NewlyBehind),
         ),
-        (total, &["2021-06,5"], Some(Change::NewlyMissed)),
+        (total, &["2021-06,5"], Some(Change::NewlyBehind)),
         (total, &["2021-03,2", "2021-06,6"], Some(Change::Recovered)),
         (total, &["2021-03,2", "2021-06,12"], Some(Change::NewlyMet)),
         (total, &["2021-06,12"], Some(Change::NewlyMet)),

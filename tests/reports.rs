@@ -129,9 +129,8 @@ fn of_html(text: &str) -> Sets {
         after.split_once('"').expect("its end").0.to_owned()
     };
     let rows = text
-        .split("<tr ")
-        .skip(1)
-        .filter(|row| row.contains("data-id="));
+        .split('<')
+        .filter(|element| element.contains("data-id="));
     collected(rows.map(|row| {
         (
             flag(&attribute(row, "data-flag")),

@@ -9,6 +9,7 @@
 
 pub mod formats;
 pub mod headings;
+mod marks;
 mod number;
 mod options;
 pub mod plan;

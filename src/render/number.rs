@@ -62,6 +62,35 @@ pub fn at_least(value: Decimal, places: u32) -> String {
     grouped(value.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity))
 }
 
+/// A number that must not be passed, rounded down to at most `places` decimals.
+pub fn at_most(value: Decimal, places: u32) -> String {
+    grouped(value.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity))
+}
+
+/// A calculated number with one decimal, or the two that it has, and as many as keep it apart from `other`.
+pub fn derived(value: Decimal, other: Option<Decimal>) -> String {
+    let least = match value.normalize().scale() {
+        short @ 0..=2 => short,
+        _ => 1,
+    };
+    let tells_apart = |places: &u32| {
+        other.is_none_or(|other| {
+            rounded(value, *places).cmp(&rounded(other, *places)) == value.cmp(&other)
+        })
+    };
+    grouped(rounded(value, (least..28).find(tells_apart).unwrap_or(28)))
+}
+
+/// A margin with its sign, as [`derived`].
+pub fn signed_margin(value: Decimal) -> String {
+    let text = derived(value, Some(Decimal::ZERO));
+    if value > Decimal::ZERO {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
 /// A number with all its digits.
 pub fn exact(value: Decimal) -> String {
     grouped(value)

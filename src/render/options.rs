@@ -5,6 +5,15 @@ use crate::model::verdict::{Assessment, Flag};
 use crate::render::formats::JsonVersion;
 use crate::render::words::lang::Lang;
 
+/// A figure that the command line assumes, in place of one from a file.
+#[derive(Clone, Debug)]
+pub struct Assumed {
+    /// The target's place in the plan.
+    pub target: usize,
+    /// As the user gave it: `gdp=8.5@2021-12`.
+    pub written: String,
+}
+
 /// Options of rendering: language, width, and the targets that are listed.
 #[derive(Clone, Debug)]
 pub struct RenderOptions {
@@ -24,6 +33,10 @@ pub struct RenderOptions {
     pub side_by_side: bool,
     /// Whether CSV begins with a byte order mark.
     pub bom: bool,
+    /// The options by which targets or rows were left out, as the user gave them.
+    pub limits: Vec<String>,
+    /// The values of `--set`, each with its target's place in the plan, as the user gave them.
+    pub assumed: Vec<Assumed>,
     /// The problems of the files, for formats that list them beside targets.
     pub problems: Vec<Diagnostic>,
     /// The fields that JSON has.
@@ -42,6 +55,8 @@ impl RenderOptions {
             by: None,
             side_by_side: false,
             bom: false,
+            limits: Vec::new(),
+            assumed: Vec::new(),
             problems: Vec::new(),
             json: JsonVersion::default(),
         }

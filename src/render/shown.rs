@@ -3,8 +3,10 @@
 use crate::model::Unit;
 use crate::model::time::period::Shortest;
 use crate::model::verdict::Assessment;
+use crate::render::marks::Marks;
 use crate::render::number;
 use crate::render::number::Compared;
+use crate::render::report::findings::margin;
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
@@ -17,7 +19,7 @@ pub struct Shown {
     pub period: String,
     /// The value that the figure is held against.
     pub expected: String,
-    /// The gap with its sign.
+    /// By how much it is on the right side, see [`margin::bare`].
     pub gap: String,
 }
 
@@ -26,27 +28,21 @@ impl Shown {
     pub fn of(assessment: &Assessment<'_>, lang: Lang) -> Shown {
         let unit = phrases::unit(assessment.target, lang);
         let Compared {
-            actual,
-            expected,
-            gap,
+            actual, expected, ..
         } = numbers(assessment);
         Shown {
             actual: with_unit(actual, unit),
             period: period(assessment, lang),
             expected: with_unit(expected, unit),
-            gap,
+            gap: margin::bare(assessment, lang),
         }
     }
 }
 
 /// The numbers of a target without their units, empty where there is none.
 pub fn numbers(assessment: &Assessment<'_>) -> Compared {
-    match (assessment.comparison(), assessment.figure()) {
-        (Some(evaluation), _) => number::compared(
-            evaluation.figure.value,
-            evaluation.expected,
-            evaluation.gap(),
-        ),
+    match (Marks::of(assessment), assessment.figure()) {
+        (Some(marks), _) => number::compared(marks.actual, marks.expected, marks.margin),
         (None, figure) => Compared {
             actual: figure.map_or_else(String::new, |figure| number::exact(figure.value)),
             ..Compared::default()

@@ -389,7 +389,28 @@ fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
         by: arguments.reading.by.clone(),
         side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
         bom: arguments.bom,
+        limits: limits(arguments),
+        assumed: Vec::new(),
         problems: Vec::new(),
         json: arguments.json_version,
     }
+}
+
+/// The options by which targets or rows were left out, as the user gave them.
+fn limits(arguments: &Check) -> Vec<String> {
+    let only: Vec<&str> = arguments.only.iter().map(|flag| (*flag).into()).collect();
+    let only = (!only.is_empty()).then(|| format!("--only {}", only.join(",")));
+    let kind = arguments.kind.map(|kind| {
+        let kind: &str = kind.into();
+        format!("--kind {kind}")
+    });
+    let clause = arguments.clause.as_ref();
+    let clause = clause.map(|clause| format!("--clause {clause}"));
+    let rows = arguments.reading.filter.iter();
+    let rows = rows.map(|filter| format!("--where {filter}"));
+    only.into_iter()
+        .chain(kind)
+        .chain(clause)
+        .chain(rows)
+        .collect()
 }

@@ -36,6 +36,17 @@ pub enum Measure {
     Ratio,
 }
 
+/// Words that count things which come in whole ones.
+const WHOLE_ONES: [&str; 19] = [
+    "个", "人", "名", "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架",
+    "只", "头", "宗",
+];
+
+/// Words in a name that make a count an average, which may well have a fraction.
+const AVERAGES: [&str; 12] = [
+    "每", "人均", "万人", "户均", "平均", "率", "比", "per ", "average", "mean", "rate", "ratio",
+];
+
 /// One quantitative target.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -118,6 +129,19 @@ impl Target {
     pub fn is_within(&self, clause: &Clause) -> bool {
         let own = self.clause.as_ref();
         own.is_some_and(|own| own.is_within(clause))
+    }
+
+    /// Whether it counts things in whole ones: by its unit, unless its name or its own numbers, those that are
+    /// `given`, say that it is an average.
+    pub fn counts_whole_ones<const N: usize>(&self, given: [Option<Decimal>; N]) -> bool {
+        let unit = &self.unit;
+        let is_amount = matches!(self.measure, Measure::Total | Measure::Level);
+        let is_average = |name: &str| AVERAGES.iter().any(|word| name.contains(word));
+        is_amount
+            && !unit.has_scale()
+            && WHOLE_ONES.contains(&unit.base())
+            && given.iter().flatten().all(|given| given.fract().is_zero())
+            && !self.names().any(|name| is_average(&name.to_lowercase()))
     }
 
     /// Every name that the target goes by: id, name, English name, aliases.

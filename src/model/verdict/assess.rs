@@ -94,6 +94,7 @@ impl<'a> Case<'a> {
             outcome,
             waiver: None,
             change: None,
+            earlier: None,
         }
     }
 

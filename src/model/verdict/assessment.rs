@@ -7,7 +7,7 @@ use crate::model::plan::goal::Bound;
 use crate::model::plan::group::Terms;
 use crate::model::plan::target::Target;
 use crate::model::plan::waiver::Waiver;
-use crate::model::verdict::change::Change;
+use crate::model::verdict::change::{Change, Earlier};
 use crate::model::verdict::checkpoint::PaceUsed;
 use crate::model::verdict::evaluation::{Evaluation, Flag, Outcome, Standing};
 
@@ -34,6 +34,8 @@ pub struct Assessment<'a> {
     pub waiver: Option<&'a Waiver>,
     /// The change since [`Report::since`](crate::model::Report::since), where that is asked and there is one.
     pub change: Option<Change>,
+    /// How it stood then, where that is asked.
+    pub earlier: Option<Earlier>,
 }
 
 impl<'a> Assessment<'a> {

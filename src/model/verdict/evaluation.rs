@@ -145,6 +145,20 @@ impl Evaluation<'_> {
     }
 }
 
+impl Evaluation<'_> {
+    /// Whether what decides is a ceiling above where the way began: a figure beyond it is over, not behind.
+    pub fn is_below_ceiling(&self) -> bool {
+        match (self.decisive, self.checkpoint) {
+            (Bound::Band { .. }, _) => false,
+            (Bound::One(direction, _), _) if direction.is_floor() => false,
+            // where the base is within the ceiling the level has to be kept, not reached
+            (_, Some(Checkpoint::Paced { base, .. })) => base.is_none(),
+            (_, Some(Checkpoint::Kept { .. })) => true,
+            (Bound::One(_, bound), _) => bound >= Decimal::ZERO,
+        }
+    }
+}
+
 impl<'a> Outcome<'a> {
     /// The flag.
     pub fn flag(&self) -> Flag {

@@ -18,7 +18,7 @@ pub mod waiving;
 pub use assess::{assess, assess_reported};
 pub use assessment::Assessment;
 pub use case::Assumptions;
-pub use change::Change;
+pub use change::{Change, Earlier};
 pub use checkpoint::{Checkpoint, FullYear, PaceRule, PaceUsed, Path};
 pub use evaluation::{Evaluation, Flag, Miss, Outcome, Reason, Standing};
 pub use progress::Progress;

@@ -52,6 +52,21 @@ impl Report<'_> {
         })
     }
 
+    /// Where the way of one of the report's targets starts: at 0, or at a level's base that does not satisfy the bound.
+    /// `None` for what has no way: growth, ratios, a level that has to be kept.
+    pub fn start(&self, assessment: &Assessment<'_>) -> Option<Decimal> {
+        let case = Case::of(self, assessment);
+        match assessment.target.measure {
+            Measure::Total => Some(Decimal::ZERO),
+            Measure::Growth | Measure::Ratio => None,
+            Measure::Level => {
+                let base = case.full_year()?.value();
+                let bound = case.decisive(assessment.bound?);
+                (!bound.holds(base)).then_some(base)
+            }
+        }
+    }
+
     /// Sorts the worst first: by shortfall relative to the bound, what was held against nothing last; equals stay in
     /// plan order.
     pub fn sort_by_gap(&mut self) {

@@ -8,7 +8,7 @@ use crate::model::figures::observations::Group;
 use crate::model::plan::document::Plan;
 use crate::model::time::fraction::Fraction;
 use crate::model::verdict::assessment::Assessment;
-use crate::model::verdict::change::Change;
+use crate::model::verdict::change::{Change, Earlier};
 use crate::model::verdict::checkpoint::PaceRule;
 use crate::model::verdict::summary::{GroupCounts, Overview, Summary};
 
@@ -71,10 +71,23 @@ impl Report<'_> {
 
     /// Compares with an earlier report of the same plan, which has all its targets in plan order.
     pub fn compare(&mut self, earlier: &Report<'_>) {
-        self.since = Some(earlier.as_of);
+        self.compare_with(earlier.as_of, |now| {
+            let before = earlier.assessments.get(now.index)?;
+            Some(Earlier::of(&before.outcome))
+        });
+    }
+
+    /// Compares with how targets stood at an earlier date, where that is known.
+    pub fn compare_with(
+        &mut self,
+        since: Date,
+        earlier: impl Fn(&Assessment<'_>) -> Option<Earlier>,
+    ) {
+        self.since = Some(since);
         for now in &mut self.assessments {
-            let before = earlier.assessments.get(now.index);
-            now.change = before.and_then(|before| Change::between(&before.outcome, &now.outcome));
+            now.earlier = earlier(now);
+            let before = now.earlier.as_ref();
+            now.change = before.and_then(|before| Change::between(before, &now.outcome));
         }
     }
 

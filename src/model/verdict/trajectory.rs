@@ -51,7 +51,9 @@ impl<'a> Report<'a> {
             .and_then(|evaluation| evaluation.checkpoint);
         let pace = own.map(Checkpoint::pace).or_else(|| {
             let mut before = figures.iter().rev();
-            before.find_map(|figure| pace_at(figure.date))
+            let known = before.find_map(|figure| pace_at(figure.date));
+            // a target judged by its final figure alone had a pace all the same
+            known.or_else(|| dates.iter().rev().find_map(|date| pace_at(*date)))
         });
         let path = dates
             .iter()

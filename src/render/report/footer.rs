@@ -38,7 +38,7 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The counts by flag, in one line.
+/// The counts by flag in one line, the worst first.
 pub fn counts(count: Summary, lang: Lang) -> String {
     let waived = match (count.waived, lang) {
         (0, _) => String::new(),
@@ -50,24 +50,19 @@ pub fn counts(count: Summary, lang: Lang) -> String {
         (behind, Lang::Zh) => format!("（此前欠进度 {behind}）"),
         (behind, Lang::En) => format!(" ({behind} behind pace before)"),
     };
+    let [missed, pace, on_track, met, not_judged] = [
+        count.missed_final,
+        count.missed_pace,
+        count.on_track,
+        count.met,
+        count.not_judged,
+    ];
     match lang {
         Lang::Zh => format!(
-            "已完成 {} · 达进度 {} · 未完成 {}（欠进度 {}，最终未完成 {}） · 未判定 {}{behind}{waived}",
-            count.met,
-            count.on_track,
-            count.missed(),
-            count.missed_pace,
-            count.missed_final,
-            count.not_judged
+            "未完成 {missed} · 欠进度 {pace} · 达进度 {on_track} · 已完成 {met} · 未判定 {not_judged}{behind}{waived}"
         ),
         Lang::En => format!(
-            "met {} · on track {} · missed {} ({} behind pace, {} for good) · not judged {}{behind}{waived}",
-            count.met,
-            count.on_track,
-            count.missed(),
-            count.missed_pace,
-            count.missed_final,
-            count.not_judged
+            "missed {missed} · missed (pace) {pace} · on track {on_track} · met {met} · not judged {not_judged}{behind}{waived}"
         ),
     }
 }

@@ -16,10 +16,10 @@ const NAME: usize = 40;
 
 /// The counts that are shown, from left to right; the last of them only where there is one.
 const COUNTS: [(Count, Color); 6] = [
-    (Count::Met, Color::Green),
-    (Count::OnTrack, Color::Cyan),
-    (Count::MissedPace, Color::Yellow),
     (Count::MissedFinal, Color::Red),
+    (Count::MissedPace, Color::Yellow),
+    (Count::OnTrack, Color::Cyan),
+    (Count::Met, Color::Green),
     (Count::NotJudged, Color::Reset),
     (Count::Waived, Color::Reset),
 ];
@@ -94,16 +94,18 @@ fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> Stri
         .into_iter()
         .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
         .collect();
-    let newly = overview.since.map(|_| Change::NewlyMissed);
+    let newly = [Change::NewlyMissed, Change::NewlyBehind];
+    let has_any = |change: &Change| overview.groups.iter().any(|one| one.changed(*change) > 0);
+    let newly: Vec<Change> = newly.into_iter().filter(has_any).collect();
     let headings: Vec<&str> = [lang.pick("组", "group")]
         .into_iter()
         .chain(shown.iter().map(|(count, _)| count.heading(lang)))
-        .chain(newly.map(|change| phrases::change(change, lang)))
+        .chain(newly.iter().map(|change| phrases::change(*change, lang)))
         .collect();
     let texts = |group: &GroupCounts| -> Vec<String> {
         let name = group.name.as_ref().map_or("", |name| &name.written);
         let counts = shown.iter().map(|(count, _)| count.of(group.summary));
-        let newly = newly.map(|change| group.changed(change));
+        let newly = newly.iter().map(|change| group.changed(*change));
         [cut(&safe(name), NAME)]
             .into_iter()
             .chain(counts.chain(newly).map(|count| count.to_string()))

@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::plan::goal::Bound as ModelBound;
 use crate::model::plan::{Clause, Kind};
 use crate::model::verdict::{Assessment, Outcome};
-use crate::model::{GroupCounts, Overview, Plan, Report, Summary};
+use crate::model::{Change, GroupCounts, Overview, Plan, Report, Summary};
 use crate::render::formats::JsonVersion;
 use crate::render::options::RenderOptions;
 use crate::render::problems;
@@ -358,6 +358,14 @@ fn target<'a>(
         }),
         change: report
             .since
-            .map(|_| assessment.change.map(wire_names::change)),
+            .map(|_| assessment.change.map(|change| changed(change, version))),
     }
+}
+
+/// The name of a change. Version 1 has one for both ways to miss.
+fn changed(change: Change, version: JsonVersion) -> &'static str {
+    wire_names::change(match (change, version) {
+        (Change::NewlyBehind, JsonVersion::One) => Change::NewlyMissed,
+        (change, _) => change,
+    })
 }

@@ -43,7 +43,7 @@ pub fn write(
         ReportFormat::Json => writer::run(&json::Json(options), overview, source, out),
         ReportFormat::Csv => writer::run(&csv::Csv(options), overview, source, out),
         ReportFormat::Markdown => writer::run(&markdown::Markdown(options), overview, source, out),
-        ReportFormat::Html => writer::run(&html::Page(options), overview, source, out),
+        ReportFormat::Html => writer::run(&html::Page::new(options), overview, source, out),
         ReportFormat::Junit => writer::run(&junit::Junit(options), overview, source, out),
         ReportFormat::Github => {
             writer::run(&github::Annotations::new(options), overview, source, out)

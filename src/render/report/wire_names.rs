@@ -52,6 +52,7 @@ pub fn direction(goal: &Goal) -> &'static str {
 pub fn change(change: Change) -> &'static str {
     match change {
         Change::NewlyMissed => "newly-missed",
+        Change::NewlyBehind => "newly-behind",
         Change::MissedForGood => "missed-for-good",
         Change::NewlyMet => "newly-met",
         Change::Recovered => "recovered",

@@ -11,6 +11,7 @@ use crate::model::verdict::PaceUsed;
 use crate::model::verdict::{Assessment, Miss, Outcome, Reason};
 use crate::model::{Report, Unit};
 use crate::render::number;
+use crate::render::options::Assumed;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
@@ -23,6 +24,10 @@ pub fn flag(assessment: &Assessment<'_>, lang: Lang) -> &'static str {
         Outcome::Missed {
             miss: Miss::Final, ..
         } => lang.pick("未完成", "missed"),
+        Outcome::Missed {
+            miss: Miss::Pace { .. },
+            ref evaluation,
+        } if evaluation.is_below_ceiling() => lang.pick("超出", "over"),
         Outcome::Missed {
             miss: Miss::Pace { .. },
             ..
@@ -72,7 +77,8 @@ pub fn flag_and_marks(assessment: &Assessment<'_>, lang: Lang) -> String {
 pub fn change(change: Change, lang: Lang) -> &'static str {
     match change {
         Change::NewlyMissed => lang.pick("新增未完成", "newly missed"),
-        Change::MissedForGood => lang.pick("转为最终未完成", "missed for good"),
+        Change::NewlyBehind => lang.pick("新增欠进度", "newly behind pace"),
+        Change::MissedForGood => lang.pick("由欠进度转为未完成", "missed for good"),
         Change::NewlyMet => lang.pick("新完成", "newly met"),
         Change::Recovered => lang.pick("恢复达进度", "recovered"),
         Change::NoLongerMet => lang.pick("不再完成", "no longer met"),
@@ -249,6 +255,16 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "no figure of last year's end to pace from (add it as a row)",
         ),
     }
+}
+
+/// The figures that were assumed.
+pub fn assumed(assumed: &[Assumed], lang: Lang) -> String {
+    let written: Vec<String> = assumed.iter().map(|one| safe(&one.written)).collect();
+    let written = written.join(lang.pick("、", ", "));
+    lang.pick(
+        format!("按 --set 假设的数判定，不是报来的数：{written}"),
+        format!("judged by assumed figures (--set), not by reported ones: {written}"),
+    )
 }
 
 /// A pace.

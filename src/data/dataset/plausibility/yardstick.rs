@@ -9,17 +9,6 @@ use crate::model::time::calendar::Span;
 /// Rates of change are asked for up to this; what asks for more is a share.
 const GREATEST_RATE: Size = Size::whole(30);
 
-/// Words that count things which come in whole ones.
-const WHOLE_ONES: [&str; 19] = [
-    "个", "人", "名", "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架",
-    "只", "头", "宗",
-];
-
-/// Words in a name that make a count an average, which may well have a fraction.
-const AVERAGES: [&str; 12] = [
-    "每", "人均", "万人", "户均", "平均", "率", "比", "per ", "average", "mean", "rate", "ratio",
-];
-
 /// The yardstick of a target, in one group or of all rows.
 pub struct Yardstick<'a> {
     /// The target.
@@ -83,7 +72,7 @@ impl<'a> Yardstick<'a> {
             last_year: terms.last_year,
             is_percent,
             is_rate: is_percent && is_small,
-            is_count: is_count(target, [asked, terms.last_year]),
+            is_count: target.counts_whole_ones([asked, terms.last_year]),
         }
     }
 
@@ -106,17 +95,4 @@ impl<'a> Yardstick<'a> {
             None => self.target.name.clone(),
         }
     }
-}
-
-/// Whether a target counts things in whole ones: by its unit, unless its name or its own numbers say that it is an
-/// average.
-fn is_count(target: &Target, given: [Option<Decimal>; 2]) -> bool {
-    let unit = &target.unit;
-    let is_amount = matches!(target.measure, Measure::Total | Measure::Level);
-    let is_average = |name: &str| AVERAGES.iter().any(|word| name.contains(word));
-    is_amount
-        && !unit.has_scale()
-        && WHOLE_ONES.contains(&unit.base())
-        && given.iter().flatten().all(|given| given.fract().is_zero())
-        && !target.names().any(|name| is_average(&name.to_lowercase()))
 }

@@ -38,6 +38,18 @@ impl<'a> Explanation<'a> {
         }
     }
 
+    /// The headings, each with its lines.
+    pub fn headed(self) -> Vec<(&'static str, Vec<String>)> {
+        let mut headed: Vec<(&'static str, Vec<String>)> = Vec::new();
+        for (heading, line) in self.lines {
+            match headed.last_mut() {
+                Some((_, lines)) if heading.is_empty() => lines.push(line),
+                _ => headed.push((heading, vec![line])),
+            }
+        }
+        headed
+    }
+
     /// The title, and the lines below it, each ended by a line end.
     pub fn text(self) -> String {
         let (lang, target) = (self.lang, self.one.target);

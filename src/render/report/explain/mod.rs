@@ -31,6 +31,19 @@ pub fn explain(report: &Report<'_>, format: ExplainFormat, options: &RenderOptio
 }
 
 fn steps(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
+    explained(report, one, lang).text()
+}
+
+/// The steps of a target: headings with the lines beside them.
+pub fn lines(
+    report: &Report<'_>,
+    one: &Assessment<'_>,
+    lang: Lang,
+) -> Vec<(&'static str, Vec<String>)> {
+    explained(report, one, lang).headed()
+}
+
+fn explained<'a>(report: &'a Report<'_>, one: &'a Assessment<'_>, lang: Lang) -> Explanation<'a> {
     let mut explanation = Explanation::new(report, one, lang);
     explanation.document();
     explanation.figures();
@@ -43,5 +56,5 @@ fn steps(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
     if let Some(evaluation) = one.evaluation() {
         explanation.outlook(evaluation);
     }
-    explanation.text()
+    explanation
 }

@@ -55,11 +55,19 @@ impl Look {
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
             Look::Missed => lang.pick("未完成", "missed"),
-            Look::Behind => lang.pick("欠进度", "behind"),
+            Look::Behind => lang.pick("欠进度", "missed (pace)"),
             Look::OnTrack => lang.pick("达进度", "on track"),
             Look::Met => lang.pick("已完成", "met"),
             Look::NotJudged => lang.pick("未判定", "not judged"),
             Look::Waived => lang.pick("豁免", "waived"),
+        }
+    }
+
+    /// The word behind a number of such targets in a sentence.
+    pub fn in_sentence(self, lang: Lang) -> &'static str {
+        match self {
+            Look::Behind => lang.pick("欠进度", "behind pace"),
+            look => look.word(lang),
         }
     }
 

@@ -137,9 +137,9 @@ fn counts(summary: Summary, classifier: &str) -> Vec<(Look, String)> {
         .filter(|(_, count)| *count > 0)
         .map(|(look, count)| {
             let text = if classifier.is_empty() {
-                format!("{count} {}", look.word(Lang::En))
+                format!("{count} {}", look.in_sentence(Lang::En))
             } else {
-                format!("{count}{classifier}{}", look.word(Lang::Zh))
+                format!("{count}{classifier}{}", look.in_sentence(Lang::Zh))
             };
             (look, text)
         })

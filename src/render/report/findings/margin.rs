@@ -4,9 +4,11 @@
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::{Assessment, Evaluation};
 use crate::model::{Decimal, Unit};
+use crate::render::marks::Marks;
 use crate::render::number;
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 
 /// On which side of what is expected a figure lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +21,11 @@ enum Side {
 
 /// The margin without its unit, for a column: `+4.8`, `−11`, `余3.35`, `超6`; empty where nothing was compared.
 pub fn bare(assessment: &Assessment<'_>, lang: Lang) -> String {
-    let Some(evaluation) = assessment.comparison() else {
+    let Some((evaluation, marks)) = assessment.comparison().zip(Marks::of(assessment)) else {
         return String::new();
     };
-    let size = size(evaluation);
-    let is_none = evaluation.margin().is_zero();
+    let size = size(&marks);
+    let is_none = marks.margin.is_zero();
     match (side(evaluation), lang) {
         (Side::Ahead, _) if is_none => size,
         (Side::Ahead, _) => format!("+{size}"),
@@ -37,10 +39,16 @@ pub fn bare(assessment: &Assessment<'_>, lang: Lang) -> String {
 
 /// The margin in words with its unit, for a sentence: `欠1.3个百分点`, `超6人`; empty where nothing was compared.
 pub fn worded(assessment: &Assessment<'_>, lang: Lang) -> String {
-    let Some(evaluation) = assessment.comparison() else {
+    let Some((evaluation, marks)) = assessment.comparison().zip(Marks::of(assessment)) else {
         return String::new();
     };
-    let size = with_unit(&size(evaluation), &assessment.target.unit, lang);
+    if marks.margin.is_zero() && assessment.is_missed() {
+        // what is asked for is more than this, or less
+        return lang
+            .pick("恰好等于，不算达到", "equal, which does not count")
+            .to_owned();
+    }
+    let size = with_unit(&size(&marks), phrases::unit(assessment.target, lang), lang);
     let word = match side(evaluation) {
         Side::Ahead => lang.pick("多", "ahead"),
         Side::Short => lang.pick("欠", "short"),
@@ -51,9 +59,8 @@ pub fn worded(assessment: &Assessment<'_>, lang: Lang) -> String {
 }
 
 /// The size of the margin, with as many decimals as keep it apart from none.
-fn size(evaluation: &Evaluation<'_>) -> String {
-    let value = evaluation.figure.value;
-    let gap = number::compared(value, evaluation.expected, evaluation.margin()).gap;
+fn size(marks: &Marks) -> String {
+    let gap = number::compared(marks.actual, marks.expected, marks.margin).gap;
     gap.trim_start_matches(['+', '−']).to_owned()
 }
 

@@ -1,122 +1,143 @@
-//! The report as one page that needs nothing else: no network, and no script to be read.
+//! The report as one page that needs nothing else: no network, and no script. In the order in which it is asked for: the
+//! sentence and the counts, what needs attention, a row for each judged target, who has not reported, the small
+//! print. With groups side by side a matrix of indicators and groups.
 
-mod cards;
-mod chart;
-mod counts;
-mod flag;
-mod method;
+mod axis;
+mod bullet;
+mod course;
+mod fine;
+mod masthead;
+mod matrix;
+mod numbers;
 mod page;
-mod targets;
+mod panel;
+mod rest;
+mod rows;
+mod watch;
 
 use std::io::{self, Write};
+use std::sync::OnceLock;
 
 use maud::{Markup, html};
 
-use crate::model::{Overview, Report, Summary};
+use crate::model::{GroupCounts, Overview, Report};
 use crate::render::options::RenderOptions;
-use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::findings::headline::Headline;
 use crate::render::report::writer::ReportWriter;
-use crate::render::terminal::safe;
-use crate::render::words::phrases;
+use crate::render::words::lang::Lang;
+use matrix::{Ranks, Tally};
 
-/// The format: with groups side by side bars of all of them, and then the table of each; else one report with
-/// all its cards.
-pub struct Page<'a>(pub &'a RenderOptions);
+/// The format.
+pub struct Page<'a> {
+    options: &'a RenderOptions,
+    /// What is known of all groups before the first is rendered.
+    run: OnceLock<Run>,
+}
+
+/// The groups of a run, and those of them that the matrix shows.
+struct Run {
+    ranks: Ranks,
+    groups: Vec<GroupCounts>,
+}
+
+impl<'a> Page<'a> {
+    /// The format with these options.
+    pub fn new(options: &'a RenderOptions) -> Page<'a> {
+        Page {
+            options,
+            run: OnceLock::new(),
+        }
+    }
+}
 
 impl ReportWriter for Page<'_> {
-    /// The method of the first group, which stands behind all.
-    type Tally = Option<String>;
+    type Tally = Tally;
 
     fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
-        // without a group there is no page
-        if overview.groups.is_empty() {
+        // without a group there is no page, and a page of one report knows it whole
+        if !self.options.side_by_side || overview.groups.is_empty() {
             return Ok(());
         }
-        let heading = Heading::of_run(overview, self.0);
-        out.write_all(page::opening(&heading.title, self.0.lang).as_bytes())?;
-        out.write_all(self.above(overview, &heading).into_string().as_bytes())
-    }
-
-    fn group(&self, place: usize, report: &Report<'_>, text: &mut Vec<u8>) -> Option<String> {
-        let content = if self.0.side_by_side {
-            self.section(place, report)
-        } else {
-            self.whole(report)
+        let lang = self.options.lang;
+        let by = self.options.by.as_deref().unwrap_or_default();
+        let headline = Headline::of_groups(overview, by, lang);
+        let title = masthead::title(overview.plan, None, lang);
+        out.write_all(page::opening(&masthead::tab(&headline, &title), true, lang).as_bytes())?;
+        let head = html! {
+            header {
+                (masthead::kicker(&title, overview, self.options))
+                (masthead::sentence(&headline))
+                (masthead::counts(overview.summary(), |_| 0, lang))
+            }
         };
-        text.extend(content.into_string().into_bytes());
-        (place == 0).then(|| method::section(report, self.0.lang).into_string())
+        out.write_all(head.into_string().as_bytes())?;
+        self.run.get_or_init(|| Run {
+            ranks: Ranks::of(overview),
+            groups: overview.groups.clone(),
+        });
+        Ok(())
     }
 
-    fn fold(&self, all: &mut Option<String>, group: Option<String>) {
-        *all = all.take().or(group);
-    }
-
-    fn end(&self, method: Option<String>, out: &mut dyn Write) -> io::Result<()> {
-        match method {
-            Some(method) => writeln!(out, "{method}{}", page::closing()),
-            None => Ok(()),
+    fn group(&self, place: usize, report: &Report<'_>, text: &mut Vec<u8>) -> Tally {
+        match self.run.get() {
+            Some(run) => Tally::of(place, report, &run.ranks, self.options),
+            None => {
+                text.extend(self.whole(report).into_bytes());
+                Tally::default()
+            }
         }
+    }
+
+    fn fold(&self, all: &mut Tally, group: Tally) {
+        all.add(group);
+    }
+
+    fn end(&self, all: Tally, out: &mut dyn Write) -> io::Result<()> {
+        let Some(run) = self.run.get() else {
+            return Ok(());
+        };
+        let lang = self.options.lang;
+        let main = html! {
+            main {
+                (matrix::section(&all, &run.groups, self.options))
+                section #fine .fine { h2 { (lang.pick("方法", "Method")) } @if let Some(method) = matrix::method(&all) { (method) } }
+            }
+        };
+        writeln!(out, "{}{}", main.into_string(), page::closing(lang))
     }
 }
 
 impl Page<'_> {
-    /// The page above its groups: heading, counts, changes, and the groups side by side.
-    fn above(&self, overview: &Overview<'_>, heading: &Heading) -> Markup {
-        let lang = self.0.lang;
-        html! {
+    /// The page of one report.
+    fn whole(&self, report: &Report<'_>) -> String {
+        let options = self.options;
+        let lang = options.lang;
+        let headline = Headline::of_report(report, lang);
+        let group = report.group.name.as_ref().map(|name| &*name.written);
+        let title = masthead::title(report.plan, group, lang);
+        let overview = report.overview(vec![report.counts()]);
+        let body: Markup = html! {
+            (skip(lang))
             header {
-                h1 { (heading.title) }
-                p .faint { (heading.document) }
-                p { (heading.as_of) }
+                (masthead::kicker(&title, &overview, options))
+                (masthead::sentence(&headline))
+                (masthead::counts(report.summary(), |look| masthead::stale(report, look), lang))
+                (masthead::brief(report, options))
             }
-            (page::main_opening())
-            (counts::tiles(overview.summary(), lang))
-            @if let Some(changes) = footer::changes_of_all(overview, lang) { p #changes { (changes) } }
-            @if self.0.side_by_side {
-                section {
-                    h2 { (lang.pick("各组", "Groups")) }
-                    (counts::bars(lang.pick("组", "group"), &bars(overview), lang))
-                }
+            main {
+                (watch::section(report, options))
+                (rows::section(report, options))
+                (rest::section(report, options))
+                (fine::section(report, options))
             }
-        }
-    }
-
-    /// The only report, in full.
-    fn whole(&self, report: &Report<'_>) -> Markup {
-        let lang = self.0.lang;
-        html! {
-            (counts::sections(report, lang))
-            (cards::cards(report, self.0))
-            (targets::filtered(report, self.0))
-            (targets::not_judged(report, lang))
-            (targets::waived(report, lang))
-            (targets::sources(report, self.0))
-        }
-    }
-
-    /// The report of one group of several.
-    fn section(&self, place: usize, report: &Report<'_>) -> Markup {
-        let lang = self.0.lang;
-        html! {
-            section id={ "group-" (place) } {
-                h2 { (phrases::group(report).unwrap_or_default()) }
-                p { (footer::counts(report.summary(), lang)) }
-                @if let Some(changes) = footer::changes(report, lang) { p { (changes) } }
-                (targets::table(report, self.0))
-                (targets::waived(report, lang))
-            }
-        }
+        };
+        let tab = masthead::tab(&headline, &title);
+        let opening = page::opening(&tab, false, lang);
+        format!("{opening}{}{}\n", body.into_string(), page::closing(lang))
     }
 }
 
-/// A link to each group, with its counts.
-fn bars(overview: &Overview<'_>) -> Vec<(Markup, Summary)> {
-    let groups = overview.groups.iter().enumerate();
-    let bars = groups.map(|(place, group)| {
-        let name = group.name.as_ref().map_or("", |name| &name.written);
-        let link = html! { a href={ "#group-" (place) } { (safe(name)) } };
-        (link, group.summary)
-    });
-    bars.collect()
+/// A link for readers who cannot see the page, past its head.
+fn skip(lang: Lang) -> Markup {
+    html! { a .skip href="#all" { (lang.pick("跳到各项目标", "Skip to the targets")) } }
 }

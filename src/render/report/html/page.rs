@@ -1,4 +1,4 @@
-//! The frame of the page: its head, its look and its script, which a content policy holds to just these.
+//! The frame of the page: its head, its look, which a content policy holds to just this, and its end.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -8,15 +8,12 @@ use sha2::{Digest, Sha256};
 use crate::render::words::lang::Lang;
 
 const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
 
-/// The page up to the start of its body.
-pub fn opening(title: &str, lang: Lang) -> String {
-    let policy = format!(
-        "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
-        hash(STYLE),
-        hash(SCRIPT)
-    );
+/// The page up to the start of its content. A matrix is printed across.
+pub fn opening(title: &str, is_matrix: bool, lang: Lang) -> String {
+    let style = format!("sha256-{}", STANDARD.encode(Sha256::digest(STYLE)));
+    let policy =
+        format!("default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'");
     let head = html! {
         head {
             meta charset="utf-8";
@@ -28,21 +25,28 @@ pub fn opening(title: &str, lang: Lang) -> String {
     };
     let lang = lang.pick("zh-CN", "en");
     let start = html! { (DOCTYPE) (PreEscaped(format!("<html lang=\"{lang}\">"))) (head) };
-    start.into_string() + "<body>"
+    let body = if is_matrix {
+        "<body class=\"matrix\">"
+    } else {
+        "<body>"
+    };
+    format!("{}{body}{}", start.into_string(), hatch().into_string())
 }
 
-/// The start of the main part, which [`closing()`] ends.
-pub fn main_opening() -> PreEscaped<&'static str> {
-    PreEscaped("<main>")
+/// The pattern of what is beyond a ceiling.
+fn hatch() -> PreEscaped<String> {
+    html! {
+        svg .defs aria-hidden="true" {
+            defs {
+                pattern #hatch width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" { path .hatch d="M0 0V5" {} }
+            }
+        }
+    }
 }
 
 /// The end of the page.
-pub fn closing() -> String {
-    let script = html! { script { (PreEscaped(SCRIPT)) } };
-    format!("</main>{}</body></html>", script.into_string())
-}
-
-/// The name of a style or script in a content policy that lets it through.
-fn hash(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+pub fn closing(lang: Lang) -> String {
+    let made = lang.pick("由 plancheck 生成", "Made by plancheck");
+    let footer = html! { footer .fine { p { (made) } } };
+    format!("{}</body></html>", footer.into_string())
 }

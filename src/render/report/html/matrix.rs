@@ -1,0 +1,392 @@
+//! Groups side by side: a row an indicator, a column a group, the worst groups on the left. Of many groups the worst
+//! stand in the matrix and the others in the counts, so that a page of any number of groups is one that can be read.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+use maud::{Markup, html};
+
+use crate::model::verdict::Assessment;
+use crate::model::{Decimal, GroupCounts, Measure, Overview, Report, Summary};
+use crate::render::options::RenderOptions;
+use crate::render::report::findings::attention;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::margin;
+use crate::render::report::html::fine;
+use crate::render::report::html::numbers::class;
+use crate::render::shown;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+/// The most groups that stand side by side.
+pub const MOST_GROUPS: usize = 20;
+
+/// The most indicators that stand below one another, those that most groups miss.
+const MOST_ROWS: usize = 60;
+
+/// The most gaps that are told of a group.
+const MOST_GAPS: usize = 3;
+
+/// From this share of the way short, in tenths, a cell is filled in full colour.
+const DEEP: i64 = 2;
+
+/// The groups of a matrix, by their places in the run, each with its rank from the left.
+pub struct Ranks(HashMap<usize, usize>);
+
+impl Ranks {
+    /// The worst groups: by targets missed and behind pace, then by those missed for good; equals stay in order.
+    pub fn of(overview: &Overview<'_>) -> Ranks {
+        let mut places: Vec<usize> = (0..overview.groups.len()).collect();
+        let badness = |place: &usize| {
+            let summary = overview.groups[*place].summary;
+            Reverse((bad(summary), summary.missed_final))
+        };
+        places.sort_by_key(badness);
+        let worst = places.into_iter().take(MOST_GROUPS).enumerate();
+        Ranks(worst.map(|(rank, place)| (place, rank)).collect())
+    }
+}
+
+/// The targets of a group that are missed or behind, or were when they last reported.
+fn bad(summary: Summary) -> usize {
+    summary.missed() + summary.standing_missed
+}
+
+/// Facts about groups that the matrix is made of.
+#[derive(Default)]
+pub struct Tally {
+    /// The columns by rank.
+    columns: BTreeMap<usize, Column>,
+    /// For each indicator in how many groups it has a figure, and in how many it is missed or behind.
+    counts: Vec<(usize, usize)>,
+    /// The rows' headings, from the first group.
+    rows: Vec<Heading>,
+    /// The method of the first group.
+    method: Option<Markup>,
+}
+
+/// The heading of a row.
+struct Heading {
+    name: String,
+    wanted: String,
+    unit: String,
+}
+
+/// A group's column.
+struct Column {
+    name: String,
+    summary: Summary,
+    cells: Vec<Option<Cell>>,
+    /// Its widest gaps in words, and how many more there are.
+    gaps: Vec<String>,
+    more: usize,
+}
+
+/// An indicator in a group.
+struct Cell {
+    look: Look,
+    is_deep: bool,
+    is_own_goal: bool,
+    actual: String,
+    said: String,
+}
+
+impl Cell {
+    /// The classes of the cell: the look's, and whether it is filled in full colour.
+    fn class(&self) -> String {
+        let deep = if self.is_deep { " deep" } else { "" };
+        format!("{}{deep}", class(self.look))
+    }
+}
+
+impl Tally {
+    /// The facts of one group.
+    pub fn of(place: usize, report: &Report<'_>, ranks: &Ranks, options: &RenderOptions) -> Tally {
+        let lang = options.lang;
+        let reported = report.assessments.iter().map(|one| {
+            let is_reported = one.figure().is_some();
+            let is_bad = one.is_missed() && one.waiver.is_none();
+            (usize::from(is_reported), usize::from(is_bad))
+        });
+        let column = ranks
+            .0
+            .get(&place)
+            .map(|rank| (*rank, column(report, options)));
+        Tally {
+            counts: reported.collect(),
+            columns: column.into_iter().collect(),
+            rows: if place == 0 {
+                let rows = report.assessments.iter();
+                rows.map(|one| heading(report, one, lang)).collect()
+            } else {
+                Vec::new()
+            },
+            method: (place == 0).then(|| fine::method(report, lang)),
+        }
+    }
+
+    /// Adds the facts of another group.
+    pub fn add(&mut self, other: Tally) {
+        self.columns.extend(other.columns);
+        if self.counts.is_empty() {
+            self.counts = other.counts;
+        } else {
+            for (all, more) in self.counts.iter_mut().zip(other.counts) {
+                all.0 += more.0;
+                all.1 += more.1;
+            }
+        }
+        if self.rows.is_empty() {
+            self.rows = other.rows;
+        }
+        self.method = self.method.take().or(other.method);
+    }
+}
+
+fn heading(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Heading {
+    let target = one.target;
+    let whole = target.terms(None);
+    let wanted = match (lang, whole.wording) {
+        (Lang::Zh, Some(wording)) => safe(wording),
+        _ => phrases::asked(report.plan, target, whole, lang),
+    };
+    let unit = phrases::unit(target, lang);
+    let is_said = target.measure == Measure::Growth || unit.is_percent();
+    Heading {
+        name: phrases::name(target, lang),
+        unit: if is_said || wanted.contains(unit.as_str()) {
+            String::new()
+        } else {
+            safe(unit.as_str())
+        },
+        wanted,
+    }
+}
+
+fn column(report: &Report<'_>, options: &RenderOptions) -> Column {
+    let lang = options.lang;
+    let cells = report.assessments.iter().map(|one| {
+        let listed = options.lists(one);
+        listed.then(|| cell(report, one, lang)).flatten()
+    });
+    let gaps: Vec<String> = attention::list(report, options)
+        .iter()
+        .filter(|attention| attention.assessment.is_missed())
+        .map(|attention| {
+            let one = attention.assessment;
+            let space = lang.pick("", " ");
+            format!(
+                "{}{space}{}",
+                phrases::name(one.target, lang),
+                margin::worded(one, lang)
+            )
+        })
+        .collect();
+    Column {
+        name: phrases::group(report).unwrap_or_default(),
+        summary: report.summary(),
+        cells: cells.collect(),
+        more: gaps.len().saturating_sub(MOST_GAPS),
+        gaps: gaps.into_iter().take(MOST_GAPS).collect(),
+    }
+}
+
+fn cell(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Option<Cell> {
+    one.figure()?;
+    let shown = shown::numbers(one);
+    let lag = report.progress(one).map(|progress| progress.lag);
+    let look = Look::of(one);
+    let group = phrases::group(report).unwrap_or_default();
+    let name = phrases::name(one.target, lang);
+    let flag = phrases::flag_and_marks(one, lang);
+    let expected = match (shown.expected.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("，应达 {}", shown.expected),
+        (false, Lang::En) => format!(", expected {}", shown.expected),
+    };
+    Some(Cell {
+        look,
+        is_deep: one.is_missed() && lag.is_some_and(|lag| lag >= Decimal::new(DEEP, 1)),
+        is_own_goal: one.has_own_goal(),
+        said: lang.pick(
+            format!("{group} {name}：{flag}，实际 {}{expected}", shown.actual),
+            format!("{group} {name}: {flag}, actual {}{expected}", shown.actual),
+        ),
+        actual: shown.actual,
+    })
+}
+
+/// The column that the data are divided by, as a word.
+fn by(options: &RenderOptions) -> String {
+    safe(options.by.as_deref().unwrap_or_default())
+}
+
+/// The matrix, and below it each group's widest gaps.
+pub fn section(all: &Tally, groups: &[GroupCounts], options: &RenderOptions) -> Markup {
+    let lang = options.lang;
+    let shown = all.columns.len();
+    let left_out = groups.len() - shown;
+    let mut rows: Vec<usize> = (0..all.rows.len())
+        .filter(|row| {
+            all.counts
+                .get(*row)
+                .is_some_and(|(reported, _)| *reported > 0)
+        })
+        .collect();
+    let silent = all.rows.len() - rows.len();
+    let hidden = rows.len().saturating_sub(MOST_ROWS);
+    if hidden > 0 {
+        rows.sort_by_key(|row| Reverse(all.counts[*row].1));
+        rows.truncate(MOST_ROWS);
+        rows.sort_unstable();
+    }
+    let by = by(options);
+    html! {
+        section #all {
+            (most(all, lang))
+            @if left_out > 0 {
+                p .limits { (lang.pick(
+                    format!("共{}个{by}，这里列出未完成和欠进度最多的{shown}个；各项合计为全部{by}。", groups.len()),
+                    format!("{} groups ({by}); these are the {shown} with most missed and behind. The counts are of all groups.", groups.len()),
+                )) }
+            }
+            @if hidden > 0 {
+                p .limits { (lang.pick(
+                    format!("另有{hidden}项指标欠的{by}较少，没有列出。"),
+                    format!("{hidden} more indicators, missed by fewer groups, are left out."),
+                )) }
+            }
+            @if silent > 0 {
+                p .limits { (lang.pick(
+                    format!("另有{silent}项指标，各{by}都没有报数。"),
+                    format!("{silent} more indicators have no figure in any group."),
+                )) }
+            }
+            (key(lang))
+            div .scroll tabindex="0" role="region" aria-label=(lang.pick("指标与各组对照表", "indicators and groups")) {
+                table class=(if shown > 14 { "grid many" } else { "grid" }) {
+                    thead { tr {
+                        th scope="col" { (lang.pick("指标与目标", "Indicator and target")) " " small { (lang.pick("格内为实际数", "cells: actual")) } }
+                        @for (rank, column) in &all.columns { th scope="col" { a href={ "#g-" (rank) } { (column.name) } } }
+                        th scope="col" { (lang.pick("欠的合计", "behind")) }
+                    } }
+                    tbody {
+                        (tallies(all, groups, lang))
+                        @for row in rows { (row_of(all, row, lang)) }
+                    }
+                }
+            }
+        }
+        (gaps(all, &by, lang))
+    }
+}
+
+/// The group with most, and the indicators that most groups miss.
+fn most(all: &Tally, lang: Lang) -> Markup {
+    let worst = all.columns.values().next();
+    let worst = worst.filter(|column| bad(column.summary) > 0);
+    let mut rows: Vec<(usize, usize)> = (0..all.rows.len())
+        .filter_map(|row| Some((all.counts.get(row)?.1, row)))
+        .filter(|(count, _)| *count > 1)
+        .collect();
+    rows.sort_by_key(|(count, _)| Reverse(*count));
+    let rows: Vec<String> = rows
+        .iter()
+        .take(2)
+        .map(|(count, row)| {
+            let name = &all.rows[*row].name;
+            lang.pick(format!("{name}（{count}）"), format!("{name} ({count})"))
+        })
+        .collect();
+    let worst = worst.map(|column| {
+        let (name, count) = (&column.name, bad(column.summary));
+        lang.pick(
+            format!("欠得最多：{name}（{count}项）"),
+            format!("Most behind: {name} ({count})"),
+        )
+    });
+    let rows = (!rows.is_empty()).then(|| {
+        lang.pick(
+            format!("最普遍：{}", rows.join("、")),
+            format!("most common: {}", rows.join(", ")),
+        )
+    });
+    let parts: Vec<String> = worst.into_iter().chain(rows).collect();
+    html! { @if !parts.is_empty() { p .most { (parts.join(lang.pick("；", "; "))) } } }
+}
+
+fn key(lang: Lang) -> Markup {
+    html! {
+        p .key {
+            span .missed { i .deep { "✖" } " " i { "✖" } " " (lang.pick("未完成", "missed")) }
+            span .behind { i .deep { "▲" } " " i { "▲" } " " (lang.pick("欠进度（深色：差两成以上）", "missed (pace); dark: a fifth of the way short, or more")) }
+            span .ok { i .plain { "●" } (lang.pick("达进度", "on track")) }
+            span .met { i .plain { "✔" } (lang.pick("已完成", "met")) }
+            span .waived { i { "◇" } " " (lang.pick("豁免", "waived")) }
+            span .none { i .plain { "○" } (lang.pick("有数未判", "a figure, not judged")) }
+            span { "· " (lang.pick("未报", "no figure")) }
+            span { "＊ " (lang.pick("另有目标", "a goal of its own")) }
+        }
+    }
+}
+
+fn tallies(all: &Tally, groups: &[GroupCounts], lang: Lang) -> Markup {
+    let sum: usize = groups.iter().map(|group| bad(group.summary)).sum();
+    html! {
+        tr .tally {
+            th scope="row" { (lang.pick("未完成和欠进度", "missed or behind")) " " small { (lang.pick("多的在左", "most on the left")) } }
+            @for column in all.columns.values() {
+                td { b { (bad(column.summary)) } }
+            }
+            td .sum { (sum) }
+        }
+    }
+}
+
+fn row_of(all: &Tally, row: usize, lang: Lang) -> Markup {
+    let heading = &all.rows[row];
+    let is_unit = !heading.unit.is_empty();
+    html! {
+        tr {
+            th scope="row" { (heading.name) " " small { (heading.wanted) @if is_unit { " · " (heading.unit) } } }
+            @for column in all.columns.values() {
+                @match column.cells.get(row).and_then(Option::as_ref) {
+                    None => td .none { span aria-hidden="true" { "·" } span .vh { (lang.pick("未报", "no figure")) } },
+                    Some(cell) => td class=(cell.class()) title=(cell.said) {
+                        span .s aria-hidden="true" { (cell.look.sign()) } span .vh { (cell.look.word(lang)) " " }
+                        (cell.actual) @if cell.is_own_goal { "＊" }
+                    },
+                }
+            }
+            td .sum { (all.counts.get(row).map_or(0, |(_, bad)| *bad)) }
+        }
+    }
+}
+
+/// A line a group with its widest gaps.
+fn gaps(all: &Tally, by: &str, lang: Lang) -> Markup {
+    let note = lang.pick("未完成和欠进度项数／判定项数", "missed or behind / judged");
+    html! {
+        section {
+            h2 { (lang.pick(format!("各{by}最大的差额"), "The widest gaps of each group".to_owned())) " " small { (note) } }
+            ul .owing {
+                @for (rank, column) in &all.columns {
+                    li id={ "g-" (rank) } {
+                        b { (column.name) } " " small { (bad(column.summary)) "/" (column.summary.judged()) } " "
+                        span {
+                            @if column.gaps.is_empty() { (lang.pick("没有欠的", "nothing missed")) }
+                            (column.gaps.join(lang.pick("；", "; ")))
+                            @if column.more > 0 { (lang.pick(format!("；另{}项", column.more), format!("; {} more", column.more))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The method of the first group, for the small print.
+pub fn method(all: &Tally) -> Option<&Markup> {
+    all.method.as_ref()
+}

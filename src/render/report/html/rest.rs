@@ -1,0 +1,203 @@
+//! The targets that were not judged, never as rows: those with a figure first, by reason, then those without one by
+//! owner, those who owe most first, and by section.
+
+use maud::{Markup, html};
+
+use crate::model::Report;
+use crate::model::verdict::{Assessment, Outcome, Reason};
+use crate::render::options::RenderOptions;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::html::masthead::anchor;
+use crate::render::report::html::numbers;
+use crate::render::report::wire_names;
+use crate::render::shown;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+/// The reasons that are told one by one, in their order; what has no figure at all comes behind them.
+const REASONS: [Reason; 6] = [
+    Reason::FinalNotReported,
+    Reason::TooOld,
+    Reason::NoBase,
+    Reason::PartnerNotReported,
+    Reason::TargetNotSet,
+    Reason::NoGroupGoal,
+];
+
+/// Targets of one owner or section without a figure, and how many there are in all.
+struct Owing<'r, 'a> {
+    name: String,
+    those: Vec<&'r Assessment<'a>>,
+    of: usize,
+}
+
+/// The section; nothing where all targets were judged.
+pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
+    let lang = options.lang;
+    let listed = || report.assessments.iter().filter(|one| options.lists(one));
+    let unjudged: Vec<&Assessment<'_>> =
+        listed().filter(|one| one.evaluation().is_none()).collect();
+    let waived: Vec<&Assessment<'_>> = listed().filter(|one| one.waiver.is_some()).collect();
+    let of_reason = |reason: Reason| -> Vec<&Assessment<'_>> {
+        let is_it = |one: &&&Assessment<'_>| matches!(one.outcome, Outcome::NotJudged { reason: why, .. } if why == reason);
+        unjudged.iter().filter(is_it).copied().collect()
+    };
+    let silent = of_reason(Reason::NoData);
+    let has_owners = silent.iter().any(|one| one.target.owner.is_some());
+    let owners = owing(report, &silent, |one| {
+        let nobody = lang.pick("未定责任单位", "no owner");
+        one.target
+            .owner
+            .as_deref()
+            .map_or_else(|| nobody.to_owned(), safe)
+    });
+    let mut owners = owners;
+    owners.sort_by_key(|owing| std::cmp::Reverse(owing.those.len()));
+    let sections = owing(report, &silent, |one| {
+        phrases::section(report.plan, one.target, lang)
+    });
+    let count = unjudged.len();
+    let note = if has_owners {
+        let owners = owners.len();
+        lang.pick(
+            format!("{count}项；没有报数的涉及{owners}个责任单位（未报数／应报数）"),
+            format!("{count}; those without figures by {owners} owners (not reported / all)"),
+        )
+    } else {
+        lang.pick(format!("{count}项"), count.to_string())
+    };
+    html! {
+        @if count > 0 || !waived.is_empty() {
+            section #rest {
+                h2 { (lang.pick("未判定", "Not judged")) " " small { (note) } }
+                @for reason in REASONS { (lack(report, reason, &of_reason(reason), lang)) }
+                @if !waived.is_empty() { (waivers(&waived, lang)) }
+                @if !silent.is_empty() {
+                    div .lack { div { b { (lang.pick("没有报数", "No figures")) " " (silent.len()) } } }
+                    @if has_owners {
+                        (list(&owners, true, lang))
+                        details .more { summary { (lang.pick("按规划的部分看", "By section of the plan")) } (list(&sections, false, lang)) }
+                    } @else {
+                        (list(&sections, true, lang))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The targets of one reason in a paragraph, each with its newest figure.
+fn lack(report: &Report<'_>, reason: Reason, those: &[&Assessment<'_>], lang: Lang) -> Markup {
+    html! {
+        @if !those.is_empty() {
+            div .lack {
+                div {
+                    b { (phrases::reason(reason, lang)) " " (those.len()) }
+                    p { @for (place, one) in those.iter().enumerate() {
+                        @if place > 0 { (lang.pick("、", ", ")) }
+                        (named(one, true, lang)) (newest(report, one, lang))
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// A target's newest figure, and how it stood then.
+fn newest(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
+    let Some(figure) = one.figure() else {
+        return html! {};
+    };
+    let period = numbers::period(report.plan, one.target, figure.date, report.as_of, lang);
+    let actual = numbers::with_unit(&shown::numbers(one).actual, one.target, lang);
+    let standing = phrases::standing(one, lang);
+    let is_behind = one.is_missed() && one.waiver.is_none();
+    html! {
+        (lang.pick("（", " ("))
+        (period) " " (actual)
+        @if let Some(standing) = standing {
+            (lang.pick("，", ", "))
+            @if is_behind { span .flag.behind { span aria-hidden="true" { (Look::Behind.sign()) } " " (standing) } }
+            @else { (standing) }
+        }
+        (lang.pick("）", ")"))
+    }
+}
+
+/// A name that can be linked to, where it is the only place of its target.
+fn named(one: &Assessment<'_>, is_first: bool, lang: Lang) -> Markup {
+    let name = phrases::name(one.target, lang);
+    if is_first {
+        html! { span id=(anchor(one)) data-id=(safe(&one.target.id)) data-flag=(wire_names::flag(one.flag())) { (name) } }
+    } else {
+        html! { (name) }
+    }
+}
+
+fn waivers(waived: &[&Assessment<'_>], lang: Lang) -> Markup {
+    let reason = |one: &Assessment<'_>| {
+        let waiver = one.waiver?;
+        let (until, reason) = (waiver.until, safe(&waiver.reason));
+        Some(lang.pick(
+            format!("（至{until}：{reason}）"),
+            format!(" (until {until}: {reason})"),
+        ))
+    };
+    html! {
+        div .lack {
+            div .waived {
+                b { span .flag { span aria-hidden="true" { (Look::Waived.sign()) } " " (lang.pick("豁免", "Waived")) } " " (waived.len()) }
+                p { @for (place, one) in waived.iter().enumerate() {
+                    @if place > 0 { (lang.pick("、", ", ")) }
+                    (phrases::name(one.target, lang)) (reason(one).unwrap_or_default())
+                } }
+            }
+        }
+    }
+}
+
+/// Targets without a figure under the names that `name` gives them, in order of first appearance.
+fn owing<'r, 'a>(
+    report: &'r Report<'a>,
+    silent: &[&'r Assessment<'a>],
+    name: impl Fn(&Assessment<'a>) -> String,
+) -> Vec<Owing<'r, 'a>> {
+    let mut all: Vec<Owing<'r, 'a>> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for one in &report.assessments {
+        let name = name(one);
+        let place = *places.entry(name.clone()).or_insert_with(|| {
+            all.push(Owing {
+                name,
+                those: Vec::new(),
+                of: 0,
+            });
+            all.len() - 1
+        });
+        all[place].of += 1;
+    }
+    for one in silent {
+        if let Some(place) = places.get(&name(one)) {
+            all[*place].those.push(one);
+        }
+    }
+    all.retain(|owing| !owing.those.is_empty());
+    all
+}
+
+fn list(all: &[Owing<'_, '_>], is_first: bool, lang: Lang) -> Markup {
+    html! {
+        ul .owing.none {
+            @for owing in all {
+                li {
+                    b { (owing.name) } " " small { (owing.those.len()) "/" (owing.of) } " "
+                    span { @for (place, one) in owing.those.iter().enumerate() {
+                        @if place > 0 { (lang.pick("、", ", ")) }
+                        (named(one, is_first, lang))
+                    } }
+                }
+            }
+        }
+    }
+}

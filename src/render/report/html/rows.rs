@@ -1,0 +1,258 @@
+//! All targets that were judged, a row each: flag, bullet, course, numbers; details folded under the name.
+
+use maud::{Markup, html};
+
+use crate::model::verdict::{Assessment, Evaluation};
+use crate::model::{Report, Summary};
+use crate::render::options::RenderOptions;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::margin;
+use crate::render::report::html::axis::Axis;
+use crate::render::report::html::bullet::{Bullet, ROW};
+use crate::render::report::html::course::Course;
+use crate::render::report::html::masthead::anchor;
+use crate::render::report::html::numbers::{self, Outlook, class};
+use crate::render::report::html::panel;
+use crate::render::report::html::watch;
+use crate::render::report::wire_names;
+use crate::render::shown;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+/// A row.
+struct Row<'r, 'a> {
+    one: &'r Assessment<'a>,
+    evaluation: &'r Evaluation<'a>,
+    bullet: Bullet<'r>,
+    outlook: Option<Outlook>,
+}
+
+/// The columns that are there only before the due date.
+#[derive(Clone, Copy)]
+struct Columns {
+    due: bool,
+    outlook: bool,
+}
+
+impl Columns {
+    fn count(self) -> usize {
+        6 + usize::from(self.due) + usize::from(self.outlook)
+    }
+}
+
+/// The table; nothing where no target was judged.
+pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
+    let lang = options.lang;
+    let rows: Vec<Row<'_, '_>> = report
+        .assessments
+        .iter()
+        .filter(|one| options.lists(one))
+        .filter_map(|one| {
+            let evaluation = one.evaluation()?;
+            Some(Row {
+                one,
+                evaluation,
+                bullet: Bullet::new(report, one, evaluation, lang),
+                outlook: Outlook::of(report, one),
+            })
+        })
+        .collect();
+    let axis = Axis::new(rows.iter().flat_map(|row| row.bullet.shares()), ROW);
+    let columns = Columns {
+        due: rows.iter().any(|row| row.evaluation.checkpoint.is_some()),
+        outlook: rows.iter().any(|row| row.outlook.is_some()),
+    };
+    let order = if options.by_section {
+        lang.pick("按规划的部分排列", "in the order of the plan")
+    } else {
+        lang.pick("差距大的在前", "worst first")
+    };
+    let count = lang.pick(
+        format!("{}项，{order}；点指标名看历期数、演算和来源", rows.len()),
+        format!(
+            "{}, {order}; open a name for its course, working and source",
+            rows.len()
+        ),
+    );
+    let is_same_section = |a: &Row<'_, '_>, b: &Row<'_, '_>| {
+        !options.by_section || report.plan.group(a.one.target) == report.plan.group(b.one.target)
+    };
+    html! {
+        @if !rows.is_empty() {
+            section #all {
+                h2 { (lang.pick("全部已判定目标", "All judged targets")) " " small { (count) } }
+                (key(&rows, columns, lang))
+                div .wide {
+                    table .all role="table" {
+                        (columns_of(columns))
+                        (head(axis, columns, lang))
+                        @for rows in rows.chunk_by(is_same_section) {
+                            tbody role="rowgroup" {
+                                @if options.by_section { (section_row(report, rows[0].one, columns, lang)) }
+                                @for row in rows { (row_of(report, row, axis, columns, lang)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn columns_of(columns: Columns) -> Markup {
+    html! {
+        colgroup {
+            col; col .c-flag; col .c-bar; col .c-line; col .c-num;
+            @if columns.due { col .c-num; }
+            col .c-num;
+            @if columns.outlook { col .c-out; }
+        }
+    }
+}
+
+fn head(axis: Axis, columns: Columns, lang: Lang) -> Markup {
+    let heading = |word: &str, class: &str| html! { th scope="col" role="columnheader" class=[(!class.is_empty()).then_some(class)] { (word) } };
+    let zero = axis.x(rust_decimal::Decimal::ZERO);
+    let anchor = if zero.is_zero() { "start" } else { "middle" };
+    let target = lang.pick("目标", "target");
+    html! {
+        thead role="rowgroup" {
+            tr role="row" {
+                (heading(lang.pick("指标与目标", "Indicator and target"), ""))
+                (heading(lang.pick("判定", "Flag"), ""))
+                th scope="col" role="columnheader" {
+                    svg width="240" height="14" viewBox="0 0 240 14" role="img" aria-label=(lang.pick("横轴：左线为零或起点，右线为目标", "axis: zero or start, and the target")) {
+                        text .mut x=(zero) y="11" text-anchor=(anchor) { "0" }
+                        text .mut x=(axis.x(rust_decimal::Decimal::ONE)) y="11" text-anchor="middle" { (target) }
+                    }
+                }
+                (heading(lang.pick("走势", "Course"), "spark"))
+                (heading(lang.pick("实际", "Actual"), "num"))
+                @if columns.due { (heading(lang.pick("目前应达", "Expected"), "num")) }
+                (heading(lang.pick("差额", "Gap"), "num"))
+                @if columns.outlook { (heading(lang.pick("照此进度", "Outlook"), "num")) }
+            }
+        }
+    }
+}
+
+/// The marks of the charts that there are, each with its word.
+fn key(rows: &[Row<'_, '_>], columns: Columns, lang: Lang) -> Markup {
+    let is_old = rows.iter().any(|row| row.one.is_stale);
+    let has_wall = rows.iter().any(|row| row.bullet.has_wall());
+    html! {
+        p .key {
+            span { svg width="22" height="10" aria-hidden="true" { rect .bar.none width="22" height="10" {} } (lang.pick("实际", "actual")) }
+            @if is_old { span { svg width="22" height="10" aria-hidden="true" { rect .bar.stale.none x=".6" y=".6" width="20.8" height="8.8" {} } (lang.pick("实际，旧数", "actual, old figure")) } }
+            @if columns.due { span { svg width="8" height="10" aria-hidden="true" { path .due d="M0 2h8l-4 7z" {} } (lang.pick("目前应达（不标即等于目标）", "expected by then (none: the target itself)")) } }
+            @if columns.outlook { span { svg .none width="10" height="12" aria-hidden="true" { circle .out cx="5" cy="7" r="4" {} } (lang.pick("照此进度，到期时", "when due, at this pace")) } }
+            span { svg width="4" height="14" aria-hidden="true" { path .zero d="M2 1V13" {} } (lang.pick("零（水平类为期初数）", "zero (a level: its start)")) }
+            span { svg width="4" height="14" aria-hidden="true" { path .goal d="M2 0V14" {} } (lang.pick("目标", "target")) }
+            @if has_wall { span { svg width="22" height="10" aria-hidden="true" { rect .wall width="22" height="10" {} } (lang.pick("上限以外", "over the cap")) } }
+        }
+    }
+}
+
+/// The heading of a section, with the counts of its flags.
+fn section_row(
+    report: &Report<'_>,
+    first: &Assessment<'_>,
+    columns: Columns,
+    lang: Lang,
+) -> Markup {
+    let group = report.plan.group(first.target);
+    let own = report
+        .assessments
+        .iter()
+        .filter(|one| report.plan.group(one.target) == group);
+    let summary = own.clone().fold(Summary::default(), Summary::plus);
+    let counts = [
+        (Look::Missed, summary.missed_final),
+        (Look::Behind, summary.missed_pace),
+        (Look::OnTrack, summary.on_track),
+        (Look::Met, summary.met),
+        (Look::Waived, summary.waived),
+    ];
+    let (judged, all) = (summary.judged(), own.count());
+    html! {
+        tr .sec role="row" {
+            th colspan=(columns.count()) scope="rowgroup" role="rowheader" {
+                (phrases::section(report.plan, first.target, lang)) " "
+                small { (lang.pick(format!("判定{judged}/{all}"), format!("judged {judged}/{all}"))) }
+                @for (look, count) in counts {
+                    @if count > 0 { " " span .flag .(class(look)) { span aria-hidden="true" { (look.sign()) } span .vh { (look.word(lang)) } " " (count) } }
+                }
+            }
+        }
+    }
+}
+
+fn row_of(
+    report: &Report<'_>,
+    row: &Row<'_, '_>,
+    axis: Axis,
+    columns: Columns,
+    lang: Lang,
+) -> Markup {
+    let Row {
+        one, evaluation, ..
+    } = row;
+    let target = one.target;
+    let course = Course::new(report, one);
+    let wanted = phrases::wanted(report.plan, one, lang);
+    let owner = target.owner.as_deref().map(safe);
+    let change = one
+        .change
+        .map(|change| phrases::change(change, lang).to_owned());
+    let below: Vec<String> = [Some(wanted), owner, change]
+        .into_iter()
+        .flatten()
+        .collect();
+    let shown = shown::numbers(one);
+    let (actual, unit) = numbers::in_column(&shown.actual, target, lang);
+    let period = numbers::period(
+        report.plan,
+        target,
+        evaluation.figure.date,
+        report.as_of,
+        lang,
+    );
+    let below_actual: Vec<String> = unit.into_iter().chain([period]).collect();
+    let is_bad = one.is_missed();
+    html! {
+        tr .t .(class(Look::of(one))) id=(anchor(one)) role="row" data-id=(safe(&target.id)) data-flag=(wire_names::flag(one.flag())) {
+            th scope="row" role="rowheader" {
+                details {
+                    summary { b { (phrases::name(target, lang)) } small { (below.join(" · ")) } }
+                    (panel::panel(report, one, evaluation, &course, lang))
+                }
+            }
+            td .c-f role="cell" { (watch::flag(one, lang)) }
+            td .fig role="cell" { (row.bullet.row(axis)) }
+            td .fig .spark role="cell" { (course.small(lang)) }
+            td .num role="cell" {
+                span .u { (lang.pick("实际", "actual")) } b { (actual) } " "
+                small { @if one.is_stale { span .old { (lang.pick("旧", "old")) } " " } (below_actual.join(" · ")) }
+            }
+            @if columns.due {
+                td .num .na[shown.expected.is_empty()] role="cell" { span .u { (lang.pick("应达", "expected")) } (numbers::bare(&shown.expected, target)) }
+            }
+            td .num .bad[is_bad] role="cell" { span .u { (lang.pick("差额", "gap")) } (margin::bare(one, lang)) }
+            @if columns.outlook {
+                td .num .o .na[row.outlook.is_none()] role="cell" {
+                    @match &row.outlook {
+                        None => "—",
+                        Some(outlook) => {
+                            span .u { (lang.pick("照此进度", "outlook")) } (numbers::bare(&outlook.text, target)) " "
+                            small {
+                                @if one.is_stale { (lang.pick("按旧数推算", "old figure")) }
+                                @else { (watch::reaches(outlook, evaluation.is_below_ceiling(), lang)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
