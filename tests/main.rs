@@ -15,6 +15,7 @@ mod layers;
 mod names;
 mod objects;
 mod ordinary;
+mod outputs;
 mod page;
 mod periods;
 mod plausibility;

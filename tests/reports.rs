@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::{figures, judged, plan};
-use plancheck::model::verdict::Flag;
+use plancheck::model::verdict::{Assessment, Flag, Outcome, Reason};
 use plancheck::model::{PaceRule, Plan, Report, Waiver};
 use plancheck::render::{Lang, RenderOptions, ReportFormat, reports};
 use proptest::prelude::*;
@@ -39,6 +39,25 @@ fn of_report(report: &Report<'_>) -> Sets {
         };
         (flag, one.target.id.clone())
     }))
+}
+
+/// Whether a target has no figure: some formats count such ones and name the others.
+fn is_silent(one: &Assessment<'_>) -> bool {
+    matches!(
+        one.outcome,
+        Outcome::NotJudged {
+            reason: Reason::NoData,
+            ..
+        }
+    )
+}
+
+/// The sets without the targets that have no figure, and the number of those.
+fn of_reported(report: &Report<'_>) -> (Sets, usize) {
+    let mut reported = report.clone();
+    reported.assessments.retain(|one| !is_silent(one));
+    let silent = report.assessments.len() - reported.assessments.len();
+    (of_report(&reported), silent)
 }
 
 fn of_json(text: &str) -> Sets {
@@ -104,19 +123,16 @@ fn of_markdown(text: &str, report: &Report<'_>) -> Sets {
         ("missed", "missed"),
         ("not judged", "not-judged"),
     ];
-    let found = rows
-        .iter()
-        .skip(2)
-        .zip(&report.assessments)
-        .map(|(row, one)| {
-            let said = row[1].trim();
-            let (_, flag) = words
-                .iter()
-                .find(|(word, _)| said.starts_with(word))
-                .expect("a flag");
-            (*flag, one.target.id.clone())
-        });
-    assert_eq!(rows.len(), report.assessments.len() + 2);
+    let named = report.assessments.iter().filter(|one| !is_silent(one));
+    let found = rows.iter().skip(2).zip(named.clone()).map(|(row, one)| {
+        let said = row[1].trim();
+        let (_, flag) = words
+            .iter()
+            .find(|(word, _)| said.starts_with(word))
+            .expect("a flag");
+        (*flag, one.target.id.clone())
+    });
+    assert_eq!(rows.len(), named.count() + 2);
     collected(found)
 }
 
@@ -140,13 +156,14 @@ fn of_html(text: &str) -> Sets {
 }
 
 /// Well-formed, its counts those of its cases, each element where test reports know it.
-fn of_junit(text: &str, report: &Report<'_>) -> Sets {
+fn of_junit(text: &str, report: &Report<'_>) -> (Sets, usize) {
     use quick_xml::events::Event;
     let mut reader = quick_xml::Reader::from_str(text);
     let mut open: Vec<String> = Vec::new();
     let mut counts = BTreeMap::new();
     let mut suite = BTreeMap::new();
     let mut cases: Vec<(String, &'static str)> = Vec::new();
+    let mut silent = 0_usize;
     loop {
         let event = reader.read_event().expect("well-formed");
         let (element, is_empty) = match &event {
@@ -173,6 +190,11 @@ fn of_junit(text: &str, report: &Report<'_>) -> Sets {
         match (parent, name.as_str()) {
             ("", "testsuites") => {}
             ("testsuites", "testsuite") => suite = attributes,
+            ("testsuite", "properties") => {}
+            ("properties", "property") => {
+                assert_eq!(attributes["name"], "without-figures");
+                silent = attributes["value"].parse().expect("a number");
+            }
             ("testsuite", "testcase") => {
                 assert!(attributes.contains_key("classname"));
                 cases.push((attributes["name"].clone(), "passes"));
@@ -196,7 +218,7 @@ fn of_junit(text: &str, report: &Report<'_>) -> Sets {
     assert_eq!(suite["skipped"], count("skipped"));
     let found = cases
         .into_iter()
-        .zip(&report.assessments)
+        .zip(report.assessments.iter().filter(|one| !is_silent(one)))
         .map(|((id, outcome), one)| {
             assert_eq!(id, one.target.id);
             let flag = match (outcome, one.waiver, one.flag()) {
@@ -209,10 +231,11 @@ fn of_junit(text: &str, report: &Report<'_>) -> Sets {
             };
             (flag, id)
         });
-    collected(found)
+    (collected(found), silent)
 }
 
-fn of_github(text: &str) -> Sets {
+/// The sets of the targets that are named, and the number of those that are only counted.
+fn of_github(text: &str) -> (Sets, usize) {
     for line in text.lines() {
         let command = line.strip_prefix("::").expect("a command");
         assert!(
@@ -224,14 +247,19 @@ fn of_github(text: &str) -> Sets {
     let notices = text
         .lines()
         .filter_map(|line| line.strip_prefix("::notice title="));
-    collected(notices.flat_map(|notice| {
+    let mut silent = 0;
+    let sets = collected(notices.flat_map(|notice| {
         let (title, ids) = notice.split_once("::").expect("a message");
         let name = flag(title.split_once(' ').expect("a count").0);
-        let ids = ids
-            .split(' ')
-            .map(|id| id.trim_matches(['(', ')']).to_owned());
+        let counted = ids.strip_suffix(" without figures)");
+        let (ids, count) =
+            counted.map_or((ids, "0"), |rest| rest.rsplit_once('(').expect("a bracket"));
+        silent += count.parse::<usize>().expect("a number");
+        let ids = ids.split(' ').filter(|id| !id.is_empty());
+        let ids = ids.map(|id| id.trim_matches(['(', ')']).to_owned());
         ids.map(move |id| (name, id)).collect::<Vec<_>>()
-    }))
+    }));
+    (sets, silent)
 }
 
 /// The table lists flags in words only; it is asked for one flag at a time, and names are its rows.
@@ -314,10 +342,11 @@ proptest! {
         let shown = |format| reports(std::slice::from_ref(&report), format, &RenderOptions::plain(Lang::En));
         prop_assert_eq!(&of_json(&shown(ReportFormat::Json)), &expected);
         prop_assert_eq!(&of_csv(&shown(ReportFormat::Csv), &plan), &expected);
-        prop_assert_eq!(&of_markdown(&shown(ReportFormat::Markdown), &report), &expected);
+        let reported = of_reported(&report);
+        prop_assert_eq!(&of_markdown(&shown(ReportFormat::Markdown), &report), &reported.0);
         prop_assert_eq!(&of_html(&shown(ReportFormat::Html)), &expected);
-        prop_assert_eq!(&of_junit(&shown(ReportFormat::Junit), &report), &expected);
-        prop_assert_eq!(&of_github(&shown(ReportFormat::Github)), &expected);
+        prop_assert_eq!(&of_junit(&shown(ReportFormat::Junit), &report), &reported);
+        prop_assert_eq!(&of_github(&shown(ReportFormat::Github)), &reported);
         prop_assert_eq!(&of_table(&report), &expected);
         for format in [ReportFormat::Table, ReportFormat::Json, ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Junit, ReportFormat::Github] {
             let text = anstream::adapter::strip_str(&shown(format)).to_string();

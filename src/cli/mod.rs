@@ -47,6 +47,7 @@ pub enum Command {
   plancheck check jan.csv feb.csv --as-of 2021-02   several files are one data set; look no further than February
   plancheck check data.csv --only missed            list what is missed or behind pace
   plancheck check data.csv --since 2021-06          tell what changed since the end of June
+  plancheck check data.csv --since may.json         tell what changed since an earlier run (--output may.json)
   plancheck check data.csv --by district            judge each district apart
   plancheck check data.csv --by district --group 历下区
   plancheck check data.csv --output report.html     write a page with charts as well, which prints
@@ -56,7 +57,9 @@ Exit status: 0 nothing is missed; 1 something is; 2 wrong usage, a wrong file, o
     /// Explain one indicator step by step (说明一项指标如何判定)
     #[command(after_help = "Examples:
   plancheck explain GDP data.csv
-  plancheck explain gdp data.csv --as-of 2021-06")]
+  plancheck explain gdp data.csv --as-of 2021-06
+  plancheck explain --all data.csv > why.txt        all indicators with figures, as one document
+  plancheck explain GDP data.csv --set GDP=8.5@2021 --as-of 2021    what if")]
     Explain(Explain),
     /// Check data files only, without verdicts (只检查数据文件)
     #[command(after_help = "Examples:
@@ -76,10 +79,15 @@ Exit status: 0 no errors; 1 errors; 2 a file cannot be read.")]
   plancheck template --output sheet.csv
   plancheck template --wide --period 2021-06 --output june.csv")]
     Template(Template),
-    /// Print the JSON Schema of plan files, for editors (规划文件的 JSON Schema)
+    /// Print the JSON Schema of plan files, for editors, or of reports (规划文件或报告的 JSON Schema)
     #[command(after_help = "Examples:
-  plancheck schema > plan.schema.json")]
-    Schema,
+  plancheck schema > plan.schema.json
+  plancheck schema report > report.schema.json")]
+    Schema {
+        /// What it describes
+        #[arg(value_enum, default_value_t = SchemaName::Plan)]
+        of: SchemaName,
+    },
     /// Print a script that completes this program's options in a shell (命令行补全脚本)
     #[command(after_help = "Examples:
   plancheck completions bash > ~/.local/share/bash-completion/completions/plancheck")]
@@ -113,8 +121,9 @@ pub struct Check {
     /// Begin CSV with a byte order mark, so that Excel opens it right
     #[arg(long)]
     pub bom: bool,
-    /// Tell what changed since this earlier period, judged again from the same data, e.g. 2021-06
-    #[arg(long, value_name = "PERIOD")]
+    /// Tell what changed since an earlier period, judged again from the same data, e.g. 2021-06, or since an earlier run,
+    /// by its JSON report
+    #[arg(long, value_name = "PERIOD|FILE")]
     pub since: Option<String>,
     /// List only targets with this flag; counts and exit status stay those of all
     #[arg(long, value_parser = Named(values::flag), value_name = "FLAG", value_delimiter = ',')]
@@ -125,9 +134,12 @@ pub struct Check {
     /// Judge only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
-    /// The order of the table: the plan's, or the worst gap first
+    /// The order of the table: the plan's, the worst gap first, or the worst outlook first
     #[arg(long, value_enum, default_value_t = SortName::Plan)]
     pub sort: SortName,
+    /// The cells of a line that the table may fill; those of the terminal where none is given
+    #[arg(long, value_name = "CELLS")]
+    pub width: Option<NonZero<usize>>,
     /// Exit with 1 if there is something of this kind, or worse
     #[arg(long, value_enum, default_value_t = FailOn::Missed)]
     pub fail_on: FailOn,
@@ -145,12 +157,18 @@ pub struct Check {
 /// `explain`: one indicator.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// The indicator's id, name or alias
+    /// The indicator's id, name or alias; with --all the first data file
     #[arg(value_name = "ID")]
     pub indicator: String,
     /// Data files (CSV, .xlsx, .xls, .xlsb, .ods), read as one data set; `-` is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Explain all indicators that have figures, as one document
+    #[arg(long)]
+    pub all: bool,
+    /// Show compared numbers with all their digits as well
+    #[arg(long)]
+    pub exact: bool,
     /// What is printed
     #[arg(long, value_parser = Named(values::documented::<ExplainFormat>), default_value = "table")]
     pub format: ExplainFormat,
@@ -316,6 +334,9 @@ pub struct Judging {
     /// The value of a target that a higher authority sets, e.g. energy-intensity=-3.2
     #[arg(long, value_name = "ID=VALUE")]
     pub assign: Vec<String>,
+    /// Judge as if this had been reported, e.g. gdp=8.5 or gdp=8.5@2021-12; marked as an assumption; may be repeated
+    #[arg(long, value_name = "ID=VALUE[@PERIOD]")]
+    pub set: Vec<String>,
     /// Judge only this value of the column that --by names
     #[arg(long, value_name = "NAME", requires = "by")]
     pub group: Option<String>,
@@ -337,6 +358,17 @@ pub enum SortName {
     Plan,
     /// The worst gap first, relative to the bound
     Gap,
+    /// The worst outlook first: the furthest short when due, at this pace
+    Outlook,
+}
+
+/// What `schema` describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaName {
+    /// Plan files
+    Plan,
+    /// The JSON object of `check`
+    Report,
 }
 
 /// `--fail-on`, from nothing to everything.

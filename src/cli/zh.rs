@@ -29,6 +29,7 @@ const COMMANDS: &[About] = &[
   plancheck check 1月.csv 2月.csv --as-of 2021-02    几个文件合为一份数据，只看到2月
   plancheck check 数据.csv --only missed             只列未完成、欠进度的
   plancheck check 数据.csv --since 2021-06           与6月底相比有何变化
+  plancheck check 数据.csv --since 5月.json          与上次的结果（--output 5月.json）相比
   plancheck check 数据.csv --by 区县                 各区县分别判定
   plancheck check 数据.csv --by 区县 --group 历下区  一个区县的全表
   plancheck check 数据.csv --output 报告.html        另写一份带图的网页，可打印
@@ -40,7 +41,9 @@ const COMMANDS: &[About] = &[
         about: "一步一步说明一项指标为何这样判定",
         examples: "例：
   plancheck explain 地区生产总值 数据.csv
-  plancheck explain gdp 数据.csv --as-of 2021-06",
+  plancheck explain gdp 数据.csv --as-of 2021-06
+  plancheck explain --all 数据.csv > 说明.txt         全部有数的指标，合为一份
+  plancheck explain gdp 数据.csv --set gdp=8.5@2021 --as-of 2021    假如",
     },
     About {
         command: "lint",
@@ -68,9 +71,10 @@ const COMMANDS: &[About] = &[
     },
     About {
         command: "schema",
-        about: "输出规划文件的 JSON Schema，供编辑器补全和检查",
+        about: "输出规划文件（供编辑器补全和检查）或报告的 JSON Schema",
         examples: "例：
-  plancheck schema > plan.schema.json",
+  plancheck schema > plan.schema.json
+  plancheck schema report > report.schema.json",
     },
     About {
         command: "completions",
@@ -183,7 +187,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "*",
         "since",
-        "与这个较早的期间相比有何变化（用同一份数据重新判定），如 2021-06",
+        "与较早的期间相比有何变化（用同一份数据重新判定），如 2021-06；或与上次的结果相比，写其 JSON 文件名",
     ),
     ("*", "waivers", "豁免文件，与规划文件中的豁免一并使用"),
     (
@@ -197,13 +201,30 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "只判定这一类目标：binding 约束性，expected 预期性，task 工作任务",
     ),
     ("check", "clause", "只判定文件这一条款的目标，如 三（二）"),
-    ("*", "sort", "表格的顺序：plan 按规划，gap 差得最多的在前"),
+    (
+        "*",
+        "sort",
+        "表格的顺序：plan 按规划，gap 差得最多的在前，outlook 照此进度到期差得最多的在前",
+    ),
+    ("*", "width", "表格每行可占的格数；不写则随终端"),
+    (
+        "*",
+        "set",
+        "假如报来的是这个数，如 gdp=8.5 或 gdp=8.5@2021-12；处处标明是假设；可写多次",
+    ),
+    ("*", "all", "说明全部有数的指标，合为一份"),
+    ("*", "exact", "比较的数另列全部位数"),
+    ("*", "of", "说明什么：plan 规划文件，report 报告（JSON）"),
     (
         "*",
         "fail_on",
         "有这种情况时退出状态为 1：final 最终未完成，missed 未完成或欠进度，not-judged 还包括未判定，never 从不",
     ),
-    ("*", "indicator", "指标的 id、名称或别名"),
+    (
+        "*",
+        "indicator",
+        "指标的 id、名称或别名；有 --all 时是第一个数据文件",
+    ),
     ("explain", "format", "输出格式：table 文字，json"),
     ("lint", "as_of", "指出这个期间以后的数，如 2021-06"),
     ("*", "require_all", "规划中的指标，没有任何文件报数的算错误"),

@@ -1,10 +1,12 @@
-//! `explain`: one indicator, step by step.
+//! `explain`: one indicator, or all that have figures, step by step.
+
+use std::path::PathBuf;
 
 use anstream::ColorChoice;
 use anyhow::Result;
 
 use crate::cli::Explain;
-use crate::commands::context::{AsOf, Context, Loaded, Opened};
+use crate::commands::context::{AsOf, AssumedFigure, Context, Loaded, Opened};
 use crate::commands::output;
 use crate::commands::refusal::{self, Ended};
 use crate::commands::status::{Status, usage};
@@ -12,7 +14,7 @@ use crate::commands::waivers::Waivers;
 use crate::model::assess;
 use crate::render::{self, ExplainFormat, Refusal, RenderOptions};
 
-/// Explains one target, with what the data files say of it.
+/// Explains one target, or all, with what the data files say of them.
 pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
     let options = RenderOptions {
         json: arguments.json_version,
@@ -24,7 +26,10 @@ pub fn explain(arguments: &Explain, context: &Context<'_>) -> Result<Status> {
 
 fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> Result<Ended> {
     let judging = &arguments.judging;
-    let opened = context.load(&arguments.files, &arguments.reading, judging)?;
+    // with --all there is no name, and what stands in its place is a file
+    let first = arguments.all.then(|| PathBuf::from(&arguments.indicator));
+    let data: Vec<PathBuf> = first.into_iter().chain(arguments.files.clone()).collect();
+    let opened = context.load(&data, &arguments.reading, judging)?;
     let Loaded {
         plan,
         waivers,
@@ -35,9 +40,13 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
         Opened::WrongPlan => return Ok(Ended::Refused(Refusal::Failed)),
         Opened::WrongData => return Ok(Ended::Refused(Refusal::DataErrors)),
     };
-    let target = context.find_part(&plan, &arguments.indicator)?;
+    let target = if arguments.all {
+        None
+    } else {
+        Some(context.find_part(&plan, &arguments.indicator)?)
+    };
     // without data there is nothing to date by: the plan's start tells what was asked
-    let as_of = if arguments.files.is_empty() {
+    let as_of = if data.is_empty() {
         AsOf {
             date: plan.span.start,
             carriers: None,
@@ -57,28 +66,39 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
     };
     let mut groups = [observations.group(group)];
     let remarks = files.put_in_remarks(&mut groups);
-    let written = remarks.and_then(|()| files.put_in_written(&mut groups[0], target));
+    let written = remarks.and_then(|()| match target {
+        Some(target) => files.put_in_written(&mut groups[0], target),
+        None => Ok(()),
+    });
     written.map_err(|failed| context.unreadable(failed))?;
+    let assumed = context.assumed(&judging.set, &plan, as_of.date)?;
+    for figure in &assumed {
+        figure.put_into(&mut groups[0]);
+    }
     let assumptions = AsOf::assumptions(as_of.date, judging);
     let mut report = assess(&plan, &observations.files, &groups[0], assumptions);
     report.carriers = as_of.carriers;
     let waivers = Waivers::new(&plan, &waivers);
     waivers.apply(&mut report, &mut waivers.standings());
-    report.assessments = report
-        .assessments
-        .into_iter()
-        .skip(target)
-        .take(1)
-        .collect();
+    match target {
+        Some(target) => report.assessments.retain(|one| one.index == target),
+        None => report.assessments.retain(|one| one.figure().is_some()),
+    }
     let color = match arguments.format {
         ExplainFormat::Table => context.color,
         ExplainFormat::Json => ColorChoice::AlwaysAnsi,
     };
     let options = RenderOptions {
         problems: context.told(),
+        assumed: assumed.iter().map(AssumedFigure::said).collect(),
+        exact: arguments.exact,
         ..options.clone()
     };
-    let text = render::explain(&report, arguments.format, &options);
+    let text = if arguments.all && arguments.format == ExplainFormat::Table {
+        render::explain_all(&report, &options)
+    } else {
+        render::explain(&report, arguments.format, &options)
+    };
     output::to_stdout(&text, color)?;
     Ok(Ended::Judged(Status::Clean))
 }

@@ -14,7 +14,7 @@ pub fn run(cli: &Cli) -> Status {
         Command::Lint(of) => of.common.targets.as_deref(),
         Command::Targets(of) => of.common.targets.as_deref(),
         Command::Template(of) => of.common.targets.as_deref(),
-        Command::Schema | Command::Completions { .. } | Command::Man => None,
+        Command::Schema { .. } | Command::Completions { .. } | Command::Man => None,
     };
     let quiet = match &cli.command {
         Command::Check(of) => of.reading.quiet,
@@ -29,7 +29,7 @@ pub fn run(cli: &Cli) -> Status {
         Command::Lint(of) => lint::lint(of, &context),
         Command::Targets(of) => targets::targets(of, &context),
         Command::Template(of) => template::template(of, &context),
-        Command::Schema => self_description::schema(),
+        Command::Schema { of } => self_description::schema(*of),
         Command::Completions { shell } => self_description::completions(*shell, context.lang),
         Command::Man => self_description::man(context.lang),
     };

@@ -4,15 +4,20 @@ use anstream::ColorChoice;
 use anyhow::{Context as _, Result};
 use clap_complete::Shell;
 
+use crate::cli::SchemaName;
 use crate::commands::arguments::command;
 use crate::commands::output;
 use crate::commands::status::Status;
 use crate::plan_file;
-use crate::render::Lang;
+use crate::render::{self, Lang};
 
-/// Prints the JSON Schema of plan files.
-pub fn schema() -> Result<Status> {
-    let text = serde_json::to_string_pretty(&plan_file::schema()).context("JSON Schema")?;
+/// Prints the JSON Schema of plan files, or of the JSON object of `check`.
+pub fn schema(of: SchemaName) -> Result<Status> {
+    let schema = match of {
+        SchemaName::Plan => plan_file::schema(),
+        SchemaName::Report => render::report_schema(),
+    };
+    let text = serde_json::to_string_pretty(&schema).context("JSON Schema")?;
     print(&(text + "\n"))
 }
 

@@ -21,9 +21,11 @@ mod widgets;
 mod words;
 
 pub use formats::{ExplainFormat, JsonVersion, ProblemFormat, ReportFormat, TargetsFormat};
-pub use options::RenderOptions;
+pub use options::{Assumed, RenderOptions};
 pub use problems::said;
-pub use report::explain::explain;
+pub use report::explain::{explain, explain_all};
+pub use report::findings::flag::Look;
+pub use report::json::schema::report_schema;
 pub use report::json::{Refusal, refusal};
 pub use report::writer::ReportSource;
 pub use report::{reports, write};

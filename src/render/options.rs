@@ -1,7 +1,7 @@
 //! Options of rendering.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::verdict::{Assessment, Flag};
+use crate::model::verdict::{Assessment, Flag, Outcome, Reason};
 use crate::render::formats::JsonVersion;
 use crate::render::words::lang::Lang;
 
@@ -37,6 +37,8 @@ pub struct RenderOptions {
     pub limits: Vec<String>,
     /// The values of `--set`, each with its target's place in the plan, as the user gave them.
     pub assumed: Vec<Assumed>,
+    /// Whether compared numbers are explained with all their digits as well.
+    pub exact: bool,
     /// The problems of the files, for formats that list them beside targets.
     pub problems: Vec<Diagnostic>,
     /// The fields that JSON has.
@@ -57,6 +59,7 @@ impl RenderOptions {
             bom: false,
             limits: Vec::new(),
             assumed: Vec::new(),
+            exact: false,
             problems: Vec::new(),
             json: JsonVersion::default(),
         }
@@ -67,5 +70,18 @@ impl RenderOptions {
         self.only.is_empty()
             || self.only.contains(&assessment.flag())
             || assessment.is_missed() && self.only.contains(&Flag::Missed)
+    }
+
+    /// Whether a target is named one by one where names would bury the others: what has no figure is only counted, unless
+    /// those that were not judged are asked for.
+    pub fn names(&self, assessment: &Assessment<'_>) -> bool {
+        let is_silent = matches!(
+            assessment.outcome,
+            Outcome::NotJudged {
+                reason: Reason::NoData,
+                ..
+            }
+        );
+        self.lists(assessment) && (!is_silent || self.only.contains(&Flag::NotJudged))
     }
 }

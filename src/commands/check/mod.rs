@@ -1,12 +1,13 @@
 //! `check`: the table, the verdicts, the exit status.
 
 mod batches;
+mod earlier_run;
 pub mod early_period;
 
 use std::io;
 use std::num::NonZero;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::Result;
@@ -14,7 +15,8 @@ use jiff::civil::Date;
 
 use crate::cli::{Check, SortName};
 use crate::commands::check::batches::Batches;
-use crate::commands::context::{AsOf, Context, Loaded, Opened};
+use crate::commands::check::earlier_run::EarlierRun;
+use crate::commands::context::{AsOf, AssumedFigure, Context, Loaded, Opened};
 use crate::commands::output;
 use crate::commands::refusal::{self, Ended};
 use crate::commands::status::{Status, usage};
@@ -46,7 +48,8 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
         .iter()
         .chain(&arguments.common.targets)
         .chain(&arguments.judging.waivers)
-        .map(PathBuf::as_path);
+        .map(PathBuf::as_path)
+        .chain(arguments.since.as_deref().and_then(earlier_file));
     output::check_not_input(&arguments.output, inputs, context.lang)?;
     let levels = context.levels(&arguments.reading)?;
     let opened = context.load(&arguments.files, &arguments.reading, &arguments.judging)?;
@@ -72,11 +75,13 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
     if !outputs.in_file.side_by_side {
         let places = run.groups.clone();
         groups.extend(places.map(|group| observations.group(group)));
-        // the page of one report alone shows them, and JSON the columns
-        let has_columns = outputs.includes(ReportFormat::Json) && files.have_choice();
-        if outputs.includes(ReportFormat::Html) || has_columns {
+        // what is written of one report alone shows them
+        if outputs.includes(ReportFormat::Html) || outputs.includes(ReportFormat::Json) {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| context.unreadable(failed))?;
+        }
+        for group in &mut groups {
+            run.assumed.iter().for_each(|figure| figure.put_into(group));
         }
     }
     let (reports, counts, standings) = if outputs.in_file.side_by_side {
@@ -96,6 +101,7 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
     }
     let all_in_force = context.tell(&levels.applied(waivers.stale(&standings)))?;
     outputs.in_file.problems = context.told();
+    outputs.in_file.assumed = run.assumed.iter().map(AssumedFigure::said).collect();
     match reports {
         Some(reports) => outputs.write(&reports[..], &overview)?,
         None => outputs.write(&run, &overview)?,
@@ -138,6 +144,23 @@ fn early_period(
     )
 }
 
+/// What a run is compared with.
+enum Since {
+    /// The same data as of an earlier date.
+    Date(Date),
+    /// An earlier run.
+    Run(EarlierRun),
+}
+
+impl Since {
+    fn date(&self) -> Date {
+        match self {
+            Since::Date(date) => *date,
+            Since::Run(run) => run.as_of,
+        }
+    }
+}
+
 /// The data of a run, and how they are judged.
 struct Run<'a> {
     arguments: &'a Check,
@@ -145,7 +168,9 @@ struct Run<'a> {
     observations: &'a Dataset,
     waivers: &'a Waivers<'a>,
     as_of: AsOf,
-    since: Option<Date>,
+    since: Option<Since>,
+    /// The figures of `--set`.
+    assumed: Vec<AssumedFigure>,
     /// The places of the groups that are judged.
     groups: Range<usize>,
     /// How many targets are asked about.
@@ -166,15 +191,15 @@ impl<'a> Run<'a> {
         let asks = |target: &Target| asks(arguments.kind, clause.as_ref(), target);
         let asked = arguments.judging.as_of.as_deref();
         let as_of = context.as_of(asked, plan, observations, asks)?;
-        let since = match &arguments.since {
-            Some(text) => Some(context.period(text, plan, "--since")?.date()),
-            None => None,
-        };
-        if since.is_some_and(|since| since >= as_of.date) {
-            let date = as_of.date;
+        let since = since(arguments, context, plan, as_of.date)?;
+        let assumed = context.assumed(&arguments.judging.set, plan, as_of.date)?;
+        if !assumed.is_empty()
+            && arguments.reading.by.is_some()
+            && arguments.judging.group.is_none()
+        {
             return Err(usage(context.lang.pick(
-                format!("--since 须早于截至日 {date}"),
-                format!("--since must be before {date}, which the check is as of"),
+                "--set 与 --by 同用时须用 --group 写明哪一组",
+                "--set with --by needs --group: the group that it is about",
             )));
         }
         let groups = match &arguments.judging.group {
@@ -191,6 +216,7 @@ impl<'a> Run<'a> {
             waivers,
             as_of,
             since,
+            assumed,
             groups,
             asked: plan.targets.iter().filter(|target| asks(target)).count(),
             clause,
@@ -296,12 +322,19 @@ impl<'a> Run<'a> {
         };
         let mut report = judged(self.as_of.date);
         report.carriers = self.as_of.carriers;
-        if let Some(since) = self.since {
-            report.compare(&judged(since));
+        match &self.since {
+            None => {}
+            Some(Since::Date(since)) => report.compare(&judged(*since)),
+            Some(Since::Run(run)) => {
+                let name = report.group.name.as_ref();
+                report.compare_with(run.as_of, |one| run.target(name, one));
+            }
         }
         report.assessments.retain(|one| self.asks(one.target));
-        if self.arguments.sort == SortName::Gap {
-            report.sort_by_gap();
+        match self.arguments.sort {
+            SortName::Plan => {}
+            SortName::Gap => report.sort_by_gap(),
+            SortName::Outlook => report.sort_by_outlook(),
         }
         self.waivers.apply(&mut report, standings);
         report
@@ -312,10 +345,43 @@ impl<'a> Run<'a> {
             plan: self.plan,
             as_of: self.as_of.date,
             carriers: self.as_of.carriers,
-            since: self.since,
+            since: self.since.as_ref().map(Since::date),
             groups,
         }
     }
+}
+
+/// The file that `--since` names, where that is no period.
+fn earlier_file(since: &str) -> Option<&Path> {
+    let path = Path::new(since);
+    let is_report = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    (is_report || path.is_file()).then_some(path)
+}
+
+/// What `--since` names.
+fn since(
+    arguments: &Check,
+    context: &Context<'_>,
+    plan: &Plan,
+    as_of: Date,
+) -> Result<Option<Since>> {
+    let Some(text) = &arguments.since else {
+        return Ok(None);
+    };
+    if let Some(path) = earlier_file(text) {
+        let run = EarlierRun::read(path, plan, context)?;
+        return Ok(Some(Since::Run(run)));
+    }
+    let since = context.period(text, plan, "--since")?.date();
+    if since >= as_of {
+        return Err(usage(context.lang.pick(
+            format!("--since 须早于截至日 {as_of}"),
+            format!("--since must be before {as_of}, which the check is as of"),
+        )));
+    }
+    Ok(Some(Since::Date(since)))
 }
 
 /// Whether a target is of a kind and a clause, where they are asked for.
@@ -363,7 +429,7 @@ impl Outputs<'_> {
         let format = self.arguments.format;
         let color = self.context.color_of(format);
         let options = RenderOptions {
-            width: output::terminal_width(),
+            width: self.in_file.width.or_else(output::terminal_width),
             color: output::shows_colors(color),
             ..self.in_file.clone()
         };
@@ -382,7 +448,7 @@ impl Outputs<'_> {
 fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
     RenderOptions {
         lang: context.lang,
-        width: None,
+        width: arguments.width.map(NonZero::get),
         color: false,
         only: arguments.only.clone(),
         by_section: arguments.sort == SortName::Plan,
@@ -391,6 +457,7 @@ fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
         bom: arguments.bom,
         limits: limits(arguments),
         assumed: Vec::new(),
+        exact: false,
         problems: Vec::new(),
         json: arguments.json_version,
     }

@@ -1,6 +1,7 @@
 //! The first steps of every command. In: the command line. Out: the plan, the figures and the settings of the run;
 //! problems of files are shown on standard error. Called by the commands.
 
+mod assumed;
 mod data;
 mod judging;
 mod language;
@@ -8,6 +9,7 @@ mod levels;
 mod plan;
 mod terminal;
 
+pub use assumed::AssumedFigure;
 pub use data::{Loaded, Opened};
 pub use judging::AsOf;
 pub use language::locale;

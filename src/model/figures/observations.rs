@@ -17,6 +17,14 @@ pub struct RowRef {
     pub line: usize,
 }
 
+impl RowRef {
+    /// The place of a figure that no file has: the command line assumes it.
+    pub const ASSUMED: RowRef = RowRef {
+        file: usize::MAX,
+        line: 0,
+    };
+}
+
 /// What a row says beside its figure, for people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remark {
@@ -44,6 +52,24 @@ pub struct Figure {
     pub summed: bool,
     /// What its row says beside it; `None` where it says nothing.
     pub remark: Option<Arc<Remark>>,
+}
+
+impl Figure {
+    /// A figure that the command line assumes.
+    pub fn assumed(date: Date, value: Decimal) -> Figure {
+        Figure {
+            date,
+            value,
+            row: RowRef::ASSUMED,
+            summed: false,
+            remark: None,
+        }
+    }
+
+    /// Whether the command line assumes it.
+    pub fn is_assumed(&self) -> bool {
+        self.row == RowRef::ASSUMED
+    }
 }
 
 /// A target's figures in order of date, one a date.
@@ -112,6 +138,23 @@ impl Group {
     pub fn close(&mut self, target: usize) {
         if self.ends.len() < target {
             self.ends.resize(target, self.figures.len());
+        }
+    }
+
+    /// Puts a figure of a target in the place of that of its date.
+    pub fn set(&mut self, target: usize, figure: Figure) {
+        self.close(target + 1);
+        let end = self.ends[target];
+        let start = target.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let dates = self.figures[start..end].binary_search_by_key(&figure.date, |one| one.date);
+        match dates {
+            Ok(place) => self.figures[start + place] = figure,
+            Err(place) => {
+                self.figures.insert(start + place, figure);
+                for end in &mut self.ends[target..] {
+                    *end += 1;
+                }
+            }
         }
     }
 

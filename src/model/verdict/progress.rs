@@ -31,6 +31,8 @@ pub struct Progress {
     pub projected_lag: Option<Decimal>,
     /// The amount that a total needs in each month from the figure's date to the due date to satisfy its bound.
     pub needed_per_month: Option<Decimal>,
+    /// The amount that a total may have in each of these months and keep within its cap.
+    pub allowed_per_month: Option<Decimal>,
 }
 
 /// At least one part of so many of the way has to be behind a figure for an outlook.
@@ -47,6 +49,7 @@ impl Report<'_> {
                 projected: None,
                 projected_lag: None,
                 needed_per_month: None,
+                allowed_per_month: None,
                 ..progress
             },
         })
@@ -67,16 +70,26 @@ impl Report<'_> {
         }
     }
 
+    /// Sorts by the outlook, the furthest short of its bound first, as a share of the way; what has none last, equals in
+    /// plan order.
+    pub fn sort_by_outlook(&mut self) {
+        let lag = |one: &Assessment<'_>| self.progress(one)?.projected_lag;
+        let lags: Vec<Option<Decimal>> = self.assessments.iter().map(lag).collect();
+        self.sort_by(lags);
+    }
+
     /// Sorts the worst first: by shortfall relative to the bound, what was held against nothing last; equals stay in
     /// plan order.
     pub fn sort_by_gap(&mut self) {
         let shortfall = |one: &Assessment<'_>| Some(self.progress(one)?.shortfall);
         let shortfalls: Vec<Option<Decimal>> = self.assessments.iter().map(shortfall).collect();
-        let mut keyed: Vec<_> = shortfalls
-            .into_iter()
-            .zip(self.assessments.drain(..))
-            .collect();
-        keyed.sort_by_key(|(shortfall, _)| Reverse(*shortfall));
+        self.sort_by(shortfalls);
+    }
+
+    /// Sorts by a key for each assessment, the greatest first.
+    fn sort_by(&mut self, keys: Vec<Option<Decimal>>) {
+        let mut keyed: Vec<_> = keys.into_iter().zip(self.assessments.drain(..)).collect();
+        keyed.sort_by_key(|(key, _)| Reverse(*key));
         self.assessments = keyed
             .into_iter()
             .map(|(_, assessment)| assessment)
@@ -119,7 +132,8 @@ impl Case<'_> {
             projected_lag: short_at_due.map(|short| share(short, way)),
             done: self.share_of_way(decisive, value),
             expected: expected.and_then(|expected| self.share_of_way(decisive, expected)),
-            needed_per_month: self.needed_per_month(figure, decisive),
+            needed_per_month: self.per_month(figure, decisive, true),
+            allowed_per_month: self.per_month(figure, decisive, false),
         }
     }
 
@@ -221,21 +235,23 @@ impl Case<'_> {
         }
     }
 
-    fn needed_per_month(&self, figure: &Figure, decisive: Bound) -> Option<Decimal> {
+    /// What is left to the bound of a total in each month to come: of a floor, or of a cap.
+    fn per_month(&self, figure: &Figure, decisive: Bound, is_floor: bool) -> Option<Decimal> {
         let Bound::One(direction, bound) = decisive else {
             return None;
         };
-        let missing = bound - figure.value;
+        let left = bound - figure.value;
         let due = self.target.due;
-        let wanted =
-            self.target.measure == Measure::Total && direction.is_floor() && !self.partnered();
-        if !wanted || missing <= Decimal::ZERO || self.assumptions.as_of >= due {
+        let wanted = self.target.measure == Measure::Total
+            && direction.is_floor() == is_floor
+            && !self.partnered();
+        if !wanted || left <= Decimal::ZERO || self.assumptions.as_of >= due {
             return None;
         }
         let rest = Span {
             start: day_after(figure.date),
             end: due,
         };
-        rest.months_until(due).whole_of(missing)
+        rest.months_until(due).whole_of(left)
     }
 }

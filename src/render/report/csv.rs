@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use crate::model::plan::goal::Bound;
 use crate::model::plan::{Clause, Kind};
 use crate::model::verdict::{Assessment, Outcome};
-use crate::model::{Decimal, Overview, Report};
+use crate::model::{Decimal, Figure, Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::wire_names;
 use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::sheet::{self, Cell};
 
 /// The columns behind `group`, which is there where the data set is divided.
-const HEADINGS: [&str; 33] = [
+const HEADINGS: [&str; 34] = [
     "id",
     "name",
     "name_en",
@@ -48,6 +48,7 @@ const HEADINGS: [&str; 33] = [
     "stale",
     "missing_rows",
     "owner",
+    "assumed",
 ];
 
 /// The format.
@@ -98,6 +99,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
     let group = report.group.name.as_ref().map(|name| text(&name.written));
     let file = figure.and_then(|figure| report.files.get(figure.row.file));
     let line = figure.map(|figure| Decimal::from(figure.row.line));
+    let is_assumed = figure.is_some_and(Figure::is_assumed);
     let cells = [
         text(&target.id),
         text(&target.name),
@@ -132,6 +134,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
         text(if one.is_stale { "true" } else { "false" }),
         text(&missing.join(" ")),
         named(target.owner.as_deref()),
+        text(if is_assumed { "true" } else { "false" }),
     ];
     group.into_iter().chain(cells).collect()
 }

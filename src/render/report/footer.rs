@@ -21,6 +21,7 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
     let count = report.summary();
     let mut lines = vec![counts(count, lang)];
+    lines.extend(assumed(options));
     lines.extend(changes(report, lang));
     if count.close > 0 {
         lines.push(match lang {
@@ -36,6 +37,12 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     lines.extend(waived(report, lang));
     lines.extend(not_judged(report, options));
     lines.join("\n") + "\n"
+}
+
+/// The figures that were assumed, in one line.
+pub fn assumed(options: &RenderOptions) -> Option<String> {
+    let assumed = &options.assumed;
+    (!assumed.is_empty()).then(|| phrases::assumed(assumed, options.lang))
 }
 
 /// The counts by flag in one line, the worst first.

@@ -13,7 +13,7 @@ use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
 /// The format: an error for each target missed for good and a warning for each behind pace, at the row of its
-/// figure, as many as GitHub shows. Below, a notice for each flag that names all its targets.
+/// figure, as many as GitHub shows. Below, a notice for each flag that names its targets, and counts those that nobody has reported.
 pub struct Annotations<'a> {
     options: &'a RenderOptions,
     /// For each of [`LEVELS`] whether the first groups have all the annotations that are shown. Groups rendered
@@ -42,8 +42,16 @@ impl<'a> Annotations<'a> {
         }
         for (flag, ids) in FLAGS.into_iter().zip(&mut lists.ids) {
             if one.flag() == flag {
-                let text = message(&id(report, one));
-                ids.add(&Ids { count: 1, text });
+                let named = self.options.names(one);
+                ids.add(&Ids {
+                    count: 1,
+                    unnamed: usize::from(!named),
+                    text: if named {
+                        message(&id(report, one))
+                    } else {
+                        String::new()
+                    },
+                });
             }
         }
     }
@@ -65,16 +73,35 @@ pub struct Lists {
 #[derive(Default)]
 struct Ids {
     count: usize,
+    /// How many of them are only counted: they have no figure.
+    unnamed: usize,
     text: String,
 }
 
 impl Ids {
     fn add(&mut self, more: &Ids) {
-        if self.count > 0 && more.count > 0 {
+        if !self.text.is_empty() && !more.text.is_empty() {
             self.text.push(' ');
         }
         self.count += more.count;
+        self.unnamed += more.unnamed;
         self.text += &more.text;
+    }
+}
+
+impl Ids {
+    /// The ids, and behind them the number of those without a figure.
+    fn said(self, lang: Lang) -> String {
+        let Ids { unnamed, text, .. } = self;
+        let counted = lang.pick(
+            format!("（{unnamed}项没有报数）"),
+            format!("({unnamed} without figures)"),
+        );
+        match (unnamed, text.is_empty()) {
+            (0, _) => text,
+            (_, true) => counted,
+            (_, false) => format!("{text} {counted}"),
+        }
     }
 }
 
@@ -110,9 +137,10 @@ impl ReportWriter for Annotations<'_> {
         for annotations in all.annotations {
             out.write_all(annotations.concat().as_bytes())?;
         }
-        for (flag, Ids { count, text }) in FLAGS.into_iter().zip(all.ids) {
-            if count > 0 {
-                let title = property(&format!("{} {count}", wire_names::flag(flag)));
+        for (flag, ids) in FLAGS.into_iter().zip(all.ids) {
+            if ids.count > 0 {
+                let title = property(&format!("{} {}", wire_names::flag(flag), ids.count));
+                let text = ids.said(self.options.lang);
                 writeln!(out, "::notice title={title}::{text}")?;
             }
         }

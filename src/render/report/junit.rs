@@ -1,5 +1,5 @@
 //! Verdicts as JUnit XML: a suite a group, a case a target; missed ones fail, what is not judged or waived is
-//! skipped. Names are ids, which stay.
+//! skipped. What nobody has reported is counted, in a property. Names are ids, which stay.
 
 use std::io::{self, Write};
 
@@ -39,7 +39,13 @@ impl ReportWriter for Junit<'_> {
 }
 
 fn suite(writer: &mut Xml<'_>, report: &Report<'_>, options: &RenderOptions) -> io::Result<()> {
-    let listed = || report.assessments.iter().filter(|one| options.lists(one));
+    let listed = || report.assessments.iter().filter(|one| options.names(one));
+    let unnamed = report
+        .assessments
+        .iter()
+        .filter(|one| options.lists(one) && !options.names(one))
+        .count()
+        .to_string();
     let name = phrases::group(report).unwrap_or_else(|| "plancheck".to_owned());
     let count = |verdict: Verdict| listed().filter(|one| Verdict::of(one) == verdict).count();
     let counts = [
@@ -59,6 +65,16 @@ fn suite(writer: &mut Xml<'_>, report: &Report<'_>, options: &RenderOptions) -> 
         .create_element("testsuite")
         .with_attributes(attributes);
     element.write_inner_content(|writer| {
+        if unnamed != "0" {
+            writer
+                .create_element("properties")
+                .write_inner_content(|writer| {
+                    let property = [("name", "without-figures"), ("value", &unnamed)];
+                    let element = writer.create_element("property");
+                    element.with_attributes(property).write_empty()?;
+                    Ok(())
+                })?;
+        }
         listed().try_for_each(|one| case(writer, report, one, &name, options.lang))
     })?;
     Ok(())

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Report};
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::attention;
+use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportWriter;
@@ -94,16 +96,20 @@ fn groups(all: &Overview<'_>, lang: Lang) -> String {
 
 fn body(report: &Report<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
+    let headline = Headline::of_report(report, lang);
     let mut lines = vec![
+        headline.sentence(),
         phrases::as_of(report.plan, report.as_of, report.carriers, lang),
         footer::counts(report.summary(), lang),
     ];
     lines.extend(footer::changes(report, lang));
+    lines.extend(footer::assumed(options));
     let mut text: String = lines
         .iter()
         .map(|line| format!("{}\n\n", escaped(line)))
         .collect();
-    let listed = report.assessments.iter().filter(|one| options.lists(one));
+    text += &attention(report, options);
+    let listed = report.assessments.iter().filter(|one| options.names(one));
     let headings = lang.pick(
         [
             "判定", "条款", "指标", "目标", "实际", "期间", "应达", "差额", "说明",
@@ -126,11 +132,53 @@ fn body(report: &Report<'_>, options: &RenderOptions) -> String {
     };
     text += &sheet.markdown();
     text.push('\n');
-    let below = footer::paces(report, lang)
+    let below = left_out(report, options)
         .into_iter()
+        .chain(footer::paces(report, lang))
         .chain(footer::missing(report, lang));
     text.extend(below.map(|line| format!("{}\n\n", escaped(&line))));
     text.trim_end().to_owned() + "\n"
+}
+
+/// The most targets that are named above the table.
+const MOST: usize = 10;
+
+/// What needs attention, a line a target, the worst first.
+fn attention(report: &Report<'_>, options: &RenderOptions) -> String {
+    let lang = options.lang;
+    let all = attention::list(report, options);
+    let line = |one: &attention::Attention<'_, '_>| {
+        let one = one.assessment;
+        let flag = escaped(&phrases::flag_and_marks(one, lang));
+        let name = escaped(&phrases::name(one.target, lang));
+        let finding = escaped(&phrases::finding(report.plan, one, lang));
+        let owner = one.target.owner.as_deref().map(escaped);
+        let owner = owner.map_or_else(String::new, |owner| {
+            lang.pick(format!("（{owner}）"), format!(" ({owner})"))
+        });
+        let colon = lang.pick("：", ": ");
+        format!("- **{flag}** {name}{owner}{colon}{finding}\n")
+    };
+    let mut text: String = all.iter().take(MOST).map(line).collect();
+    let more = all.len().saturating_sub(MOST);
+    if more > 0 {
+        text += &lang.pick(
+            format!("- 另有 {more} 项，见表\n"),
+            format!("- {more} more, see the table\n"),
+        );
+    }
+    if text.is_empty() { text } else { text + "\n" }
+}
+
+/// The number of targets that the table leaves out for want of figures.
+fn left_out(report: &Report<'_>, options: &RenderOptions) -> Option<String> {
+    let is_left_out = |one: &&Assessment<'_>| options.lists(one) && !options.names(one);
+    let count = report.assessments.iter().filter(is_left_out).count();
+    let said = options.lang.pick(
+        format!("没有报数、未列出的：{count} 项（--only not-judged 列出）"),
+        format!("without figures and left out: {count} (--only not-judged lists them)"),
+    );
+    (count > 0).then_some(said)
 }
 
 fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {

@@ -21,7 +21,7 @@ use std::io::{self, Write};
 use crate::model::{Overview, Report};
 use crate::render::formats::ReportFormat;
 use crate::render::options::RenderOptions;
-use writer::ReportSource;
+use writer::{ReportSource, ReportWriter};
 
 /// Writes the reports of a run.
 ///
@@ -35,9 +35,14 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match format {
-        // shows counts alone
         ReportFormat::Table if options.side_by_side => {
-            out.write_all(groups::render(overview, options).as_bytes())
+            let groups = groups::Groups::new(options);
+            if overview.groups.len() > groups::MOST {
+                // counts alone, for which no group is judged again
+                groups.begin(overview, out)?;
+                return groups.end(Default::default(), out);
+            }
+            writer::run(&groups, overview, source, out)
         }
         ReportFormat::Table => writer::run(&table::Table(options), overview, source, out),
         ReportFormat::Json => writer::run(&json::Json(options), overview, source, out),

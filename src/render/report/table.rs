@@ -5,10 +5,14 @@ use std::io::{self, Write};
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
-use crate::model::verdict::{Assessment, Evaluation, Miss, Outcome};
+use crate::model::verdict::{Assessment, Evaluation};
 use crate::model::{Decimal, Overview, Plan, Report};
+use crate::render::number;
 use crate::render::number::Compared;
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::margin;
+use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportWriter;
@@ -29,22 +33,31 @@ enum Column {
     Period,
     Expected,
     Gap,
+    AtThisPace,
+    PerMonth,
     Bar,
     Trend,
+    Before,
     Change,
 }
 
-use Column::{Actual, Bar, Change, Expected, Flag, Gap, Indicator, Period, Target, Trend};
+use Column::{
+    Actual, AtThisPace, Bar, Before, Change, Expected, Flag, Gap, Indicator, PerMonth, Period,
+    Target, Trend,
+};
 
-const ALL: [Column; 10] = [
-    Flag, Indicator, Target, Actual, Period, Expected, Gap, Bar, Trend, Change,
+const ALL: [Column; 13] = [
+    Flag, Indicator, Target, Actual, Period, Expected, Gap, AtThisPace, PerMonth, Bar, Trend,
+    Before, Change,
 ];
 
 /// Columns that are there only where a row has something in them.
-const OCCASIONAL: [Column; 2] = [Trend, Change];
+const OCCASIONAL: [Column; 5] = [AtThisPace, PerMonth, Trend, Before, Change];
 
 /// The columns that are left out first where there is no room.
-const LEFT_OUT: [Column; 5] = [Trend, Bar, Gap, Period, Expected];
+const LEFT_OUT: [Column; 8] = [
+    Trend, Bar, PerMonth, Before, AtThisPace, Period, Expected, Gap,
+];
 
 /// Blanks between columns.
 const BETWEEN: usize = grid::BETWEEN as usize;
@@ -64,6 +77,9 @@ impl Column {
             Period => lang.pick("期间", "period"),
             Expected => lang.pick("应达", "expected"),
             Gap => lang.pick("差额", "gap"),
+            AtThisPace => lang.pick("照此进度", "outlook"),
+            PerMonth => lang.pick("此后每月", "per month"),
+            Before => lang.pick("上次", "last time"),
             Bar => lang.pick("进度（│应达）", "progress (│ due)"),
             Trend => lang.pick("走势", "trend"),
             Change => lang.pick("变化", "change"),
@@ -71,7 +87,10 @@ impl Column {
     }
 
     fn is_number(self) -> bool {
-        matches!(self, Actual | Expected | Gap)
+        matches!(
+            self,
+            Actual | Expected | Gap | AtThisPace | PerMonth | Before
+        )
     }
 }
 
@@ -149,9 +168,7 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
     let target = assessment.target;
     let unit = phrases::unit(target, lang);
     let Compared {
-        actual,
-        expected,
-        gap,
+        actual, expected, ..
     } = shown::numbers(assessment);
     let change = assessment
         .change
@@ -162,6 +179,20 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
         .and_then(|_| report.progress(assessment))
         .and_then(|progress| Some(bar(progress.done?, progress.expected, BAR)))
         .unwrap_or_default();
+    let bare = |number: &str| {
+        if unit.is_percent() {
+            format!("{number}%")
+        } else {
+            number.to_owned()
+        }
+    };
+    let outlook = Outlook::of(report, assessment).map(|outlook| bare(&outlook.text));
+    let monthly = Monthly::of(report, assessment).map(|monthly| {
+        let sign = if monthly.is_limit { "≤ " } else { "" };
+        format!("{sign}{}", bare(&monthly.needed))
+    });
+    let before = assessment.earlier.and_then(|earlier| earlier.figure);
+    let before = before.map(|(_, value)| bare(&number::exact(value)));
     let figures = report.figures(assessment);
     let values: Vec<Decimal> = figures.iter().map(|figure| figure.value).collect();
     Row {
@@ -177,9 +208,12 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
             } else {
                 expected
             },
-            gap,
+            margin::bare(assessment, lang),
+            outlook.unwrap_or_default(),
+            monthly.unwrap_or_default(),
             progress,
             spark::line(&values),
+            before.unwrap_or_default(),
             change.to_owned(),
         ],
     }
@@ -299,24 +333,13 @@ fn is_cap(evaluation: &Evaluation<'_>) -> bool {
 
 fn cell(row: &Row<'_>, column: Column) -> Cell {
     let cell = aligned(column, Cell::new_owned(row.cells[column as usize].clone()));
-    match (column, &row.assessment.outcome) {
-        (Flag, Outcome::Met { .. }) => cell.fg(Color::Green),
-        (Flag, Outcome::OnTrack { .. }) => cell.fg(Color::Cyan),
-        (
-            Flag,
-            Outcome::Missed {
-                miss: Miss::Final, ..
-            },
-        ) => cell.fg(Color::Red).add_attribute(Attribute::Bold),
-        (
-            Flag,
-            Outcome::Missed {
-                miss: Miss::Pace { .. },
-                ..
-            },
-        ) => cell.fg(Color::Yellow),
-        (Flag, outcome) if outcome.is_missed_standing() => cell.fg(Color::Yellow),
-        (Flag, Outcome::NotJudged { .. }) => cell.add_attribute(Attribute::Dim),
+    if column != Flag {
+        return cell;
+    }
+    let look = Look::of(row.assessment);
+    let cell = cell.fg(Color::AnsiValue(look.terminal()));
+    match look {
+        Look::Missed => cell.add_attribute(Attribute::Bold),
         _ => cell,
     }
 }

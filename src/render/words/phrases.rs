@@ -67,8 +67,12 @@ pub fn flag_and_marks(assessment: &Assessment<'_>, lang: Lang) -> String {
         Some(_) => lang.pick("（豁免）", ", waived"),
         None => "",
     };
+    let assumed = match assessment.figure() {
+        Some(figure) if figure.is_assumed() => lang.pick("（假设）", ", assumed"),
+        _ => "",
+    };
     format!(
-        "{}{standing}{close}{lacking}{waived}",
+        "{}{standing}{close}{lacking}{waived}{assumed}",
         flag(assessment, lang)
     )
 }

@@ -1,4 +1,4 @@
-//! The comparison, with all digits.
+//! The comparison: rounded numbers first, and all their digits where that is asked.
 
 use crate::model::verdict::Evaluation;
 use crate::render::number::exact;
@@ -40,7 +40,7 @@ impl Explanation<'_> {
             "comparison",
             format!("{shown} {sign} {mark}{comma}{gap} {difference}"),
         );
-        if expected.normalize().scale() > 2 {
+        if self.exact {
             let (heading, difference) =
                 (lang.pick("精确值：", "exactly: "), exact(value - expected));
             let (value, expected) = (exact(value), exact(expected));

@@ -23,17 +23,25 @@ pub struct Explanation<'a> {
     pub one: &'a Assessment<'a>,
     /// The language.
     pub lang: Lang,
+    /// Whether compared numbers are shown with all their digits as well.
+    pub exact: bool,
     /// Headings and the texts beside them.
     lines: Vec<(&'static str, String)>,
 }
 
 impl<'a> Explanation<'a> {
     /// An explanation without lines.
-    pub fn new(report: &'a Report<'a>, one: &'a Assessment<'a>, lang: Lang) -> Explanation<'a> {
+    pub fn new(
+        report: &'a Report<'a>,
+        one: &'a Assessment<'a>,
+        lang: Lang,
+        exact: bool,
+    ) -> Explanation<'a> {
         Explanation {
             report,
             one,
             lang,
+            exact,
             lines: Vec::new(),
         }
     }
@@ -165,7 +173,11 @@ impl<'a> Explanation<'a> {
         } else {
             ""
         };
-        let place = format!("{}:{}{summed}", safe(file), figure.row.line);
+        let place = if figure.is_assumed() {
+            self.lang.pick("假设，--set", "assumed, --set").to_owned()
+        } else {
+            format!("{}:{}{summed}", safe(file), figure.row.line)
+        };
         let remark = figure.remark.as_deref();
         let written = remark.and_then(|remark| remark.written.as_deref());
         let rounded = written.map_or_else(String::new, |written| {

@@ -13,25 +13,45 @@ use crate::model::Report;
 use crate::model::verdict::Assessment;
 use crate::render::formats::ExplainFormat;
 use crate::render::options::RenderOptions;
+use crate::render::report::footer;
+use crate::render::report::heading::Heading;
 use crate::render::report::json;
 use crate::render::report::writer;
 use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 use explanation::Explanation;
 
 /// Explains every target of a report; text has colours.
 pub fn explain(report: &Report<'_>, format: ExplainFormat, options: &RenderOptions) -> String {
-    let lang = options.lang;
     match format {
         ExplainFormat::Table => {
             let assessments = report.assessments.iter();
-            assessments.map(|one| steps(report, one, lang)).collect()
+            assessments.map(|one| steps(report, one, options)).collect()
         }
         ExplainFormat::Json => writer::text(&json::Json(options), std::slice::from_ref(report)),
     }
 }
 
-fn steps(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
-    explained(report, one, lang).text()
+/// All targets of a report as one document: the heading, the counts, and the targets with a blank line between them.
+pub fn explain_all(report: &Report<'_>, options: &RenderOptions) -> String {
+    let lang = options.lang;
+    let heading = Heading::of_report(report, lang);
+    let mut text = format!("{}{}\n{}\n", heading.title, heading.document, heading.as_of);
+    text += &footer::counts(report.summary(), lang);
+    text.push('\n');
+    if !options.assumed.is_empty() {
+        text += &phrases::assumed(&options.assumed, lang);
+        text.push('\n');
+    }
+    for one in &report.assessments {
+        text.push('\n');
+        text += &steps(report, one, options);
+    }
+    text
+}
+
+fn steps(report: &Report<'_>, one: &Assessment<'_>, options: &RenderOptions) -> String {
+    explained(report, one, options.lang, options.exact).text()
 }
 
 /// The steps of a target: headings with the lines beside them.
@@ -40,11 +60,16 @@ pub fn lines(
     one: &Assessment<'_>,
     lang: Lang,
 ) -> Vec<(&'static str, Vec<String>)> {
-    explained(report, one, lang).headed()
+    explained(report, one, lang, false).headed()
 }
 
-fn explained<'a>(report: &'a Report<'_>, one: &'a Assessment<'_>, lang: Lang) -> Explanation<'a> {
-    let mut explanation = Explanation::new(report, one, lang);
+fn explained<'a>(
+    report: &'a Report<'_>,
+    one: &'a Assessment<'_>,
+    lang: Lang,
+    exact: bool,
+) -> Explanation<'a> {
+    let mut explanation = Explanation::new(report, one, lang, exact);
     explanation.document();
     explanation.figures();
     if let Some(evaluation) = one.comparison() {

@@ -71,6 +71,18 @@ impl Look {
         }
     }
 
+    /// The colour of text in a terminal of 256 colours, readable on white and on black: at least 3.9 : 1 on either.
+    pub fn terminal(self) -> u8 {
+        match self {
+            Look::Missed => 196,
+            Look::Behind => 130,
+            Look::OnTrack => 30,
+            Look::Met => 27,
+            Look::NotJudged => 243,
+            Look::Waived => 98,
+        }
+    }
+
     /// The colour of text and marks on white, as red, green and blue; at least 4.5 : 1 on white and on the tint.
     pub fn ink(self) -> u32 {
         match self {

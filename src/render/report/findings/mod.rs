@@ -4,5 +4,7 @@
 
 pub mod attention;
 pub mod flag;
+pub mod groups;
 pub mod headline;
 pub mod margin;
+pub mod outlook;

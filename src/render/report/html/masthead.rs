@@ -142,7 +142,7 @@ pub fn brief(report: &Report<'_>, options: &RenderOptions) -> Markup {
                 @if let Some(since) = since { div #changes { dt { (since) } dd { (changes(report, options)) } } }
                 @if let Some(age) = age { div { dt { (lang.pick("数据新旧", "Age of figures")) } dd { (age) } } }
                 @if !options.assumed.is_empty() {
-                    div .assumed {
+                    div .what-if {
                         dt { (lang.pick("假设", "What if")) }
                         dd { (phrases::assumed(&options.assumed, lang)) }
                     }

@@ -11,6 +11,7 @@ use crate::model::{Decimal, GroupCounts, Measure, Overview, Report, Summary};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention;
 use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::groups::{self, bad};
 use crate::render::report::findings::margin;
 use crate::render::report::html::fine;
 use crate::render::report::html::numbers::class;
@@ -35,22 +36,12 @@ const DEEP: i64 = 2;
 pub struct Ranks(HashMap<usize, usize>);
 
 impl Ranks {
-    /// The worst groups: by targets missed and behind pace, then by those missed for good; equals stay in order.
+    /// The worst groups.
     pub fn of(overview: &Overview<'_>) -> Ranks {
-        let mut places: Vec<usize> = (0..overview.groups.len()).collect();
-        let badness = |place: &usize| {
-            let summary = overview.groups[*place].summary;
-            Reverse((bad(summary), summary.missed_final))
-        };
-        places.sort_by_key(badness);
+        let places = groups::worst_first(&overview.groups);
         let worst = places.into_iter().take(MOST_GROUPS).enumerate();
         Ranks(worst.map(|(rank, place)| (place, rank)).collect())
     }
-}
-
-/// The targets of a group that are missed or behind, or were when they last reported.
-fn bad(summary: Summary) -> usize {
-    summary.missed() + summary.standing_missed
 }
 
 /// Facts about groups that the matrix is made of.

@@ -1,9 +1,11 @@
-//! The groups of a data set side by side: a line for each, with its counts.
+//! A line for each group with its counts, the worst first.
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::{Change, GroupCounts, Overview, Summary};
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::groups;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::terminal::{cut, safe, width};
@@ -15,13 +17,13 @@ use crate::render::words::phrases;
 const NAME: usize = 40;
 
 /// The counts that are shown, from left to right; the last of them only where there is one.
-const COUNTS: [(Count, Color); 6] = [
-    (Count::MissedFinal, Color::Red),
-    (Count::MissedPace, Color::Yellow),
-    (Count::OnTrack, Color::Cyan),
-    (Count::Met, Color::Green),
-    (Count::NotJudged, Color::Reset),
-    (Count::Waived, Color::Reset),
+const COUNTS: [(Count, Look); 6] = [
+    (Count::MissedFinal, Look::Missed),
+    (Count::MissedPace, Look::Behind),
+    (Count::OnTrack, Look::OnTrack),
+    (Count::Met, Look::Met),
+    (Count::NotJudged, Look::NotJudged),
+    (Count::Waived, Look::Waived),
 ];
 
 #[derive(Clone, Copy)]
@@ -58,7 +60,7 @@ impl Count {
     }
 }
 
-/// Renders the table of groups, ended by a line end.
+/// The heading, the table of groups and the counts of all, ended by a line end.
 pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
     if overview.groups.is_empty() {
@@ -71,14 +73,10 @@ pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
         format!("by `{by}`, groups: {}", overview.groups.len()),
     );
     let all = overview.summary();
-    let hint = lang.pick(
-        "用 --group 名称 看一组的全表",
-        "--group NAME shows one group's table",
-    );
     let changes =
         footer::changes_of_all(overview, lang).map_or_else(String::new, |line| line + "\n");
     format!(
-        "{}{}\n{}{}{groups}\n\n{}{}\n{changes}{hint}\n",
+        "{}{}\n{}{}{groups}\n\n{}{}\n{changes}",
         heading.title,
         heading.document,
         heading.as_of,
@@ -90,7 +88,7 @@ pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
 
 fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> String {
     let lang = options.lang;
-    let shown: Vec<(Count, Color)> = COUNTS
+    let shown: Vec<(Count, Look)> = COUNTS
         .into_iter()
         .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
         .collect();
@@ -112,6 +110,7 @@ fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> Stri
             .collect()
     };
     let mut widths: Vec<usize> = headings.iter().map(|heading| width(heading)).collect();
+    let order = groups::worst_first(&overview.groups);
     for group in &overview.groups {
         for (widest, text) in widths.iter_mut().zip(texts(group)) {
             *widest = (*widest).max(width(&text));
@@ -123,19 +122,22 @@ fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> Stri
     };
     let bold = |text: &&str| Cell::new(text).add_attribute(Attribute::Bold);
     let cell = |(place, text): (usize, String)| {
-        let color = place.checked_sub(1).and_then(|count| shown.get(count));
+        let look = place.checked_sub(1).and_then(|count| shown.get(count));
         let is_none = text == "0";
         let cell = Cell::new_owned(text);
-        match color {
+        match look {
             None => cell,
             Some(_) if is_none => cell.add_attribute(Attribute::Dim),
-            Some((_, color)) => cell.fg(*color),
+            Some((_, look)) => cell.fg(Color::AnsiValue(look.terminal())),
         }
     };
     let mut text = String::new();
     let first = headings.iter().map(bold).enumerate().map(aligned).collect();
-    let others = overview.groups.iter().map(|group| {
-        let cells = texts(group).into_iter().enumerate().map(cell);
+    let others = order.into_iter().map(|place| {
+        let cells = texts(&overview.groups[place])
+            .into_iter()
+            .enumerate()
+            .map(cell);
         cells.enumerate().map(aligned).collect()
     });
     let rows = std::iter::once(first).chain(others);

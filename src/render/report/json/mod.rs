@@ -1,5 +1,7 @@
 //! JSON, versions 1 and 2. Its own types: the wire does not change when the model does.
 
+pub mod schema;
+
 use std::io::{self, Write};
 
 use jiff::civil::Date;
@@ -10,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::plan::goal::Bound as ModelBound;
 use crate::model::plan::{Clause, Kind};
 use crate::model::verdict::{Assessment, Outcome};
-use crate::model::{Change, GroupCounts, Overview, Plan, Report, Summary};
+use crate::model::{Change, Figure, GroupCounts, Overview, Plan, Report, Summary};
 use crate::render::formats::JsonVersion;
 use crate::render::options::RenderOptions;
 use crate::render::problems;
@@ -31,6 +33,9 @@ struct Wire<'a> {
     since: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<&'a str>,
+    /// Only where figures were assumed: as the command line gave them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    assumed: Vec<&'a str>,
     summary: SummaryWire,
     #[serde(skip_serializing_if = "Option::is_none")]
     problems: Option<Vec<DiagnosticWire<'a>>>,
@@ -168,6 +173,9 @@ struct TargetWire<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     direction: Option<&'static str>,
     bound: Option<BoundWire>,
+    /// Where the way to the bound starts, in the target's unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<Option<Number>>,
     actual: Option<Number>,
     period: Option<String>,
     expected: Option<Number>,
@@ -176,6 +184,9 @@ struct TargetWire<'a> {
     margin: Option<Option<Number>>,
     progress: Option<Number>,
     projected: Option<Number>,
+    /// What a total needs in each month to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needed_per_month: Option<Option<Number>>,
     pace: Option<&'static str>,
     flag: &'static str,
     r#final: bool,
@@ -193,10 +204,22 @@ struct TargetWire<'a> {
     /// The ends of the periods before the plan whose rows its rules ask for and the data lack.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing_rows: Option<Vec<String>>,
+    /// What the figure's row says beside it, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remarks: Option<Option<RemarksWire<'a>>>,
+    /// Only where the figure is assumed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    assumed: bool,
     waiver: Option<WaiverWire<'a>>,
     /// Only where it is asked what changed; then null where nothing did.
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<Option<&'static str>>,
+}
+
+#[derive(Serialize)]
+struct RemarksWire<'a> {
+    note: Option<&'a str>,
+    source: Option<&'a str>,
 }
 
 /// A number, or the two ends of a band.
@@ -229,6 +252,7 @@ impl ReportWriter for Json<'_> {
             as_of: overview.as_of.to_string(),
             since: overview.since.map(|since| since.to_string()),
             by: self.0.by.as_deref(),
+            assumed: self.0.assumed.iter().map(|one| &*one.written).collect(),
             summary: SummaryWire::new(overview.summary(), version),
             problems,
         };
@@ -320,6 +344,7 @@ fn target<'a>(
                 BoundWire::Band([json::number(low), json::number(high)])
             }
         }),
+        start: since_two(version, report.start(assessment).map(json::number)),
         actual: figure.map(|figure| json::number(figure.value)),
         period: figure.map(|figure| figure.date.to_string()),
         expected: evaluation
@@ -333,6 +358,12 @@ fn target<'a>(
         projected: progress
             .and_then(|progress| progress.projected)
             .map(json::number),
+        needed_per_month: since_two(
+            version,
+            progress
+                .and_then(|progress| progress.needed_per_month)
+                .map(json::number),
+        ),
         pace: assessment.pace().map(wire_names::pace),
         flag: wire_names::flag(assessment.flag()),
         r#final: assessment.is_final(),
@@ -352,6 +383,8 @@ fn target<'a>(
             figure.and_then(|figure| figure.remark.as_deref()?.column.as_deref()),
         ),
         missing_rows: since_two(version, missing.collect()),
+        remarks: since_two(version, figure.and_then(remarks)),
+        assumed: figure.is_some_and(Figure::is_assumed),
         waiver: assessment.waiver.map(|waiver| WaiverWire {
             until: waiver.until.to_string(),
             reason: &waiver.reason,
@@ -368,4 +401,11 @@ fn changed(change: Change, version: JsonVersion) -> &'static str {
         (Change::NewlyBehind, JsonVersion::One) => Change::NewlyMissed,
         (change, _) => change,
     })
+}
+
+/// What a figure's row says beside it.
+fn remarks(figure: &Figure) -> Option<RemarksWire<'_>> {
+    let remark = figure.remark.as_deref()?;
+    let (note, source) = (remark.note.as_deref(), remark.source.as_deref());
+    (note.is_some() || source.is_some()).then_some(RemarksWire { note, source })
 }
