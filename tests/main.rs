@@ -14,6 +14,7 @@ mod laws;
 mod layers;
 mod names;
 mod objects;
+mod office;
 mod ordinary;
 mod outputs;
 mod page;

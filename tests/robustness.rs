@@ -61,7 +61,8 @@ fn through(plan: &Plan, bytes: &[u8]) -> Vec<Diagnostic> {
                     ..RenderOptions::plain(lang)
                 };
                 let reports = [report.clone()];
-                for format in ReportFormat::iter() {
+                // packing a workbook takes longer than all else together
+                for format in ReportFormat::iter().filter(|format| format.is_text()) {
                     render::reports(&reports, format, &look);
                 }
                 for format in ExplainFormat::iter() {

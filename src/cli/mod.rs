@@ -25,7 +25,7 @@ pub use zh::in_chinese;
     after_help = "Examples:
   plancheck check data.csv                  check all targets and print a table
   plancheck explain GDP data.csv            explain the flag of one indicator
-  plancheck template --output sheet.csv     an empty sheet to fill in with Excel
+  plancheck template --output form.xlsx     an empty sheet to fill in with Excel
 
 In Excel save data files as \"CSV UTF-8 (comma delimited)\". 中文帮助：plancheck --lang zh --help"
 )]
@@ -76,8 +76,8 @@ Exit status: 0 no errors; 1 errors; 2 a file cannot be read.")]
     Targets(Targets),
     /// Print an empty CSV of all indicators to fill in (生成空表)
     #[command(after_help = "Examples:
-  plancheck template --output sheet.csv
-  plancheck template --wide --period 2021-06 --output june.csv")]
+  plancheck template --output form.xlsx
+  plancheck template --wide --period 2021-06 --output june.xlsx")]
     Template(Template),
     /// Print the JSON Schema of plan files, for editors, or of reports (规划文件或报告的 JSON Schema)
     #[command(after_help = "Examples:
@@ -114,7 +114,7 @@ pub struct Check {
     /// The fields of the JSON object: 1 leaves out what is newer
     #[arg(long, value_parser = Named(values::documented::<JsonVersion>), default_value = "2")]
     pub json_version: JsonVersion,
-    /// Also write the report to a file, as its extension says (.html, .md, .csv, .json, .xml for JUnit, .txt);
+    /// Also write the report to a file, as its extension says (.html, .xlsx, .docx, .md, .csv, .json, .xml for JUnit, .txt);
     /// may be repeated
     #[arg(long, value_name = "FILE")]
     pub output: Vec<PathBuf>,
@@ -250,7 +250,7 @@ pub struct Template {
     /// The period to fill in; may be repeated. Every month of the plan where none is given with --wide
     #[arg(long, value_name = "PERIOD")]
     pub period: Vec<String>,
-    /// Write to a file
+    /// Write to a file: a workbook as .xlsx, else CSV
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// The plan file.

@@ -15,7 +15,7 @@ const PROGRAM: About = About {
     examples: "例：
   plancheck check 数据.csv                       检查全部目标，显示表格
   plancheck explain 地区生产总值 数据.csv        说明这一项为何这样判定
-  plancheck template --output 填报表.csv         生成空表，用 Excel 填写
+  plancheck template --output 填报表.xlsx        生成空表，用 Excel 填写
 
 数据文件可以是 Excel 工作簿（.xlsx、.xls），也可以是 CSV。",
 };
@@ -66,8 +66,8 @@ const COMMANDS: &[About] = &[
         command: "template",
         about: "生成全部指标的空表，供填报",
         examples: "例：
-  plancheck template --output 填报表.csv                     一行一个数
-  plancheck template --wide --period 2021-06 --output 6月.csv  一行一个指标，一列一个期间",
+  plancheck template --output 填报表.xlsx                     一行一个数
+  plancheck template --wide --period 2021-06 --output 6月.xlsx  一行一个指标，一列一个期间",
     },
     About {
         command: "schema",
@@ -176,12 +176,12 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     (
         "check",
         "format",
-        "输出格式：table 表格，json、csv、markdown、html 网页，junit、github 供持续集成使用",
+        "输出格式：table 表格，json、csv、markdown、html 网页、xlsx 工作簿、docx 一页简报，junit、github 供持续集成使用",
     ),
     (
         "check",
         "output",
-        "另写一份到文件，格式看扩展名（.html、.md、.csv、.json、.xml 为 JUnit、.txt）；可写多次",
+        "另写一份到文件，格式看扩展名（.html、.xlsx、.docx、.md、.csv、.json、.xml 为 JUnit、.txt）；可写多次",
     ),
     ("*", "bom", "CSV 开头加字节顺序标记，使 Excel 正确打开"),
     (
@@ -254,7 +254,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "period",
         "要填报的期间，可写多次；--wide 时不写则为规划期的每个月",
     ),
-    ("template", "output", "写到文件"),
+    ("template", "output", "写到文件：.xlsx 工作簿，其余为 CSV"),
     (
         "*",
         "shell",

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice, adapter};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Error, Result};
 use tempfile::Builder;
 use terminal_size::{Width, terminal_size_of};
 
@@ -78,8 +78,8 @@ pub fn format_of(path: &Path, lang: Lang) -> Result<ReportFormat> {
         .ok_or_else(|| {
             let path = path.display();
             usage(lang.pick(
-                format!("从 `{path}` 的扩展名看不出格式；请用 .html、.md、.csv、.json、.xml（JUnit）或 .txt"),
-                format!("cannot tell the format of `{path}` from its extension; use .html, .md, .csv, .json, .xml (JUnit) or .txt"),
+                format!("从 `{path}` 的扩展名看不出格式；请用 .html、.xlsx、.docx、.md、.csv、.json、.xml（JUnit）或 .txt"),
+                format!("cannot tell the format of `{path}` from its extension; use .html, .xlsx, .docx, .md, .csv, .json, .xml (JUnit) or .txt"),
             ))
         })
 }
@@ -99,6 +99,18 @@ pub fn formats(outputs: &[PathBuf], lang: Lang) -> Result<Vec<ReportFormat>> {
         }
     }
     outputs.iter().map(|path| format_of(path, lang)).collect()
+}
+
+/// Refuses to show a workbook or a document on a terminal.
+pub fn check_printable(format: ReportFormat, files: &[ReportFormat], lang: Lang) -> Result<()> {
+    if format.is_text() || files.contains(&format) || !io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let name: &str = format.into();
+    Err(usage(lang.pick(
+        format!("终端不能显示 {name}；请用 `--output 报告.{name}` 存成文件"),
+        format!("a terminal cannot show {name}; write it to a file with `--output report.{name}`"),
+    )))
 }
 
 /// Refuses to write over a file that is read from.
@@ -159,7 +171,14 @@ pub fn to_file(
         file.as_file().sync_all()?;
         file.persist(&path).map(drop).map_err(|error| error.error)
     };
-    written().with_context(|| cannot_write(&path, lang))
+    written().map_err(|error| {
+        let said = if may_be_open(&error) {
+            may_be_open_elsewhere(&path, lang)
+        } else {
+            cannot_write(&path, lang)
+        };
+        Error::new(error).context(said)
+    })
 }
 
 fn cannot_write(path: &Path, lang: Lang) -> String {
@@ -167,6 +186,25 @@ fn cannot_write(path: &Path, lang: Lang) -> String {
     lang.pick(
         format!("无法写入 `{name}`"),
         format!("cannot write `{name}`"),
+    )
+}
+
+/// Whether an error of writing is what Windows says of a file that another program holds open, or that looks the same.
+fn may_be_open(error: &io::Error) -> bool {
+    /// A sharing violation, and a violation of a lock.
+    const HELD: [i32; 2] = [32, 33];
+    let is_held = cfg!(windows)
+        && error
+            .raw_os_error()
+            .is_some_and(|code| HELD.contains(&code));
+    is_held || error.kind() == ErrorKind::PermissionDenied
+}
+
+fn may_be_open_elsewhere(path: &Path, lang: Lang) -> String {
+    let name = path.display();
+    lang.pick(
+        format!("无法写入 `{name}`：如果它正在 Excel 或 WPS 中打开，请先关闭；否则换一个文件名或文件夹"),
+        format!("cannot write `{name}`: close it if Excel or WPS has it open, or else name another file or folder"),
     )
 }
 
@@ -196,4 +234,21 @@ fn with_usual_permissions<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut B
 #[cfg(not(unix))]
 fn with_usual_permissions<'a, 'b>(builder: &'a mut Builder<'b, 'b>) -> &'a mut Builder<'b, 'b> {
     builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_may_be_open_elsewhere_is_to_be_closed() {
+        let said = |kind: ErrorKind| may_be_open(&io::Error::from(kind));
+        assert!(said(ErrorKind::PermissionDenied));
+        assert!(!said(ErrorKind::StorageFull));
+        let path = Path::new("报告.xlsx");
+        assert!(
+            may_be_open_elsewhere(path, Lang::Zh)
+                .contains("`报告.xlsx`：如果它正在 Excel 或 WPS 中打开，请先关闭")
+        );
+    }
 }

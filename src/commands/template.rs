@@ -1,5 +1,7 @@
 //! `template`: an empty sheet of all indicators for people to fill in.
 
+use std::path::Path;
+
 use anstream::ColorChoice;
 use anyhow::{Result, bail};
 use jiff::ToSpan;
@@ -7,10 +9,10 @@ use jiff::ToSpan;
 use crate::cli::Template;
 use crate::commands::context::Context;
 use crate::commands::output;
-use crate::commands::status::Status;
+use crate::commands::status::{Status, usage};
 use crate::model::time::period::Period;
 use crate::model::{Clause, Plan};
-use crate::render;
+use crate::render::plan::template::{self, Request};
 
 /// Prints the sheet, or writes it to a file.
 pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
@@ -43,13 +45,40 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
             "the plan has no target of this --clause"
         ));
     }
-    let sheet =
-        render::plan::template::render(&plan, &targets, &periods, arguments.wide, context.lang);
+    let request = Request {
+        plan: &plan,
+        targets: &targets,
+        periods: &periods,
+        wide: arguments.wide,
+        lang: context.lang,
+    };
     match &arguments.output {
-        Some(path) => output::to_file(path, context.lang, |out| out.write_all(sheet.as_bytes()))?,
-        None => output::to_stdout(&sheet, ColorChoice::AlwaysAnsi)?,
+        Some(path) => to_file(path, &request)?,
+        None => output::to_stdout(&template::csv(&request), ColorChoice::AlwaysAnsi)?,
     }
     Ok(Status::Clean)
+}
+
+/// Writes the form as the file's extension says.
+fn to_file(path: &Path, request: &Request<'_>) -> Result<()> {
+    let form = match extension(path).as_deref() {
+        Some("xlsx") => template::workbook(request)?,
+        Some("xls" | "xlsb" | "xlsm" | "ods" | "docx" | "pdf") => {
+            let path = path.display();
+            return Err(usage(request.lang.pick(
+                format!("填报表只写成 .xlsx 或 .csv，不写 `{path}`；在 Excel 或 WPS 里可另存为别的格式"),
+                format!("a form is written as .xlsx or .csv, not as `{path}`; a spreadsheet can save it as another format"),
+            )));
+        }
+        _ => template::csv(request).into_bytes(),
+    };
+    output::to_file(path, request.lang, |out| out.write_all(&form))
+}
+
+/// A file's extension in lower case.
+fn extension(path: &Path) -> Option<String> {
+    let extension = path.extension()?.to_str()?;
+    Some(extension.to_ascii_lowercase())
 }
 
 /// The plan's months.

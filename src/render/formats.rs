@@ -17,6 +17,10 @@ pub enum ReportFormat {
     Markdown,
     /// One page with charts, for the screen and for print
     Html,
+    /// A workbook to hand on: what needs attention, all targets, groups, problems
+    Xlsx,
+    /// A brief of one page
+    Docx,
     /// JUnit XML
     Junit,
     /// Annotations for GitHub
@@ -32,9 +36,16 @@ impl ReportFormat {
             ReportFormat::Csv => &["csv"],
             ReportFormat::Markdown => &["md", "markdown"],
             ReportFormat::Html => &["html", "htm"],
+            ReportFormat::Xlsx => &["xlsx"],
+            ReportFormat::Docx => &["docx"],
             ReportFormat::Junit => &["xml"],
             ReportFormat::Github => &[],
         }
+    }
+
+    /// Whether it is text that a terminal can show.
+    pub fn is_text(self) -> bool {
+        !matches!(self, ReportFormat::Xlsx | ReportFormat::Docx)
     }
 
     /// The format that an extension names, in any case.

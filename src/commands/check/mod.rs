@@ -43,6 +43,7 @@ pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
 
 fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Result<Ended> {
     let formats = output::formats(&arguments.output, context.lang)?;
+    output::check_printable(arguments.format, &formats, context.lang)?;
     let inputs = arguments
         .files
         .iter()
@@ -76,7 +77,8 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
         let places = run.groups.clone();
         groups.extend(places.map(|group| observations.group(group)));
         // what is written of one report alone shows them
-        if outputs.includes(ReportFormat::Html) || outputs.includes(ReportFormat::Json) {
+        let shows_groups = [ReportFormat::Html, ReportFormat::Json, ReportFormat::Xlsx];
+        if shows_groups.into_iter().any(|format| outputs.includes(format)) {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| context.unreadable(failed))?;
         }
@@ -433,6 +435,10 @@ impl Outputs<'_> {
             color: output::shows_colors(color),
             ..self.in_file.clone()
         };
+        if !format.is_text() && self.formats.contains(&format) {
+            // it is in the file, and nobody could read it here
+            return Ok(());
+        }
         if format != ReportFormat::Table {
             return output::stream_to_stdout(|out| {
                 render::write(source, overview, format, &options, out)

@@ -2,6 +2,7 @@
 //! out: text in a [`ReportFormat`]. Called by `check`, and for one report by `explain`.
 
 mod csv;
+mod docx;
 pub mod explain;
 pub mod findings;
 mod footer;
@@ -15,6 +16,7 @@ mod markdown;
 mod table;
 mod wire_names;
 pub mod writer;
+mod xlsx;
 
 use std::io::{self, Write};
 
@@ -49,6 +51,8 @@ pub fn write(
         ReportFormat::Csv => writer::run(&csv::Csv(options), overview, source, out),
         ReportFormat::Markdown => writer::run(&markdown::Markdown(options), overview, source, out),
         ReportFormat::Html => writer::run(&html::Page::new(options), overview, source, out),
+        ReportFormat::Xlsx => xlsx::write(source, overview, options, out),
+        ReportFormat::Docx => docx::write(source, overview, options, out),
         ReportFormat::Junit => writer::run(&junit::Junit(options), overview, source, out),
         ReportFormat::Github => {
             writer::run(&github::Annotations::new(options), overview, source, out)

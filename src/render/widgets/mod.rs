@@ -5,5 +5,6 @@ pub mod grid;
 pub mod json;
 pub mod sheet;
 pub mod spark;
+pub mod workbook;
 pub mod workflow_command;
 pub mod xml;

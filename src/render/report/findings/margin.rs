@@ -65,21 +65,24 @@ fn size(marks: &Marks) -> String {
 }
 
 fn side(evaluation: &Evaluation<'_>) -> Side {
-    let value = evaluation.figure.value;
     let is_good = evaluation.margin() >= Decimal::ZERO;
-    let is_ceiling = match evaluation.decisive {
-        Bound::One(direction, _) => {
-            let is_over = evaluation.ceiling.is_some_and(|ceiling| value > ceiling);
-            is_over || !direction.is_floor()
-        }
-        // the nearer end
-        Bound::Band { low, high } => high - value < value - low,
-    };
-    match (is_ceiling, is_good) {
+    match (is_ceiling(evaluation), is_good) {
         (false, true) => Side::Ahead,
         (false, false) => Side::Short,
         (true, true) => Side::Left,
         (true, false) => Side::Over,
+    }
+}
+
+/// Whether the margin is that from a ceiling: a cap, or the nearer end of a band.
+pub fn is_ceiling(evaluation: &Evaluation<'_>) -> bool {
+    let value = evaluation.figure.value;
+    match evaluation.decisive {
+        Bound::One(direction, _) => {
+            let is_over = evaluation.ceiling.is_some_and(|ceiling| value > ceiling);
+            is_over || !direction.is_floor()
+        }
+        Bound::Band { low, high } => high - value < value - low,
     }
 }
 

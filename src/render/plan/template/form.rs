@@ -1,0 +1,226 @@
+//! What a form asks: its columns, and for each cell whether it is given or to be filled in.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::model::time::period::{Period, Shortest, Worded};
+use crate::model::{Goal, Measure, Plan, Target, Threshold};
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+/// What a form is to ask.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The targets whose figures are asked for.
+    pub targets: &'a [&'a Target],
+    /// The periods of the figures; where there is none the period is to be filled in as well.
+    pub periods: &'a [Period],
+    /// A row an indicator and a column a period, in place of a row a figure.
+    pub wide: bool,
+    /// The language of headings and names.
+    pub lang: Lang,
+}
+
+/// A form.
+pub struct Form<'a> {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, each with an entry for each column.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// A row of a form.
+pub struct Row<'a> {
+    /// The target whose figures are asked for.
+    pub target: &'a Target,
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+/// A column of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The target's id.
+    Id,
+    /// Its name.
+    Indicator,
+    /// Its unit.
+    Unit,
+    /// The period of the row's figure.
+    Period,
+    /// The row's figure.
+    Value,
+    /// The figure of this period, in words that no spreadsheet takes for a date.
+    Figure(String),
+    /// What a total counts.
+    Basis,
+    /// What is to be said about the figure.
+    Note,
+    /// Its source.
+    Source,
+}
+
+/// An entry of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Known, and not to be changed.
+    Given(String),
+    /// To be filled in.
+    Asked,
+    /// Neither known nor asked for.
+    Nothing,
+}
+
+impl Column {
+    /// Its heading, which data files are read by.
+    pub fn heading(&self, lang: Lang) -> String {
+        let words = match self {
+            Column::Id => "id",
+            Column::Indicator => lang.pick("指标", "indicator"),
+            Column::Unit => lang.pick("单位", "unit"),
+            Column::Period => lang.pick("期间", "period"),
+            Column::Value => lang.pick("数值", "value"),
+            Column::Figure(period) => period,
+            Column::Basis => lang.pick("口径", "basis"),
+            Column::Note => lang.pick("备注", "note"),
+            Column::Source => lang.pick("来源", "source"),
+        };
+        words.to_owned()
+    }
+}
+
+impl<'a> Request<'a> {
+    /// The form: figures from before the plan are asked for as well where its rules need them.
+    pub fn form(&self) -> Form<'a> {
+        if self.wide {
+            self.wide_form()
+        } else {
+            self.long_form()
+        }
+    }
+
+    fn wide_form(&self) -> Form<'a> {
+        let earlier = self.targets.iter().flat_map(|target| self.earlier(target));
+        let earlier: BTreeSet<Date> = earlier.collect();
+        let columns: Vec<Column> = [Column::Id, Column::Indicator, Column::Unit, Column::Basis]
+            .into_iter()
+            .chain(earlier.iter().map(|date| Column::Figure(worded(*date))))
+            .chain(self.asked().map(Column::Figure))
+            .collect();
+        let row = |target: &&'a Target| {
+            let needed = self.earlier(target);
+            let before = earlier.iter().map(|date| {
+                if needed.contains(date) {
+                    Entry::Asked
+                } else {
+                    Entry::Nothing
+                }
+            });
+            let fixed = [
+                Entry::Given(target.id.clone()),
+                Entry::Given(phrases::name(target, self.lang)),
+                Entry::Given(target.unit.as_str().to_owned()),
+                basis(target),
+            ];
+            Row {
+                target,
+                entries: fixed
+                    .into_iter()
+                    .chain(before)
+                    .chain(self.periods.iter().map(|_| Entry::Asked))
+                    .collect(),
+            }
+        };
+        Form {
+            columns,
+            rows: self.targets.iter().map(row).collect(),
+        }
+    }
+
+    fn long_form(&self) -> Form<'a> {
+        let columns = vec![
+            Column::Id,
+            Column::Indicator,
+            Column::Period,
+            Column::Value,
+            Column::Unit,
+            Column::Basis,
+            Column::Note,
+            Column::Source,
+        ];
+        let row = |target: &'a Target, period: Entry, note: Entry| Row {
+            target,
+            entries: vec![
+                Entry::Given(target.id.clone()),
+                Entry::Given(phrases::name(target, self.lang)),
+                period,
+                Entry::Asked,
+                Entry::Given(target.unit.as_str().to_owned()),
+                basis(target),
+                note,
+                Entry::Asked,
+            ],
+        };
+        let mut rows = Vec::new();
+        for target in self.targets.iter().copied() {
+            let earlier = self.earlier(target).into_iter().map(worded);
+            let known = earlier.chain(self.asked()).map(Entry::Given);
+            rows.extend(known.map(|period| row(target, period, Entry::Asked)));
+            // a row to fill in where no period is asked for, and one beside it of last year where that is needed
+            if self.periods.is_empty() {
+                rows.push(row(target, Entry::Asked, Entry::Asked));
+                if self.plan.asks_for_two_year_pace(target) && follows_last_year(target) {
+                    let last_year = self
+                        .lang
+                        .pick("上年同期", "the same months of last year")
+                        .to_owned();
+                    rows.push(row(target, Entry::Asked, Entry::Given(last_year)));
+                }
+            }
+        }
+        Form { columns, rows }
+    }
+
+    fn asked(&self) -> impl Iterator<Item = String> {
+        let worded = |period: &Period| Worded(*period).to_string();
+        self.periods.iter().map(worded)
+    }
+
+    /// The dates before the plan that a target needs figures of and that are not asked for by themselves, in order.
+    fn earlier(&self, target: &Target) -> Vec<Date> {
+        let of = |date| self.plan.earlier_dates(target, target.terms(None), date);
+        let asked = self.periods.iter().map(|period| period.date());
+        let within = asked.clone().filter(|date| self.plan.span.contains(*date));
+        let mut dates = of(None);
+        dates.extend(within.flat_map(|date| of(Some(date))));
+        dates.retain(|date| asked.clone().all(|asked| asked != *date));
+        dates.sort();
+        dates.dedup();
+        dates
+    }
+}
+
+/// Totals alone may be counted in more than one way.
+fn basis(target: &Target) -> Entry {
+    match target.measure {
+        Measure::Total => Entry::Asked,
+        Measure::Level | Measure::Growth | Measure::Ratio => Entry::Nothing,
+    }
+}
+
+/// Whether a goal is paced by last year: neither a band nor another target's figure.
+fn follows_last_year(target: &Target) -> bool {
+    matches!(
+        &target.goal,
+        Goal::Threshold(_, Threshold::Number(_) | Threshold::Assigned { .. })
+    )
+}
+
+/// The shortest period that ends on a date, in words that no spreadsheet takes for a date.
+fn worded(date: Date) -> String {
+    let shortest = Shortest(date).to_string();
+    Period::parse(&shortest, None).map_or(shortest, |period| Worded(period).to_string())
+}

@@ -1,0 +1,145 @@
+//! The groups side by side: their counts, and a matrix of indicators and groups, the worst groups first.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::io;
+
+use crate::model::{GroupCounts, Overview, Summary};
+use crate::render::options::RenderOptions;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::xlsx::collected::{Collected, Judged};
+use crate::render::terminal::safe;
+use crate::render::widgets::workbook::{Cell, Paper, Sheet};
+use crate::render::words::phrases;
+
+/// The counts that are shown, from left to right.
+const COUNTS: [Look; 6] = [
+    Look::Missed,
+    Look::Behind,
+    Look::OnTrack,
+    Look::Met,
+    Look::NotJudged,
+    Look::Waived,
+];
+
+fn count(look: Look, summary: Summary) -> usize {
+    match look {
+        Look::Missed => summary.missed_final,
+        Look::Behind => summary.missed_pace,
+        Look::OnTrack => summary.on_track,
+        Look::Met => summary.met,
+        Look::NotJudged => summary.not_judged,
+        Look::Waived => summary.waived,
+    }
+}
+
+/// The places of the groups, those with the most that is missed or behind first.
+fn worst_first(overview: &Overview<'_>) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..overview.groups.len()).collect();
+    places.sort_by_key(|place| {
+        let summary = overview.groups[*place].summary;
+        Reverse((summary.missed(), summary.missed_final))
+    });
+    places
+}
+
+/// The sheets, where there are groups.
+///
+/// # Errors
+/// Whatever a sheet cannot hold.
+pub fn sheets(
+    collected: &Collected,
+    overview: &Overview<'_>,
+    options: &RenderOptions,
+    title: &str,
+) -> io::Result<Vec<Sheet>> {
+    if !options.side_by_side {
+        return Ok(Vec::new());
+    }
+    let order = worst_first(overview);
+    let mut sheets = vec![counts(overview, &order, options, title)?];
+    if !collected.judged.is_empty() {
+        sheets.push(matrix(collected, overview, &order, options, title)?);
+    }
+    Ok(sheets)
+}
+
+fn counts(
+    overview: &Overview<'_>,
+    order: &[usize],
+    options: &RenderOptions,
+    title: &str,
+) -> io::Result<Sheet> {
+    let lang = options.lang;
+    let name = lang.pick("各组", "Groups");
+    let mut sheet = Sheet::new(name, title, Paper::Portrait, lang)?;
+    let by = safe(options.by.as_deref().unwrap_or_default());
+    let words = COUNTS.map(|look| look.word(lang).to_owned());
+    let headings: Vec<String> = [by].into_iter().chain(words).collect();
+    sheet.head(&headings, 1)?;
+    for place in order {
+        let group = &overview.groups[*place];
+        let cells = COUNTS.map(|look| {
+            let count = count(look, group.summary);
+            let cell = Cell::count(count);
+            if count == 0 {
+                cell
+            } else {
+                cell.colored(look.ink(), look.tint())
+            }
+        });
+        let row: Vec<Cell> = [name_of(group)].into_iter().chain(cells).collect();
+        sheet.row(&row)?;
+    }
+    sheet.filter()?;
+    Ok(sheet)
+}
+
+fn matrix(
+    collected: &Collected,
+    overview: &Overview<'_>,
+    order: &[usize],
+    options: &RenderOptions,
+    title: &str,
+) -> io::Result<Sheet> {
+    let lang = options.lang;
+    let name = lang.pick("各组对照", "Matrix");
+    let mut sheet = Sheet::new(name, title, Paper::Landscape, lang)?;
+    let groups = order
+        .iter()
+        .map(|place| match &overview.groups[*place].name {
+            Some(name) => safe(&name.written),
+            None => String::new(),
+        });
+    let headings: Vec<String> = [lang.pick("指标", "indicator"), lang.pick("单位", "unit")]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(groups)
+        .collect();
+    sheet.head(&headings, 1)?;
+    let mut rows: BTreeMap<usize, BTreeMap<usize, &Judged>> = BTreeMap::new();
+    for one in &collected.judged {
+        rows.entry(one.target).or_default().insert(one.group, one);
+    }
+    for (target, cells) in rows {
+        let target = &overview.plan.targets[target];
+        let figures = order.iter().map(|place| {
+            let judged = cells.get(place);
+            judged.map_or_else(|| Cell::text(""), |one| one.cell.clone())
+        });
+        let row: Vec<Cell> = [
+            Cell::text(phrases::name(target, lang)),
+            Cell::text(safe(target.unit.as_str())),
+        ]
+        .into_iter()
+        .chain(figures)
+        .collect();
+        sheet.row(&row)?;
+    }
+    Ok(sheet)
+}
+
+fn name_of(group: &GroupCounts) -> Cell {
+    let name = group.name.as_ref().map(|name| safe(&name.written));
+    Cell::text(name.unwrap_or_default())
+}

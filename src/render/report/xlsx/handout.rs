@@ -1,0 +1,150 @@
+//! The sheet to hand on: the headline, what needs attention, how what is expected was found.
+
+use std::io;
+
+use crate::model::Overview;
+use crate::render::options::RenderOptions;
+use crate::render::report::findings::headline::Headline;
+use crate::render::report::footer;
+use crate::render::report::heading::Heading;
+use crate::render::report::xlsx::collected::{Collected, MOST_ROWS, has_groups};
+use crate::render::report::xlsx::facts::Fact;
+use crate::render::terminal::safe;
+use crate::render::widgets::workbook::{Cell, Looks, Paper, Sheet};
+use crate::render::words::lang::Lang;
+
+/// The columns of the attention list.
+pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
+    let group = has_groups(overview).then_some(Fact::Group);
+    let change = overview.since.map(|_| Fact::Change);
+    let facts = [
+        Fact::Flag,
+        Fact::Indicator,
+        Fact::Wanted,
+        Fact::Actual,
+        Fact::Unit,
+        Fact::Period,
+        Fact::Expected,
+        Fact::Margin,
+        Fact::Outlook,
+        Fact::Needed,
+    ];
+    group.into_iter().chain(facts).chain(change).collect()
+}
+
+/// The sheet.
+///
+/// # Errors
+/// Whatever a sheet cannot hold.
+pub fn sheet(
+    collected: &Collected,
+    facts: &[Fact],
+    overview: &Overview<'_>,
+    options: &RenderOptions,
+) -> io::Result<Sheet> {
+    let lang = options.lang;
+    let heading = Heading::of_run(overview, options);
+    let name = lang.pick("需要关注", "Attention");
+    let mut sheet = Sheet::new(name, &heading.title, Paper::Landscape, lang)?;
+    for line in above(collected, overview, options, &heading) {
+        sheet.line(line);
+    }
+    sheet.skip();
+    let headings: Vec<String> = facts
+        .iter()
+        .map(|fact| fact.heading(lang).to_owned())
+        .collect();
+    sheet.head(&headings, 0)?;
+    for one in &collected.worst {
+        sheet.row(&one.cells)?;
+    }
+    for line in below(collected, overview, lang) {
+        sheet.line(small(line));
+    }
+    Ok(sheet)
+}
+
+fn above(
+    collected: &Collected,
+    overview: &Overview<'_>,
+    options: &RenderOptions,
+    heading: &Heading,
+) -> Vec<Cell> {
+    let lang = options.lang;
+    let by = options.by.as_deref().unwrap_or_default();
+    let headline = match &collected.headline {
+        Some(headline) if !options.side_by_side => headline.clone(),
+        _ => Headline::of_groups(overview, by, lang),
+    };
+    let title = Cell {
+        looks: Looks {
+            bold: true,
+            size: Some(16),
+            is_bare: true,
+            ..Looks::default()
+        },
+        ..Cell::text(headline.sentence())
+    };
+    let filter = (!options.only.is_empty()).then(|| {
+        lang.pick(
+            "只列出 --only 所选的目标",
+            "Only targets of --only are listed",
+        )
+        .to_owned()
+    });
+    let lines = headline
+        .rest
+        .into_iter()
+        .chain([format!("{}{}", heading.title, heading.document)])
+        .chain([heading.as_of.clone()])
+        .chain(footer::changes_of_all(overview, lang))
+        .chain(filter);
+    [title].into_iter().chain(lines.map(small)).collect()
+}
+
+fn below(collected: &Collected, overview: &Overview<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if collected.worst.is_empty() {
+        lines.push(
+            lang.pick("没有需要关注的目标", "No target needs attention")
+                .to_owned(),
+        );
+    }
+    let more = collected.worst_in_all - collected.worst.len();
+    if more > 0 {
+        lines.push(lang.pick(
+            format!("另有 {more} 项没有列出，见“全部目标”"),
+            format!("{more} more are on the sheet of all targets"),
+        ));
+    }
+    if collected.rows_in_all > MOST_ROWS {
+        let all = collected.rows_in_all;
+        lines.push(lang.pick(
+            format!("“全部目标”只列前 {MOST_ROWS} 行，共 {all} 行；全部的用 CSV 或 JSON"),
+            format!("All targets lists the first {MOST_ROWS} rows of {all}; CSV and JSON have all"),
+        ));
+    }
+    lines.push(
+        lang.pick(
+            "差额为正是好的；上限写作“余”“超”。应达是到这一期应有的数。",
+            "A positive margin is good; ceilings say left or over. Expected is what should be there by the figure's date.",
+        )
+        .to_owned(),
+    );
+    // of one report: the notes of a group among others are its own
+    if overview.groups.len() <= 1 {
+        lines.extend(collected.notes.iter().map(|line| safe(line)));
+    }
+    lines
+}
+
+fn small(text: String) -> Cell {
+    Cell {
+        looks: Looks {
+            ink: Some(0x57606a),
+            is_bare: true,
+            ..Looks::default()
+        },
+        ..Cell::text(text)
+    }
+}

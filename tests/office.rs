@@ -1,0 +1,289 @@
+//! Forms to fill in, reports as workbooks and briefs: they hold what the JSON holds, and nothing in them is obeyed.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Reader, Xlsx};
+use plancheck::commands::built_in_plan;
+use plancheck::data::source::input::Input;
+use plancheck::data::{self, ReadOptions};
+use plancheck::diagnostic::Severity;
+use plancheck::model::time::period::Period;
+use plancheck::model::verdict::Report;
+use plancheck::model::{Decimal, PaceRule, Plan, Target};
+use plancheck::render::plan::template::{self, Request};
+use plancheck::render::{self, Lang, RenderOptions, ReportFormat};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::support::{figures, judged, plan, target};
+
+/// A form of all targets of the built-in plan.
+fn form(plan: &Plan, periods: &[&str], wide: bool, lang: Lang) -> (Vec<u8>, String) {
+    let targets: Vec<&Target> = plan.targets.iter().collect();
+    let periods: Vec<Period> = periods
+        .iter()
+        .map(|text| Period::parse(text, None).expect("a period"))
+        .collect();
+    let request = Request {
+        plan,
+        targets: &targets,
+        periods: &periods,
+        wide,
+        lang,
+    };
+    let workbook = template::workbook(&request).expect("a workbook");
+    (workbook, template::csv(&request))
+}
+
+/// The rows of a sheet as text.
+fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let range = book.worksheet_range(sheet).expect("the sheet");
+    range
+        .rows()
+        .map(|row| row.iter().map(Data::to_string).collect())
+        .collect()
+}
+
+#[test]
+fn a_form_asks_the_same_as_workbook_and_as_csv_and_reads_back_quietly() {
+    let plan = built_in_plan().expect("the built-in plan");
+    for lang in [Lang::Zh, Lang::En] {
+        let asked: [(&[&str], bool); 4] = [
+            (&[], false),
+            (&["2021-06"], false),
+            (&["2021-06"], true),
+            (&["2020", "2021Q1", "2021H1", "2021"], true),
+        ];
+        for (periods, wide) in asked {
+            let (workbook, csv) = form(&plan, periods, wide, lang);
+            let mut reader =
+                csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+            let headings = reader.headers().expect("headings").clone();
+            let of_csv: Vec<Vec<String>> = [headings]
+                .into_iter()
+                .chain(reader.records().map(|row| row.expect("a row")))
+                .map(|row| row.iter().skip(1).map(str::to_owned).collect())
+                .collect();
+            assert_eq!(rows(&workbook, lang.pick("填报表", "Form")), of_csv);
+            let input = Input::of_text("form.xlsx", workbook);
+            let options = ReadOptions::default();
+            let read = data::actuals(&plan, vec![input], &options).expect("a workbook");
+            let loud = read.found.first.iter();
+            let loud: Vec<_> = loud.filter(|one| one.severity != Severity::Note).collect();
+            assert!(loud.is_empty(), "{loud:#?}");
+        }
+    }
+}
+
+/// A part of a file that is an archive.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    let mut file = archive.by_name(name).expect("the part");
+    file.read_to_string(&mut text).expect("text");
+    text
+}
+
+#[test]
+fn cells_to_fill_in_are_open_and_numbers_are_checked_as_they_are_typed() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let (workbook, csv) = form(&plan, &["2021-06"], false, Lang::Zh);
+    let sheet = part(&workbook, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("<sheetProtection sheet=\"1\""));
+    assert!(sheet.contains("state=\"frozen\"") && sheet.contains("paperSize=\"9\""));
+    let figures = csv.lines().count() - 1;
+    assert_eq!(sheet.matches("type=\"decimal\"").count(), figures);
+    assert!(sheet.contains("没有公布的不填"));
+    // the periods' cells are text, those of figures are not
+    let styles = part(&workbook, "xl/styles.xml");
+    assert!(styles.contains("numFmtId=\"49\"") && styles.contains("locked=\"0\""));
+    assert_eq!(workbook, form(&plan, &["2021-06"], false, Lang::Zh).0);
+}
+
+/// A report in a format that is no text.
+fn written(reports: &[Report<'_>], format: ReportFormat, options: &RenderOptions) -> Vec<u8> {
+    let overview = reports[0].overview(reports.iter().map(Report::counts).collect());
+    let mut bytes = Vec::new();
+    render::write(reports, &overview, format, options, &mut bytes).expect("writing to memory");
+    bytes
+}
+
+/// Names that some program or other would obey.
+const HOSTILE: [&str; 6] = [
+    "=1+1",
+    "@SUM(A1)",
+    "<w:p/>]]>&amp;",
+    "http://example.com",
+    "a\\u001b[2Jb",
+    "_x001B_ 'x",
+];
+
+fn a_target() -> impl Strategy<Value = (usize, usize, i64, Option<i64>)> {
+    (
+        0..HOSTILE.len(),
+        0..4_usize,
+        1..200_i64,
+        proptest::option::of(0..2_000_000_i64),
+    )
+}
+
+/// A plan of these targets, and its rows for a month.
+fn drawn(targets: &[(usize, usize, i64, Option<i64>)], month: u8) -> (Plan, Vec<String>) {
+    let text: String = targets
+        .iter()
+        .enumerate()
+        .map(|(place, (hostile, measure, bound, _))| {
+            let name = HOSTILE[*hostile];
+            let measure = ["total", "level", "growth", "ratio"][*measure];
+            let goal = format!("at_least = {bound}\nlast_year = 7");
+            target(&format!("t{place}"), measure, &goal)
+                .replace(&format!("t{place} name"), &format!("{name} <t{place}>"))
+                .replace("wording = \"w\"", &format!("wording = \"{name}\""))
+        })
+        .collect();
+    let rows = targets
+        .iter()
+        .enumerate()
+        .filter_map(|(place, target)| {
+            let value = Decimal::new(target.3?, 4);
+            Some(format!("t{place},2021-{month},{value}"))
+        })
+        .collect();
+    (plan("", &text), rows)
+}
+
+/// A number with as many digits as a workbook keeps.
+fn shown(number: &str) -> String {
+    let number: f64 = number.parse().expect("a number");
+    format!("{number:.14e}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn the_workbook_holds_the_flags_and_numbers_of_the_json(targets in prop::collection::vec(a_target(), 1..8), month in 1..=12_u8) {
+        let (plan, data) = drawn(&targets, month);
+        prop_assume!(!data.is_empty());
+        let observations = figures(&plan, &data);
+        let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
+        let reports = [report];
+        let options = RenderOptions::plain(Lang::En);
+        let bytes = written(&reports, ReportFormat::Xlsx, &options);
+        prop_assert_eq!(&bytes, &written(&reports, ReportFormat::Xlsx, &options));
+        let json: Value = serde_json::from_str(&render::reports(&reports, ReportFormat::Json, &options)).expect("JSON");
+        let table = rows(&bytes, "All targets");
+        let headings = &table[0];
+        let column = |name: &str| headings.iter().position(|heading| heading == name).expect("the column");
+        let listed = json["targets"].as_array().expect("targets");
+        prop_assert_eq!(table.len() - 1, listed.len());
+        for (row, target) in table[1..].iter().zip(listed) {
+            prop_assert_eq!(&row[column("indicator")], &plancheck_safe(target["name"].as_str().expect("a name")));
+            let flag = row[column("flag")].split(' ').skip(1).collect::<Vec<_>>().join(" ");
+            let named = match (target["flag"].as_str().expect("a flag"), target["final"].as_bool()) {
+                ("missed", Some(false)) => "missed (pace)",
+                ("on-track", _) => "on track",
+                ("not-judged", _) => "not judged",
+                (other, _) => other,
+            };
+            prop_assert!(flag.starts_with(named), "{} {}", flag, named);
+            let numbers = [("actual", "actual"), ("expected", "expected"), ("margin", "margin"), ("at this pace", "projected"), ("progress", "progress")];
+            for (heading, key) in numbers {
+                let cell = &row[column(heading)];
+                match &target[key] {
+                    Value::Null => prop_assert_eq!(cell, ""),
+                    number => prop_assert_eq!(shown(cell), shown(&number.to_string())),
+                }
+            }
+        }
+        // what needs attention is what is missed, and what will be
+        let missed = listed.iter().filter(|target| target["flag"] == "missed" || target["standing"] == "missed").count();
+        let handout = rows(&bytes, "Attention");
+        let heading = handout.iter().position(|row| row[0] == "flag").expect("the headings");
+        let listed_worst = handout[heading + 1..].iter().filter(|row| row[0].starts_with(['✖', '▲'])).count();
+        prop_assert_eq!(listed_worst, missed);
+        // no text is a formula or a link
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes[..])).expect("a workbook");
+        for name in book.sheet_names() {
+            let formulas = book.worksheet_formula(&name).expect("the sheet");
+            prop_assert!(formulas.used_cells().next().is_none());
+        }
+        prop_assert!(!part(&bytes, "xl/worksheets/sheet1.xml").contains("hyperlink"));
+    }
+
+    #[test]
+    fn the_brief_is_well_formed_and_says_the_headline(targets in prop::collection::vec(a_target(), 1..8), month in 1..=12_u8) {
+        let (plan, data) = drawn(&targets, month);
+        prop_assume!(!data.is_empty());
+        let observations = figures(&plan, &data);
+        let report = judged(&plan, &observations, &format!("2021-{month}"), PaceRule::Auto);
+        for lang in [Lang::Zh, Lang::En] {
+            let options = RenderOptions::plain(lang);
+            let reports = [report.clone()];
+            let bytes = written(&reports, ReportFormat::Docx, &options);
+            prop_assert_eq!(&bytes, &written(&reports, ReportFormat::Docx, &options));
+            let said = words(&part(&bytes, "word/document.xml"));
+            let all = report.assessments.len();
+            let judged = report.summary().judged();
+            let headline = lang.pick(
+                if judged == 0 { format!("{all}项目标没有一项可以判定") } else { format!("{all}项目标判定了{judged}项") },
+                if judged == 0 { format!("none of {all} target") } else { format!("{judged} of {all} target") },
+            );
+            prop_assert!(said.contains(&headline), "{}", said);
+        }
+    }
+}
+
+/// A name without what a terminal obeys.
+fn plancheck_safe(name: &str) -> String {
+    name.replace('\u{1b}', "\u{fffd}")
+}
+
+/// The text of a document, whose elements are closed in order.
+fn words(xml: &str) -> String {
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let mut text = String::new();
+    let mut open = 0;
+    loop {
+        match reader.read_event().expect("well-formed") {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open -= 1,
+            Event::Text(part) => text += &String::from_utf8_lossy(part.as_ref().as_bytes()),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(open, 0);
+    text
+}
+
+#[test]
+fn groups_stand_in_the_workbook_worst_first() {
+    let plan = plan("", &target("a", "growth", "at_least = 8"));
+    let rows_of = |value: &str| figures(&plan, &[format!("a,2021-06,{value}")]);
+    let (mut good, mut bad) = (rows_of("9"), rows_of("1"));
+    let named = |name: &str| plancheck::model::GroupName::new(name);
+    good.group.name = Some(named("好区"));
+    bad.group.name = Some(named("差区"));
+    let reports = [&good, &bad].map(|one| judged(&plan, one, "2021-06", PaceRule::Auto));
+    let options = RenderOptions {
+        by: Some("区县".to_owned()),
+        side_by_side: true,
+        ..RenderOptions::plain(Lang::Zh)
+    };
+    let bytes = written(&reports, ReportFormat::Xlsx, &options);
+    let groups = rows(&bytes, "各组");
+    let first: Vec<&str> = groups.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(first, ["区县", "差区", "好区"]);
+    let matrix = rows(&bytes, "各组对照");
+    assert_eq!(matrix[0], ["指标", "单位", "差区", "好区"]);
+    assert_eq!(matrix[1], ["a name", "%", "1", "9"]);
+    let counts: BTreeMap<&str, &str> = groups[0]
+        .iter()
+        .zip(&groups[1])
+        .map(|(heading, cell)| (heading.as_str(), cell.as_str()))
+        .collect();
+    assert_eq!((counts["欠进度"], counts["达进度"]), ("1", "0"));
+}
