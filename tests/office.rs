@@ -1,7 +1,9 @@
 //! Forms to fill in, reports as workbooks and briefs: they hold what the JSON holds, and nothing in them is obeyed.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{Cursor, Read};
+use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx};
 use plancheck::commands::built_in_plan;
@@ -14,6 +16,9 @@ use plancheck::model::{Decimal, PaceRule, Plan, Target};
 use plancheck::render::plan::template::{self, Request};
 use plancheck::render::{self, Lang, RenderOptions, ReportFormat};
 use proptest::prelude::*;
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+};
 use serde_json::Value;
 
 use crate::support::{figures, judged, plan, target};
@@ -286,4 +291,138 @@ fn groups_stand_in_the_workbook_worst_first() {
         .map(|(heading, cell)| (heading.as_str(), cell.as_str()))
         .collect();
     assert_eq!((counts["欠进度"], counts["达进度"]), ("1", "0"));
+}
+
+/// The workbooks among the examples, with the name of each.
+fn examples() -> [(&'static str, Vec<u8>); 2] {
+    [
+        ("bulletin.xlsx", bulletin()),
+        ("department.xlsx", department()),
+    ]
+}
+
+/// A workbook with one sheet, the same bytes each time.
+fn book(name: &str, write: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_ymd(2021, 7, 15).expect("a date");
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let sheet = book.add_worksheet();
+    sheet.set_name(name).expect("a name");
+    write(sheet).expect("a sheet");
+    book.save_to_buffer().expect("writing to memory")
+}
+
+/// A bulletin as a statistics bureau prints it: the year in its title, sections, a footer. Its figures are invented.
+fn bulletin() -> Vec<u8> {
+    book("主要指标", |sheet| {
+        let title = Format::new().set_bold().set_align(FormatAlign::Center);
+        sheet.merge_range(
+            0,
+            0,
+            0,
+            4,
+            "2021年1-6月主要经济指标（示例，数字为虚构）",
+            &title,
+        )?;
+        let headings = ["指标", "计量单位", "6月", "1-6月累计", "同比增长(%)"];
+        for (column, heading) in (0..).zip(headings) {
+            sheet.write_string(1, column, heading)?;
+        }
+        let rows = [
+            ("一、综合", "", None, None, None),
+            ("地区生产总值", "亿元", None, Some(5300.5), Some(12.4)),
+            ("二、工业和投资", "", None, None, None),
+            ("规模以上工业增加值", "%", None, None, Some(14.1)),
+            ("固定资产投资", "%", None, None, Some(12.8)),
+            ("三、消费和财政", "", None, None, None),
+            (
+                "社会消费品零售总额",
+                "亿元",
+                Some(420.3),
+                Some(2355.1),
+                Some(18.9),
+            ),
+            (
+                "一般公共预算收入",
+                "亿元",
+                Some(110.2),
+                Some(560.4),
+                Some(16.2),
+            ),
+        ];
+        for (row, (name, unit, month, so_far, growth)) in (2..).zip(rows) {
+            sheet.write_string(row, 0, name)?;
+            sheet.write_string(row, 1, unit)?;
+            for (column, number) in [(2, month), (3, so_far), (4, growth)] {
+                if let Some(number) = number {
+                    sheet.write_number(row, column, number)?;
+                }
+            }
+        }
+        sheet.write_string(10, 0, "注：本表数字为虚构，只作示例。")?;
+        sheet.set_column_width(0, 24)?;
+        Ok(())
+    })
+}
+
+/// The table of a department: a merged title, its own unit, percentages and thousands as cells show them. Its figures are
+/// invented.
+fn department() -> Vec<u8> {
+    book("6月", |sheet| {
+        let title = Format::new().set_bold().set_align(FormatAlign::Center);
+        let percent = Format::new().set_num_format("0.0%");
+        let thousands = Format::new().set_num_format("#,##0");
+        sheet.merge_range(
+            0,
+            0,
+            0,
+            5,
+            "2021年6月底重点工作完成情况（示例，数字为虚构）",
+            &title,
+        )?;
+        let headings = ["序号", "指标", "期间", "完成情况", "单位", "备注"];
+        for (column, heading) in (0..).zip(headings) {
+            sheet.write_string(1, column, heading)?;
+        }
+        let rows = [
+            ("新增城镇就业", 86_000.0, "人", &thousands, ""),
+            (
+                "市级重点项目年度投资",
+                18_000_000.0,
+                "万元",
+                &thousands,
+                "含在建",
+            ),
+            ("新增高新技术企业", 215.0, "家", &thousands, ""),
+            ("新增规模以上工业企业", 89.0, "家", &thousands, ""),
+            ("数字经济比重", 0.43, "%", &percent, "统计局测算"),
+        ];
+        for (row, (name, value, unit, format, note)) in (2..).zip(rows) {
+            sheet.write_number(row, 0, row - 1)?;
+            sheet.write_string(row, 1, name)?;
+            sheet.write_string(row, 2, "2021年1-6月")?;
+            sheet.write_number_with_format(row, 3, value, format)?;
+            sheet.write_string(row, 4, unit)?;
+            sheet.write_string(row, 5, note)?;
+        }
+        sheet.set_column_width(1, 24)?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_workbooks_among_the_examples_are_what_is_written_here() {
+    for (name, bytes) in examples() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("examples")
+            .join(name);
+        if std::env::var("SNAPSHOTS").is_ok_and(|word| word == "overwrite") {
+            fs::write(&path, &bytes).expect("the example");
+        }
+        let is_same = fs::read(&path).is_ok_and(|own| own == bytes);
+        assert!(
+            is_same,
+            "{name} differs; SNAPSHOTS=overwrite writes it anew"
+        );
+    }
 }
