@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
+use std::process::{Command, Output};
 
 use calamine::{Data, Reader, Xlsx};
 use plancheck::commands::built_in_plan;
@@ -20,6 +21,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 use serde_json::Value;
+use snapbox::cmd::cargo_bin;
 
 use crate::support::{figures, judged, plan, target};
 
@@ -425,4 +427,83 @@ fn the_workbooks_among_the_examples_are_what_is_written_here() {
             "{name} differs; SNAPSHOTS=overwrite writes it anew"
         );
     }
+}
+
+const OWNED: &str = r#"
+[plan]
+title = "p"
+start = 2021-01-01
+end = 2021-12-31
+
+[[target]]
+id = "jobs"
+name = "新增就业"
+measure = "total"
+unit = "万人"
+at_least = 12
+owner = "市人社局"
+
+[[target]]
+id = "schools"
+name = "新建学校"
+measure = "total"
+unit = "所"
+at_least = 12
+owner = "../市教育局"
+
+[[target]]
+id = "debt"
+name = "负债率"
+measure = "ratio"
+unit = "%"
+at_most = 60
+"#;
+
+fn plancheck(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(cargo_bin!("plancheck"))
+        .args(arguments)
+        .args(["--targets", "plan.toml", "--lang", "zh"])
+        .current_dir(folder)
+        .output()
+        .expect("the program runs")
+}
+
+#[test]
+fn each_owner_gets_a_form_of_its_own_that_is_never_written_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("plan.toml"), OWNED).expect("a file");
+    let split = || {
+        plancheck(
+            folder.path(),
+            &["template", "--period", "2021-06", "--split", "6月"],
+        )
+    };
+    assert!(split().status.success());
+    let names = |name: &str| {
+        let bytes = fs::read(folder.path().join("6月").join(name)).expect("the form");
+        rows(&bytes, "填报表")[1..]
+            .iter()
+            .map(|row| row[0].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("市人社局.xlsx"), ["新增就业"]);
+    assert_eq!(names("_市教育局.xlsx"), ["新建学校"]);
+    assert_eq!(names("未写责任单位.xlsx"), ["负债率"]);
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 2);
+    let again = split();
+    assert_eq!(again.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert!(said.contains("不覆盖"), "{said}");
+    let one = plancheck(folder.path(), &["template", "--owner", "市人社局"]);
+    let said = String::from_utf8_lossy(&one.stdout).into_owned();
+    assert_eq!(said.lines().count(), 2, "{said}");
+    let none = plancheck(folder.path(), &["template", "--owner", "市文旅局"]);
+    let said = String::from_utf8_lossy(&none.stderr).into_owned();
+    assert!(said.contains("有的是：../市教育局、市人社局"), "{said}");
+    let all = plancheck(folder.path(), &["template"]);
+    let said = String::from_utf8_lossy(&all.stdout).into_owned();
+    assert!(
+        said.contains(",责任单位") && said.contains(",市人社局"),
+        "{said}"
+    );
 }

@@ -247,12 +247,18 @@ pub struct Template {
     /// Only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
+    /// Only targets of this owner, as the plan names it (责任单位)
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
     /// The period to fill in; may be repeated. Every month of the plan where none is given with --wide
     #[arg(long, value_name = "PERIOD")]
     pub period: Vec<String>,
     /// Write to a file: a workbook as .xlsx, else CSV
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Write a workbook for each owner into this folder, over none that is there
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["output", "owner"])]
+    pub split: Option<PathBuf>,
     /// The plan file.
     #[command(flatten)]
     pub common: Common,

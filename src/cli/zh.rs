@@ -67,6 +67,7 @@ const COMMANDS: &[About] = &[
         about: "生成全部指标的空表，供填报",
         examples: "例：
   plancheck template --output 填报表.xlsx                     一行一个数
+  plancheck template --period 2021-06 --split 6月             每个责任单位一个工作簿
   plancheck template --wide --period 2021-06 --output 6月.xlsx  一行一个指标，一列一个期间",
     },
     About {
@@ -253,6 +254,16 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "*",
         "period",
         "要填报的期间，可写多次；--wide 时不写则为规划期的每个月",
+    ),
+    (
+        "template",
+        "owner",
+        "只要这个责任单位的目标（规划文件的 owner）",
+    ),
+    (
+        "template",
+        "split",
+        "每个责任单位一个工作簿，写到这个文件夹；不覆盖已有的文件",
     ),
     ("template", "output", "写到文件：.xlsx 工作簿，其余为 CSV"),
     (

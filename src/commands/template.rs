@@ -1,17 +1,21 @@
 //! `template`: an empty sheet of all indicators for people to fill in.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anstream::ColorChoice;
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Error, Result, bail};
 use jiff::ToSpan;
 
 use crate::cli::Template;
 use crate::commands::context::Context;
 use crate::commands::output;
 use crate::commands::status::{Status, usage};
+use crate::model::plan::names;
 use crate::model::time::period::Period;
-use crate::model::{Clause, Plan};
+use crate::model::{Clause, Plan, Target};
+use crate::render::Lang;
 use crate::render::plan::template::{self, Request};
 
 /// Prints the sheet, or writes it to a file.
@@ -30,7 +34,7 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
         asked
     };
     let clause = arguments.clause.as_deref().map(Clause::new);
-    let targets: Vec<_> = plan
+    let mut targets: Vec<_> = plan
         .targets
         .iter()
         .filter(|target| {
@@ -45,6 +49,16 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
             "the plan has no target of this --clause"
         ));
     }
+    if let Some(owner) = &arguments.owner {
+        let named: Vec<_> = targets
+            .iter()
+            .map(|target| target.owner.as_deref())
+            .collect();
+        targets.retain(|target| owns(owner, target));
+        if targets.is_empty() {
+            return Err(no_such_owner(owner, &named, context.lang));
+        }
+    }
     let request = Request {
         plan: &plan,
         targets: &targets,
@@ -52,11 +66,88 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
         wide: arguments.wide,
         lang: context.lang,
     };
+    if let Some(folder) = &arguments.split {
+        split(folder, &request)?;
+        return Ok(Status::Clean);
+    }
     match &arguments.output {
         Some(path) => to_file(path, &request)?,
         None => output::to_stdout(&template::csv(&request), ColorChoice::AlwaysAnsi)?,
     }
     Ok(Status::Clean)
+}
+
+/// Whether a target is an owner's.
+fn owns(owner: &str, target: &Target) -> bool {
+    let owns = |own: &String| names::key(own) == names::key(owner);
+    target.owner.as_ref().is_some_and(owns)
+}
+
+fn no_such_owner(owner: &str, known: &[Option<&str>], lang: Lang) -> Error {
+    let known: BTreeSet<&str> = known.iter().copied().flatten().collect();
+    let known: Vec<&str> = known.into_iter().collect();
+    if known.is_empty() {
+        return usage(lang.pick(
+            "规划文件没有写责任单位；在目标中加 `owner = \"…\"`".to_owned(),
+            "the plan names no owners; add `owner = \"…\"` to its targets".to_owned(),
+        ));
+    }
+    usage(lang.pick(
+        format!("规划中没有责任单位 `{owner}`；有的是：{}", known.join("、")),
+        format!(
+            "the plan has no owner `{owner}`; it has: {}",
+            known.join(", ")
+        ),
+    ))
+}
+
+/// Writes a workbook for each owner, over nothing that is there: it may be filled in already.
+fn split(folder: &Path, request: &Request<'_>) -> Result<()> {
+    let lang = request.lang;
+    let owners: Vec<Option<&str>> = request.owners().collect();
+    let paths = owners.iter().map(|owner| {
+        let name = owner.map_or_else(
+            || lang.pick("未写责任单位", "without owner").to_owned(),
+            file_name,
+        );
+        folder.join(format!("{name}.xlsx"))
+    });
+    let paths: Vec<PathBuf> = paths.collect();
+    for (place, path) in paths.iter().enumerate() {
+        if path.exists() || paths[..place].contains(path) {
+            let path = path.display();
+            return Err(usage(lang.pick(
+                format!("`{path}` 已经有了，不覆盖；请换一个文件夹"),
+                format!("`{path}` is there already and is not written over; name another folder"),
+            )));
+        }
+    }
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    for (owner, path) in owners.into_iter().zip(&paths) {
+        let mut targets = request.targets.to_vec();
+        targets.retain(|target| target.owner.as_deref() == owner);
+        let own = Request {
+            targets: &targets,
+            ..*request
+        };
+        to_file(path, &own)?;
+    }
+    Ok(())
+}
+
+/// A name as that of a file on any system.
+fn file_name(name: &str) -> String {
+    let is_kept = |c: char| !c.is_control() && !r#"<>:"/\|?*"#.contains(c);
+    let kept: String = name
+        .chars()
+        .map(|c| if is_kept(c) { c } else { '_' })
+        .take(80)
+        .collect();
+    // Windows cuts both off at the end, and `..` is a folder
+    match kept.trim_matches(['.', ' ']) {
+        "" => "_".to_owned(),
+        kept => kept.to_owned(),
+    }
 }
 
 /// Writes the form as the file's extension says.

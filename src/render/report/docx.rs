@@ -48,7 +48,7 @@ const PAGE: (u32, u32) = (11_906, 16_838);
 const MARGIN: u32 = 1_020;
 
 /// The width of the table's columns, from the flag to the outlook, as hundredths of the page within its margins.
-const COLUMNS: [usize; 6] = [14, 29, 15, 13, 15, 14];
+const COLUMNS: [usize; 6] = [13, 28, 14, 12, 18, 15];
 
 /// What the page needs of one report.
 struct Gathered {
@@ -129,7 +129,12 @@ fn gathered(report: &Report<'_>, options: &RenderOptions) -> Gathered {
 fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
     let one = attention.assessment;
     let look = Look::of(one);
-    let name = phrases::name(one.target, lang);
+    let (name, unit) = (
+        phrases::name(one.target, lang),
+        phrases::unit(one.target, lang),
+    );
+    let owner = one.target.owner.as_deref().map(safe);
+    let owner = owner.map_or_else(String::new, |owner| format!(" · {owner}"));
     let group = phrases::group(report).map_or_else(String::new, |group| format!("{group} · "));
     let Shown {
         actual,
@@ -143,7 +148,7 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
         _ => String::new(),
     };
     let needed = attention.progress.needed_per_month.map(|needed| {
-        let needed = shown::with_unit(number::at_least(needed, 1), &one.target.unit);
+        let needed = shown::with_unit(number::at_least(needed, 1), unit);
         lang.pick(
             format!("此后每月需 {needed}"),
             format!("{needed} a month needed"),
@@ -162,13 +167,13 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
             ),
             (
                 format!("{group}{name}"),
-                phrases::wanted(report.plan, one, lang),
+                phrases::wanted(report.plan, one, lang) + &owner,
             ),
             (actual, period),
             (expected, String::new()),
             (margin::worded(one, lang), String::new()),
             (
-                shown::with_unit(projected, &one.target.unit),
+                shown::with_unit(projected, unit),
                 needed.unwrap_or_default(),
             ),
         ],

@@ -1,6 +1,6 @@
 //! What a form asks: its columns, and for each cell whether it is given or to be filled in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
@@ -47,6 +47,8 @@ pub enum Column {
     Id,
     /// Its name.
     Indicator,
+    /// Who answers for it.
+    Owner,
     /// Its unit.
     Unit,
     /// The period of the row's figure.
@@ -79,6 +81,7 @@ impl Column {
     pub fn heading(&self, lang: Lang) -> String {
         let words = match self {
             Column::Id => "id",
+            Column::Owner => lang.pick("责任单位", "owner"),
             Column::Indicator => lang.pick("指标", "indicator"),
             Column::Unit => lang.pick("单位", "unit"),
             Column::Period => lang.pick("期间", "period"),
@@ -95,11 +98,26 @@ impl Column {
 impl<'a> Request<'a> {
     /// The form: figures from before the plan are asked for as well where its rules need them.
     pub fn form(&self) -> Form<'a> {
-        if self.wide {
+        let mut form = if self.wide {
             self.wide_form()
         } else {
             self.long_form()
+        };
+        if self.owners().nth(1).is_some() {
+            form.columns.push(Column::Owner);
+            for row in &mut form.rows {
+                let owner = row.target.owner.clone();
+                row.entries.push(owner.map_or(Entry::Nothing, Entry::Given));
+            }
         }
+        form
+    }
+
+    /// The owners of the targets, each once, in the targets' order.
+    pub fn owners(&self) -> impl Iterator<Item = Option<&'a str>> {
+        let mut seen = HashSet::new();
+        let owners = self.targets.iter().map(|target| target.owner.as_deref());
+        owners.filter(move |owner| seen.insert(*owner))
     }
 
     fn wide_form(&self) -> Form<'a> {

@@ -5,14 +5,13 @@ use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
 
 /// The lines of the sheet that explains the form, the first of which is its title.
-pub fn lines(plan: &Plan, lang: Lang) -> Vec<String> {
-    let title = safe(lang.pick(&plan.title, &plan.title_en));
+pub fn lines(plan: &Plan, title: &str, lang: Lang) -> Vec<String> {
     let year = plan.span.end.year();
     let before = year - 1;
     match lang {
         Lang::Zh => vec![
             "填报说明".to_owned(),
-            title,
+            title.to_owned(),
             "1. 只填黄色的格。其余的格已锁定，没有密码；确需改动，先“撤销工作表保护”。".to_owned(),
             "2. “数值”只写数字，单位按“单位”一列。单位是 % 的写 8.6，不写 0.086。".to_owned(),
             "3. 没有公布的数不填，不要写 0，也不要写“同上”。".to_owned(),
@@ -25,7 +24,7 @@ pub fn lines(plan: &Plan, lang: Lang) -> Vec<String> {
         ],
         Lang::En => vec![
             "How to fill in".to_owned(),
-            title,
+            title.to_owned(),
             "1. Fill in the yellow cells only. The others are locked without a password; unprotect the sheet if one must change.".to_owned(),
             "2. Write numbers only under “value”, in the unit of the column “unit”. Where that is %, write 8.6 and not 0.086.".to_owned(),
             "3. Leave empty what is not reported; do not write 0.".to_owned(),

@@ -30,7 +30,11 @@ const LARGEST: f64 = 999_999_999_999_999.0;
 /// Whatever a workbook cannot hold.
 pub fn render(request: &Request<'_>) -> io::Result<Vec<u8>> {
     let lang = request.lang;
-    let title = safe(lang.pick(&request.plan.title, &request.plan.title_en));
+    let mut title = safe(lang.pick(&request.plan.title, &request.plan.title_en));
+    let mut owners = request.owners();
+    if let (Some(Some(owner)), None) = (owners.next(), owners.next()) {
+        title = format!("{title} · {}", safe(owner));
+    }
     let form = without_ids(request.form());
     let paper = if form.columns.len() > UPRIGHT {
         Paper::Landscape
@@ -114,7 +118,12 @@ fn validation(
                 .allow_list_strings(&guide::bases(lang))
                 .map(|list| list.set_error_style(DataValidationErrorStyle::Stop)),
         ),
-        Column::Id | Column::Indicator | Column::Unit | Column::Note | Column::Source => None,
+        Column::Id
+        | Column::Indicator
+        | Column::Owner
+        | Column::Unit
+        | Column::Note
+        | Column::Source => None,
     }
 }
 
@@ -132,7 +141,10 @@ fn explanation(request: &Request<'_>, title: &str) -> io::Result<Sheet> {
     let name = lang.pick("填报说明", "How to fill in");
     let mut sheet = Sheet::new(name, title, Paper::Portrait, lang)?;
     sheet.width(GUIDE);
-    for (place, text) in guide::lines(request.plan, lang).into_iter().enumerate() {
+    for (place, text) in guide::lines(request.plan, title, lang)
+        .into_iter()
+        .enumerate()
+    {
         let is_title = place == 0;
         let looks = Looks {
             is_bare: true,

@@ -170,7 +170,18 @@ impl Collected {
     }
 }
 
-/// Whether the data set is divided.
-pub fn has_groups(overview: &Overview<'_>) -> bool {
-    overview.groups.iter().any(|group| group.name.is_some())
+/// The column of groups, where the data set is divided.
+pub fn group(overview: &Overview<'_>) -> Option<Fact> {
+    let mut groups = overview.groups.iter();
+    groups
+        .any(|group| group.name.is_some())
+        .then_some(Fact::Group)
+}
+
+/// The column of owners, where the plan names some.
+pub fn owner(overview: &Overview<'_>) -> Option<Fact> {
+    let mut targets = overview.plan.targets.iter();
+    targets
+        .any(|target| target.owner.is_some())
+        .then_some(Fact::Owner)
 }

@@ -3,6 +3,7 @@
 use crate::model::verdict::{Assessment, Outcome, Progress};
 use crate::model::{Bound, Decimal, Report};
 use crate::render::number;
+use crate::render::options::RenderOptions;
 use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::margin;
 use crate::render::shown;
@@ -18,6 +19,7 @@ pub enum Fact {
     Flag,
     Section,
     Indicator,
+    Owner,
     Kind,
     Wanted,
     Actual,
@@ -36,12 +38,17 @@ pub enum Fact {
 
 impl Fact {
     /// The heading of its column.
-    pub fn heading(self, lang: Lang) -> &'static str {
-        match self {
-            Fact::Group => lang.pick("组", "group"),
+    pub fn heading(self, options: &RenderOptions) -> String {
+        let lang = options.lang;
+        let words = match self {
+            Fact::Group => match &options.by {
+                Some(by) => return safe(by),
+                None => lang.pick("组", "group"),
+            },
             Fact::Flag => lang.pick("判定", "flag"),
             Fact::Section => lang.pick("部分", "section"),
             Fact::Indicator => lang.pick("指标", "indicator"),
+            Fact::Owner => lang.pick("责任单位", "owner"),
             Fact::Kind => lang.pick("属性", "kind"),
             Fact::Wanted => lang.pick("目标", "target"),
             Fact::Actual => lang.pick("实际", "actual"),
@@ -56,7 +63,8 @@ impl Fact {
             Fact::Why => lang.pick("未判定的原因", "why not judged"),
             Fact::Source => lang.pick("出处", "from"),
             Fact::Note => lang.pick("备注", "note"),
-        }
+        };
+        words.to_owned()
     }
 
     /// Its cell in the row of a target.
@@ -78,15 +86,22 @@ impl Fact {
                 cell.looks.bold = true;
                 cell
             }
-            Fact::Section => Cell::text(phrases::section(report.plan, &target.clause, lang)),
+            Fact::Section => Cell::text(phrases::section(report.plan, target, lang)),
             Fact::Indicator => Cell::text(phrases::name(target, lang)),
-            Fact::Kind => Cell::text(phrases::kind(target.kind, lang)),
+            Fact::Owner => {
+                let owner = target.owner.as_deref().map(safe);
+                Cell::text(owner.unwrap_or_default())
+            }
+            Fact::Kind => {
+                let kind = target.kind.map(|kind| phrases::kind(kind, lang));
+                Cell::text(kind.unwrap_or_default())
+            }
             Fact::Wanted => Cell::text(phrases::wanted(report.plan, one, lang)),
             Fact::Actual => {
                 let value = one.figure().map(|figure| figure.value);
                 Cell::number(value, places(&compared().actual))
             }
-            Fact::Unit => Cell::text(safe(target.unit.as_str())),
+            Fact::Unit => Cell::text(safe(phrases::unit(target, lang).as_str())),
             Fact::Period => Cell::text(shown::period(one, lang)),
             Fact::Expected => {
                 let expected = one.comparison().and_then(|evaluation| evaluation.expected);

@@ -7,7 +7,7 @@ use crate::render::options::RenderOptions;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
-use crate::render::report::xlsx::collected::{Collected, MOST_ROWS, has_groups};
+use crate::render::report::xlsx::collected::{Collected, MOST_ROWS, group, owner};
 use crate::render::report::xlsx::facts::Fact;
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, Looks, Paper, Sheet};
@@ -15,11 +15,9 @@ use crate::render::words::lang::Lang;
 
 /// The columns of the attention list.
 pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
-    let group = has_groups(overview).then_some(Fact::Group);
     let change = overview.since.map(|_| Fact::Change);
+    let first = [Fact::Flag, Fact::Indicator];
     let facts = [
-        Fact::Flag,
-        Fact::Indicator,
         Fact::Wanted,
         Fact::Actual,
         Fact::Unit,
@@ -29,7 +27,13 @@ pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
         Fact::Outlook,
         Fact::Needed,
     ];
-    group.into_iter().chain(facts).chain(change).collect()
+    group(overview)
+        .into_iter()
+        .chain(first)
+        .chain(owner(overview))
+        .chain(facts)
+        .chain(change)
+        .collect()
 }
 
 /// The sheet.
@@ -50,10 +54,7 @@ pub fn sheet(
         sheet.line(line);
     }
     sheet.skip();
-    let headings: Vec<String> = facts
-        .iter()
-        .map(|fact| fact.heading(lang).to_owned())
-        .collect();
+    let headings: Vec<String> = facts.iter().map(|fact| fact.heading(options)).collect();
     sheet.head(&headings, 0)?;
     for one in &collected.worst {
         sheet.row(&one.cells)?;

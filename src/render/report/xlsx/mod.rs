@@ -14,7 +14,7 @@ use crate::render::options::RenderOptions;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportSource;
 use crate::render::widgets::workbook::{self, Paper, Sheet};
-use collected::{Collected, Gathered, has_groups};
+use collected::{Collected, Gathered, group, owner};
 use facts::Fact;
 
 /// Writes the workbook.
@@ -50,10 +50,8 @@ pub fn write(
 
 /// The columns of the sheet of all targets.
 fn columns(overview: &Overview<'_>) -> Vec<Fact> {
-    let group = has_groups(overview).then_some(Fact::Group);
     let change = overview.since.map(|_| Fact::Change);
     let facts = [
-        Fact::Indicator,
         Fact::Flag,
         Fact::Wanted,
         Fact::Actual,
@@ -72,8 +70,10 @@ fn columns(overview: &Overview<'_>) -> Vec<Fact> {
         Fact::Source,
         Fact::Note,
     ];
-    group
+    group(overview)
         .into_iter()
+        .chain([Fact::Indicator])
+        .chain(owner(overview))
         .chain(facts)
         .chain(change)
         .chain(last)
@@ -89,10 +89,7 @@ fn targets(
     let lang = options.lang;
     let name = lang.pick("全部目标", "All targets");
     let mut sheet = Sheet::new(name, title, Paper::Landscape, lang)?;
-    let headings: Vec<String> = facts
-        .iter()
-        .map(|fact| fact.heading(lang).to_owned())
-        .collect();
+    let headings: Vec<String> = facts.iter().map(|fact| fact.heading(options)).collect();
     let frozen = facts.iter().position(|fact| *fact == Fact::Indicator);
     let frozen = frozen.and_then(|place| u16::try_from(place + 1).ok());
     sheet.head(&headings, frozen.unwrap_or_default())?;
