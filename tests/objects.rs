@@ -162,9 +162,13 @@ fn problems_stand_beside_targets_and_version_1_has_what_it_had() {
             "direction",
             "margin",
             "missing_rows",
+            "needed_per_month",
+            "owner",
+            "remarks",
             "stale",
             "standing",
-            "standing_period"
+            "standing_period",
+            "start"
         ]
     );
 }

@@ -2,7 +2,8 @@
 
 use rust_decimal::RoundingStrategy;
 
-use crate::model::{Decimal, Unit};
+use crate::model::{Decimal, Target, Unit};
+use crate::render::words::lang::Lang;
 
 /// An actual beside the value that it is held against, and the gap between them.
 #[derive(Default)]
@@ -106,6 +107,11 @@ pub fn signed_margin(value: Decimal) -> String {
 /// A number with all its digits.
 pub fn exact(value: Decimal) -> String {
     grouped(value)
+}
+
+/// The unit of a target in a language.
+pub fn unit(target: &Target, lang: Lang) -> &Unit {
+    lang.pick(&target.unit, &target.unit_en)
 }
 
 /// A number with its unit: `8%`, `340 亿元`.

@@ -8,7 +8,6 @@ use crate::render::number;
 use crate::render::number::Compared;
 use crate::render::report::findings::margin;
 use crate::render::words::lang::Lang;
-use crate::render::words::phrases;
 
 /// A target's numbers, empty where there is none; all but the gap with their unit.
 #[derive(Default)]
@@ -26,7 +25,7 @@ pub struct Shown {
 impl Shown {
     /// The numbers of a target.
     pub fn of(assessment: &Assessment<'_>, lang: Lang) -> Shown {
-        let unit = phrases::unit(assessment.target, lang);
+        let unit = number::unit(assessment.target, lang);
         let Compared {
             actual, expected, ..
         } = numbers(assessment);

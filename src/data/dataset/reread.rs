@@ -247,12 +247,6 @@ impl Files {
         })
     }
 
-    /// Whether figures may be taken from one of several columns.
-    pub fn have_choice(&self) -> bool {
-        let known = self.files.iter().filter_map(|file| file.known.as_ref());
-        known.into_iter().any(|(_, table)| taken::has_choice(table))
-    }
-
     /// Puts in what the rows of groups' figures say beside them.
     ///
     /// # Errors

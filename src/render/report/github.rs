@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::model::verdict::{Assessment, Flag};
 use crate::model::{Overview, Report};
 use crate::render::options::RenderOptions;
+use crate::render::report::footer;
 use crate::render::report::wire_names;
 use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::workflow_command::{MOST_SHOWN, message, property};
@@ -136,6 +137,9 @@ impl ReportWriter for Annotations<'_> {
     fn end(&self, all: Lists, out: &mut dyn Write) -> io::Result<()> {
         for annotations in all.annotations {
             out.write_all(annotations.concat().as_bytes())?;
+        }
+        if let Some(assumed) = footer::assumed(self.options) {
+            writeln!(out, "::notice title=assumed::{}", message(&assumed))?;
         }
         for (flag, ids) in FLAGS.into_iter().zip(all.ids) {
             if ids.count > 0 {

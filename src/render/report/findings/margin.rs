@@ -8,7 +8,6 @@ use crate::render::marks::Marks;
 use crate::render::number;
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
-use crate::render::words::phrases;
 
 /// On which side of what is expected a figure lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +47,7 @@ pub fn worded(assessment: &Assessment<'_>, lang: Lang) -> String {
             .pick("恰好等于，不算达到", "equal, which does not count")
             .to_owned();
     }
-    let size = with_unit(&size(&marks), phrases::unit(assessment.target, lang), lang);
+    let size = with_unit(&size(&marks), number::unit(assessment.target, lang), lang);
     let word = match side(evaluation) {
         Side::Ahead => lang.pick("多", "ahead"),
         Side::Short => lang.pick("欠", "short"),
