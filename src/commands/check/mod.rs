@@ -78,7 +78,10 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
         groups.extend(places.map(|group| observations.group(group)));
         // what is written of one report alone shows them
         let shows_groups = [ReportFormat::Html, ReportFormat::Json, ReportFormat::Xlsx];
-        if shows_groups.into_iter().any(|format| outputs.includes(format)) {
+        if shows_groups
+            .into_iter()
+            .any(|format| outputs.includes(format))
+        {
             let remarks = files.put_in_remarks(&mut groups);
             remarks.map_err(|failed| context.unreadable(failed))?;
         }

@@ -1,8 +1,10 @@
 //! The comparison: rounded numbers first, and all their digits where that is asked.
 
+use crate::model::plan::goal::Bound;
 use crate::model::verdict::Evaluation;
 use crate::render::number::exact;
 use crate::render::report::explain::explanation::Explanation;
+use crate::render::report::findings::margin;
 use crate::render::words::lang::Lang;
 
 impl Explanation<'_> {
@@ -34,7 +36,18 @@ impl Explanation<'_> {
         };
         let (gap, comma) = (lang.pick("差额", "gap"), lang.pick("，", ", "));
         let (shown, mark) = (self.apart(value, expected), self.apart(expected, value));
-        let difference = self.difference(value - expected);
+        // beyond a ceiling a sign would mean two things
+        let is_cap =
+            matches!(evaluation.decisive, Bound::One(direction, _) if !direction.is_floor());
+        let difference = if is_cap {
+            margin::words(
+                expected - value,
+                &self.difference((expected - value).abs()),
+                lang,
+            )
+        } else {
+            self.difference(value - expected)
+        };
         self.add(
             "比较",
             "comparison",

@@ -94,3 +94,13 @@ fn with_unit(size: &str, unit: &Unit, lang: Lang) -> String {
         (false, Lang::En) => format!("{size} {}", safe(unit.as_str())),
     }
 }
+
+/// What is left to a ceiling, or what is over it, of a size that is shown with its unit.
+pub fn words(left: Decimal, size: &str, lang: Lang) -> String {
+    match (left >= Decimal::ZERO, lang) {
+        (true, Lang::Zh) => format!("余 {size}"),
+        (true, Lang::En) => format!("{size} left"),
+        (false, Lang::Zh) => format!("超 {size}"),
+        (false, Lang::En) => format!("{size} over"),
+    }
+}
