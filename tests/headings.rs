@@ -3,6 +3,7 @@
 use plancheck::commands::built_in_plan;
 use plancheck::data::ReadOptions;
 use plancheck::data::heading::roles::ROLES;
+use plancheck::diagnostic::Code;
 use plancheck::model::plan::Role;
 use strum::IntoEnumIterator;
 
@@ -114,6 +115,8 @@ const CASES: &[Case] = &[
     Case(Role::Owner, "指标,期间,数值,责任单位\n新增城镇就业,2021-06,7.4,市人社局\n", JUNE),
     Case(Role::Owner, "indicator,department,2021-06\nurban-jobs,HR,7.4\nurban-jobs,Labour,7.5\n", "rows-differ"),
     Case(Role::Note, "指标,期间,数值,备注\n新增城镇就业,2021-06,7.4,初步数\n", JUNE),
+    Case(Role::Note, "指标,期间,数值,备注\n新增城镇就业,2021-06,1.4,当月数\n", "urban-jobs 2021-06 1.4; basis-in-note"),
+    Case(Role::Note, "指标,口径,期间,数值,备注\n新增城镇就业,当月,2021-01,1.4,当月数\n", "urban-jobs 2021-01 1.4"),
     Case(Role::Note, "indicator,2021-06,note\nurban-jobs,7.4,projected\n", "urban-jobs 2021-06 7.4; kind-in-note"),
     Case(Role::Source, "指标,期间,数值,来源\n新增城镇就业,2021-06,7.4,人社局\n", JUNE),
     Case(Role::Source, "indicator,2021-06,source\nurban-jobs,7.4,office\n", JUNE),
@@ -263,6 +266,22 @@ fn titles_complete_and_contradict() {
         (
             "Region: Qingdao\nindicator,2021-06\nurban-jobs,7.4\n",
             "title-place",
+        ),
+        (
+            "\"Lixia District, main indicators 2021\"\nindicator,2021-06\nurban-jobs,7.4\n",
+            "title-place",
+        ),
+        (
+            "Main indicators of Jinan City 2021\nindicator,2021-06\nurban-jobs,7.4\n",
+            JUNE,
+        ),
+        (
+            "\"Main indicators, January to June 2021\"\nindicator,value\nurban-jobs,7.4\n",
+            JUNE,
+        ),
+        (
+            "\"Main indicators, May 2021\"\nindicator,2021-06\nurban-jobs,7.4\n",
+            "period-contradiction",
         ),
         ("地区：济南市\n指标,1-6月\n新增城镇就业,7.4\n", JUNE),
         ("主要经济指标（全市）\n指标,1-6月\n新增城镇就业,7.4\n", JUNE),
@@ -482,4 +501,37 @@ fn problems_of_growth_are_told_at_its_own_column() {
     let actuals = crate::support::read(&plan, &files, &ReadOptions::default());
     let place = actuals.found.first[0].place.as_ref().expect("a place");
     assert_eq!(place.cell.as_deref(), Some("D2"));
+}
+
+#[test]
+fn a_column_that_is_filled_late_is_told() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let rows = |late: &str| {
+        let row = |nth: usize| {
+            let (year, month) = (1900 + nth / 12, nth % 12 + 1);
+            let late = if nth == 700 { late } else { "" };
+            format!("数字经济比重,{year}-{month:02},40,{late}\n")
+        };
+        let rows: String = (0..720).map(row).collect();
+        format!("指标,期间,数值,品相\n{rows}")
+    };
+    let told = |late: &str, threads: usize| {
+        let options = ReadOptions {
+            threads: std::num::NonZero::new(threads),
+            block: 1 << 10,
+            ..ReadOptions::default()
+        };
+        let text = rows(late);
+        let files = [("data.csv", text.as_bytes())];
+        let found = crate::support::read(&plan, &files, &options).found;
+        let told = found.first.into_iter();
+        let of_column = told.filter(|one| one.code() == Code::UnknownColumn);
+        of_column
+            .filter_map(|one| one.place?.cell)
+            .collect::<Vec<_>>()
+    };
+    for threads in [1, 3] {
+        assert_eq!(told("8", threads), ["D702"]);
+        assert!(told("", threads).is_empty());
+    }
 }

@@ -72,7 +72,18 @@ fn examples() -> Vec<(&'static str, Vec<u8>)> {
             .write_number_with_format(1, 2, 94600, &format)
             .expect("a cell");
     };
+    let merged_figure = |sheet: &mut Worksheet| {
+        text(sheet, 0, &["指标", "单位", "2021年1-6月"]);
+        text(sheet, 1, &["新增城镇就业", "万人"]);
+        text(sheet, 2, &["新增高新技术企业", "家"]);
+        let format = Format::new();
+        sheet
+            .merge_range(1, 2, 2, 2, "", &format)
+            .and_then(|sheet| sheet.write_number_with_format(1, 2, 9.46, &format))
+            .expect("merged cells");
+    };
     vec![
+        ("merged-figure.xlsx", workbook(&[("数据", &merged_figure)])),
         (
             "unknown-sheet.xlsx",
             workbook(&[("数据", &june), ("说明", &words)]),

@@ -328,9 +328,14 @@ impl<'l> Loader<'l> {
             groups: &scanned.groups,
             options,
         };
-        let (tally, lines) = scan.run(first, chunks)?;
+        let (mut tally, lines) = scan.run(first, chunks)?;
         if !tally.has_rows {
             scanned.problems.add(file, nothing());
+        }
+        for (column, place) in std::mem::take(&mut tally.late) {
+            let name = table.heading(column).to_owned();
+            let problem = Problem::UnknownColumn { name };
+            scanned.problems.add(file, Diagnostic::at(place, problem));
         }
         scanned.add(plan, file, tally);
         Ok((Some(table), lines))

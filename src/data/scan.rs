@@ -7,6 +7,7 @@ use super::dataset::compact::buckets::{Buckets, FiledFigure, Gathered};
 use super::dataset::groups::GroupIndex;
 use super::dataset::tally::ScanTally;
 use super::heading::columns::MOST_CELLS;
+use super::heading::look::ColumnLook;
 use super::heading::table::Table;
 use super::options::ReadOptions;
 use super::row::cells::Row;
@@ -196,6 +197,9 @@ impl<'p, 'l> Worker<'p, 'l> {
                 self.tally
                     .unread
                     .extend(unread.map(|target| (group, *target)));
+                for column in &self.scan.table.columns.silent {
+                    self.look_at_silent(row, *column);
+                }
                 if !self.parser.figures.is_empty() {
                     self.tally.aside.count(row, self.scan.plan);
                 }
@@ -210,6 +214,18 @@ impl<'p, 'l> Worker<'p, 'l> {
                 self.tally.unknown.add(name, || row.place(column));
             }
             ParsedRow::Unknown | ParsedRow::Nothing => {}
+        }
+    }
+
+    /// Looks at a cell of a column without a role whose first cells said nothing.
+    fn look_at_silent(&mut self, row: &Row<'_>, column: usize) {
+        let Scan { table, plan, .. } = self.scan;
+        let is_known = self.tally.late.contains_key(&column);
+        if !is_known
+            && !row.record.is_blank(column)
+            && ColumnLook::tells(row.record.text(column), plan, table.year)
+        {
+            self.tally.late.insert(column, row.place(column));
         }
     }
 

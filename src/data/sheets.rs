@@ -260,6 +260,7 @@ impl Choice<'_> {
         }
         if let Some((columns, below)) = header {
             let figures: BTreeSet<usize> = columns.form.columns().into_iter().collect();
+            told.extend(merged_figures(&sheet, &cells, (&columns, below)));
             sheet.rows = std::mem::take(&mut cells.rows);
             for area in sheet.merged.clone() {
                 if area.first.0 >= below
@@ -313,6 +314,38 @@ impl Choice<'_> {
 
 fn named<'n>(names: impl Iterator<Item = &'n String>) -> Vec<String> {
     names.take(MOST_NAMED).cloned().collect()
+}
+
+/// The figures in merged cells that several rows of the table, or several of its columns of figures, share.
+fn merged_figures(
+    sheet: &Sheet,
+    cells: &Cells,
+    (columns, below): (&Columns, usize),
+) -> Vec<Diagnostic> {
+    let figures = columns.form.columns();
+    let text = |(row, column): (usize, usize)| {
+        let cell = cells.rows.get(row).and_then(|row| row.get(column));
+        cell.map_or("", |cell| cell.trim())
+    };
+    let is_shared = |area: &&Area| {
+        let within = area.first.1..=area.last.1;
+        let rows =
+            (area.first.0..=area.last.0).filter(|row| !text((*row, columns.indicator)).is_empty());
+        let columns = figures
+            .iter()
+            .filter(|column| within.contains(column))
+            .count();
+        let is_figure = area.first.0 >= below && columns > 0 && !text(area.first).is_empty();
+        // a section's heading may go over the whole table
+        is_figure && figures.contains(&area.first.1) && (rows.count() > 1 || columns > 1)
+    };
+    let merged = sheet.merged.iter().filter(is_shared).take(MOST_NAMED);
+    let told = merged.map(|area| {
+        let number = text(area.first).to_owned();
+        let place = cells.place(area.first.0, area.first.1);
+        Diagnostic::at(place, Problem::MergedFigure { number })
+    });
+    told.collect()
 }
 
 /// Whether merged cells are all that their row says: a title stands once.

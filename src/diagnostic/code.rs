@@ -34,6 +34,7 @@ impl Code {
             | Code::UnknownColumn
             | Code::NotActual
             | Code::KindInNote
+            | Code::BasisInNote
             | Code::TargetDiffers
             | Code::FooterSays
             | Code::MissingPeriod

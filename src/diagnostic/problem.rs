@@ -62,6 +62,8 @@ pub enum Problem {
     HiddenUnknown { file: String },
     /// A number whose format shows another number.
     ShownOtherwise { number: String, format: String },
+    /// A figure in merged cells, which several rows or columns share.
+    MergedFigure { number: String },
     /// A file that is not UTF-8, and what it was read as.
     ReadAs {
         file: String,
@@ -106,6 +108,8 @@ pub enum Problem {
         /// The id of the target that has it already.
         owner: String,
     },
+    /// A heading with two roles in `[headings]`.
+    TwoRoles { heading: String },
     /// `same_as` a target that does not exist.
     UnknownPartner { id: String, near: Vec<String> },
     /// `same_as` leads back to the target itself.
@@ -187,6 +191,8 @@ pub enum Problem {
     UnknownKind { text: String },
     /// A note that says that its figure is a plan or a forecast.
     KindInNote { text: String },
+    /// A note that says what a figure counts, and nothing else does.
+    BasisInNote { text: String, indicator: String },
     /// A column of targets that gives another number than the plan.
     TargetDiffers {
         indicator: String,
@@ -268,6 +274,8 @@ pub enum Problem {
     UnknownUnit { text: String },
     /// A header among the rows.
     HeaderAgain,
+    /// A second table beside the first one.
+    SideBySide,
     /// A cell of a wide file below no heading.
     CellWithoutHeading,
     /// An id and a name of different targets in one row.

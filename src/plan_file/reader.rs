@@ -6,10 +6,10 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Expected, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::number::reported;
-use crate::model::plan::{Clause, Heading, Plan, Role, Section};
+use crate::model::plan::{Clause, Heading, Plan, Role, Section, names};
 use crate::model::time::calendar::Span;
 use crate::plan_file::references;
-use crate::plan_file::table_reader::{Table, TableReader, document, or_problems};
+use crate::plan_file::table_reader::{At, Table, TableReader, document, or_problems};
 use crate::plan_file::target;
 use crate::plan_file::target::{Draft, PlanContext};
 use crate::plan_file::waivers;
@@ -177,14 +177,27 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
 
 /// The content of `[headings]`: for each role the headings that data files have beside the usual ones.
 fn headings(mut table: TableReader<'_, '_>) -> Vec<(Role, String)> {
-    let of_role = |role: Role| {
-        let headings = table.texts(role.as_str());
-        let named = headings.into_iter().map(|heading| (role, heading.value));
-        named.collect::<Vec<_>>()
-    };
-    let headings = Role::iter().flat_map(of_role).collect();
+    let mut headings: Vec<(Role, At<String>)> = Vec::new();
+    for role in Role::iter() {
+        for heading in table.texts(role.as_str()) {
+            let key = names::compact(&heading.value);
+            let is_same = |(_, other): &&(Role, At<String>)| names::compact(&other.value) == key;
+            if let Some((_, first)) = headings
+                .iter()
+                .find(is_same)
+                .filter(|(other, _)| *other != role)
+            {
+                let problem = Problem::TwoRoles {
+                    heading: heading.value.clone(),
+                };
+                table.report_both(heading.span.clone(), first.span.clone(), problem);
+            }
+            headings.push((role, heading));
+        }
+    }
     table.finish();
-    headings
+    let named = headings.into_iter();
+    named.map(|(role, heading)| (role, heading.value)).collect()
 }
 
 fn section(mut table: TableReader<'_, '_>) -> Option<Section> {

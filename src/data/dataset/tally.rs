@@ -1,6 +1,7 @@
 //! Scan results of one file: problems, unknown names, ignored rows.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -32,6 +33,8 @@ pub struct ScanTally<'l> {
     pub unread: HashSet<(u32, u32)>,
     /// Targets that have a row in the plan's period.
     pub reported: Vec<bool>,
+    /// Columns without a role whose first cells said nothing, with the place of the first one that does.
+    pub late: BTreeMap<usize, Place>,
     /// Rows that are set aside, and the places of the others.
     pub aside: AsideTally,
     /// Whether there is any row below the header.
@@ -113,6 +116,7 @@ impl<'l> ScanTally<'l> {
             unused: Counted::default(),
             unread: HashSet::new(),
             reported: vec![false; targets],
+            late: BTreeMap::new(),
             aside: AsideTally::default(),
             has_rows: false,
         }
@@ -128,6 +132,17 @@ impl<'l> ScanTally<'l> {
         self.unread.extend(other.unread);
         for (one, other) in self.reported.iter_mut().zip(other.reported) {
             *one |= other;
+        }
+        for (column, place) in other.late {
+            match self.late.entry(column) {
+                Entry::Occupied(own) if own.get().line <= place.line => {}
+                Entry::Occupied(mut own) => {
+                    own.insert(place);
+                }
+                Entry::Vacant(free) => {
+                    free.insert(place);
+                }
+            }
         }
         self.aside.and(other.aside);
         self.has_rows |= other.has_rows;

@@ -51,6 +51,10 @@ pub fn columns(cells: &StringRecord, context: &Context<'_>) -> Result<Columns, V
         .map_or(0, |last| last + 1);
     let phrases = assembly.phrases();
     for (column, phrase) in phrases.into_iter().enumerate() {
+        if phrase.role == Some(Role::Indicator) && assembly.begins_again(column) {
+            assembly.problems.push((Some(column), Problem::SideBySide));
+            break;
+        }
         assembly.add(column, phrase);
     }
     assembly.finish()
@@ -79,6 +83,14 @@ impl Assembly<'_> {
         }
         self.context.year = year;
         read(self.context.reader())
+    }
+
+    /// Whether a second table begins with this column of indicators, beside the one that it has figures for.
+    fn begins_again(&self, column: usize) -> bool {
+        let Some(first) = self.indicator else {
+            return false;
+        };
+        folded(&self.cells[first]) == folded(&self.cells[column]) && !self.figures.is_empty()
     }
 
     fn repeated(&mut self, column: usize) {

@@ -45,6 +45,8 @@ pub struct Columns {
     pub width: usize,
     /// Columns without a role.
     pub unknown: Vec<usize>,
+    /// Those among them whose first cells say nothing.
+    pub silent: Vec<usize>,
     /// Columns of figures that are no actuals.
     pub planned: Vec<usize>,
     /// Columns without a heading, between those that have one.

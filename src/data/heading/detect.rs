@@ -7,7 +7,7 @@ use super::header::Header;
 use super::look::{self, ColumnLook, Look, look};
 use super::phrase::bracketed;
 use super::roles::{RoleIndex, folded};
-use super::titles::Titles;
+use super::title::titles::Titles;
 use super::words;
 use crate::data::options::ReadOptions;
 use crate::data::row::period::day_for_month;
@@ -181,6 +181,10 @@ fn use_header(
         tell(Diagnostic::at(first.clone(), problem));
     }
     judge(&mut columns, &looks);
+    let unknown = columns.unknown.iter().copied();
+    columns.silent = unknown
+        .filter(|column| looks[*column].filled == 0)
+        .collect();
     tell_unknown(header, &columns, &looks, plan, &mut tell);
     for one in days_for_months(header, &columns) {
         tell(one);
@@ -384,7 +388,10 @@ impl Judgement<'_> {
         let written = self.titles.place.as_deref().filter(|_| !is_said)?;
         let area = self.plan.area.first()?;
         let own = self.plan.area.iter().map(|area| names::key(area));
-        let is_own = own.clone().any(|area| written.ends_with(&area));
+        let english = self.plan.title_en.to_lowercase();
+        let name = written.split(' ').next().unwrap_or(written);
+        let is_own = own.clone().any(|area| written.ends_with(&area))
+            || name.is_ascii() && english.contains(name);
         let place = own.filter_map(|area| written.strip_prefix(area.as_str()));
         let place = place.min_by_key(|rest| rest.len()).unwrap_or(written);
         let (place, area) = (place.to_owned(), area.clone());

@@ -46,6 +46,13 @@ pub struct ColumnLook {
 }
 
 impl ColumnLook {
+    /// Whether one cell says something that could change what a figure means.
+    pub fn tells(text: &str, plan: &Plan, year: Option<i16>) -> bool {
+        let mut look = ColumnLook::default();
+        look.add(text, plan, year);
+        look.is_telling()
+    }
+
     /// Whether a cell says something that could change what a figure means.
     pub fn is_telling(&self) -> bool {
         self.numbers + self.periods + self.units + self.kinds > 0

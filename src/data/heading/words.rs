@@ -291,6 +291,32 @@ pub fn is_planned_in_note(note: &str) -> bool {
     has_one(note) || note.contains(is_full_width) && has_one(&names::key(note))
 }
 
+/// Whether a note says of its figure that it is of a single month or quarter.
+pub fn is_single_in_note(note: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "当月数",
+        "当月值",
+        "单月数",
+        "单月值",
+        "本月数",
+        "本月值",
+        "当季数",
+        "单季数",
+        "为当月",
+        "为单月",
+        "为本月",
+        "非累计",
+        "不是累计",
+        "not cumulative",
+        "month only",
+        "single month",
+    ];
+    let key = names::key(note);
+    let is_word = WORDS.iter().any(|word| key.contains(word));
+    let whole = key.trim_matches(['(', ')', '。', '.', ':']);
+    is_word || matches!(basis(whole), Some(Basis::Month | Basis::Quarter))
+}
+
 /// What figures count by a word; `text` is folded and without blanks.
 pub fn basis(text: &str) -> Option<Basis> {
     let longer = |words: &[&str], basis| words.contains(&text).then_some(basis);

@@ -56,6 +56,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::HiddenUnknown { file } => {
             say!(files::hidden_unknown(file))
         }
+        Problem::MergedFigure { number } => say!(files::merged_figure(number)),
         Problem::ShownOtherwise { number, format } => {
             say!(files::shown_otherwise(number, format))
         }
@@ -63,6 +64,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::FullWidthComma => say!(tables::full_width_comma()),
         Problem::TitleSkipped { rows, unit } => say!(tables::title_skipped(*rows, unit.as_deref())),
         Problem::HeaderAgain => say!(tables::header_again()),
+        Problem::SideBySide => say!(tables::side_by_side()),
         Problem::CellWithoutHeading => say!(tables::cell_without_heading()),
         Problem::MissingColumn { columns } => {
             say!(tables::missing_column(columns))
@@ -116,6 +118,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         }
         Problem::UnknownKind { text } => say!(kinds::unknown_kind(text)),
         Problem::KindInNote { text } => say!(kinds::kind_in_note(text)),
+        Problem::BasisInNote { text, indicator } => say!(kinds::basis_in_note(text, indicator)),
         Problem::TargetDiffers {
             indicator,
             given,
@@ -417,6 +420,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(plan::two_goals(first, second))
         }
         Problem::DuplicateId { id } => say!(plan::duplicate_id(id)),
+        Problem::TwoRoles { heading } => say!(plan::two_roles(heading)),
         Problem::SharedName { name, owner } => {
             say!(plan::shared_name(name, owner))
         }

@@ -5,7 +5,7 @@ mod picked;
 
 use jiff::civil::Date;
 
-use crate::data::dataset::compact::slot::Slot;
+use crate::data::dataset::compact::slot::{Kind, Slot};
 use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::defaults::Says;
 use crate::data::heading::lone::{self, Section};
@@ -24,7 +24,7 @@ use crate::data::row::value::MOST_QUOTED;
 use crate::data::row::when;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::Plan;
+use crate::model::plan::{Measure, Plan};
 
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +41,15 @@ pub struct ParsedFigure {
     pub value: Decimal,
     /// The column that it stands in.
     pub column: usize,
+}
+
+impl ParsedFigure {
+    /// Whether it is read as one of the year so far, and would be another one of a single month.
+    fn is_so_far(&self, plan: &Plan) -> bool {
+        let measure = plan.targets[self.target as usize].measure;
+        let is_alone = matches!(self.slot.kind(), Kind::Alone(_));
+        measure != Measure::Level && !is_alone && self.date.month() > 1
+    }
 }
 
 /// The outcome of a row; its figures are in [`RowParser::figures`], the targets of which a cell is an error in
@@ -298,16 +307,24 @@ impl<'a> RowParser<'a> {
         self.check_note(row, problems);
     }
 
-    /// Tells a note that says of the row's figures that they are no actuals.
+    /// Tells a note that says of the row's figures that they are no actuals, or of a single month.
     fn check_note(&self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
         let record = row.record;
-        if let Some(column) = self.table.columns.note
-            && !record.is_blank(column)
-            && !self.figures.is_empty()
-            && words::is_planned_in_note(record.text(column))
-        {
-            let text = record.text(column).to_owned();
+        let Some(column) = self.table.columns.note else {
+            return;
+        };
+        if record.is_blank(column) || self.figures.is_empty() {
+            return;
+        }
+        let text = record.text(column);
+        if words::is_planned_in_note(text) {
+            let text = text.to_owned();
             problems.add(row, column, Problem::KindInNote { text });
+        } else if let Some(first) = self.figures.iter().find(|one| one.is_so_far(self.plan))
+            && words::is_single_in_note(text)
+        {
+            let (text, indicator) = (text.to_owned(), row.name(first.column).to_owned());
+            problems.add(row, column, Problem::BasisInNote { text, indicator });
         }
     }
 

@@ -33,6 +33,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::HiddenUnknown => {
             "In this kind of file nothing is seen of what is hidden, so that hidden columns are read, too."
         }
+        Code::MergedFigure => "Merged cells hold one number, and nothing says whose it is.",
         Code::ShownOtherwise => {
             "A person sees another number than the cell holds, and the unit mostly goes with what is seen."
         }
@@ -57,6 +58,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::NoGoal => "Without a goal no figure is met or missed.",
         Code::TwoGoals => "Two goals give two verdicts, and the program must not choose one.",
         Code::DuplicateId => "Results are told apart by id.",
+        Code::TwoRoles => "Nothing says which of the two a column with this heading is read by.",
         Code::SharedName => "Data are matched by name, and a figure would belong to both.",
         Code::UnknownPartner => "Without the other target there is nothing to compare with.",
         Code::PartnerCircle => "Where each follows the other there is no number to reach.",
@@ -84,6 +86,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::UnknownUnit => {
             "With an unknown unit figures may be off a hundred or ten thousand times."
         }
+        Code::SideBySide => "Leaving out the table on the right loses half of the indicators.",
         Code::HeaderAgain => "The columns below it may mean something else.",
         Code::CellWithoutHeading => "It is not known which period the figure is for.",
         Code::IdMismatch => {
@@ -142,6 +145,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::UnknownKind => {
             "Without knowing whether it is an actual or a plan nothing can be judged."
         }
+        Code::BasisInNote => "A month taken for the year so far gives a wrong flag.",
         Code::KindInNote => "A note that says forecast makes the flag one of a forecast.",
         Code::TargetDiffers => "Which of two targets is judged by may change the flag.",
         Code::TitlePlace => "Another place's figures say nothing of this one's targets.",

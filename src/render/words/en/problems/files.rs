@@ -124,6 +124,15 @@ pub fn hidden_unknown(file: &str) -> Message {
     )
 }
 
+pub fn merged_figure(number: &str) -> Message {
+    Message::new(
+        format!(
+            "the cell of `{number}` is merged: several rows or columns share it, and nothing says whose it is"
+        ),
+        "split the cells and give each its own figure; leave those empty that have none",
+    )
+}
+
 pub fn shown_otherwise(number: &str, format: &str) -> Message {
     Message::new(
         format!("the cell holds {number}, and its format `{format}` shows another number"),

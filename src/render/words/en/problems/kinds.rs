@@ -31,6 +31,15 @@ pub fn kind_in_note(text: &str) -> Message {
     )
 }
 
+pub fn basis_in_note(text: &str, indicator: &str) -> Message {
+    Message::new(
+        format!(
+            "the note `{text}` says what the figure of `{indicator}` counts, and notes are not read for that"
+        ),
+        "say it in a column `basis` (`month`, `quarter`, `ytd`); if the note is of something else, use `--allow basis-in-note`",
+    )
+}
+
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!(

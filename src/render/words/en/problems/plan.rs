@@ -103,6 +103,13 @@ pub fn duplicate_id(id: &str) -> Message {
     )
 }
 
+pub fn two_roles(heading: &str) -> Message {
+    Message::new(
+        format!("`{heading}` has two roles in `[headings]`"),
+        "keep one of them",
+    )
+}
+
 pub fn shared_name(name: &str, owner: &str) -> Message {
     Message::new(
         format!("`{name}` is a name of target `{owner}` already"),

@@ -35,7 +35,14 @@ pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
 pub fn header_again() -> Message {
     Message::new(
         "a header among the rows",
-        "a file has one header row: join a header of two rows into one, delete those of files put together",
+        "a file has one header: delete those of files put together, and keep rows under other columns in a file of their own",
+    )
+}
+
+pub fn side_by_side() -> Message {
+    Message::new(
+        "a second table begins here, beside the first one",
+        "move its rows below those of the first one (without the second header), or into a file of their own",
     )
 }
 

@@ -115,6 +115,13 @@ pub fn hidden_unknown(file: &str) -> Message {
     )
 }
 
+pub fn merged_figure(number: &str) -> Message {
+    Message::new(
+        format!("`{number}` 的单元格是合并的，几行或几列合用一个数，不知道是谁的"),
+        "取消合并，各格填各自的数，没有的留空",
+    )
+}
+
 pub fn shown_otherwise(number: &str, format: &str) -> Message {
     Message::new(
         format!("单元格里是 {number}，格式 `{format}` 显示的是别的数"),

@@ -31,6 +31,13 @@ pub fn kind_in_note(text: &str) -> Message {
     )
 }
 
+pub fn basis_in_note(text: &str, indicator: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 的备注 `{text}` 说了数的口径，程序不按备注读"),
+        "口径写到 `口径` 列（`当月`、`当季`、`累计`）；备注说的不是这个数的，用 `--allow basis-in-note`",
+    )
+}
+
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!("`{indicator}` 的目标写作 `{given}`，规划中是 `{plan}`；判定按规划"),

@@ -102,6 +102,13 @@ pub fn duplicate_id(id: &str) -> Message {
     Message::new(format!("`id` `{id}` 用了两次"), "每个目标用自己的 `id`")
 }
 
+pub fn two_roles(heading: &str) -> Message {
+    Message::new(
+        format!("表头 `{heading}` 在 `[headings]` 中写了两种含义"),
+        "只保留一处",
+    )
+}
+
 pub fn shared_name(name: &str, owner: &str) -> Message {
     Message::new(
         format!("`{name}` 已是目标 `{owner}` 的名称"),

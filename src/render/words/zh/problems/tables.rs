@@ -31,7 +31,14 @@ pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
 pub fn header_again() -> Message {
     Message::new(
         "数据行中又出现了表头",
-        "表头只能有一行：合并单元格的两行表头请改成一行；拼接文件时删去后面的表头",
+        "一个文件只能有一个表头：拼接文件时删去后面的表头，列不同的另存一个文件",
+    )
+}
+
+pub fn side_by_side() -> Message {
+    Message::new(
+        "这里又是一张表的开头：两张表左右并排",
+        "把右边的表移到左边的表下面（去掉第二个表头），或另存一个文件",
     )
 }
 

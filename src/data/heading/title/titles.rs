@@ -2,11 +2,12 @@
 
 use csv::StringRecord;
 
-use super::defaults::Says;
-use super::phrase::bracketed;
-use super::roles::{built_in, folded};
-use super::units;
-use super::words::{self, Saying, Sort};
+use super::english;
+use crate::data::heading::defaults::Says;
+use crate::data::heading::phrase::bracketed;
+use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::units;
+use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
 use crate::model::{Period, Plan};
@@ -120,6 +121,7 @@ impl Titles {
         self.is_whole_year |=
             has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
         let place = place(&folded(cell)).map(str::to_owned);
+        let place = place.or_else(|| english::place(cell));
         self.place = self.place.take().or(place);
         let sort = if has(&["同比", "增速", "增长率", "增幅"]) {
             Some(Sort::Growth)
@@ -131,6 +133,7 @@ impl Titles {
         self.says.sort = self.says.sort.or(sort);
         if !has(&ISSUE) {
             self.add_periods(cell);
+            self.periods.extend(english::period(cell));
         }
     }
 

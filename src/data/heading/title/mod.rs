@@ -1,0 +1,4 @@
+//! Title lines above a header.
+
+mod english;
+pub mod titles;
