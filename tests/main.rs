@@ -25,6 +25,7 @@ mod readme;
 mod reports;
 mod robustness;
 mod same_data;
+mod same_figures;
 mod schema;
 mod sources;
 mod standings;
