@@ -111,12 +111,20 @@ const GROUPS: [&str; 10] = [
     "never",
 ];
 
+/// The arguments that ask for a format, which may have words of its own behind its name.
+fn said<'a>(figures: &[&'a str], format: &'a str, lang: &'a str) -> Vec<&'a str> {
+    let words = format.split(' ');
+    let all = figures.iter().copied().chain(["--lang", lang, "--format"]);
+    all.chain(words).collect()
+}
+
 /// Each format of a data set by groups, and of one that is not divided.
 #[test]
 fn every_format() {
     let formats = [
         ("json", "json"),
         ("csv", "report.csv"),
+        ("csv --header id", "id.csv"),
         ("markdown", "md"),
         ("html", "html"),
         ("junit", "xml"),
@@ -124,12 +132,10 @@ fn every_format() {
     ];
     for (format, extension) in formats {
         for lang in ["zh", "en"] {
-            let said = ["--format", format, "--lang", lang];
-            let groups = printed(&[&GROUPS[..], &said].concat(), "");
+            let groups = printed(&said(&GROUPS, format, lang), "");
             held_against(&format!("groups.{lang}.{extension}"), groups);
         }
-        let said = ["--format", format, "--lang", "en"];
-        let goals = printed(&[&FIGURES[..], &said].concat(), "");
+        let goals = printed(&said(&FIGURES, format, "en"), "");
         let name = match format {
             "json" => "goals.json".to_owned(),
             _ => format!("goals.{extension}"),

@@ -10,7 +10,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::model::{Flag, Kind, PaceRule};
-use crate::render::{ExplainFormat, JsonVersion, Lang, ProblemFormat, ReportFormat, TargetsFormat};
+use crate::render::{
+    ExplainFormat, Header, JsonVersion, Lang, ProblemFormat, ReportFormat, TargetsFormat,
+};
 use crate::text::encoding::Encoding;
 use named::Named;
 
@@ -118,7 +120,10 @@ pub struct Check {
     /// may be repeated
     #[arg(long, value_name = "FILE")]
     pub output: Vec<PathBuf>,
-    /// Begin CSV with a byte order mark, so that Excel opens it right
+    /// The headings of CSV
+    #[arg(long, value_parser = Named(values::documented::<Header>), default_value = "words")]
+    pub header: Header,
+    /// Begin CSV with a byte order mark, so that Excel opens it right; files with words as headings always do
     #[arg(long)]
     pub bom: bool,
     /// Tell what changed since an earlier period, judged again from the same data, e.g. 2021-06, or since an earlier run,

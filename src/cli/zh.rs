@@ -184,6 +184,16 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "output",
         "另写一份到文件，格式看扩展名（.html、.xlsx、.docx、.md、.csv、.json、.xml 为 JUnit、.txt）；可写多次",
     ),
+    (
+        "check",
+        "header",
+        "CSV 的表头：words 中文或英文，显示的数与精确的数并列；id 固定的英文名，供程序使用",
+    ),
+    (
+        "check",
+        "bom",
+        "CSV 开头加字节顺序标记，使 Excel 正确打开；写成文件且表头为 words 时总是加",
+    ),
     ("*", "bom", "CSV 开头加字节顺序标记，使 Excel 正确打开"),
     (
         "*",

@@ -55,6 +55,19 @@ impl ReportFormat {
     }
 }
 
+/// The headings of a CSV report, and with them its columns.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, EnumMessage, EnumString, IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Header {
+    /// In the chosen language, with numbers as they are shown beside exact ones
+    #[default]
+    Words,
+    /// Names that stay, as in JSON, for programs
+    Id,
+}
+
 /// The versions of the JSON object: fields are only added.
 #[derive(
     Clone,

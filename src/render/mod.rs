@@ -20,7 +20,7 @@ mod terminal;
 mod widgets;
 mod words;
 
-pub use formats::{ExplainFormat, JsonVersion, ProblemFormat, ReportFormat, TargetsFormat};
+pub use formats::{ExplainFormat, Header, JsonVersion, ProblemFormat, ReportFormat, TargetsFormat};
 pub use options::{Assumed, RenderOptions};
 pub use problems::said;
 pub use report::explain::{explain, explain_all};

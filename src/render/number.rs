@@ -58,18 +58,6 @@ pub fn apart(value: Decimal, other: Decimal) -> String {
     grouped(rounded(value, (2..28).find(tells_apart).unwrap_or(28)))
 }
 
-/// A number that was calculated: as it is where it has at most two decimals, else with one, and with as many more as
-/// keep it apart from `other`.
-pub fn calculated(value: Decimal, other: Decimal) -> String {
-    let least = match value.normalize().scale() {
-        short @ 0..=2 => short,
-        _ => 1,
-    };
-    let tells_apart =
-        |places: &u32| rounded(value, *places).cmp(&rounded(other, *places)) == value.cmp(&other);
-    grouped(rounded(value, (least..28).find(tells_apart).unwrap_or(28)))
-}
-
 /// A number that must not be undercut, rounded up to at most `places` decimals.
 pub fn at_least(value: Decimal, places: u32) -> String {
     grouped(value.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity))
@@ -132,7 +120,8 @@ pub fn percent_exactly(share: Decimal) -> String {
     format!("{}%", alone(share * Decimal::ONE_HUNDRED, 4))
 }
 
-fn rounded(value: Decimal, places: u32) -> Decimal {
+/// A number with at most `places` decimals.
+pub fn rounded(value: Decimal, places: u32) -> Decimal {
     value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 

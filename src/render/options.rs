@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::verdict::{Assessment, Flag, Outcome, Reason};
-use crate::render::formats::JsonVersion;
+use crate::render::formats::{Header, JsonVersion};
 use crate::render::words::lang::Lang;
 
 /// A figure that the command line assumes, in place of one from a file.
@@ -31,6 +31,8 @@ pub struct RenderOptions {
     pub by: Option<String>,
     /// Whether groups stand side by side; else there is one report, which is shown in full.
     pub side_by_side: bool,
+    /// The headings of CSV.
+    pub header: Header,
     /// Whether CSV begins with a byte order mark.
     pub bom: bool,
     /// The options by which targets or rows were left out, as the user gave them.
@@ -56,6 +58,7 @@ impl RenderOptions {
             by_section: true,
             by: None,
             side_by_side: false,
+            header: Header::default(),
             bom: false,
             limits: Vec::new(),
             assumed: Vec::new(),

@@ -28,7 +28,7 @@ use crate::model::assess_reported;
 use crate::model::{
     Clause, Group, GroupCounts, Kind, Overview, Plan, Report, Summary, Target, assess,
 };
-use crate::render::{self, Refusal, RenderOptions, ReportFormat, ReportSource};
+use crate::render::{self, Header, Refusal, RenderOptions, ReportFormat, ReportSource};
 
 /// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
 /// be small beside the data (a few MB), many enough for threads to wait seldom.
@@ -436,6 +436,7 @@ impl Outputs<'_> {
         let options = RenderOptions {
             width: self.in_file.width.or_else(output::terminal_width),
             color: output::shows_colors(color),
+            bom: self.arguments.bom,
             ..self.in_file.clone()
         };
         if !format.is_text() && self.formats.contains(&format) {
@@ -463,7 +464,9 @@ fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
         by_section: arguments.sort == SortName::Plan,
         by: arguments.reading.by.clone(),
         side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
-        bom: arguments.bom,
+        header: arguments.header,
+        // people open files with a spreadsheet, which needs the mark
+        bom: arguments.bom || arguments.header == Header::Words,
         limits: limits(arguments),
         assumed: Vec::new(),
         exact: false,

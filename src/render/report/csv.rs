@@ -1,4 +1,5 @@
-//! The report as tidy CSV: a row a target, a column a fact, names as in the JSON.
+//! The report as tidy CSV: a row a target, a column a fact. For programs the names are those of the JSON; for people
+//! they are words, and numbers as they are shown stand beside exact ones.
 
 use std::io::{self, Write};
 
@@ -8,7 +9,10 @@ use crate::model::plan::goal::Bound;
 use crate::model::plan::{Clause, Kind};
 use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{Decimal, Figure, Overview, Report};
+use crate::render::formats::Header;
+use crate::render::number;
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::facts::{Fact, Value};
 use crate::render::report::wire_names;
 use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::sheet::{self, Cell};
@@ -58,10 +62,15 @@ impl ReportWriter for Csv<'_> {
     type Tally = ();
 
     fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let mut groups = overview.groups.iter();
-        let group = groups.any(|group| group.name.is_some()).then_some("group");
-        let headings = group.into_iter().chain(HEADINGS);
-        let headings: Vec<Cell> = headings.map(|text| Cell::Text(text.to_owned())).collect();
+        let headings: Vec<String> = match self.0.header {
+            Header::Id => {
+                let group = Fact::group(overview).map(|_| "group");
+                let names = group.into_iter().chain(HEADINGS);
+                names.map(str::to_owned).collect()
+            }
+            Header::Words => words(overview, self.0),
+        };
+        let headings: Vec<Cell> = headings.into_iter().map(Cell::Text).collect();
         let mut text = Vec::new();
         if self.0.bom {
             text.extend(sheet::BYTE_ORDER_MARK.as_bytes());
@@ -72,8 +81,49 @@ impl ReportWriter for Csv<'_> {
 
     fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) {
         let listed = report.assessments.iter().filter(|one| self.0.lists(one));
-        sheet::csv_rows(listed.map(|one| row(report, one)), text);
+        let facts = Fact::of_all(&report.overview(vec![report.counts()]));
+        let rows = listed.map(|one| match self.0.header {
+            Header::Id => row(report, one),
+            Header::Words => people_row(report, one, &facts, self.0),
+        });
+        sheet::csv_rows(rows, text);
     }
+}
+
+/// The headings for people.
+fn words(overview: &Overview<'_>, options: &RenderOptions) -> Vec<String> {
+    let exact = options.lang.pick("（精确）", " (exact)");
+    let headings = Fact::of_all(overview).into_iter().flat_map(|fact| {
+        let heading = fact.heading(options);
+        let beside = fact.is_number().then(|| format!("{heading}{exact}"));
+        [heading].into_iter().chain(beside)
+    });
+    headings.collect()
+}
+
+/// The row of a target for people.
+fn people_row(
+    report: &Report<'_>,
+    one: &Assessment<'_>,
+    facts: &[Fact],
+    options: &RenderOptions,
+) -> Vec<Cell> {
+    let progress = report.progress(one);
+    let cells = facts.iter().flat_map(|fact| {
+        let value = fact.of(report, one, progress.as_ref(), options.lang);
+        let (shown, exact) = match value {
+            Value::Words(words) if words.is_empty() => (Cell::Empty, None),
+            Value::Words(words) => (Cell::Text(words), None),
+            Value::Number { value, shown, .. } => (Cell::Number(shown), Some(Cell::Number(value))),
+            Value::Share(share) => {
+                let shown = number::percent(share);
+                (Cell::Text(shown), Some(Cell::Number(share)))
+            }
+            Value::Nothing => (Cell::Empty, Some(Cell::Empty)),
+        };
+        [shown].into_iter().chain(exact)
+    });
+    cells.collect()
 }
 
 fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {

@@ -12,12 +12,12 @@ use docx_rs::{
 };
 
 use crate::model::{Decimal, Overview, Report, Summary};
-use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention::{self, Attention, Concern};
 use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::findings::margin;
+use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportSource;
@@ -142,17 +142,16 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
         expected,
         ..
     } = Shown::of(one, lang);
-    let projected = attention.progress.projected;
-    let projected = match (projected, attention.bound()) {
-        (Some(projected), Some(bound)) => number::calculated(projected, bound),
-        _ => String::new(),
-    };
-    let needed = attention.progress.needed_per_month.map(|needed| {
-        let needed = shown::with_unit(number::at_least(needed, 1), unit);
-        lang.pick(
-            format!("此后每月需 {needed}"),
-            format!("{needed} a month needed"),
-        )
+    let outlook = Outlook::of(report, one).map(|outlook| outlook.text);
+    let outlook = shown::with_unit(outlook.unwrap_or_default(), unit);
+    let monthly = Monthly::of(report, one).map(|monthly| {
+        let number = shown::with_unit(monthly.needed, unit);
+        match (monthly.is_limit, lang) {
+            (false, Lang::Zh) => format!("此后每月需{number}"),
+            (true, Lang::Zh) => format!("此后每月限{number}"),
+            (false, Lang::En) => format!("{number} a month needed"),
+            (true, Lang::En) => format!("{number} a month left"),
+        }
     });
     let close = if one.is_close() { " ≈" } else { "" };
     let flag = phrases::flag(one, lang);
@@ -172,10 +171,7 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
             (actual, period),
             (expected, String::new()),
             (margin::worded(one, lang), String::new()),
-            (
-                shown::with_unit(projected, unit),
-                needed.unwrap_or_default(),
-            ),
+            (outlook, monthly.unwrap_or_default()),
         ],
     }
 }
@@ -277,6 +273,12 @@ impl Page {
         }
         if let Some(changes) = footer::changes_of_all(overview, options.lang) {
             self.small(&changes, 60);
+        }
+        for line in footer::limits(options)
+            .iter()
+            .chain(&footer::assumed(options))
+        {
+            self.small(line, 60);
         }
     }
 

@@ -39,6 +39,16 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     lines.join("\n") + "\n"
 }
 
+/// The options by which targets or rows were left out, in one line.
+pub fn limits(options: &RenderOptions) -> Option<String> {
+    let limits = safe(&options.limits.join(options.lang.pick("；", "; ")));
+    (!limits.is_empty()).then(|| {
+        options
+            .lang
+            .pick(format!("只含：{limits}"), format!("limited to: {limits}"))
+    })
+}
+
 /// The figures that were assumed, in one line.
 pub fn assumed(options: &RenderOptions) -> Option<String> {
     let assumed = &options.assumed;

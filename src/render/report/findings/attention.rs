@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::verdict::{Assessment, Miss, Outcome, Progress};
-use crate::model::{Bound, Decimal, Report};
+use crate::model::{Decimal, Report};
 use crate::render::options::RenderOptions;
 
 /// Why a target needs attention, the worst first.
@@ -31,14 +31,6 @@ pub struct Attention<'r, 'a> {
 }
 
 impl Attention<'_, '_> {
-    /// The bound that decides; `None` for a band.
-    pub fn bound(&self) -> Option<Decimal> {
-        match self.assessment.comparison()?.decisive {
-            Bound::One(_, bound) => Some(bound),
-            Bound::Band { .. } => None,
-        }
-    }
-
     /// How far behind it is, as a share of its way.
     pub fn lag(&self) -> Decimal {
         match self.concern {

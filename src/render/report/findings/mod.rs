@@ -3,6 +3,7 @@
 //! values that a format lays out, with their words in both languages.
 
 pub mod attention;
+pub mod facts;
 pub mod flag;
 pub mod groups;
 pub mod headline;

@@ -2,14 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::model::verdict::Assessment;
-use crate::model::{Decimal, Overview, Report};
+use crate::model::{Decimal, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention::{self, Concern};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::facts::Fact;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
-use crate::render::report::xlsx::facts::Fact;
+use crate::render::report::xlsx::cells;
 use crate::render::widgets::workbook::Cell;
 
 /// The most rows of a sheet; spreadsheets take ten times as many, slowly.
@@ -90,52 +89,24 @@ impl Gathered {
                 .map(|one| Worst {
                     concern: one.concern,
                     lag: one.lag(),
-                    cells: cells(report, one.assessment, worst, options),
+                    cells: cells::row(report, one.assessment, worst, options),
                 })
                 .collect(),
             judged: listed
                 .clone()
                 .filter(|one| one.comparison().is_some())
-                .map(|one| judged(place, report, one, options))
+                .map(|one| Judged {
+                    group: place,
+                    target: one.index,
+                    cell: cells::judged(report, one, lang),
+                })
                 .collect(),
-            rows: listed.map(|one| cells(report, one, all, options)).collect(),
+            rows: listed
+                .map(|one| cells::row(report, one, all, options))
+                .collect(),
             headline: Headline::of_report(report, lang),
             notes: notes.concat(),
         }
-    }
-}
-
-fn cells(
-    report: &Report<'_>,
-    one: &Assessment<'_>,
-    facts: &[Fact],
-    options: &RenderOptions,
-) -> Vec<Cell> {
-    let progress = report.progress(one);
-    facts
-        .iter()
-        .map(|fact| fact.cell(report, one, progress.as_ref(), options.lang))
-        .collect()
-}
-
-/// The matrix fills what is behind or missed alone, so that it stands out.
-fn judged(
-    place: usize,
-    report: &Report<'_>,
-    one: &Assessment<'_>,
-    options: &RenderOptions,
-) -> Judged {
-    let look = Look::of(one);
-    let mut cell = Fact::Actual.cell(report, one, None, options.lang);
-    cell.looks.ink = Some(look.ink());
-    if matches!(look, Look::Missed | Look::Behind) {
-        cell.looks.fill = Some(look.tint());
-        cell.looks.bold = true;
-    }
-    Judged {
-        group: place,
-        target: one.index,
-        cell,
     }
 }
 
@@ -168,20 +139,4 @@ impl Collected {
             .sort_by_key(|one| (one.concern, Reverse(one.lag)));
         self.worst.truncate(MOST_WORST);
     }
-}
-
-/// The column of groups, where the data set is divided.
-pub fn group(overview: &Overview<'_>) -> Option<Fact> {
-    let mut groups = overview.groups.iter();
-    groups
-        .any(|group| group.name.is_some())
-        .then_some(Fact::Group)
-}
-
-/// The column of owners, where the plan names some.
-pub fn owner(overview: &Overview<'_>) -> Option<Fact> {
-    let mut targets = overview.plan.targets.iter();
-    targets
-        .any(|target| target.owner.is_some())
-        .then_some(Fact::Owner)
 }

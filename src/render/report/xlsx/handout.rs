@@ -4,11 +4,11 @@ use std::io;
 
 use crate::model::Overview;
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::facts::Fact;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
-use crate::render::report::xlsx::collected::{Collected, MOST_ROWS, group, owner};
-use crate::render::report::xlsx::facts::Fact;
+use crate::render::report::xlsx::collected::{Collected, MOST_ROWS};
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, Looks, Paper, Sheet};
 use crate::render::words::lang::Lang;
@@ -27,10 +27,10 @@ pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
         Fact::Outlook,
         Fact::Needed,
     ];
-    group(overview)
+    Fact::group(overview)
         .into_iter()
         .chain(first)
-        .chain(owner(overview))
+        .chain(Fact::owner(overview))
         .chain(facts)
         .chain(change)
         .collect()
@@ -86,20 +86,14 @@ fn above(
         },
         ..Cell::text(headline.sentence())
     };
-    let filter = (!options.only.is_empty()).then(|| {
-        lang.pick(
-            "只列出 --only 所选的目标",
-            "Only targets of --only are listed",
-        )
-        .to_owned()
-    });
     let lines = headline
         .rest
         .into_iter()
         .chain([format!("{}{}", heading.title, heading.document)])
         .chain([heading.as_of.clone()])
         .chain(footer::changes_of_all(overview, lang))
-        .chain(filter);
+        .chain(footer::limits(options))
+        .chain(footer::assumed(options));
     [title].into_iter().chain(lines.map(small)).collect()
 }
 

@@ -1,8 +1,8 @@
 //! The report as a workbook to hand on: what needs attention, all targets, the groups, the problems. Flags are in words
 //! and colours, numbers are numbers with as many decimals shown as in other formats and all of them in the cell.
 
+mod cells;
 mod collected;
-mod facts;
 mod groups;
 mod handout;
 mod problems;
@@ -11,11 +11,11 @@ use std::io::{self, Write};
 
 use crate::model::Overview;
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::facts::Fact;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportSource;
 use crate::render::widgets::workbook::{self, Paper, Sheet};
-use collected::{Collected, Gathered, group, owner};
-use facts::Fact;
+use collected::{Collected, Gathered};
 
 /// Writes the workbook.
 ///
@@ -28,7 +28,7 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let worst = handout::columns(overview);
-    let all = columns(overview);
+    let all = Fact::of_all(overview);
     let mut collected = Collected::default();
     source.each(
         |place, report| Gathered::of(place, report, (&worst, &all), options),
@@ -46,38 +46,6 @@ pub fn write(
     sheets.extend(groups::sheets(&collected, overview, options, &title)?);
     sheets.push(problems::sheet(options, &title)?);
     out.write_all(&workbook::bytes(&title, sheets)?)
-}
-
-/// The columns of the sheet of all targets.
-fn columns(overview: &Overview<'_>) -> Vec<Fact> {
-    let change = overview.since.map(|_| Fact::Change);
-    let facts = [
-        Fact::Flag,
-        Fact::Wanted,
-        Fact::Actual,
-        Fact::Unit,
-        Fact::Period,
-        Fact::Expected,
-        Fact::Margin,
-        Fact::Done,
-        Fact::Outlook,
-        Fact::Needed,
-    ];
-    let last = [
-        Fact::Why,
-        Fact::Kind,
-        Fact::Section,
-        Fact::Source,
-        Fact::Note,
-    ];
-    group(overview)
-        .into_iter()
-        .chain([Fact::Indicator])
-        .chain(owner(overview))
-        .chain(facts)
-        .chain(change)
-        .chain(last)
-        .collect()
 }
 
 fn targets(

@@ -1,0 +1,295 @@
+//! The facts of a target as columns of a table for people: words as words, numbers with the decimals that other formats
+//! show.
+
+use crate::model::verdict::{Assessment, Outcome, Progress};
+use crate::model::{Decimal, Overview, Report};
+use crate::render::options::RenderOptions;
+use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::margin;
+use crate::render::report::findings::outlook::{Monthly, Outlook};
+use crate::render::shown;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
+
+/// A fact of a target: a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// The group that the figures are of.
+    Group,
+    /// The flag in words.
+    Flag,
+    /// The section of the document.
+    Section,
+    /// The target's name.
+    Indicator,
+    /// Who answers for it.
+    Owner,
+    /// Its force.
+    Kind,
+    /// What is asked.
+    Wanted,
+    /// The figure.
+    Actual,
+    /// The unit of all numbers of the row.
+    Unit,
+    /// The figure's period.
+    Period,
+    /// What should be there.
+    Expected,
+    /// By how much the figure is on the right side of that.
+    Margin,
+    /// The share of the way that is done.
+    Done,
+    /// The value at the due date at this pace.
+    Outlook,
+    /// What is needed in each month that is left.
+    Needed,
+    /// What changed.
+    Change,
+    /// Why it is not judged.
+    Why,
+    /// Where the figure was read.
+    Source,
+    /// What its row says for people.
+    Note,
+    /// The target's id.
+    Id,
+}
+
+/// A fact as a cell holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Words; empty where there are none.
+    Words(String),
+    /// A number, shown with so many decimals.
+    Number {
+        /// With all its digits.
+        value: Decimal,
+        /// As it is shown; things that come in whole ones are shown in whole ones.
+        shown: Decimal,
+        /// The decimals of what is shown.
+        places: u32,
+        /// What it means for the target.
+        tone: Tone,
+    },
+    /// A share of a whole, 1 being all, shown as a percentage without decimals.
+    Share(Decimal),
+    /// No number.
+    Nothing,
+}
+
+/// What a number means for its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing by itself.
+    Plain,
+    /// A margin, positive when good; from a ceiling it is what is left.
+    Margin {
+        /// Whether it is that from a ceiling.
+        of_ceiling: bool,
+        /// The looks of its target.
+        look: Look,
+    },
+    /// Short of what is asked.
+    Short,
+}
+
+impl Fact {
+    /// The columns of a table of all targets, from left to right.
+    pub fn of_all(overview: &Overview<'_>) -> Vec<Fact> {
+        let change = overview.since.map(|_| Fact::Change);
+        let facts = [
+            Fact::Flag,
+            Fact::Wanted,
+            Fact::Actual,
+            Fact::Unit,
+            Fact::Period,
+            Fact::Expected,
+            Fact::Margin,
+            Fact::Done,
+            Fact::Outlook,
+            Fact::Needed,
+        ];
+        let last = [
+            Fact::Why,
+            Fact::Kind,
+            Fact::Section,
+            Fact::Source,
+            Fact::Note,
+            Fact::Id,
+        ];
+        Fact::group(overview)
+            .into_iter()
+            .chain([Fact::Indicator])
+            .chain(Fact::owner(overview))
+            .chain(facts)
+            .chain(change)
+            .chain(last)
+            .collect()
+    }
+
+    /// The column of groups, where the data set is divided.
+    pub fn group(overview: &Overview<'_>) -> Option<Fact> {
+        let mut groups = overview.groups.iter();
+        groups
+            .any(|group| group.name.is_some())
+            .then_some(Fact::Group)
+    }
+
+    /// The column of owners, where the plan names some.
+    pub fn owner(overview: &Overview<'_>) -> Option<Fact> {
+        let mut targets = overview.plan.targets.iter();
+        targets
+            .any(|target| target.owner.is_some())
+            .then_some(Fact::Owner)
+    }
+
+    /// Whether it is a number.
+    pub fn is_number(self) -> bool {
+        matches!(
+            self,
+            Fact::Actual
+                | Fact::Expected
+                | Fact::Margin
+                | Fact::Done
+                | Fact::Outlook
+                | Fact::Needed
+        )
+    }
+
+    /// The heading of its column.
+    pub fn heading(self, options: &RenderOptions) -> String {
+        let lang = options.lang;
+        let words = match self {
+            Fact::Group => match &options.by {
+                Some(by) => return safe(by),
+                None => lang.pick("组", "group"),
+            },
+            Fact::Flag => lang.pick("判定", "flag"),
+            Fact::Section => lang.pick("部分", "section"),
+            Fact::Indicator => lang.pick("指标", "indicator"),
+            Fact::Owner => lang.pick("责任单位", "owner"),
+            Fact::Kind => lang.pick("属性", "kind"),
+            Fact::Wanted => lang.pick("目标", "target"),
+            Fact::Actual => lang.pick("实际", "actual"),
+            Fact::Unit => lang.pick("单位", "unit"),
+            Fact::Period => lang.pick("期间", "period"),
+            Fact::Expected => lang.pick("应达", "expected"),
+            Fact::Margin => lang.pick("差额", "margin"),
+            Fact::Done => lang.pick("进度", "progress"),
+            Fact::Outlook => lang.pick("照此进度", "at this pace"),
+            Fact::Needed => lang.pick("此后每月需（限）", "a month to come"),
+            Fact::Change => lang.pick("变化", "change"),
+            Fact::Why => lang.pick("未判定的原因", "why not judged"),
+            Fact::Source => lang.pick("出处", "from"),
+            Fact::Note => lang.pick("备注", "note"),
+            Fact::Id => lang.pick("编号", "id"),
+        };
+        words.to_owned()
+    }
+
+    /// What it is of a target.
+    pub fn of(
+        self,
+        report: &Report<'_>,
+        one: &Assessment<'_>,
+        progress: Option<&Progress>,
+        lang: Lang,
+    ) -> Value {
+        let target = one.target;
+        let words = |words: Option<&str>| Value::Words(words.map(safe).unwrap_or_default());
+        let compared = || shown::numbers(one);
+        match self {
+            Fact::Group => Value::Words(phrases::group(report).unwrap_or_default()),
+            Fact::Flag => Value::Words(phrases::flag_and_marks(one, lang)),
+            Fact::Section => Value::Words(phrases::section(report.plan, target, lang)),
+            Fact::Indicator => Value::Words(phrases::name(target, lang)),
+            Fact::Owner => words(target.owner.as_deref()),
+            Fact::Kind => words(target.kind.map(|kind| phrases::kind(kind, lang))),
+            Fact::Wanted => Value::Words(phrases::wanted(report.plan, one, lang)),
+            Fact::Actual => {
+                let value = one.figure().map(|figure| figure.value);
+                number(value, &compared().actual, Tone::Plain)
+            }
+            Fact::Unit => words(Some(phrases::unit(target, lang).as_str())),
+            Fact::Period => Value::Words(shown::period(one, lang)),
+            Fact::Expected => {
+                let expected = one.comparison().and_then(|evaluation| evaluation.expected);
+                number(expected, &compared().expected, Tone::Plain)
+            }
+            Fact::Margin => match one.comparison() {
+                None => Value::Nothing,
+                Some(evaluation) => {
+                    let tone = Tone::Margin {
+                        of_ceiling: margin::is_ceiling(evaluation),
+                        look: Look::of(one),
+                    };
+                    number(Some(evaluation.margin()), &margin::bare(one, lang), tone)
+                }
+            },
+            Fact::Done => progress
+                .and_then(|progress| progress.done)
+                .map_or(Value::Nothing, Value::Share),
+            Fact::Outlook => match Outlook::of(report, one) {
+                None => Value::Nothing,
+                Some(outlook) => {
+                    let tone = if outlook.short.is_some() {
+                        Tone::Short
+                    } else {
+                        Tone::Plain
+                    };
+                    number(Some(outlook.value), &outlook.text, tone)
+                }
+            },
+            Fact::Needed => {
+                let needed = progress
+                    .and_then(|progress| progress.needed_per_month.or(progress.allowed_per_month));
+                let shown = Monthly::of(report, one).map(|monthly| monthly.needed);
+                number(needed, &shown.unwrap_or_default(), Tone::Plain)
+            }
+            Fact::Change => words(one.change.map(|change| phrases::change(change, lang))),
+            Fact::Why => match one.outcome {
+                Outcome::NotJudged { reason, .. } => words(Some(phrases::reason(reason, lang))),
+                _ => words(None),
+            },
+            Fact::Source => {
+                let row = one.figure().map(|figure| figure.row);
+                let place = row.and_then(|row| {
+                    let file = report.files.get(row.file)?;
+                    Some(format!("{}:{}", safe(file), row.line))
+                });
+                Value::Words(place.unwrap_or_default())
+            }
+            Fact::Note => {
+                let remark = one.figure().and_then(|figure| figure.remark.as_deref());
+                let said = remark.map(|remark| {
+                    let parts = [remark.source.as_deref(), remark.note.as_deref()];
+                    parts.into_iter().flatten().map(safe).collect::<Vec<_>>()
+                });
+                Value::Words(said.unwrap_or_default().join(lang.pick("；", "; ")))
+            }
+            Fact::Id => Value::Words(safe(&target.id)),
+        }
+    }
+}
+
+/// A number with the text that shows it.
+fn number(value: Option<Decimal>, text: &str, tone: Tone) -> Value {
+    let Some(value) = value else {
+        return Value::Nothing;
+    };
+    let is_of_number = |c: &char| c.is_ascii_digit() || *c == '.';
+    let digits: String = text.chars().filter(is_of_number).collect();
+    let size: Decimal = digits.parse().unwrap_or(value.abs());
+    Value::Number {
+        value,
+        shown: if value.is_sign_negative() {
+            -size
+        } else {
+            size
+        },
+        places: size.scale(),
+        tone,
+    }
+}
