@@ -12,6 +12,7 @@ use crate::commands::refusal::{self, Ended};
 use crate::commands::status::{Status, usage};
 use crate::commands::waivers::Waivers;
 use crate::model::assess;
+use crate::render::words::lang::in_language;
 use crate::render::{self, ExplainFormat, Refusal, RenderOptions};
 
 /// Explains one target, or all, with what the data files say of them.
@@ -58,10 +59,7 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
         (Some(name), _) => context.group(&observations, name)?,
         (None, [_]) => 0,
         (None, _) => {
-            return Err(usage(context.lang.pick(
-                "用 --group 写明要说明哪一组",
-                "name with --group the group to explain",
-            )));
+            return Err(usage(in_language!(context.lang, usage::group_to_explain())));
         }
     };
     let mut groups = [observations.group(group)];

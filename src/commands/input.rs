@@ -9,6 +9,7 @@ use tempfile::SpooledTempFile;
 
 use crate::data::source::input::Input;
 use crate::render::Lang;
+use crate::render::words::lang::in_language;
 
 /// The name of standard input on the command line.
 const STANDARD_INPUT: &str = "-";
@@ -23,7 +24,7 @@ const LARGEST_WHOLE: u64 = 1 << 22;
 /// aside.
 pub fn open(path: &Path, lang: Lang) -> Result<Input> {
     if path.as_os_str() == STANDARD_INPUT {
-        let name = lang.pick("标准输入", "standard input");
+        let name = in_language!(lang, failures::standard_input());
         if let Some(file) = redirected() {
             return Ok(Input::new("<stdin>", file));
         }
@@ -88,17 +89,11 @@ pub fn read(path: &Path, lang: Lang) -> Result<(String, Vec<u8>)> {
     read.with_context(|| cannot_read(&name, lang))?;
     if bytes.len() as u64 > LARGEST_WHOLE {
         let most = LARGEST_WHOLE >> 20;
-        bail!(lang.pick(
-            format!("`{name}` 超过 {most} MiB，不可能是规划文件"),
-            format!("`{name}` has more than {most} MiB, which no plan file has"),
-        ));
+        bail!(in_language!(lang, failures::larger_than_plans(&name, most)));
     }
     Ok((name, bytes))
 }
 
 fn cannot_read(name: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("无法读取 `{name}`"),
-        format!("cannot read `{name}`"),
-    )
+    in_language!(lang, failures::cannot_read(name))
 }

@@ -13,6 +13,7 @@ use tempfile::Builder;
 use terminal_size::{Width, terminal_size_of};
 
 use crate::commands::status::usage;
+use crate::render::words::lang::in_language;
 use crate::render::{Lang, ReportFormat};
 
 /// Writes `text` to standard output. A reader that has gone away is no failure.
@@ -76,11 +77,8 @@ pub fn format_of(path: &Path, lang: Lang) -> Result<ReportFormat> {
     extension
         .and_then(ReportFormat::of_extension)
         .ok_or_else(|| {
-            let path = path.display();
-            usage(lang.pick(
-                format!("从 `{path}` 的扩展名看不出格式；请用 .html、.xlsx、.docx、.md、.csv、.json、.xml（JUnit）或 .txt"),
-                format!("cannot tell the format of `{path}` from its extension; use .html, .xlsx, .docx, .md, .csv, .json, .xml (JUnit) or .txt"),
-            ))
+            let path = path.display().to_string();
+            usage(in_language!(lang, usage::unknown_extension(&path)))
         })
 }
 
@@ -91,11 +89,8 @@ pub fn format_of(path: &Path, lang: Lang) -> Result<ReportFormat> {
 pub fn formats(outputs: &[PathBuf], lang: Lang) -> Result<Vec<ReportFormat>> {
     for (place, path) in outputs.iter().enumerate() {
         if outputs[..place].contains(path) {
-            let path = path.display();
-            return Err(usage(lang.pick(
-                format!("`--output {path}` 写了两次"),
-                format!("`--output {path}` is given twice"),
-            )));
+            let path = path.display().to_string();
+            return Err(usage(in_language!(lang, usage::repeated_output(&path))));
         }
     }
     outputs.iter().map(|path| format_of(path, lang)).collect()
@@ -124,11 +119,8 @@ pub fn check_not_input<'a>(
     };
     match inputs.find_map(|input| outputs.iter().find(|output| same(output, input))) {
         Some(output) => {
-            let output = output.display();
-            Err(usage(lang.pick(
-                format!("`{output}` 是输入文件；请另取输出文件名"),
-                format!("`{output}` is an input file; name another output"),
-            )))
+            let output = output.display().to_string();
+            Err(usage(in_language!(lang, usage::output_is_input(&output))))
         }
         None => Ok(()),
     }
@@ -182,11 +174,7 @@ pub fn to_file(
 }
 
 fn cannot_write(path: &Path, lang: Lang) -> String {
-    let name = path.display();
-    lang.pick(
-        format!("无法写入 `{name}`"),
-        format!("cannot write `{name}`"),
-    )
+    in_language!(lang, failures::cannot_write(&path.display().to_string()))
 }
 
 /// Whether an error of writing is what Windows says of a file that another program holds open, or that looks the same.

@@ -3,6 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::render::Lang;
+use crate::render::words::lang::in_language;
 
 /// Bytes whose reading takes long enough to be shown.
 const LONG: u64 = 1 << 26;
@@ -18,7 +19,7 @@ impl Progress {
             return Progress(None);
         }
         let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
-        let words = lang.pick("读取数据", "reading data");
+        let words = in_language!(lang, failures::reading());
         let template = format!("{words} {{wide_bar}} {{percent}}% {{bytes}}/{{total_bytes}}");
         if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);

@@ -9,6 +9,7 @@ use crate::commands::output;
 use crate::commands::status::Status;
 use crate::model::{Clause, Target};
 use crate::render::plan::targets;
+use crate::render::words::lang::in_language;
 use crate::render::{RenderOptions, TargetsFormat};
 
 /// Lists the targets.
@@ -26,9 +27,9 @@ pub fn targets(arguments: &Targets, context: &Context<'_>) -> Result<Status> {
     };
     let listed: Vec<&Target> = plan.targets.iter().filter(asked).collect();
     if listed.is_empty() {
-        bail!(context.lang.pick(
-            "规划中没有符合 --kind、--clause 的目标",
-            "the plan has no target of this --kind and --clause"
+        bail!(in_language!(
+            context.lang,
+            usage::no_target_of_kind_and_clause()
         ));
     }
     let options = RenderOptions {

@@ -17,6 +17,7 @@ use crate::model::time::period::Period;
 use crate::model::{Clause, Plan, Target};
 use crate::render::Lang;
 use crate::render::plan::template::{self, Request};
+use crate::render::words::lang::in_language;
 
 /// Prints the sheet, or writes it to a file.
 pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
@@ -44,10 +45,7 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
         })
         .collect();
     if targets.is_empty() {
-        bail!(context.lang.pick(
-            "规划中没有这一条款的目标",
-            "the plan has no target of this --clause"
-        ));
+        bail!(in_language!(context.lang, usage::no_target_of_clause()));
     }
     if let Some(owner) = &arguments.owner {
         let named: Vec<_> = targets

@@ -18,7 +18,7 @@ pub mod report;
 mod shown;
 mod terminal;
 mod widgets;
-mod words;
+pub(crate) mod words;
 
 pub use formats::{ExplainFormat, Header, JsonVersion, ProblemFormat, ReportFormat, TargetsFormat};
 pub use options::{Assumed, RenderOptions};

@@ -28,6 +28,7 @@ use crate::model::assess_reported;
 use crate::model::{
     Clause, Group, GroupCounts, Kind, Overview, Plan, Report, Summary, Target, assess,
 };
+use crate::render::words::lang::in_language;
 use crate::render::{self, Header, Refusal, RenderOptions, ReportFormat, ReportSource};
 
 /// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
@@ -112,11 +113,7 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
         None => outputs.write(&run, &overview)?,
     }
     if summary.judged() + summary.waived == 0 {
-        context.report_error(
-            context
-                .lang
-                .pick("没有一项目标可以判定", "not one target could be judged"),
-        )?;
+        context.report_error(in_language!(context.lang, usage::nothing_judged()))?;
     }
     Ok(Ended::Judged(
         match Status::of(summary, arguments.fail_on) {
@@ -227,9 +224,9 @@ impl<'a> Run<'a> {
             clause,
         };
         if !run.groups.is_empty() && run.asked == 0 {
-            return Err(usage(context.lang.pick(
-                "规划中没有符合 --kind、--clause 的目标",
-                "the plan has no target of this --kind and --clause",
+            return Err(usage(in_language!(
+                context.lang,
+                usage::no_target_of_kind_and_clause()
             )));
         }
         Ok(run)

@@ -20,6 +20,7 @@ use crate::data::{Actuals, ReadOptions};
 use crate::model::plan::{Role, names};
 use crate::model::{PaceRule, Period, Plan};
 use crate::plan_file::{PlanFile, WrittenWaiver};
+use crate::render::words::lang::in_language;
 
 /// The outcome of opening a plan and data files. Problems have been shown.
 pub enum Opened {
@@ -112,7 +113,7 @@ impl Context<'_> {
 
     /// The columns and values of `--where`.
     fn filters(&self, reading: &Reading) -> Result<Vec<(String, String)>> {
-        let form = self.lang.pick("应写成 列=值", "write it as COLUMN=VALUE");
+        let form = in_language!(self.lang, usage::filter_form());
         let filter = |text: &String| {
             let (column, value) = text
                 .split_once(['=', '＝'])
@@ -124,10 +125,7 @@ impl Context<'_> {
 
     /// The headings of `--heading` with their roles.
     fn headings(&self, reading: &Reading) -> Result<Vec<(Role, String)>> {
-        let form = self.lang.pick(
-            "应写成 表头=含义，含义见 `plancheck lint --headings`",
-            "write it as HEADING=ROLE; `plancheck lint --headings` lists the roles",
-        );
+        let form = in_language!(self.lang, usage::heading_form());
         let heading = |text: &String| {
             let wrong = || anyhow!("`--heading {text}`: {form}");
             let (heading, role) = text.rsplit_once(['=', '＝']).ok_or_else(wrong)?;
@@ -161,27 +159,14 @@ impl Context<'_> {
     /// The failure of a data file that could not be read to its end.
     pub fn unreadable(&self, Unreadable { file, why }: Unreadable) -> anyhow::Error {
         let lang = self.lang;
-        let cannot = lang.pick(
-            format!("无法读取 `{file}`"),
-            format!("cannot read `{file}`"),
-        );
+        let cannot = in_language!(lang, failures::cannot_read(&file));
         let said = match why {
             Why::Io(error) => return anyhow::Error::new(error).context(cannot),
-            Why::LongRow { line } => lang.pick(
-                format!("第 {line} 行起的一行超过 {} MiB；引号是否没有闭合？", LONGEST_ROW >> 20),
-                format!(
-                    "the row that begins on line {line} has more than {} MiB; is a quote not closed?",
-                    LONGEST_ROW >> 20
-                ),
-            ),
-            Why::ManyCells { line } => lang.pick(
-                format!("第 {line} 行超过 {MOST_CELLS} 格；电子表格没有这么多列"),
-                format!("line {line} has more than {MOST_CELLS} cells; no spreadsheet has as many columns"),
-            ),
-            Why::TooLarge => lang.pick(
-                "行数或长数太多，请分几次检查".to_owned(),
-                "there are more rows, or more long numbers, than can be counted; check the data in parts".to_owned(),
-            ),
+            Why::LongRow { line } => {
+                in_language!(lang, failures::long_row(line, LONGEST_ROW >> 20))
+            }
+            Why::ManyCells { line } => in_language!(lang, failures::many_cells(line, MOST_CELLS)),
+            Why::TooLarge => in_language!(lang, failures::too_large()).to_owned(),
         };
         anyhow!("{cannot}: {said}")
     }
@@ -197,13 +182,7 @@ impl Context<'_> {
             } else {
                 near
             };
-            usage(self.lang.pick(
-                format!("数据中没有 `{name}` 这一组；有：`{}` …", near.join("`、`")),
-                format!(
-                    "the data have no group `{name}`; there are `{}` …",
-                    near.join("`, `")
-                ),
-            ))
+            usage(in_language!(self.lang, usage::unknown_group(name, &near)))
         })
     }
 }

@@ -11,6 +11,7 @@ use crate::diagnostic::Problem;
 use crate::model::figures::coverage::Carriers;
 use crate::model::{Assumptions, Period, Plan, Target};
 use crate::render;
+use crate::render::words::lang::in_language;
 
 /// The date that a run is as of.
 #[derive(Clone, Copy)]
@@ -55,10 +56,9 @@ impl Context<'_> {
                 carriers: Some(carriers),
             });
         }
-        let newest = observations.newest.context(self.lang.pick(
-            "数据中没有规划指标的任何数，无可判定",
-            "there is no figure of any of the plan's indicators, nothing to judge",
-        ));
+        let newest = observations
+            .newest
+            .context(in_language!(self.lang, usage::no_figure()));
         Ok(AsOf {
             date: newest?,
             carriers: None,

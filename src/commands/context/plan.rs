@@ -11,6 +11,7 @@ use crate::commands::status::usage;
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::Plan;
 use crate::plan_file::{PlanFile, WrittenWaiver};
+use crate::render::words::lang::in_language;
 use crate::text::source::Source;
 use crate::{data, plan_file, render};
 
@@ -80,21 +81,13 @@ impl Context<'_> {
     pub(super) fn assign(&self, plan: &mut Plan, assignment: &str) -> Result<()> {
         let lang = self.lang;
         let wrong = |why: String| usage(format!("`--assign {assignment}`: {why}"));
-        let form = || {
-            wrong(
-                lang.pick("应写成 ID=数值", "write it as ID=VALUE")
-                    .to_owned(),
-            )
-        };
+        let form = || wrong(in_language!(lang, usage::assignment_form()).to_owned());
         let (name, text) = assignment.split_once('=').ok_or_else(form)?;
         let target = self.find(plan, name)?;
         let value = data::value(text, &plan.targets[target])
             .map_err(|problem| wrong(render::said(&problem, lang)))?;
         if !plan.assign(target, value) {
-            let why = lang.pick(
-                "目标值由规划写明，只有上级下达的才能给出",
-                "the plan itself sets this target; only assigned ones can be given",
-            );
+            let why = in_language!(lang, usage::not_assigned());
             return Err(wrong(why.to_owned()));
         }
         Ok(())

@@ -10,6 +10,7 @@ use crate::cli::{ColorName, Spoken};
 use crate::commands::context::language::locale;
 use crate::commands::output;
 use crate::diagnostic::{Diagnostic, Found, Severity};
+use crate::render::words::lang::in_language;
 use crate::render::{self, Lang, ReportFormat};
 
 /// The settings that every command has.
@@ -71,7 +72,7 @@ impl Context<'_> {
 
     /// Shows a failure that is no problem in a file, on standard error.
     pub fn report_error(&self, text: &str) -> Result<()> {
-        let heading = self.lang.pick("错误：", "error: ");
+        let heading = in_language!(self.lang, failures::error());
         output::to_stderr(
             &format!("\u{1b}[1;31m{heading}\u{1b}[0m{text}\n"),
             self.color,

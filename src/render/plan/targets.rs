@@ -10,7 +10,7 @@ use crate::render::options::RenderOptions;
 use crate::render::terminal;
 use crate::render::widgets::json;
 use crate::render::widgets::sheet::{Cell, Sheet, escaped};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// Renders these targets of a plan.
@@ -53,19 +53,7 @@ fn table(full: &Sheet, width: Option<usize>) -> String {
 }
 
 fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
-    let headings = lang.pick(
-        ["条款", "id", "指标", "性质", "目标", "原文", "到期", "说明"],
-        [
-            "clause",
-            "id",
-            "indicator",
-            "kind",
-            "target",
-            "wording",
-            "due",
-            "note",
-        ],
-    );
+    let headings = in_language!(lang, targets::headings());
     let row = |target: &&Target| {
         let pace = target.pace.as_ref().map(|pace| pace_in_words(pace, lang));
         let groups = (!target.groups.is_empty()).then(|| {
@@ -74,11 +62,7 @@ fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
                 .iter()
                 .map(|group| &*group.name.written)
                 .collect();
-            let names = names.join(lang.pick("、", ", "));
-            lang.pick(
-                format!("另有目标的组：{names}"),
-                format!("groups with a goal of their own: {names}"),
-            )
+            in_language!(lang, targets::groups(&names))
         });
         let notes: Vec<String> = [pace, groups, target.note.clone()]
             .into_iter()
@@ -95,7 +79,7 @@ fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
             phrases::goal(plan, target, lang),
             target.wording.clone().unwrap_or_default(),
             target.due.to_string(),
-            notes.join(lang.pick("；", "; ")),
+            in_language!(lang, targets::notes(&notes)),
         ]
         .map(Cell::Text)
         .to_vec()
@@ -108,11 +92,10 @@ fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
 
 fn pace_in_words(pace: &DeclaredPace, lang: Lang) -> String {
     match pace {
-        DeclaredPace::YearEnd => lang.pick("到期才考核", "due at the end only").to_owned(),
+        DeclaredPace::YearEnd => in_language!(lang, targets::due_at_the_end()).to_owned(),
         DeclaredPace::Points(points) => {
             let points: Vec<String> = points.iter().map(|point| format!("{point}%")).collect();
-            let points = points.join(" ");
-            lang.pick(format!("进度 {points}"), format!("pace {points}"))
+            in_language!(lang, targets::pace(&points.join(" ")))
         }
     }
 }

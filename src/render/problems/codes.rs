@@ -1,6 +1,6 @@
 //! The diagnostic codes: a list of all, and the page of one with its example and the remedy.
 
-use crate::diagnostic::{Code, Found, Severity};
+use crate::diagnostic::{Code, Found};
 use crate::render::problems::snippet;
 use crate::render::terminal::{safe, width};
 use crate::render::words::lang::{Lang, in_language};
@@ -35,23 +35,12 @@ fn short_level(code: Code, lang: Lang) -> String {
 }
 
 fn severity(code: Code, lang: Lang) -> &'static str {
-    match code.severity() {
-        Severity::Error => lang.pick("错误", "error"),
-        Severity::Warning => lang.pick("警告", "warning"),
-        Severity::Note => lang.pick("提示", "note"),
-    }
+    in_language!(lang, digest::severity(code.severity()))
 }
 
 fn level(code: Code, lang: Lang) -> String {
     let severity = severity(code, lang);
-    let allowed = match code.can_be_allowed() {
-        true => lang.pick(
-            "可用 --allow、--warn、--deny 调整",
-            "--allow, --warn and --deny apply",
-        ),
-        false => lang.pick("不能放过", "cannot be let through"),
-    };
-    format!("{severity}{}{allowed}", lang.pick("，", ", "))
+    in_language!(lang, digest::level(severity, code.can_be_allowed()))
 }
 
 /// The page of a code: its meaning, its level, why it matters, files that have the problem, and the messages about them.
@@ -61,17 +50,16 @@ pub fn explain(
     found: &Found,
     lang: Lang,
 ) -> String {
+    let meaning = in_language!(lang, meanings::meaning(code));
+    let reason = in_language!(lang, reasons::reason(code));
     let mut text = format!(
-        "{}{}{}\n{}\n{}{}\n\n",
-        code.as_str(),
-        lang.pick("：", ": "),
-        in_language!(lang, meanings::meaning(code)),
+        "{}\n{}\n{}\n\n",
+        in_language!(lang, digest::code(code.as_str(), meaning)),
         level(code, lang),
-        lang.pick("为何要紧：", "why it matters: "),
-        in_language!(lang, reasons::reason(code)),
+        in_language!(lang, digest::why_it_matters(reason)),
     );
     for (name, contents) in files {
-        text += &format!("{}{name}\n", lang.pick("例：", "example: "));
+        text += &format!("{}\n", in_language!(lang, digest::example(&name)));
         text.extend(contents.lines().map(|line| format!("    {}\n", safe(line))));
         text.push('\n');
     }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Found, MOST_KEPT, Problem, Severity};
 use crate::render::problems::snippet;
 use crate::render::terminal::{cut, safe};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems::message;
 
 /// The most messages that a person is shown at once.
@@ -50,15 +50,11 @@ pub fn render(found: &Found, lang: Lang) -> String {
 pub fn counts(found: &Found, with_notes: bool, lang: Lang) -> String {
     let [errors, warnings, notes] =
         [Severity::Error, Severity::Warning, Severity::Note].map(|severity| found.count(severity));
-    let told = match lang {
-        Lang::Zh => format!("错误 {errors} · 警告 {warnings}"),
-        Lang::En => format!("errors {errors} · warnings {warnings}"),
+    let line = match with_notes {
+        false => in_language!(lang, digest::counts(errors, warnings)),
+        true => in_language!(lang, digest::counts_with_notes(errors, warnings, notes)),
     };
-    match (with_notes, lang) {
-        (false, _) => told + "\n",
-        (true, Lang::Zh) => format!("{told} · 提示 {notes}\n"),
-        (true, Lang::En) => format!("{told} · notes {notes}\n"),
-    }
+    line + "\n"
 }
 
 /// Puts those of one kind in one column of one file together, in the order of the first ones.
@@ -107,34 +103,19 @@ fn also(others: &[&Diagnostic], lang: Lang) -> Option<String> {
         Some(format!("{} `{said}`", place.cell.as_deref()?))
     };
     let cells: Vec<String> = others.iter().filter_map(cell).take(MOST_CELLS).collect();
-    let more = if others.len() > cells.len() {
-        "…"
-    } else {
-        ""
-    };
-    let count = others.len();
-    Some(match lang {
-        Lang::Zh => format!("还有 {count} 行：{}{more}", cells.join("、")),
-        Lang::En if count == 1 => format!("1 more row: {}", cells.join(", ")),
-        Lang::En => format!("{count} more rows: {}{more}", cells.join(", ")),
-    })
+    let is_cut = others.len() > cells.len();
+    Some(in_language!(
+        lang,
+        digest::more_rows(others.len(), &cells, is_cut)
+    ))
 }
 
+/// A line about problems that are not shown.
 fn rest(rest: usize, is_cut: bool, lang: Lang) -> String {
-    match lang {
-        _ if rest == 0 => String::new(),
-        Lang::Zh if !is_cut => {
-            format!("另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出全部\n")
-        }
-        Lang::En if !is_cut => format!(
-            "{rest} more are not shown; mend these first, or list all with lint --format json\n"
-        ),
-        Lang::Zh => format!(
-            "另有 {rest} 个问题未列出；先改正以上的，或用 lint --format json 列出每类前 {MOST_KEPT} 个\n"
-        ),
-        Lang::En => format!(
-            "{rest} more are not shown; mend these first, or list the first {MOST_KEPT} of each kind with lint --format json\n"
-        ),
+    let most_kept = is_cut.then_some(MOST_KEPT);
+    match rest {
+        0 => String::new(),
+        rest => in_language!(lang, digest::not_shown(rest, most_kept)) + "\n",
     }
 }
 
@@ -152,16 +133,14 @@ fn notes(notes: &[&Diagnostic], lang: Lang) -> String {
     }
     let said = |(one, more): &(&Diagnostic, usize)| {
         let title = message(&one.problem, lang).title.replace('\n', " ");
-        match (more, lang) {
-            (0, _) => title,
-            (_, Lang::Zh) => format!("{title}（另有 {more} 处）"),
-            (_, Lang::En) => format!("{title} (and {more} more)"),
+        match *more {
+            0 => title,
+            more => in_language!(lang, digest::note_with_others(&title, more)),
         }
     };
     let all: Vec<String> = of_code.iter().map(said).collect();
-    match lang {
-        _ if all.is_empty() => String::new(),
-        Lang::Zh => format!("提示：{}\n", all.join(" · ")),
-        Lang::En => format!("note: {}\n", all.join(" · ")),
+    match all.as_slice() {
+        [] => String::new(),
+        all => in_language!(lang, digest::notes(all)) + "\n",
     }
 }

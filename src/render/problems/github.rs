@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Found, Severity};
 use crate::render::terminal::safe;
 use crate::render::widgets::workflow_command::{MOST_SHOWN, message, property};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems;
 
 /// Renders the worst first, as many of a kind as GitHub shows, and a line that counts the rest.
@@ -26,10 +26,7 @@ pub fn render(found: &Found, lang: Lang) -> String {
         rest += found.count(severity).saturating_sub(most);
     }
     if rest > 0 {
-        let said = lang.pick(
-            format!("另有 {rest} 个问题，见日志或 --format json"),
-            format!("{rest} more, see --format json"),
-        );
+        let said = in_language!(lang, digest::not_annotated(rest));
         text += &format!("::notice title=plancheck::{}\n", message(&said));
     }
     text

@@ -8,7 +8,7 @@ use quick_xml::events::BytesText;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::terminal::safe;
 use crate::render::widgets::xml::{self, Xml};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems::message;
 
 /// Renders the document.
@@ -51,7 +51,7 @@ fn case(writer: &mut Xml<'_>, diagnostic: &Diagnostic, lang: Lang) -> io::Result
     let name = format!("{code} {file}{place}");
     let text = format!("{}\n{}", said.title, said.help);
     let attributes = [("classname", file.as_str()), ("name", name.as_str())];
-    let skip_reason = format!("{}{}", lang.pick("警告：", "warning: "), said.title);
+    let skip_reason = in_language!(lang, digest::skipped(&said.title));
     let failure = [("message", said.title.as_str()), ("type", code)];
     let case = writer
         .create_element("testcase")

@@ -10,7 +10,7 @@ mod snippet;
 
 use crate::diagnostic::{Found, Problem, Severity};
 use crate::render::formats::ProblemFormat;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems::message;
 
 pub use snippet::render as snippets;
@@ -41,5 +41,5 @@ pub fn render(found: &Found, format: ProblemFormat, lang: Lang) -> String {
 /// A problem in one line, with what to do.
 pub fn said(problem: &Problem, lang: Lang) -> String {
     let said = message(problem, lang);
-    format!("{}{}{}", said.title, lang.pick("；", "; "), said.help)
+    in_language!(lang, digest::in_one_line(&said.title, &said.help))
 }

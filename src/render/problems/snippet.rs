@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 
 use crate::diagnostic::{Diagnostic, Found, Place, Severity};
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems::message;
 
 /// Renders each diagnostic whole.
@@ -22,10 +22,11 @@ pub fn one(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> String 
 
 fn groups(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> Vec<Group<'static>> {
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(lang.pick("错误", "error")),
-        Severity::Warning => Level::WARNING.with_name(lang.pick("警告", "warning")),
-        Severity::Note => Level::NOTE.with_name(lang.pick("提示", "note")),
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
+    let level = level.with_name(in_language!(lang, digest::severity(diagnostic.severity)));
     let said = message(&diagnostic.problem, lang);
     let mut group = Group::with_title(
         level
@@ -42,13 +43,13 @@ fn groups(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> Vec<Grou
         group = group.element(Padding);
     }
     if let Some(also) = also {
-        let level = Level::NOTE.with_name(lang.pick("同类", "also"));
+        let level = Level::NOTE.with_name(in_language!(lang, digest::also()));
         group = group.element(level.message(also));
     }
     vec![
         group.element(
             Level::HELP
-                .with_name(lang.pick("帮助", "help"))
+                .with_name(in_language!(lang, digest::help()))
                 .message(said.help),
         ),
     ]

@@ -1,6 +1,10 @@
 //! The words in Chinese. Every language has the same files with the same functions.
 
+pub mod digest;
+pub mod failures;
 mod lists;
 pub mod meanings;
 pub mod problems;
 pub mod reasons;
+pub mod targets;
+pub mod usage;

@@ -1,0 +1,75 @@
+//! Wrong usage of the command line, and runs with nothing to judge.
+
+use crate::render::words::en::lists::quoted;
+
+pub fn unknown_extension(path: &str) -> String {
+    format!(
+        "cannot tell the format of `{path}` from its extension; use .html, .xlsx, .docx, .md, .csv, .json, .xml (JUnit) or .txt"
+    )
+}
+
+pub fn repeated_output(path: &str) -> String {
+    format!("`--output {path}` is given twice")
+}
+
+pub fn output_is_input(path: &str) -> String {
+    format!("`{path}` is an input file; name another output")
+}
+
+pub fn group_to_explain() -> &'static str {
+    "name with --group the group to explain"
+}
+
+pub fn no_target_of_clause() -> &'static str {
+    "the plan has no target of this --clause"
+}
+
+pub fn no_target_of_kind_and_clause() -> &'static str {
+    "the plan has no target of this --kind and --clause"
+}
+
+pub fn nothing_judged() -> &'static str {
+    "not one target could be judged"
+}
+
+pub fn no_figure() -> &'static str {
+    "there is no figure of any of the plan's indicators, nothing to judge"
+}
+
+pub fn since_not_before(as_of: &str) -> String {
+    format!("--since must be before {as_of}, which the check is as of")
+}
+
+pub fn code_not_allowed(code: &str) -> String {
+    format!("`{code}` cannot be let through: such data cannot be read in one way only")
+}
+
+pub fn unknown_code(code: &str, near: &[String]) -> String {
+    match near {
+        [] => format!("there is no code `{code}`; `plancheck lint --list` lists all codes"),
+        near => format!("there is no code `{code}`; did you mean {}?", quoted(near)),
+    }
+}
+
+pub fn unknown_group(name: &str, groups: &[String]) -> String {
+    format!(
+        "the data have no group `{name}`; there are {} …",
+        quoted(groups)
+    )
+}
+
+pub fn filter_form() -> &'static str {
+    "write it as COLUMN=VALUE"
+}
+
+pub fn heading_form() -> &'static str {
+    "write it as HEADING=ROLE; `plancheck lint --headings` lists the roles"
+}
+
+pub fn assignment_form() -> &'static str {
+    "write it as ID=VALUE"
+}
+
+pub fn not_assigned() -> &'static str {
+    "the plan itself sets this target; only assigned ones can be given"
+}

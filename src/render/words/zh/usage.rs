@@ -1,0 +1,70 @@
+//! Wrong usage of the command line, and runs with nothing to judge.
+
+use crate::render::words::zh::lists::quoted;
+
+pub fn unknown_extension(path: &str) -> String {
+    format!("从 `{path}` 的扩展名看不出格式；请用 .html、.xlsx、.docx、.md、.csv、.json、.xml（JUnit）或 .txt")
+}
+
+pub fn repeated_output(path: &str) -> String {
+    format!("`--output {path}` 写了两次")
+}
+
+pub fn output_is_input(path: &str) -> String {
+    format!("`{path}` 是输入文件；请另取输出文件名")
+}
+
+pub fn group_to_explain() -> &'static str {
+    "用 --group 写明要说明哪一组"
+}
+
+pub fn no_target_of_clause() -> &'static str {
+    "规划中没有这一条款的目标"
+}
+
+pub fn no_target_of_kind_and_clause() -> &'static str {
+    "规划中没有符合 --kind、--clause 的目标"
+}
+
+pub fn nothing_judged() -> &'static str {
+    "没有一项目标可以判定"
+}
+
+pub fn no_figure() -> &'static str {
+    "数据中没有规划指标的任何数，无可判定"
+}
+
+pub fn since_not_before(as_of: &str) -> String {
+    format!("--since 须早于截至日 {as_of}")
+}
+
+pub fn code_not_allowed(code: &str) -> String {
+    format!("`{code}` 不能放过：这样的数据无法只有一种读法")
+}
+
+pub fn unknown_code(code: &str, near: &[String]) -> String {
+    match near {
+        [] => format!("没有代码 `{code}`；`plancheck lint --list` 列出全部代码"),
+        near => format!("没有代码 `{code}`；是否为 {}？", quoted(near)),
+    }
+}
+
+pub fn unknown_group(name: &str, groups: &[String]) -> String {
+    format!("数据中没有 `{name}` 这一组；有：{} …", quoted(groups))
+}
+
+pub fn filter_form() -> &'static str {
+    "应写成 列=值"
+}
+
+pub fn heading_form() -> &'static str {
+    "应写成 表头=含义，含义见 `plancheck lint --headings`"
+}
+
+pub fn assignment_form() -> &'static str {
+    "应写成 ID=数值"
+}
+
+pub fn not_assigned() -> &'static str {
+    "目标值由规划写明，只有上级下达的才能给出"
+}
