@@ -2,6 +2,7 @@
 
 mod named;
 mod values;
+mod wrong_usage;
 mod zh;
 
 use std::num::NonZero;
@@ -16,6 +17,7 @@ use crate::render::{
 use crate::text::encoding::Encoding;
 use named::Named;
 
+pub use wrong_usage::Chinese;
 pub use zh::in_chinese;
 
 /// Checks a plan's targets against actuals: met, on track, missed or not judged (规划目标完成情况检查)

@@ -283,6 +283,33 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// The names of values, English and Chinese.
+const VALUE_NAMES: &[(&str, &str)] = &[
+    ("CLAUSE", "条款"),
+    ("CODE", "代码"),
+    ("COLOR", "何时"),
+    ("COLUMN", "列"),
+    ("COLUMN=VALUE", "列=值"),
+    ("ENCODING", "编码"),
+    ("FAIL_ON", "情况"),
+    ("FILE", "文件"),
+    ("FLAG", "判定"),
+    ("FORMAT", "格式"),
+    ("HEADING=ROLE", "表头=含义"),
+    ("ID", "指标"),
+    ("ID=VALUE", "指标=数值"),
+    ("JSON_VERSION", "版本"),
+    ("KIND", "类别"),
+    ("LANG", "语言"),
+    ("MONTHS", "月数"),
+    ("N", "个数"),
+    ("NAME", "名称"),
+    ("PACE", "算法"),
+    ("PERIOD", "期间"),
+    ("SHELL", "shell 名称"),
+    ("SORT", "顺序"),
+];
+
 /// The help of an argument of a command.
 fn help(command: &str, argument: &str) -> Option<&'static str> {
     let of = |owner: &str| {
@@ -314,11 +341,12 @@ pub fn in_chinese(command: Command) -> Command {
 }
 
 fn translated(command: Command, about: &About) -> Command {
-    command
+    let command = command
         .about(about.about)
         .long_about(about.about)
         .after_help(about.examples)
         .help_template("{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}")
+        .subcommand_value_name("命令")
         .disable_help_flag(true)
         .arg(flag("help", 'h', ArgAction::Help))
         .mut_args(|argument| {
@@ -331,18 +359,58 @@ fn translated(command: Command, about: &About) -> Command {
             };
             let said = help(about.command, argument.get_id().as_str());
             let takes = argument.get_action().takes_values();
+            let default = argument.get_default_values().first();
+            let default = default
+                .filter(|_| takes)
+                .map(|value| value.to_string_lossy().into_owned());
+            let name = argument.get_value_names().and_then(|names| names.first());
+            let name = name.filter(|_| takes).map_or_else(
+                || argument.get_id().as_str().to_uppercase(),
+                |name| name.to_string(),
+            );
             let argument = argument.help_heading(heading);
-            let argument = if takes {
-                // the Chinese text tells them
-                argument.hide_possible_values(true)
-            } else {
-                argument
+            // the Chinese text tells possible values and the default
+            let argument = match (takes, value_name(&name)) {
+                (true, Some(name)) => argument.value_name(name),
+                _ => argument,
             };
-            match said {
-                Some(said) => argument.help(said).long_help(said),
-                None => argument,
+            let argument = argument
+                .hide_possible_values(takes)
+                .hide_default_value(takes);
+            match (said, default) {
+                (Some(said), Some(default)) => {
+                    let said = format!("{said}（默认 {default}）");
+                    argument.help(&said).long_help(said)
+                }
+                (Some(said), None) => argument.help(said).long_help(said),
+                (None, _) => argument,
             }
-        })
+        });
+    let usage = usage(&command);
+    command.override_usage(usage)
+}
+
+/// The way to write a command: its options, its arguments.
+fn usage(command: &Command) -> String {
+    let name = match command.get_name() {
+        name if name == PROGRAM.command => String::new(),
+        name => format!(" {name}"),
+    };
+    let arguments = command
+        .get_positionals()
+        .map(|argument| format!(" {argument}"));
+    let arguments: String = arguments.collect();
+    let of_commands = match command.has_subcommands() {
+        true => " <命令>",
+        false => "",
+    };
+    format!("{}{name} [选项]{arguments}{of_commands}", PROGRAM.command)
+}
+
+/// The Chinese name of a value.
+fn value_name(name: &str) -> Option<&'static str> {
+    let known = VALUE_NAMES.iter().find(|(english, _)| *english == name);
+    known.map(|(_, chinese)| *chinese)
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
@@ -410,10 +478,14 @@ mod tests {
                 .expect("a command");
             let help = part.render_long_help().to_string();
             assert!(help.contains("用法：") && help.contains("选项"), "{help}");
-            assert!(
-                !help.contains("Options") && !help.contains("Print help"),
-                "{help}"
-            );
+            let english = ["Options", "OPTIONS", "Print help", "default", "COMMAND"];
+            assert!(!english.iter().any(|word| help.contains(word)), "{help}");
+            for argument in part.get_arguments() {
+                for name in argument.get_value_names().unwrap_or_default() {
+                    let takes = argument.get_action().takes_values();
+                    assert!(!takes || !name.is_ascii(), "{name} has no Chinese name");
+                }
+            }
         }
     }
 }

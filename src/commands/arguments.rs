@@ -4,15 +4,24 @@ use std::env;
 
 use clap::{Command, CommandFactory, FromArgMatches};
 
-use crate::cli::{Cli, in_chinese};
+use crate::cli::{Chinese, Cli, in_chinese};
 use crate::commands::context::locale;
 use crate::render::Lang;
 
 /// The arguments. Wrong usage and a question for help end the process here, with status 2 and 0.
 pub fn arguments() -> Cli {
     let lang = asked_language().unwrap_or_else(locale);
-    let matches = command(lang).get_matches();
-    Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    let matches = command(lang).try_get_matches();
+    matches
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .unwrap_or_else(|error| exit(error, lang))
+}
+
+fn exit(error: clap::Error, lang: Lang) -> ! {
+    match lang {
+        Lang::Zh => error.apply::<Chinese>().exit(),
+        Lang::En => error.exit(),
+    }
 }
 
 /// The command line with its help in a language.

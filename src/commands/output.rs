@@ -12,13 +12,14 @@ use anyhow::{Context as _, Error, Result};
 use tempfile::Builder;
 use terminal_size::{Width, terminal_size_of};
 
+use crate::commands::context::failure::Stream;
 use crate::commands::status::usage;
 use crate::render::words::lang::in_language;
 use crate::render::{Lang, ReportFormat};
 
 /// Writes `text` to standard output. A reader that has gone away is no failure.
 pub fn to_stdout(text: &str, color: ColorChoice) -> Result<()> {
-    write_to(io::stdout().lock(), text, color).context("standard output")
+    write_to(io::stdout().lock(), text, color).context(Stream::Output)
 }
 
 /// Whether standard output can show colours that it is to have.
@@ -28,14 +29,14 @@ pub fn shows_colors(color: ColorChoice) -> bool {
 
 /// Writes `text` to standard error. A reader that has gone away is no failure.
 pub fn to_stderr(text: &str, color: ColorChoice) -> Result<()> {
-    write_to(io::stderr().lock(), text, color).context("standard error")
+    write_to(io::stderr().lock(), text, color).context(Stream::Error)
 }
 
 /// Writes to standard output what `write` writes, as it is. A reader that has gone away is no failure.
 pub fn stream_to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let mut stream = BufWriter::new(io::stdout().lock());
     let written = write(&mut stream).and_then(|()| stream.flush());
-    unless_gone(written).context("standard output")
+    unless_gone(written).context(Stream::Output)
 }
 
 fn unless_gone(written: io::Result<()>) -> io::Result<()> {

@@ -4,6 +4,7 @@ use anstream::ColorChoice;
 use anyhow::Result;
 
 use crate::commands::context::Context;
+use crate::commands::context::failure;
 use crate::commands::output;
 use crate::commands::status::{Status, Usage};
 use crate::render::{self, Refusal, RenderOptions};
@@ -26,7 +27,7 @@ pub fn status(
         Ok(Ended::Judged(status)) => return Ok(*status),
         Ok(Ended::Refused(refusal)) => Some((*refusal, None)),
         Err(failure) if failure.is::<Usage>() => None,
-        Err(failure) => Some((Refusal::Failed, Some(format!("{failure:#}")))),
+        Err(failure) => Some((Refusal::Failed, Some(failure::words(failure, context.lang)))),
     };
     if let Some(((refusal, failure), options)) = refused.zip(json) {
         let problems = context.told();

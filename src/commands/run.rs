@@ -2,6 +2,7 @@
 
 use crate::cli::{Cli, Command};
 use crate::commands::context::Context;
+use crate::commands::context::failure;
 use crate::commands::status::Status;
 use crate::commands::{check, explain, lint, self_description, targets, template};
 
@@ -35,7 +36,7 @@ pub fn run(cli: &Cli) -> Status {
     };
     ended.unwrap_or_else(|failure| {
         // where standard error cannot be written either, the exit status is all that is left to say
-        let _ = context.report_error(&format!("{failure:#}"));
+        let _ = context.report_error(&failure::words(&failure, context.lang));
         Status::Unusable
     })
 }

@@ -117,7 +117,7 @@ impl Context<'_> {
         let filter = |text: &String| {
             let (column, value) = text
                 .split_once(['=', '＝'])
-                .ok_or_else(|| anyhow!("`--where {text}`: {form}"))?;
+                .ok_or_else(|| self.wrong_option("--where", text, form))?;
             Ok((column.trim().to_owned(), value.trim().to_owned()))
         };
         reading.filter.iter().map(filter).collect()
@@ -127,7 +127,7 @@ impl Context<'_> {
     fn headings(&self, reading: &Reading) -> Result<Vec<(Role, String)>> {
         let form = in_language!(self.lang, usage::heading_form());
         let heading = |text: &String| {
-            let wrong = || anyhow!("`--heading {text}`: {form}");
+            let wrong = || self.wrong_option("--heading", text, form);
             let (heading, role) = text.rsplit_once(['=', '＝']).ok_or_else(wrong)?;
             let role = role.trim().parse().map_err(|_| wrong())?;
             Ok((role, heading.trim().to_owned()))
@@ -156,6 +156,11 @@ impl Context<'_> {
         period.transpose()
     }
 
+    fn wrong_option(&self, option: &str, text: &str, form: &str) -> anyhow::Error {
+        let option = format!("{option} {text}");
+        anyhow!(in_language!(self.lang, usage::of_option(&option, form)))
+    }
+
     /// The failure of a data file that could not be read to its end.
     pub fn unreadable(&self, Unreadable { file, why }: Unreadable) -> anyhow::Error {
         let lang = self.lang;
@@ -168,7 +173,7 @@ impl Context<'_> {
             Why::ManyCells { line } => in_language!(lang, failures::many_cells(line, MOST_CELLS)),
             Why::TooLarge => in_language!(lang, failures::too_large()).to_owned(),
         };
-        anyhow!("{cannot}: {said}")
+        anyhow!(said).context(cannot)
     }
 
     /// The place of the group of this name.

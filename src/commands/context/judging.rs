@@ -71,7 +71,8 @@ impl Context<'_> {
             let problem = Problem::UnreadablePeriod {
                 text: text.to_owned(),
             };
-            usage(format!("`{option}`: {}", render::said(&problem, self.lang)))
+            let said = render::said(&problem, self.lang);
+            usage(in_language!(self.lang, usage::of_option(option, &said)))
         })
     }
 }

@@ -3,6 +3,7 @@
 
 mod assumed;
 mod data;
+pub mod failure;
 mod judging;
 mod language;
 mod levels;

@@ -80,7 +80,10 @@ impl Context<'_> {
     /// Gives an assigned target the value of `--assign`.
     pub(super) fn assign(&self, plan: &mut Plan, assignment: &str) -> Result<()> {
         let lang = self.lang;
-        let wrong = |why: String| usage(format!("`--assign {assignment}`: {why}"));
+        let wrong = |why: String| {
+            let option = format!("--assign {assignment}");
+            usage(in_language!(lang, usage::of_option(&option, &why)))
+        };
         let form = || wrong(in_language!(lang, usage::assignment_form()).to_owned());
         let (name, text) = assignment.split_once('=').ok_or_else(form)?;
         let target = self.find(plan, name)?;

@@ -1,5 +1,7 @@
 //! Files that cannot be read or written.
 
+use std::io;
+
 pub fn error() -> &'static str {
     "error: "
 }
@@ -9,11 +11,21 @@ pub fn standard_input() -> &'static str {
 }
 
 pub fn standard_output() -> &'static str {
-    "standard output"
+    "cannot write to standard output"
 }
 
 pub fn standard_error() -> &'static str {
-    "standard error"
+    "cannot write to standard error"
+}
+
+/// A failure and its reasons, one behind another.
+pub fn because(reasons: &[String]) -> String {
+    reasons.join(": ")
+}
+
+/// A failure of the operating system, which has English words of its own.
+pub fn of_system(error: &io::Error) -> String {
+    error.to_string()
 }
 
 pub fn cannot_read(name: &str) -> String {

@@ -73,3 +73,8 @@ pub fn assignment_form() -> &'static str {
 pub fn not_assigned() -> &'static str {
     "the plan itself sets this target; only assigned ones can be given"
 }
+
+/// A fault of an option, with the option as it was written.
+pub fn of_option(option: &str, fault: &str) -> String {
+    format!("`{option}`: {fault}")
+}

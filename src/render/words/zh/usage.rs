@@ -68,3 +68,8 @@ pub fn assignment_form() -> &'static str {
 pub fn not_assigned() -> &'static str {
     "目标值由规划写明，只有上级下达的才能给出"
 }
+
+/// A fault of an option, with the option as it was written.
+pub fn of_option(option: &str, fault: &str) -> String {
+    format!("`{option}`：{fault}")
+}
