@@ -10,9 +10,12 @@ pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {
 pub fn nearest_or(near: &[String], otherwise: &str) -> String {
     match near {
         [] => otherwise.to_owned(),
-        near => format!(
-            "near to it: {}; change it only if it is the same",
-            quoted(near)
-        ),
+        near => {
+            let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
+            format!(
+                "did you mean {}? change it only if it is the same thing",
+                near.join(" or ")
+            )
+        }
     }
 }

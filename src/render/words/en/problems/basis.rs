@@ -5,32 +5,34 @@ use crate::render::words::message::Message;
 
 pub fn unknown_basis(text: &str) -> Message {
     Message::new(
-        format!("`{text}` is no basis"),
-        "write `ytd` (since the year's start), `month`, `quarter`, `year` or `plan`",
+        format!("`{text}` is not a known basis"),
+        "write `ytd` (since the start of the year), `month`, `quarter`, `year` or `plan` (since the plan began)",
     )
 }
 
 pub fn basis_mismatch(indicator: &str, misfit: BasisMisfit) -> Message {
     match misfit {
         BasisMisfit::Rate => Message::new(
-            format!("`{indicator}` is a rate; rates of single periods do not add up"),
-            "change both: give the rate for the year so far, with the basis `ytd` or none",
+            format!(
+                "`{indicator}` is a rate, and rates of single months or quarters do not add up"
+            ),
+            "change both: give the year-to-date rate, and leave the basis empty or write `ytd`",
         ),
         BasisMisfit::NotOneMonth => Message::new(
-            "the basis is a month, the period is not one",
-            "name one month, as in `2021-06` (or `1-2月` where January and February are published together), or use the basis `ytd`",
+            "the basis is `month`, but the period is not one month",
+            "write one month, such as `2021-06` (or `1-2月` where January and February are published together); for a year-to-date figure use the basis `ytd`",
         ),
         BasisMisfit::NotOneQuarter => Message::new(
-            "the basis is a quarter, the period is not one",
-            "name one quarter, as in `2021Q2`, or use the basis `ytd`",
+            "the basis is `quarter`, but the period is not one quarter",
+            "write one quarter, such as `2021Q2`; for a year-to-date figure use the basis `ytd`",
         ),
         BasisMisfit::NotOneYear => Message::new(
-            "the basis is a year, the period is not one",
-            "name a year, as in `2021`, or use the basis `ytd` for the year so far",
+            "the basis is `year`, but the period is not a whole year",
+            "write a year, such as `2021`; for a year-to-date figure use the basis `ytd`",
         ),
         BasisMisfit::PartSoFar => Message::new(
-            "the basis is the year so far, the period does not begin with the year",
-            "write a period such as `1-6月` for the year so far; leave the basis empty for that time alone",
+            "the basis is the year to date, but the period does not begin with the start of the year",
+            "for the year to date write a period such as `1-6月`; for this period alone leave the basis empty",
         ),
     }
 }
@@ -40,11 +42,11 @@ pub fn ambiguous_quarter(indicator: &str, quarter: &str, so_far: &str, adds_up: 
         format!("`{quarter}` of `{indicator}` may be the quarter alone or the year up to its end"),
         if adds_up {
             format!(
-                "write the period `{so_far}` for the year so far; for the quarter alone add a column `basis` that says `quarter`"
+                "for the year to date write the period `{so_far}`; for the quarter alone add a column `basis` with `quarter`"
             )
         } else {
             format!(
-                "write the period `{so_far}` for the year so far; if it is the quarter's rate, give that of `{so_far}`"
+                "for the year to date write the period `{so_far}`; if this is the quarter's rate, give the rate of `{so_far}` instead"
             )
         },
     )
@@ -53,10 +55,10 @@ pub fn ambiguous_quarter(indicator: &str, quarter: &str, so_far: &str, adds_up: 
 pub fn month_or_so_far(indicator: &str, month: &str, before: &str, so_far: &str) -> Message {
     Message::new(
         format!(
-            "`{month}` of `{indicator}` stands behind `{before}`: it may be the month alone or the year so far"
+            "`{month}` of `{indicator}` comes after `{before}`, so it may be the month alone or the year to date"
         ),
         format!(
-            "write the period `{so_far}` for the year so far; for the month alone add a column `basis` that says `month`"
+            "for the year to date write the period `{so_far}`; for the month alone add a column `basis` with `month`"
         ),
     )
 }
@@ -64,35 +66,37 @@ pub fn month_or_so_far(indicator: &str, month: &str, before: &str, so_far: &str)
 pub fn month_alone(indicator: &str, month: &str, value: &str, last: &str) -> Message {
     Message::new(
         format!(
-            "`{value}` of `{indicator}` for {month} is less than `{last}` before it, and was added as the month alone"
+            "`{value}` of `{indicator}` for {month} is less than `{last}` before it, so it was added as a single month"
         ),
-        "add a column `basis` that says `month` if that is right; if it is the year so far, check both figures",
+        "if that is right, add a column `basis` with `month`; if it is the year to date, check both figures",
     )
 }
 
 pub fn month_beside_so_far(indicator: &str, month: &str, before: &str, so_far: &str) -> Message {
     Message::new(
         format!(
-            "`{month}` of `{indicator}` stands behind `{before}` and was read as the rate of `{so_far}`"
+            "`{month}` of `{indicator}` comes after `{before}`, and was read as the rate of `{so_far}`"
         ),
-        format!("write `{so_far}` if that is right; else give the rate for the year so far"),
+        format!(
+            "if that is right, write the period `{so_far}`; otherwise give the year-to-date rate"
+        ),
     )
 }
 
 pub fn year_or_so_far(indicator: &str, period: &str) -> Message {
     Message::new(
         format!(
-            "the plan is of several years: `{period}` of `{indicator}` may count the year or all since the plan began"
+            "the plan spans several years, so `{period}` of `{indicator}` may be that year alone or everything since the plan began"
         ),
-        "add a column `basis`: `year` for the year alone, `plan` for all since the plan began",
+        "add a column `basis`: `year` for the year alone, `plan` for everything since the plan began",
     )
 }
 
 pub fn which_start(indicator: &str, start: &str) -> Message {
     Message::new(
         format!(
-            "the plan begins on {start}: from when on this figure of `{indicator}` counts is not said"
+            "the plan begins on {start}, and it is not clear from when this figure of `{indicator}` counts"
         ),
-        "add a column `basis`: `plan` for all since the plan began, `month` or `quarter` for a period alone",
+        "add a column `basis`: `plan` for everything since the plan began, `month` or `quarter` for that period alone",
     )
 }

@@ -6,36 +6,36 @@ use crate::render::words::message::Message;
 
 pub fn undecodable(file: &str) -> Message {
     Message::new(
-        format!("the bytes here in `{file}` are no text: neither UTF-8 nor GB18030 (GBK)"),
-        "in Excel use Save As with the type \"CSV UTF-8 (comma delimited)\"; `--encoding` names another encoding",
+        format!("`{file}` has bytes here that are text neither in UTF-8 nor in GB18030 (GBK)"),
+        "in Excel, use Save As and choose \"CSV UTF-8 (comma delimited)\"; or name the file's encoding with `--encoding`",
     )
 }
 
 pub fn workbook(file: &str) -> Message {
     Message::new(
         format!("`{file}` is a workbook, not a plan file"),
-        "a plan file is TOML, which is text; name a workbook as a data file",
+        "a plan file is a text file (TOML); give a workbook as a data file",
     )
 }
 
 pub fn broken_workbook(file: &str) -> Message {
     Message::new(
         format!("`{file}` is damaged and cannot be read"),
-        "get it anew; if Excel or WPS opens it, save it as .xlsx",
+        "get the file again; if Excel or WPS can open it, save it as .xlsx",
     )
 }
 
 pub fn locked_workbook(file: &str) -> Message {
     Message::new(
-        format!("`{file}` asks for a password"),
-        "open it with the password, take that off (File, Info, Protect Workbook), and save it",
+        format!("`{file}` is protected by a password"),
+        "open it with the password, remove the password (File > Info > Protect Workbook) and save it",
     )
 }
 
 pub fn huge_workbook(file: &str) -> Message {
     Message::new(
-        format!("`{file}` unpacks to more than is read"),
-        "in Excel delete the rows and columns beyond the table and the other sheets, and save it; or save it as CSV",
+        format!("`{file}` is too large once unpacked and was not read"),
+        "in Excel, delete the other sheets and the rows and columns beyond the table, then save; or save the sheet as CSV",
     )
 }
 
@@ -47,7 +47,7 @@ pub fn not_a_table(file: &str, kind: OtherFile) -> Message {
         OtherFile::Document => "a document of another kind",
     };
     Message::new(
-        format!("`{file}` holds {kind}, no table"),
+        format!("`{file}` contains {kind}, not a table"),
         "open it in Excel or WPS and save it as .xlsx",
     )
 }
@@ -55,21 +55,21 @@ pub fn not_a_table(file: &str, kind: OtherFile) -> Message {
 pub fn read_as(file: &str, encoding: &str) -> Message {
     Message::new(
         format!("`{file}` was read as {encoding}"),
-        "name the encoding with `--encoding` if its text looks wrong",
+        "if its text looks wrong, name the encoding with `--encoding`",
     )
 }
 
 pub fn no_rows(file: &str) -> Message {
     Message::new(
-        format!("there is no row of figures in `{file}`, nothing to judge"),
-        "put the header `indicator,period,value` first, then a row for each figure, such as `GDP,2021-06,10.2`",
+        format!("`{file}` has no rows of figures, so there is nothing to judge"),
+        "write the header `indicator,period,value` first, then one row per figure, such as `GDP,2021-06,10.2`",
     )
 }
 
 pub fn unknown_sheet(file: &str, name: &str, sheets: &[String]) -> Message {
     Message::new(
         format!("`{file}` has no sheet `{name}`"),
-        format!("it has {}", quoted(sheets)),
+        format!("its sheets are {}", quoted(sheets)),
     )
 }
 
@@ -77,20 +77,20 @@ pub fn several_sheets(file: &str, sheets: &[String], recognised: bool) -> Messag
     let sheets = quoted(sheets);
     Message::new(
         match recognised {
-            true => format!("`{file}` has several sheets with a header: {sheets}"),
-            false => format!("of no sheet of `{file}` the header is recognised: {sheets}"),
+            true => format!("several sheets of `{file}` look like data tables: {sheets}"),
+            false => format!("no sheet of `{file}` has a header that is recognised: {sheets}"),
         },
-        "name the one to read with `--sheet NAME`",
+        "name the sheet to read with `--sheet NAME`",
     )
 }
 
 pub fn other_sheets(file: &str, sheet: &str, others: &[String]) -> Message {
     Message::new(
         format!(
-            "of `{file}` the sheet `{sheet}` was read, and not {}",
+            "only the sheet `{sheet}` of `{file}` was read, not {}",
             quoted(others)
         ),
-        "`--sheet NAME` reads another",
+        "to read another sheet, use `--sheet NAME`",
     )
 }
 
@@ -103,7 +103,7 @@ pub fn hidden_column(columns: &[[String; 2]]) -> Message {
             "hidden columns were not read: {}",
             columns.collect::<Vec<_>>().join(", ")
         ),
-        "show them, or use `--hidden`, to have them read; delete them if they are of no use",
+        "to have them read, unhide them or use `--hidden`; if they are not needed, delete them",
     )
 }
 
@@ -113,14 +113,16 @@ pub fn hidden_rows(rows: usize) -> Message {
             1 => "a hidden row was read".to_owned(),
             _ => format!("{rows} hidden rows were read"),
         },
-        "what a filter hides is data; delete rows that are not to be read",
+        "rows hidden by a filter count as data; delete those that should not be read",
     )
 }
 
 pub fn hidden_unknown(file: &str) -> Message {
     Message::new(
-        format!("`{file}` is of a kind that does not tell what is hidden; all was read"),
-        "save it as .xlsx if it has hidden columns",
+        format!(
+            "`{file}` is in a format that does not say which rows and columns are hidden; all were read"
+        ),
+        "if it has hidden columns, save it as .xlsx and check again",
     )
 }
 
@@ -135,7 +137,7 @@ pub fn merged_figure(number: &str) -> Message {
 
 pub fn shown_otherwise(number: &str, format: &str) -> Message {
     Message::new(
-        format!("the cell holds {number}, and its format `{format}` shows another number"),
-        "set the format to General, and write the number so that it goes with the unit",
+        format!("the cell contains {number}, but its format `{format}` shows a different number"),
+        "set the format to General, and make the number agree with its unit",
     )
 }

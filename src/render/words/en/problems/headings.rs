@@ -5,52 +5,58 @@ use crate::render::words::message::Message;
 
 pub fn unknown_column(name: &str) -> Message {
     Message::new(
-        format!("column `{name}` has no known meaning and was not read"),
-        "if it says a period, unit, basis or kind, give it a known heading (`plancheck lint --headings` lists them); if figures do not depend on it, use `--heading HEADING=ignore`, or `ignore` in the plan file's `[headings]`",
+        format!("column `{name}` was not read, because its meaning is not known"),
+        format!(
+            "if it says a period, a unit, a basis or a kind of figure, rename it to a known heading (`plancheck lint --headings` lists them); if the figures do not depend on it, use `--heading {name}=ignore`, or add it to `ignore` under `[headings]` in the plan file"
+        ),
     )
 }
 
 pub fn word_columns(names: &[String]) -> Message {
     Message::new(
-        format!("columns of words that were not read: {}", quoted(names)),
-        "nothing needs to be done",
+        format!("text columns that were not read: {}", quoted(names)),
+        "no action needed",
     )
 }
 
 pub fn unknown_bracket(heading: &str, text: &str) -> Message {
     Message::new(
         format!(
-            "`{text}` in the heading `{heading}` is on no list; what its figures are cannot be told"
+            "`{text}` in the heading `{heading}` is not understood, so it is not clear what the figures are"
         ),
-        "write a unit, a basis (ytd, month), a period or a year in the brackets, and all else in a note",
+        "in the brackets write only a unit, a basis (ytd, month), a period or a year; put anything else in a note",
     )
 }
 
 pub fn plan_not_actual(text: &str) -> Message {
     Message::new(
         format!("`{text}` says that these figures are targets or forecasts, not actuals"),
-        "give actuals; if they are, say so in the title (\"actual\", \"progress\") or head the column `actual`",
+        "give actual figures; if these are actuals, say so in the title (\"actual\", \"progress\") or name the column `actual`",
     )
 }
 
 pub fn change_heading(text: &str) -> Message {
     Message::new(
-        format!("`{text}` heads changes that no target takes"),
-        "give growth over last year, up to date, for targets of growth, and the figure itself for all others",
+        format!("`{text}` is a change that no target is measured by"),
+        "for growth targets give the year-to-date growth over last year, for all others the figure itself",
     )
 }
 
 pub fn section_says(text: &str) -> Message {
     Message::new(
-        format!("the row `{text}` says of the figures below what is not read from such a row"),
-        "say it in a column `类型` (plan, forecast) or `口径` (month), or delete the row",
+        format!(
+            "the row `{text}` says something about the figures below it, but such rows are not read"
+        ),
+        "say it in a column `type` (plan, forecast) or `basis` (month), or delete the row",
     )
 }
 
 pub fn footer_says(text: &str) -> Message {
     Message::new(
-        format!("the footer `{text}` says what the figures are, which is not read from there"),
-        "say it in a column (`口径`, `单位`, `类型`) or a title; if it is said there, use `--allow footer-says`",
+        format!(
+            "the note `{text}` below the table says what the figures are, but such notes are not read"
+        ),
+        "say it in a column (`basis`, `unit`, `type`) or a title; if it is already said there, use `--allow footer-says`",
     )
 }
 
@@ -61,12 +67,16 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
     };
     match is_growth {
         true => Message::new(
-            format!("by {by} this is growth, which `{indicator}` does not want"),
-            "give the figure itself, or its unit if this is it",
+            format!(
+                "according to {by}, this is growth, but `{indicator}` is not measured as growth"
+            ),
+            "give the figure itself; if this is it, add its unit",
         ),
         false => Message::new(
-            format!("by {by} this is an amount, and `{indicator}` wants growth"),
-            "give the growth over last year, or the unit `%` if this is it",
+            format!(
+                "according to {by}, this is an amount, but `{indicator}` is measured as growth"
+            ),
+            "give the growth over last year; if this is it, add the unit `%`",
         ),
     }
 }
@@ -74,12 +84,16 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
 pub fn empty_figure(indicator: &str, beside: &str, is_growth: bool) -> Message {
     match is_growth {
         true => Message::new(
-            format!("`{indicator}` wants growth, whose column is empty here beside `{beside}`"),
-            "fill in the growth; if the figure beside it is growth, give the unit `%`",
+            format!(
+                "`{indicator}` is measured as growth, but the growth column is empty here; the figure beside it is `{beside}`"
+            ),
+            "fill in the growth; if the figure beside it is the growth, give it the unit `%`",
         ),
         false => Message::new(
-            format!("the figure up to date of `{indicator}` is empty beside `{beside}`"),
-            "fill it in; where rows have months only, delete the column up to date and add `basis` with `month`",
+            format!(
+                "the year-to-date figure of `{indicator}` is empty; the figure beside it is `{beside}`"
+            ),
+            "fill it in; if all rows have single months only, delete the year-to-date column and add a column `basis` with `month`",
         ),
     }
 }
@@ -87,8 +101,8 @@ pub fn empty_figure(indicator: &str, beside: &str, is_growth: bool) -> Message {
 pub fn sum_column(indicator: &str, sum: &str) -> Message {
     Message::new(
         format!(
-            "the months of `{indicator}` do not add up to their sum `{sum}`; whether they are single months cannot be told"
+            "the months of `{indicator}` do not add up to the total `{sum}`, so it is not clear whether they are single months or year-to-date figures"
         ),
-        "check both, or delete the sum and add a column `basis` with `month` or `ytd`",
+        "check the months and the total; or delete the total and add a column `basis` with `month` or `ytd`",
     )
 }

@@ -5,8 +5,8 @@ use crate::render::words::message::Message;
 
 pub fn empty_indicator() -> Message {
     Message::new(
-        "this row names no indicator",
-        "name the indicator, or empty the whole row",
+        "this row has no indicator",
+        "fill in the indicator, or clear the whole row",
     )
 }
 
@@ -20,7 +20,7 @@ pub fn unknown_indicator(name: &str, rows: usize, near: &[String]) -> Message {
         format!("the plan has no indicator `{name}`{unused}"),
         nearest_or(
             near,
-            "check the name; another name of an indicator goes into the plan file's `aliases`",
+            "check the name; if it is another name of an indicator, add it to `aliases` in the plan file",
         ),
     )
 }
@@ -29,10 +29,10 @@ pub fn not_reported(names: &[String], all: usize) -> Message {
     let more = if all > names.len() { "…" } else { "" };
     Message::new(
         format!(
-            "{all} indicator(s) of the plan are not reported: {}{more}",
+            "{all} indicator(s) of the plan have no data: {}{more}",
             quoted(names)
         ),
-        "report them (`plancheck template` prints an empty sheet); `--require-all` tells each, as an error",
+        "report them (`plancheck template` gives an empty sheet); `--require-all` lists each one, as an error",
     )
 }
 

@@ -7,27 +7,27 @@ pub fn not_actual(words: &[String], rows: usize) -> Message {
     let words = quoted(words);
     match rows {
         0 => Message::new(
-            format!("column {words} holds no actuals and was not read"),
-            "mend the heading if it does; else `--allow not-actual`",
+            format!("column {words} has no actual figures and was not read"),
+            "if they are actuals, correct the heading; otherwise use `--allow not-actual`",
         ),
         _ => Message::new(
-            format!("{rows} row(s) are no actuals ({words}) and were not read"),
-            "mend the column if they are; else choose rows with `--where COLUMN=VALUE`, or use `--allow not-actual`",
+            format!("{rows} row(s) are not actual figures ({words}) and were not read"),
+            "if they are actuals, correct this column; otherwise choose rows with `--where COLUMN=VALUE`, or use `--allow not-actual`",
         ),
     }
 }
 
 pub fn unknown_kind(text: &str) -> Message {
     Message::new(
-        format!("`{text}` does not say whether this is an actual, a plan or a forecast"),
+        format!("`{text}` does not say whether the figure is an actual, a plan or a forecast"),
         "write `actual`, `plan` or `forecast`, or choose rows with `--where COLUMN=VALUE`",
     )
 }
 
 pub fn kind_in_note(text: &str) -> Message {
     Message::new(
-        format!("the note `{text}` says that this is no actual, and it was read as one"),
-        "leave the row out if it is a forecast or a plan; else mend the note, or use `--allow kind-in-note`",
+        format!("the note `{text}` says that this is not an actual figure, but it was read as one"),
+        "if it is a forecast or a plan, delete the row; if it is an actual, correct the note or use `--allow kind-in-note`",
     )
 }
 
@@ -43,8 +43,8 @@ pub fn basis_in_note(text: &str, indicator: &str) -> Message {
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!(
-            "the target of `{indicator}` is written `{given}`, the plan has `{plan}`, which is judged by"
+            "the target of `{indicator}` is `{given}` here but `{plan}` in the plan; the plan's counts"
         ),
-        "mend whichever is wrong, this cell or the plan file; or use `--allow target-differs`",
+        "correct whichever is wrong, this cell or the plan file; or use `--allow target-differs`",
     )
 }

@@ -5,45 +5,45 @@ use crate::render::words::message::Message;
 
 pub fn unreadable_period(text: &str) -> Message {
     Message::new(
-        format!("`{text}` is no period"),
-        "write it as `2021-06`, `2021Q2`, `2021H1`, `2021-06-30` or `2021`",
+        format!("`{text}` cannot be read as a period"),
+        "write it like `2021-06`, `2021Q2`, `2021H1`, `2021-06-30` or `2021`",
     )
 }
 
 pub fn day_period(text: &str, month: &str) -> Message {
     Message::new(
-        format!("`{text}` is a single day; a spreadsheet makes such days of months"),
+        format!("`{text}` is a single day; spreadsheets often turn months into such days"),
         format!(
-            "write `{month}` if the month is meant (or `1-6月` for months), in a column formatted as Text; `--allow day-period` if it is that day"
+            "if the month is meant, write `{month}` (or `1-6月` for several months) in a column formatted as Text; if it really is that day, use `--allow day-period`"
         ),
     )
 }
 
 pub fn period_without_year(text: &str) -> Message {
     Message::new(
-        format!("`{text}` names no year, and the plan is not within one"),
-        "name the year, as in `2021-06`",
+        format!("`{text}` has no year, and the plan spans more than one"),
+        "add the year, as in `2021-06`",
     )
 }
 
 pub fn period_not_from_start(text: &str) -> Message {
     Message::new(
-        format!("`{text}` does not begin with the year"),
-        "this is a rate; change both: give that since the year's start, for a period such as `1-6月`",
+        format!("`{text}` does not begin with the start of the year"),
+        "this indicator is a rate, so change both: give the year-to-date figure, for a period such as `1-6月`",
     )
 }
 
 pub fn period_contradiction(first: &str, second: &str) -> Message {
     Message::new(
-        format!("`{first}` and `{second}` are not the same time"),
-        "check both; say the year in one place, or make them agree",
+        format!("`{first}` and `{second}` are different periods"),
+        "check both; write the year in one place only, or make them agree",
     )
 }
 
 pub fn which_year(period: &str) -> Message {
     Message::new(
         format!(
-            "the plan does not begin in January: `{period}` may be of the calendar year or of the plan's"
+            "the plan does not begin in January, so `{period}` may be of the calendar year or of the plan's own year"
         ),
         "write the period in months, as in `2021-06` or `2021年4-6月`",
     )
@@ -52,42 +52,40 @@ pub fn which_year(period: &str) -> Message {
 pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> Message {
     Message::new(
         format!(
-            "of {of} indicators {period} is reported only by {}, so that the final figures of the others are owed",
+            "of {of} indicators with data only {} report {period}, so the final figures of all others count as overdue",
             quoted(names)
         ),
         format!(
-            "mend the period if it is a slip; if it is right, --as-of {before} judges by the newest period of the others"
+            "if the period is a slip, correct it; if it is right, `--as-of {before}` judges by the newest period of the others"
         ),
     )
 }
 
 pub fn beyond_as_of(rows: usize, as_of: &str) -> Message {
     Message::new(
-        format!("{rows} figure(s) are for periods after `--as-of` {as_of}"),
-        "check the periods, or `--as-of`",
+        format!("{rows} figure(s) are for periods after `--as-of {as_of}`"),
+        "check the periods, or change `--as-of`",
     )
 }
 
 pub fn unused_row(rows: usize, from: &str) -> Message {
     Message::new(
-        format!("{rows} figure(s) are for periods before {from}, which nothing uses"),
-        "figures from before last year may go",
+        format!("{rows} figure(s) are for periods before {from} and are not used"),
+        "figures from before last year can be deleted",
     )
 }
 
 pub fn after_plan_end(rows: usize, end: &str) -> Message {
     Message::new(
-        format!("{rows} row(s) are for periods after the plan's end on {end}; not used"),
-        "check the year; later years belong to their own plan",
+        format!("{rows} row(s) are for periods after the plan's end ({end}) and were not used"),
+        "check the year; later years are checked against their own plan",
     )
 }
 
 pub fn spreadsheet_date(text: &str, meant: Option<&str>) -> Message {
     let date = meant.map_or_else(String::new, |date| format!(" ({date})"));
     Message::new(
-        format!(
-            "`{text}` is a date of a spreadsheet's{date}; which period is meant cannot be seen"
-        ),
-        "format the column as Text in the spreadsheet, write `2021-06` again and save as CSV",
+        format!("`{text}` is a spreadsheet date{date}, so it is not clear which period is meant"),
+        "in the spreadsheet, format the column as Text, type `2021-06` or `1-6月` again, and save as CSV",
     )
 }

@@ -5,8 +5,8 @@ use crate::render::words::message::Message;
 
 pub fn title_place(place: &str, area: &str) -> Message {
     Message::new(
-        format!("the title says that these are figures of `{place}`, the plan is of `{area}`"),
-        "give the file of the plan's own place, or add the name to `area` in the plan file",
+        format!("the title says that the figures are of `{place}`, but the plan is of `{area}`"),
+        "use the file of the plan's own place; if this is another name of it, add it to `area` in the plan file",
     )
 }
 
@@ -14,11 +14,11 @@ pub fn several_places(column: &str, places: &[String], all: usize) -> Message {
     let more = if all > places.len() { " …" } else { "" };
     Message::new(
         format!(
-            "column `{column}` has {all} places: {}{more}; which one counts cannot be told",
+            "column `{column}` has {all} places ({}{more}), and it is not clear which one to check",
             quoted(places)
         ),
         format!(
-            "look at one with `--where {column}={}`, judge each with `--by {column}`, or say `area` in the plan file's `[plan]`",
+            "check one with `--where {column}={}`, check each with `--by {column}`, or write the plan's own place as `area` under `[plan]` in the plan file",
             places.first().map_or("", String::as_str)
         ),
     )
@@ -27,12 +27,12 @@ pub fn several_places(column: &str, places: &[String], all: usize) -> Message {
 pub fn other_places(places: &[String], area: &[String], column: &str) -> Message {
     Message::new(
         format!(
-            "all rows are of other places ({}), none of {}",
+            "all rows are of other places ({}), and none is of {}",
             quoted(places),
             quoted(area)
         ),
         format!(
-            "look at one with `--where {column}={}`, or judge each with `--by {column}`",
+            "check one of them with `--where {column}={}`, or each with `--by {column}`",
             places.first().map_or("", String::as_str)
         ),
     )
@@ -41,7 +41,7 @@ pub fn other_places(places: &[String], area: &[String], column: &str) -> Message
 pub fn single_place(column: &str, place: &str) -> Message {
     Message::new(
         format!("all figures are of `{place}` (column `{column}`)"),
-        "nothing needs to be done; `area` in the plan file's `[plan]` names the plan's own place",
+        "no action needed; `area` under `[plan]` in the plan file can name the plan's own place",
     )
 }
 
@@ -57,7 +57,7 @@ pub fn rows_set_aside(places: usize, filtered: usize, sums: usize) -> Message {
         .collect();
     Message::new(
         format!("rows that were not read: {}", parts.join(", ")),
-        "nothing needs to be done",
+        "no action needed",
     )
 }
 
@@ -65,10 +65,10 @@ pub fn rows_differ(indicator: &str, period: &str, column: &[String; 3]) -> Messa
     let [column, first, second] = column;
     Message::new(
         format!(
-            "`{indicator}` has two rows for {period} that differ in column `{column}`: `{first}` and `{second}`"
+            "`{indicator}` has two rows for {period} that differ only in column `{column}`: `{first}` and `{second}`"
         ),
         format!(
-            "read one of them with `--where {column}={first}`, or judge each with `--by {column}`; delete one if it is there twice"
+            "read one kind with `--where {column}={first}`, or check each with `--by {column}`; if the row is there twice, delete one"
         ),
     )
 }
@@ -76,25 +76,25 @@ pub fn rows_differ(indicator: &str, period: &str, column: &[String; 3]) -> Messa
 pub fn not_a_group(name: &str) -> Message {
     Message::new(
         format!(
-            "`--by {name}`: this column says an indicator, a period, a figure or a kind, and no group"
+            "`--by {name}`: this column holds indicators, periods, figures or kinds, not groups"
         ),
-        "`--by` is for districts, departments, enterprises; `--where COLUMN=VALUE` chooses rows",
+        "`--by` is for columns such as district, department or company; to choose rows, use `--where COLUMN=VALUE`",
     )
 }
 
 /// The column that an option (`--by`, `--where`) names is not there.
 pub fn missing_column(option: &str, name: &str, columns: &[String]) -> Message {
     Message::new(
-        format!("the header has no column `{name}`, which `{option}` names"),
+        format!("the header has no column `{name}`, which `{option}` asks for"),
         format!("its columns are {}", quoted(columns)),
     )
 }
 
 pub fn empty_group(column: &str) -> Message {
     Message::new(
-        format!("this row says no `{column}`, and so belongs to no group"),
+        format!("this row has no `{column}`, so it belongs to no group"),
         format!(
-            "say it in the column `{column}`; split merged cells and repeat what they say; name a row of totals, or leave it out"
+            "fill in column `{column}` in every row (unmerge merged cells); delete a row of totals, or name it `total`"
         ),
     )
 }
@@ -102,7 +102,7 @@ pub fn empty_group(column: &str) -> Message {
 pub fn unknown_group(name: &str, target: &str, near: &[String]) -> Message {
     Message::new(
         format!(
-            "the plan asks something of `{name}` for `{target}`, and the data have no such group"
+            "the plan sets `{name}` its own goal for `{target}`, but the data have no such group"
         ),
         nearest_or(near, "check the name, or add its figures"),
     )

@@ -7,15 +7,15 @@ use crate::render::words::message::Message;
 
 pub fn toml_syntax(message: &str) -> Message {
     Message::new(
-        format!("TOML syntax: {message}"),
+        format!("TOML syntax error: {message}"),
         "check quotes, brackets and equals signs here; each line is `key = value`",
     )
 }
 
 pub fn unknown_key(key: &str, near: &[String]) -> Message {
     Message::new(
-        format!("`{key}` is no key of a plan file"),
-        nearest_or(near, "delete it, or make it a comment with `#`"),
+        format!("`{key}` is not a key of a plan file"),
+        nearest_or(near, "delete it, or turn it into a comment with `#`"),
     )
 }
 
@@ -66,7 +66,7 @@ pub fn wrong_type(key: &str, found: &str, expected: Expected) -> Message {
 
 pub fn no_targets(file: &str) -> Message {
     Message::new(
-        format!("`{file}` has no target"),
+        format!("`{file}` has no targets"),
         "write a `[[target]]` table for each target",
     )
 }
@@ -85,14 +85,14 @@ pub fn due_outside_plan(due: &str) -> Message {
 pub fn no_goal(id: &str) -> Message {
     Message::new(
         format!("target `{id}` has no goal"),
-        "give one of `at_least`, `more_than`, `at_most`, `less_than`, `between`",
+        "write one of `at_least`, `more_than`, `at_most`, `less_than`, `between`",
     )
 }
 
 pub fn two_goals(first: &str, second: &str) -> Message {
     Message::new(
-        format!("there is `{first}` already, and here is `{second}`"),
-        "a target has one goal; a band is `between = [low, high]`",
+        format!("`{second}` is a second goal, beside `{first}`"),
+        "a target has one goal; for a band write `between = [low, high]`",
     )
 }
 
@@ -112,15 +112,15 @@ pub fn two_roles(heading: &str) -> Message {
 
 pub fn shared_name(name: &str, owner: &str) -> Message {
     Message::new(
-        format!("`{name}` is a name of target `{owner}` already"),
-        "remove it from one of them, or data could not be told apart",
+        format!("`{name}` is already a name of target `{owner}`"),
+        "remove it from one of them, so that each figure belongs to one target",
     )
 }
 
 pub fn unknown_partner(id: &str, near: &[String]) -> Message {
     Message::new(
-        format!("`same_as` names `{id}`, which is no target"),
-        nearest_or(near, "name the id of another target"),
+        format!("`same_as` names `{id}`, which is not a target"),
+        nearest_or(near, "write the id of another target"),
     )
 }
 
@@ -134,7 +134,7 @@ pub fn partner_circle(circle: &[String]) -> Message {
 pub fn partner_differs(id: &str, own: &str, partner: &str) -> Message {
     Message::new(
         format!("`{id}` ({partner}) cannot be compared with this target ({own})"),
-        "both targets of a `same_as` have the same `measure` and `unit`",
+        "the two targets of a `same_as` must have the same `measure` and `unit`",
     )
 }
 
@@ -147,28 +147,28 @@ pub fn band_upside_down(low: &str, high: &str) -> Message {
 
 pub fn pace_not_full(last: &str) -> Message {
     Message::new(
-        format!("`pace` ends at `{last}`, not at 100"),
-        "give cumulative percentages; at the due date all is done",
+        format!("`pace` ends at `{last}` instead of 100"),
+        "write cumulative percentages, which reach 100 at the due date",
     )
 }
 
 pub fn pace_falls(before: &str, value: &str) -> Message {
     Message::new(
         format!("`pace` falls from `{before}` to `{value}`"),
-        "give cumulative percentages, which never fall, from 0 on",
+        "write cumulative percentages, which start from 0 and never fall",
     )
 }
 
 pub fn pace_steps(count: usize) -> Message {
     Message::new(
-        format!("`pace` has {count} steps; it takes 4 (quarters) or 12 (months)"),
-        "give 4 or 12 cumulative percentages, or `\"year-end\"`",
+        format!("`pace` has {count} steps; it needs 4 (quarters) or 12 (months)"),
+        "write 4 or 12 cumulative percentages, or `\"year-end\"`",
     )
 }
 
 pub fn pace_unused() -> Message {
     Message::new(
-        "growth, ratios and goals that follow another target are not paced",
+        "growth, ratios and goals that follow another target take no `pace`",
         "delete `pace`",
     )
 }
@@ -176,13 +176,13 @@ pub fn pace_unused() -> Message {
 pub fn missing_unit(id: &str) -> Message {
     Message::new(
         format!("target `{id}` has no `unit`"),
-        "name the unit, as in `unit = \"亿元\"`",
+        "write the unit, such as `unit = \"亿元\"`",
     )
 }
 
 pub fn around_without_share() -> Message {
     Message::new(
-        "`around = true`, but `[plan]` does not say how much 左右 allows",
+        "there is `around = true`, but `[plan]` does not say how much 左右 (about) allows",
         "add `around = \"5%\"` to `[plan]`",
     )
 }
@@ -190,7 +190,7 @@ pub fn around_without_share() -> Message {
 pub fn assigned_by(assigned: bool) -> Message {
     match assigned {
         true => Message::new(
-            "the goal is assigned, but by whom is not said",
+            "the goal is assigned, but nothing says by whom",
             "add a line `assigned_by = \"…\"`",
         ),
         false => Message::new(
@@ -202,15 +202,18 @@ pub fn assigned_by(assigned: bool) -> Message {
 
 pub fn repeated_group(name: &str) -> Message {
     Message::new(
-        format!("`{name}` stands twice below one target"),
+        format!("`{name}` appears twice under one target"),
         "keep one of them",
     )
 }
 
 pub fn unknown_waived(id: &str, near: &[String]) -> Message {
     Message::new(
-        format!("a waiver names `{id}`, which is no target"),
-        nearest_or(near, "write a target's id; `plancheck targets` lists them"),
+        format!("the waiver is for `{id}`, which is not a target of the plan"),
+        nearest_or(
+            near,
+            "write a target's id; `plancheck targets` lists them all",
+        ),
     )
 }
 
@@ -221,9 +224,9 @@ pub fn repeated_waiver(id: &str) -> Message {
 pub fn expired_waiver(id: &str, until: &str, reason: &str) -> Message {
     Message::new(
         format!(
-            "the waiver of `{id}` ran out on {until} ({reason}), and the target still needs it"
+            "the waiver of `{id}` expired on {until} ({reason}), but the target is still missed or not judged"
         ),
-        "meet the target, or renew the waiver with a new `until` and a reason",
+        "meet the target, or renew the waiver with a new `until` and `reason`",
     )
 }
 

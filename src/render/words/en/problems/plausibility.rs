@@ -29,11 +29,11 @@ pub fn suspicious_scale(
     };
     let times = match is_above {
         true => format!("is {times} times {against}, `{reference}`"),
-        false => format!("is a {times}th of {against}, `{reference}`"),
+        false => format!("is only 1/{times} of {against}, `{reference}`"),
     };
     Message::new(
         format!("`{value}` {of} {times}"),
-        "check the unit's scale and the decimal point; `--allow suspicious-scale` if it is right",
+        "check the unit's scale (万, 亿) and the decimal point; if it is right, use `--allow suspicious-scale`",
     )
 }
 
@@ -47,7 +47,7 @@ pub fn suspicious_fraction(
     Message::new(
         format!("`{value}` {of} looks like {percent}% written as a fraction"),
         format!(
-            "write `{percent}` if {percent}% is meant; `--allow suspicious-fraction` if it is {value}%"
+            "if {percent}% is meant, write `{percent}`; if it really is {value}%, use `--allow suspicious-fraction`"
         ),
     )
 }
@@ -61,10 +61,10 @@ pub fn suspicious_index(
     let of = number_of(indicator, origin);
     Message::new(
         format!(
-            "`{value}` {of} looks like an index (last year or another year = 100) where a rate is wanted"
+            "`{value}` {of} looks like an index (last year or another year = 100), but a rate is needed"
         ),
         format!(
-            "write `{growth}` if last year is 100, and work out the rate if another year is; `--allow suspicious-index` if it is {value}%"
+            "if last year is 100, write `{growth}`; if another year is, work out the rate; if it really is {value}%, use `--allow suspicious-index`"
         ),
     )
 }
@@ -72,8 +72,8 @@ pub fn suspicious_index(
 pub fn suspicious_growth(indicator: &str, value: &str, origin: FigureOrigin) -> Message {
     let of = number_of(indicator, origin);
     Message::new(
-        format!("`{value}` {of} would be growth of {value}%; it looks like an amount"),
-        "give the growth in % in place of the amount; `--allow suspicious-growth` if it grew by as much",
+        format!("`{value}` {of} would mean growth of {value}%; it looks like an amount"),
+        "if it is an amount, give the growth in % instead; if it really grew that much, use `--allow suspicious-growth`",
     )
 }
 
@@ -85,19 +85,19 @@ pub fn suspicious_rise(
 ) -> Message {
     let of = number_of(indicator, origin);
     let asked = asked.map_or_else(String::new, |asked| {
-        format!(", and a rise of `{asked}` is asked for")
+        format!(", while the target is a rise of `{asked}`")
     });
     Message::new(
         format!("`{value}` {of} looks like the share itself{asked}"),
-        "give by how many points it rose, not the share; `--allow suspicious-rise` if it rose by as much",
+        "give by how many percentage points it rose, not the share; if it really rose that much, use `--allow suspicious-rise`",
     )
 }
 
 pub fn suspicious_count(indicator: &str, value: &str, origin: FigureOrigin) -> Message {
     let of = number_of(indicator, origin);
     Message::new(
-        format!("`{value}` {of} has a fraction, and it counts whole things"),
-        "check the decimal point and the unit's scale; `--allow suspicious-count` if it is right",
+        format!("`{value}` {of} is not a whole number, but it counts whole things"),
+        "check the decimal point and the unit's scale (万); if it is right, use `--allow suspicious-count`",
     )
 }
 
@@ -111,14 +111,16 @@ pub fn suspicious_sign(
     let of = number_of(indicator, origin);
     let bound = match bound {
         Some(bound) => {
-            format!("is about as large as the bound `{bound}`, and its sign does not fit")
+            format!(
+                "is about as large as the bound `{bound}`, but its sign is missing or the opposite"
+            )
         }
-        None => "is positive, and the plan wants a decline".to_owned(),
+        None => "is positive, but the plan calls for a decline".to_owned(),
     };
     Message::new(
         format!("`{value}` {of} {bound}"),
         format!(
-            "a decline is a negative number: write `{turned}` if that is meant; `--allow suspicious-sign` if it is right"
+            "a decline is a negative number: if the sign is missing, write `{turned}`; if it is right, use `--allow suspicious-sign`"
         ),
     )
 }
@@ -131,29 +133,29 @@ pub fn suspicious_zero(indicator: &str, before: Option<&str>, from: &str, until:
     let title = match before {
         Some(before) => format!("`{indicator}` falls from `{before}` to 0 ({when})"),
         None => {
-            format!("`{indicator}` is nothing but 0 {when}, when no other indicator has a figure")
+            format!("`{indicator}` is 0 {when}, when no other indicator has a figure yet")
         }
     };
     Message::new(
         title,
-        "leave cells empty for months still to come; `--allow suspicious-zero` if it is 0",
+        "leave cells empty for months still to come or not published; if it really is 0, use `--allow suspicious-zero`",
     )
 }
 
 pub fn carried_forward(indicator: &str, value: &str, from: &str, until: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` is `{value}` all the way from {from} to {until}; it looks carried forward"
+            "`{indicator}` stays at `{value}` from {from} to {until}; it looks copied from month to month"
         ),
-        "leave months without a new figure empty; `--allow carried-forward` if it did not change",
+        "leave months without a new figure empty; if it really did not change, use `--allow carried-forward`",
     )
 }
 
 pub fn odd_path(indicator: &str, part: &str, whole: &str, share: &str, time: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` had `{part}` of `{whole}` at this date last year, {share}% when {time}% of the time had passed; it is paced by that"
+            "`{indicator}` had `{part}` of `{whole}` at this date last year, {share}% when {time}% of the time had passed; its pace follows that"
         ),
-        "check both figures (a month in place of the year so far? the unit?); `--allow odd-path` if last year went so, or `--pace linear`",
+        "check both figures (a single month instead of the year to date? the unit?); if last year went that way, use `--allow odd-path`, or `--pace linear` to go by time alone",
     )
 }

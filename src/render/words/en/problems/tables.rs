@@ -5,37 +5,37 @@ use crate::render::words::message::Message;
 
 pub fn no_header() -> Message {
     Message::new(
-        "no header: this is neither the long form nor the wide one",
-        "long: the header `indicator,period,value`, then a row a figure, as in `GDP,2021-06,8.1`\nwide: the header `indicator,2021-01,2021-02`, then a row an indicator, as in `GDP,8.0,8.1`\nabove the header there are only title lines",
+        "no header was found: this is neither a long table nor a wide one",
+        "long: the header `indicator,period,value`, then one row per figure, such as `GDP,2021-06,8.1`\nwide: the header `indicator,2021-01,2021-02`, then one row per indicator, such as `GDP,8.0,8.1`\nonly title lines may stand above the header",
     )
 }
 
 pub fn full_width_comma() -> Message {
     Message::new(
-        "the header is separated by full-width commas `，`",
-        "separate the header and all rows by `,`, or save as CSV in Excel",
+        "the header uses full-width commas `，`",
+        "use `,` in the header and in all rows, or save the file as CSV in Excel",
     )
 }
 
 pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
     match unit {
         None => Message::new(
-            format!("{rows} title line(s) above the header were passed over"),
-            "nothing needs to be done",
+            format!("{rows} title line(s) above the header were skipped"),
+            "no action needed",
         ),
         Some(unit) => Message::new(
             format!(
-                "{rows} title line(s) above the header were passed over; `{unit}`, where it is a unit, is that of all figures without one"
+                "{rows} title line(s) above the header were skipped; `{unit}` in them, if it is a unit, applies to all figures without one"
             ),
-            "add a `unit` column if that is not right",
+            "if that is wrong, add a `unit` column",
         ),
     }
 }
 
 pub fn header_again() -> Message {
     Message::new(
-        "a header among the rows",
-        "a file has one header: delete those of files put together, and keep rows under other columns in a file of their own",
+        "this row is a header again, in the middle of the data",
+        "keep one header row: delete the headers of files that were joined, and put rows under other columns into a file of their own",
     )
 }
 
@@ -48,42 +48,42 @@ pub fn side_by_side() -> Message {
 
 pub fn cell_without_heading() -> Message {
     Message::new(
-        "there is a figure here and no heading above it",
-        "head every column with its period (split merged cells), or empty the column",
+        "this cell has a figure, but its column has no heading",
+        "give every column its period as a heading (unmerge merged cells), or clear the column",
     )
 }
 
 pub fn missing_column(columns: &[&str]) -> Message {
     Message::new(
-        format!("the header has no column {}", quoted(columns)),
-        "add it; columns may stand in any order, and those that are there are right. An example: `indicator,period,value,unit`",
+        format!("the header lacks {}", quoted(columns)),
+        "add what is missing; the order of columns does not matter, and the existing ones are fine. Example: `indicator,period,value,unit`",
     )
 }
 
 pub fn repeated_column(name: &str) -> Message {
     Message::new(
-        format!("column `{name}` means the same as one before it"),
-        "keep one of them; delete or rename the other",
+        format!("column `{name}` has the same meaning as an earlier one"),
+        "keep one; delete or rename the other",
     )
 }
 
 pub fn ragged_row(expected: usize, found: usize) -> Message {
     Message::new(
-        format!("this row has {found} cells, the header has {expected}"),
-        "add or remove cells; quote a cell that holds the delimiter, as in `\"1,234\"`",
+        format!("this row has {found} cells, but the header has {expected}"),
+        "add or remove cells; put a cell that contains the delimiter in quotes, such as `\"1,234\"`",
     )
 }
 
 pub fn unclosed_quote() -> Message {
     Message::new(
         "this quote is not closed at the end of its cell",
-        "close it, or write a quote that belongs to the text as two: `\"\"`",
+        "close it; a quote that is part of the text is written twice: `\"\"`",
     )
 }
 
 pub fn id_mismatch(id: &str, indicator: &str) -> Message {
     Message::new(
-        format!("`{id}` and `{indicator}` are not the same indicator"),
-        "some columns may have been sorted alone: check the row, or delete the `id` column",
+        format!("`{id}` and `{indicator}` are different indicators"),
+        "perhaps only some columns were sorted: check the whole row, or delete the `id` column",
     )
 }

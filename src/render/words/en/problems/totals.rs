@@ -6,40 +6,40 @@ use crate::render::words::message::Message;
 pub fn missing_month(indicator: &str, months: &[String]) -> Message {
     Message::new(
         format!(
-            "`{indicator}` has no figure for {}, so its single periods cannot be summed",
+            "`{indicator}` has no figure for {}, so its single periods cannot be added up",
             quoted(months)
         ),
-        "add what is missing, or give the figure since the start (basis `ytd`, in a plan of several years `plan`)",
+        "add what is missing, or give the figure since the start (basis `ytd`; in a plan of several years `plan`)",
     )
 }
 
 pub fn conflicting_figures(indicator: &str, period: &str, first: &str, second: &str) -> Message {
     Message::new(
         format!("`{indicator}` has two figures for {period}: `{first}` and `{second}`"),
-        "keep the right one only; if the rows are of districts or departments, judge them apart with `--by COLUMN`",
+        "keep only the right one; if the rows are of different districts or departments, check each with `--by COLUMN`",
     )
 }
 
 pub fn sum_differs(indicator: &str, period: &str, given: &str, sum: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` for {period} is `{given}` since the start, and its single periods add up to `{sum}`"
+            "`{indicator}` for {period} is `{given}` to date, but its single periods add up to `{sum}`"
         ),
-        "check both; if it is rounding or a revision, `--allow sum-differs` takes the figure since the start",
+        "check both; if it is only rounding or a revision, `--allow sum-differs` uses the figure to date",
     )
 }
 
 pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) -> Message {
     Message::new(
         format!("`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"),
-        "make them agree; if it was revised, `--allow revised-figure` takes the later file's",
+        "make them agree; if it was revised, `--allow revised-figure` uses the later file's figure",
     )
 }
 
 pub fn falling_total(indicator: &str, before: &str, after: &str) -> Message {
     Message::new(
         format!("`{indicator}` is a running total, yet it falls from `{before}` to `{after}`"),
-        "check for a monthly figure (basis `month`), another unit, or a wrong period",
+        "check for the figure of a single month (if all are, add a column `basis` with `month`), another unit, or a wrong period",
     )
 }
 
@@ -52,7 +52,7 @@ pub fn negative_total(indicator: &str, value: &str) -> Message {
 
 pub fn repeated_row(indicator: &str, period: &str) -> Message {
     Message::new(
-        format!("the same figure of `{indicator}` for {period} stands twice"),
+        format!("the same figure of `{indicator}` for {period} appears twice"),
         "delete one of the rows",
     )
 }

@@ -6,7 +6,7 @@ use crate::render::words::zh::lists::quoted;
 
 pub fn undecodable(file: &str) -> Message {
     Message::new(
-        format!("`{file}` 此处的字节不是文字：不合 UTF-8，也不合 GB18030（GBK）"),
+        format!("`{file}` 此处无法识别为文字：既不是 UTF-8 编码，也不是 GB18030（GBK）编码"),
         "在 Excel 中“另存为”，类型选“CSV UTF-8（逗号分隔）”；编码可用 `--encoding` 指定",
     )
 }
@@ -14,7 +14,7 @@ pub fn undecodable(file: &str) -> Message {
 pub fn workbook(file: &str) -> Message {
     Message::new(
         format!("`{file}` 是工作簿，不是规划文件"),
-        "规划文件是 TOML 文本；工作簿作为数据文件给出",
+        "规划文件是文本文件（TOML）；工作簿请作为数据文件",
     )
 }
 
@@ -44,7 +44,7 @@ pub fn not_a_table(file: &str, kind: OtherFile) -> Message {
         OtherFile::Html => "网页（HTML）",
         OtherFile::Xml => "XML 文件",
         OtherFile::Pdf => "PDF",
-        OtherFile::Document => "别的文档",
+        OtherFile::Document => "其他格式的文档",
     };
     Message::new(
         format!("`{file}` 里面是{kind}，不是表格"),
@@ -78,7 +78,7 @@ pub fn several_sheets(file: &str, sheets: &[String], recognised: bool) -> Messag
     Message::new(
         match recognised {
             true => format!("`{file}` 有几个工作表都像数据表：{sheets}"),
-            false => format!("`{file}` 没有一个工作表认得出表头：{sheets}"),
+            false => format!("`{file}` 的工作表都没有可识别的表头：{sheets}"),
         },
         "用 `--sheet 名称` 指定读哪一个",
     )
@@ -87,7 +87,7 @@ pub fn several_sheets(file: &str, sheets: &[String], recognised: bool) -> Messag
 pub fn other_sheets(file: &str, sheet: &str, others: &[String]) -> Message {
     Message::new(
         format!("`{file}` 读的是工作表 `{sheet}`，没有读 {}", quoted(others)),
-        "要读别的，用 `--sheet 名称`",
+        "要读其他工作表，用 `--sheet 名称`",
     )
 }
 
@@ -97,20 +97,20 @@ pub fn hidden_column(columns: &[[String; 2]]) -> Message {
         .map(|[letters, heading]| format!("{letters}（`{heading}`）"));
     Message::new(
         format!("隐藏的列没有读：{}", columns.collect::<Vec<_>>().join("、")),
-        "要读就取消隐藏，或用 `--hidden`；不要就删去",
+        "需要读的，取消隐藏或用 `--hidden`；不需要的，请删去",
     )
 }
 
 pub fn hidden_rows(rows: usize) -> Message {
     Message::new(
         format!("隐藏的 {rows} 行也读了"),
-        "筛选隐藏的行也是数据；不要的行请删去",
+        "被筛选隐藏的行也是数据；不该读的行请删去",
     )
 }
 
 pub fn hidden_unknown(file: &str) -> Message {
     Message::new(
-        format!("`{file}` 这种格式看不到哪些行、列是隐藏的，都读了"),
+        format!("`{file}` 的格式不说明哪些行、列是隐藏的，全部读了"),
         "若有隐藏的列，另存为 .xlsx 再检查",
     )
 }
@@ -124,7 +124,7 @@ pub fn merged_figure(number: &str) -> Message {
 
 pub fn shown_otherwise(number: &str, format: &str) -> Message {
     Message::new(
-        format!("单元格里是 {number}，格式 `{format}` 显示的是别的数"),
-        "把格式改为“常规”，数和单位写成一致的",
+        format!("单元格里是 {number}，按格式 `{format}` 显示的却是另一个数"),
+        "把格式改为“常规”，并使数与单位一致",
     )
 }

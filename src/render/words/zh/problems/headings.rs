@@ -5,8 +5,10 @@ use crate::render::words::zh::lists::quoted;
 
 pub fn unknown_column(name: &str) -> Message {
     Message::new(
-        format!("`{name}` 列的含义不明，没有读"),
-        "若它说明数的期间、单位、口径或类型，改用已知的表头（`plancheck lint --headings` 列出）；若与数无关，用 `--heading 表头=ignore`，或在规划文件的 `[headings]` 中写入 `ignore`",
+        format!("`{name}` 列没有读：不知道它的含义"),
+        format!(
+            "若它说明数的期间、单位、口径或类型，改用已知的表头（`plancheck lint --headings` 列出）；若与数无关，用 `--heading {name}=ignore`，或写入规划文件 `[headings]` 的 `ignore`"
+        ),
     )
 }
 
@@ -16,36 +18,36 @@ pub fn word_columns(names: &[String]) -> Message {
 
 pub fn unknown_bracket(heading: &str, text: &str) -> Message {
     Message::new(
-        format!("表头 `{heading}` 括号里的 `{text}` 看不懂，不知道数是什么"),
-        "括号里写单位、口径（累计、当月）、期间或年份；与数无关的说明写到备注",
+        format!("表头 `{heading}` 括号里的 `{text}` 无法识别，不知道下面是什么数"),
+        "括号里只写单位、口径（累计、当月）、期间或年份；其他说明写到备注",
     )
 }
 
 pub fn plan_not_actual(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 说这些数是目标或预计，不是实际完成数"),
+        format!("按 `{text}`，这些数是目标或预计，不是实际完成数"),
         "换成实际数；若本来就是实际数，在标题里写明“完成”“实际”，或把表头写成 `完成值`",
     )
 }
 
 pub fn change_heading(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 是变化量，没有指标用这样的数"),
+        format!("`{text}` 是变化量，没有指标按它考核"),
         "增速指标填年初至今的同比增速，其他指标填数本身",
     )
 }
 
 pub fn section_says(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 一行说明下面的数是什么，这里不读"),
-        "写进 `类型` 列（计划、预计）或 `口径` 列（当月）；不相干的行删去",
+        format!("`{text}` 一行说明了下面是什么数，但程序不读这样的行"),
+        "写进 `类型` 列（计划、预计）或 `口径` 列（当月）；与数无关的，删去这一行",
     )
 }
 
 pub fn footer_says(text: &str) -> Message {
     Message::new(
-        format!("表下注 `{text}` 说明数的口径、单位或性质，这里不读"),
-        "写进 `口径`、`单位`、`类型` 列或标题；已写明的，用 `--allow footer-says`",
+        format!("表下注 `{text}` 说明了数的口径、单位或性质，但程序不读表下注"),
+        "写进 `口径`、`单位`、`类型` 列或标题；那里已经写明的，用 `--allow footer-says`",
     )
 }
 
@@ -56,12 +58,12 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
     };
     match is_growth {
         true => Message::new(
-            format!("按{by}，这是增速，而 `{indicator}` 要的不是增速"),
-            "填指标本身的数；若这一行就是，写明它的单位",
+            format!("按{by}，这是增速，而 `{indicator}` 考核的不是增速"),
+            "填指标本身的数；若这个数就是，写明它的单位",
         ),
         false => Message::new(
-            format!("按{by}，这是总量，而 `{indicator}` 要的是增速"),
-            "填同比增速；若这一行就是，写明单位 `%`",
+            format!("按{by}，这是总量，而 `{indicator}` 考核的是增速"),
+            "填同比增速；若这个数就是，写明单位 `%`",
         ),
     }
 }
@@ -69,7 +71,7 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
 pub fn empty_figure(indicator: &str, beside: &str, is_growth: bool) -> Message {
     match is_growth {
         true => Message::new(
-            format!("`{indicator}` 要的是增速，增速列却是空的，旁边的数是 `{beside}`"),
+            format!("`{indicator}` 考核增速，增速列却是空的，旁边的数是 `{beside}`"),
             "把增速填到增速列；若旁边的数就是增速，在单位列写 `%`",
         ),
         false => Message::new(

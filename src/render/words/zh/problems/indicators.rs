@@ -26,7 +26,7 @@ pub fn not_reported(names: &[String], all: usize) -> Message {
     let more = if all > names.len() { "…" } else { "" };
     Message::new(
         format!("{all} 项规划指标没有数据：{}{more}", quoted(names)),
-        "补报（`plancheck template` 给出空表）；`--require-all` 逐项列出，并作为错误",
+        "补报（`plancheck template` 生成空表）；用 `--require-all` 逐项列出，并作为错误",
     )
 }
 

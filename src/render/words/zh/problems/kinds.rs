@@ -26,7 +26,7 @@ pub fn unknown_kind(text: &str) -> Message {
 
 pub fn kind_in_note(text: &str) -> Message {
     Message::new(
-        format!("备注 `{text}` 说这个数不是实际数，却当作实际数读了"),
+        format!("按备注 `{text}`，这个数不是实际数，却当作实际数读了"),
         "若是预计或计划数，删去这一行；若是实际数，改写备注，或用 `--allow kind-in-note`",
     )
 }
@@ -41,6 +41,6 @@ pub fn basis_in_note(text: &str, indicator: &str) -> Message {
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!("`{indicator}` 的目标写作 `{given}`，规划中是 `{plan}`；判定按规划"),
-        "哪个对改哪个：数据文件这一格，或规划文件；或用 `--allow target-differs`",
+        "哪个错就改哪个：数据文件的这一格，或规划文件；或用 `--allow target-differs`",
     )
 }

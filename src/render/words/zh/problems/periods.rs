@@ -5,16 +5,16 @@ use crate::render::words::zh::lists::quoted;
 
 pub fn unreadable_period(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 不是可识别的期间"),
+        format!("`{text}` 无法识别为期间"),
         "请写成 `2021-06`、`2021年1-6月`、`2021年二季度` 或 `2021` 这样的形式",
     )
 }
 
 pub fn day_period(text: &str, month: &str) -> Message {
     Message::new(
-        format!("`{text}` 是某一天；若是 Excel 把月份改成了日期，判定会偏早"),
+        format!("`{text}` 是某一天；Excel 常把月份改成这样的日期，期间就错了"),
         format!(
-            "若是月份，请写 `{month}` 或 `1-6月` 这样的形式，并先在 Excel 中把该列格式设为“文本”；若确是这一天，用 `--allow day-period`"
+            "若是月份，先在 Excel 中把该列格式设为“文本”，再写 `{month}` 或 `1-6月` 这样的形式；若确是这一天，用 `--allow day-period`"
         ),
     )
 }
@@ -29,13 +29,13 @@ pub fn period_without_year(text: &str) -> Message {
 pub fn period_not_from_start(text: &str) -> Message {
     Message::new(
         format!("`{text}` 不是从年初开始的累计期间"),
-        "这一项是增速或比率，数和期间都要改：填年初到期末的，期间写 `1-6月` 这样的形式",
+        "这一项是增速或比率，数和期间都要改：填年初至今的数，期间写 `1-6月` 这样的形式",
     )
 }
 
 pub fn period_contradiction(first: &str, second: &str) -> Message {
     Message::new(
-        format!("`{first}` 与 `{second}` 不是同一时期"),
+        format!("`{first}` 与 `{second}` 不是同一期间"),
         "核对期间和年份，只在一处写年份，或使两处一致",
     )
 }
@@ -50,23 +50,23 @@ pub fn which_year(period: &str) -> Message {
 pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> Message {
     Message::new(
         format!(
-            "有数的 {of} 项中只有 {} 报到 {period}，其余各项因此都算期末数未报",
+            "有数的 {of} 项中，只有 {} 报到 {period}，其余各项因此都算期末数未报",
             quoted(names)
         ),
-        format!("期间写错了就改正；没有写错，用 --as-of {before} 按其余各项的最新期间判定"),
+        format!("若期间写错了，请改正；若没有写错，用 `--as-of {before}` 按其余各项的最新期间判定"),
     )
 }
 
 pub fn beyond_as_of(rows: usize, as_of: &str) -> Message {
     Message::new(
-        format!("{rows} 个数的期间在 `--as-of` {as_of} 之后"),
+        format!("{rows} 个数的期间在 `--as-of {as_of}` 之后"),
         "核对期间，或改 `--as-of`",
     )
 }
 
 pub fn unused_row(rows: usize, from: &str) -> Message {
     Message::new(
-        format!("{rows} 个数的期间早于 {from}，没有用处"),
+        format!("{rows} 个数的期间早于 {from}，没有使用"),
         "上年以前的数可以删去",
     )
 }

@@ -5,8 +5,8 @@ use crate::render::words::zh::lists::{nearest_or, quoted};
 
 pub fn title_place(place: &str, area: &str) -> Message {
     Message::new(
-        format!("标题说这是 `{place}` 的数，规划是 `{area}` 的"),
-        "换成本地的文件；若是本地的别名，写入规划的 `area`",
+        format!("按标题，这是 `{place}` 的数，而规划是 `{area}` 的"),
+        "换成本地的文件；若是本地的另一名称，写入规划文件 `[plan]` 的 `area`",
     )
 }
 
@@ -14,11 +14,11 @@ pub fn several_places(column: &str, places: &[String], all: usize) -> Message {
     let more = if all > places.len() { " …" } else { "" };
     Message::new(
         format!(
-            "`{column}` 列中有 {all} 个地方：{}{more}，不知道检查哪一个",
+            "`{column}` 列中有 {all} 个地区：{}{more}，不知检查哪一个",
             quoted(places)
         ),
         format!(
-            "用 `--where {column}={}` 只看一个，用 `--by {column}` 分别检查，或在规划文件的 `[plan]` 中写 `area`",
+            "用 `--where {column}={}` 只检查一个，用 `--by {column}` 分别检查，或在规划文件 `[plan]` 的 `area` 中写明本地名称",
             places.first().map_or("", String::as_str)
         ),
     )
@@ -27,7 +27,7 @@ pub fn several_places(column: &str, places: &[String], all: usize) -> Message {
 pub fn other_places(places: &[String], area: &[String], column: &str) -> Message {
     Message::new(
         format!(
-            "只有别处的数（{}），没有 {} 的",
+            "只有其他地区的数（{}），没有 {} 的",
             quoted(places),
             quoted(area)
         ),
@@ -41,14 +41,14 @@ pub fn other_places(places: &[String], area: &[String], column: &str) -> Message
 pub fn single_place(column: &str, place: &str) -> Message {
     Message::new(
         format!("全部数都是 `{place}` 的（`{column}` 列）"),
-        "不需要处理；规划文件 `[plan]` 的 `area` 可写明本级的名称",
+        "不需要处理；规划文件 `[plan]` 的 `area` 可写明本地名称",
     )
 }
 
 pub fn rows_set_aside(places: usize, filtered: usize, sums: usize) -> Message {
     let parts = [
-        (places, "行是别处的"),
-        (filtered, "行不合 `--where`"),
+        (places, "行是其他地区的"),
+        (filtered, "行不符合 `--where`"),
         (sums, "行是合计或全市的"),
     ];
     let parts = parts.iter().filter(|(count, _)| *count > 0);
@@ -70,8 +70,8 @@ pub fn rows_differ(indicator: &str, period: &str, column: &[String; 3]) -> Messa
 
 pub fn not_a_group(name: &str) -> Message {
     Message::new(
-        format!("`--by {name}`：这一列说的是指标、期间、数或类型，不是分组"),
-        "`--by` 用于区县、部门、企业这样的列；只看其中一种用 `--where 列=值`",
+        format!("`--by {name}`：这一列是指标、期间、数或类型，不能用来分组"),
+        "`--by` 用于区县、部门、企业这样的列；只读其中一种，用 `--where 列=值`",
     )
 }
 
@@ -86,7 +86,7 @@ pub fn missing_column(option: &str, name: &str, columns: &[String]) -> Message {
 pub fn empty_group(column: &str) -> Message {
     Message::new(
         format!("这一行没有写 `{column}`，不知属于哪一组"),
-        format!("在 `{column}` 列写明；合并的单元格要拆开，每行都写；合计行请删去或写作 `全市`"),
+        format!("在 `{column}` 列逐行写明（合并的单元格要拆开）；合计行请删去，或写作 `全市`"),
     )
 }
 

@@ -62,7 +62,7 @@ fn expectation(expected: Expected) -> &'static str {
 pub fn wrong_type(key: &str, found: &str, expected: Expected) -> Message {
     Message::new(
         format!("`{key}` 不能取 `{}`", cut(found, 40)),
-        format!("应为{}", expectation(expected)),
+        format!("应写{}", expectation(expected)),
     )
 }
 
@@ -125,7 +125,7 @@ pub fn unknown_partner(id: &str, near: &[String]) -> Message {
 
 pub fn partner_circle(circle: &[String]) -> Message {
     Message::new(
-        format!("`same_as` 绕回了自己：{}", circle.join(" → ")),
+        format!("`same_as` 又指回自己：{}", circle.join(" → ")),
         "至少一个目标要写自己的数",
     )
 }

@@ -27,7 +27,7 @@ pub fn number_out_of_range(text: &str) -> Message {
 pub fn spreadsheet_exponent(text: &str) -> Message {
     Message::new(
         format!("`{text}` 是 Excel 的科学计数法，后面的数字已经丢失"),
-        "回到原来的 Excel 表，把该列格式设为“数值”，重新另存为 CSV",
+        "回到原来的 Excel 表，把该列格式设为“数值”，再另存为 CSV",
     )
 }
 
@@ -54,7 +54,7 @@ pub fn spreadsheet_width(text: &str) -> Message {
 
 pub fn change_misplaced(text: &str, indicator: &str) -> Message {
     Message::new(
-        format!("`{text}` 说的是变化，而 `{indicator}` 要的是数本身"),
+        format!("`{text}` 是变化了多少，而 `{indicator}` 要填数本身"),
         "填指标本身的数，不填变化了多少",
     )
 }
@@ -68,14 +68,14 @@ pub fn maybe_zero(text: &str) -> Message {
 
 pub fn inexact_number(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 是约数，按其中的数判定"),
+        format!("`{text}` 不是确数，现按其中的数判定"),
         "填准确的数；若只有约数，删去数前的字",
     )
 }
 
 pub fn maybe_thousands(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 中的点按小数点读取；在用逗号作小数点的文件里，它会是千位分隔符"),
+        format!("`{text}` 中的点按小数点读取；若文件以逗号作小数点，它就是千位分隔符"),
         format!(
             "若是千位分隔符，写 `{}`；若是小数点，可用 `--allow maybe-thousands`",
             text.replace('.', "")
