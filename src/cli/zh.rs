@@ -286,6 +286,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
 /// The names of values, English and Chinese.
 const VALUE_NAMES: &[(&str, &str)] = &[
     ("CLAUSE", "条款"),
+    ("CELLS", "格数"),
     ("CODE", "代码"),
     ("COLOR", "何时"),
     ("COLUMN", "列"),
@@ -294,10 +295,12 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("FAIL_ON", "情况"),
     ("FILE", "文件"),
     ("FLAG", "判定"),
+    ("FOLDER", "文件夹"),
     ("FORMAT", "格式"),
     ("HEADING=ROLE", "表头=含义"),
     ("ID", "指标"),
     ("ID=VALUE", "指标=数值"),
+    ("ID=VALUE[@PERIOD]", "指标=数值[@期间]"),
     ("JSON_VERSION", "版本"),
     ("KIND", "类别"),
     ("LANG", "语言"),
@@ -306,6 +309,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("NAME", "名称"),
     ("PACE", "算法"),
     ("PERIOD", "期间"),
+    ("PERIOD|FILE", "期间|文件"),
     ("SHELL", "shell 名称"),
     ("SORT", "顺序"),
 ];

@@ -103,10 +103,7 @@ pub fn check_printable(format: ReportFormat, files: &[ReportFormat], lang: Lang)
         return Ok(());
     }
     let name: &str = format.into();
-    Err(usage(lang.pick(
-        format!("终端不能显示 {name}；请用 `--output 报告.{name}` 存成文件"),
-        format!("a terminal cannot show {name}; write it to a file with `--output report.{name}`"),
-    )))
+    Err(usage(in_language!(lang, usage::not_on_a_terminal(name))))
 }
 
 /// Refuses to write over a file that is read from.
@@ -190,11 +187,8 @@ fn may_be_open(error: &io::Error) -> bool {
 }
 
 fn may_be_open_elsewhere(path: &Path, lang: Lang) -> String {
-    let name = path.display();
-    lang.pick(
-        format!("无法写入 `{name}`：如果它正在 Excel 或 WPS 中打开，请先关闭；否则换一个文件名或文件夹"),
-        format!("cannot write `{name}`: close it if Excel or WPS has it open, or else name another file or folder"),
-    )
+    let path = path.display().to_string();
+    in_language!(lang, failures::may_be_open_elsewhere(&path))
 }
 
 /// The cells of a line: what COLUMNS says, or the terminal; `None` where there is neither.

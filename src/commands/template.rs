@@ -85,18 +85,9 @@ fn no_such_owner(owner: &str, known: &[Option<&str>], lang: Lang) -> Error {
     let known: BTreeSet<&str> = known.iter().copied().flatten().collect();
     let known: Vec<&str> = known.into_iter().collect();
     if known.is_empty() {
-        return usage(lang.pick(
-            "规划文件没有写责任单位；在目标中加 `owner = \"…\"`".to_owned(),
-            "the plan names no owners; add `owner = \"…\"` to its targets".to_owned(),
-        ));
+        return usage(in_language!(lang, usage::no_owners()));
     }
-    usage(lang.pick(
-        format!("规划中没有责任单位 `{owner}`；有的是：{}", known.join("、")),
-        format!(
-            "the plan has no owner `{owner}`; it has: {}",
-            known.join(", ")
-        ),
-    ))
+    usage(in_language!(lang, usage::unknown_owner(owner, &known)))
 }
 
 /// Writes a workbook for each owner, over nothing that is there: it may be filled in already.
@@ -105,7 +96,7 @@ fn split(folder: &Path, request: &Request<'_>) -> Result<()> {
     let owners: Vec<Option<&str>> = request.owners().collect();
     let paths = owners.iter().map(|owner| {
         let name = owner.map_or_else(
-            || lang.pick("未写责任单位", "without owner").to_owned(),
+            || in_language!(lang, usage::without_owner()).to_owned(),
             file_name,
         );
         folder.join(format!("{name}.xlsx"))
@@ -114,9 +105,9 @@ fn split(folder: &Path, request: &Request<'_>) -> Result<()> {
     for (place, path) in paths.iter().enumerate() {
         if path.exists() || paths[..place].contains(path) {
             let path = path.display();
-            return Err(usage(lang.pick(
-                format!("`{path}` 已经有了，不覆盖；请换一个文件夹"),
-                format!("`{path}` is there already and is not written over; name another folder"),
+            return Err(usage(in_language!(
+                lang,
+                usage::already_there(&path.to_string())
             )));
         }
     }
@@ -154,9 +145,9 @@ fn to_file(path: &Path, request: &Request<'_>) -> Result<()> {
         Some("xlsx") => template::workbook(request)?,
         Some("xls" | "xlsb" | "xlsm" | "ods" | "docx" | "pdf") => {
             let path = path.display();
-            return Err(usage(request.lang.pick(
-                format!("填报表只写成 .xlsx 或 .csv，不写 `{path}`；在 Excel 或 WPS 里可另存为别的格式"),
-                format!("a form is written as .xlsx or .csv, not as `{path}`; a spreadsheet can save it as another format"),
+            return Err(usage(in_language!(
+                request.lang,
+                usage::not_a_form(&path.to_string())
             )));
         }
         _ => template::csv(request).into_bytes(),

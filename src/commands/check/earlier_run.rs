@@ -12,6 +12,7 @@ use crate::commands::context::Context;
 use crate::commands::status::usage;
 use crate::model::verdict::Earlier;
 use crate::model::{Assessment, Decimal, Flag, GroupName, Plan};
+use crate::render::words::lang::in_language;
 
 /// How the targets of an earlier run stood.
 pub struct EarlierRun {
@@ -29,16 +30,12 @@ impl EarlierRun {
     pub fn read(path: &Path, plan: &Plan, context: &Context<'_>) -> Result<EarlierRun> {
         let lang = context.lang;
         let name = path.display();
-        let text = fs::read_to_string(path).with_context(|| {
-            lang.pick(
-                format!("无法读取 `{name}`"),
-                format!("cannot read `{name}`"),
-            )
-        })?;
+        let text = fs::read_to_string(path)
+            .with_context(|| in_language!(lang, failures::cannot_read(&name.to_string())))?;
         let wrong = || {
-            usage(lang.pick(
-                format!("`--since {name}`：不是 `check --output 文件.json` 写出的报告，或其中没有判定"),
-                format!("`--since {name}`: this is no report that `check --output FILE.json` wrote, or it has no verdicts"),
+            usage(in_language!(
+                lang,
+                usage::since_is_no_report(&name.to_string())
             ))
         };
         let report: Value = serde_json::from_str(&text).map_err(|_| wrong())?;
@@ -47,9 +44,9 @@ impl EarlierRun {
         if run.targets.keys().any(is_known) {
             Ok(run)
         } else {
-            Err(usage(lang.pick(
-                format!("`--since {name}`：其中没有本规划的目标"),
-                format!("`--since {name}`: it has no target of this plan"),
+            Err(usage(in_language!(
+                lang,
+                usage::since_is_of_another_plan(&name.to_string())
             )))
         }
     }

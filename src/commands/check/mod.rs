@@ -199,10 +199,7 @@ impl<'a> Run<'a> {
             && arguments.reading.by.is_some()
             && arguments.judging.group.is_none()
         {
-            return Err(usage(context.lang.pick(
-                "--set 与 --by 同用时须用 --group 写明哪一组",
-                "--set with --by needs --group: the group that it is about",
-            )));
+            return Err(usage(in_language!(context.lang, usage::set_needs_group())));
         }
         let groups = match &arguments.judging.group {
             Some(name) => {
@@ -378,9 +375,9 @@ fn since(
     }
     let since = context.period(text, plan, "--since")?.date();
     if since >= as_of {
-        return Err(usage(context.lang.pick(
-            format!("--since 须早于截至日 {as_of}"),
-            format!("--since must be before {as_of}, which the check is as of"),
+        return Err(usage(in_language!(
+            context.lang,
+            usage::since_not_before(&as_of.to_string())
         )));
     }
     Ok(Some(Since::Date(since)))

@@ -57,3 +57,10 @@ pub fn too_large() -> &'static str {
 pub fn reading() -> &'static str {
     "reading data"
 }
+
+/// A file that another program may hold open.
+pub fn may_be_open_elsewhere(name: &str) -> String {
+    format!(
+        "cannot write `{name}`: close it if Excel or WPS has it open, or else name another file or folder"
+    )
+}

@@ -78,3 +78,46 @@ pub fn not_assigned() -> &'static str {
 pub fn of_option(option: &str, fault: &str) -> String {
     format!("`{option}`: {fault}")
 }
+
+pub fn not_on_a_terminal(format: &str) -> String {
+    format!("a terminal cannot show {format}; write it to a file with `--output report.{format}`")
+}
+
+pub fn no_owners() -> &'static str {
+    "the plan names no owners; add `owner = \"…\"` to its targets"
+}
+
+pub fn unknown_owner(owner: &str, known: &[&str]) -> String {
+    format!(
+        "the plan has no owner `{owner}`; it has: {}",
+        known.join(", ")
+    )
+}
+
+pub fn without_owner() -> &'static str {
+    "without owner"
+}
+
+pub fn already_there(path: &str) -> String {
+    format!("`{path}` is there already and is not overwritten; name another folder")
+}
+
+pub fn not_a_form(path: &str) -> String {
+    format!(
+        "a form is written as .xlsx or .csv, not as `{path}`; a spreadsheet can save it as another format"
+    )
+}
+
+pub fn set_needs_group() -> &'static str {
+    "--set with --by needs --group: the group that it is about"
+}
+
+pub fn since_is_no_report(name: &str) -> String {
+    format!(
+        "`--since {name}`: this is not a report that `check --output FILE.json` wrote, or it has no verdicts"
+    )
+}
+
+pub fn since_is_of_another_plan(name: &str) -> String {
+    format!("`--since {name}`: it has no target of this plan")
+}

@@ -77,3 +77,8 @@ pub fn too_large() -> &'static str {
 pub fn reading() -> &'static str {
     "读取数据"
 }
+
+/// A file that another program may hold open.
+pub fn may_be_open_elsewhere(name: &str) -> String {
+    format!("无法写入 `{name}`：如果它正在 Excel 或 WPS 中打开，请先关闭；否则换一个文件名或文件夹")
+}

@@ -3,7 +3,9 @@
 use crate::render::words::zh::lists::quoted;
 
 pub fn unknown_extension(path: &str) -> String {
-    format!("从 `{path}` 的扩展名看不出格式；请用 .html、.xlsx、.docx、.md、.csv、.json、.xml（JUnit）或 .txt")
+    format!(
+        "从 `{path}` 的扩展名看不出格式；请用 .html、.xlsx、.docx、.md、.csv、.json、.xml（JUnit）或 .txt"
+    )
 }
 
 pub fn repeated_output(path: &str) -> String {
@@ -72,4 +74,40 @@ pub fn not_assigned() -> &'static str {
 /// A fault of an option, with the option as it was written.
 pub fn of_option(option: &str, fault: &str) -> String {
     format!("`{option}`：{fault}")
+}
+
+pub fn not_on_a_terminal(format: &str) -> String {
+    format!("终端不能显示 {format}；请用 `--output 报告.{format}` 存成文件")
+}
+
+pub fn no_owners() -> &'static str {
+    "规划文件没有写责任单位；在目标中加 `owner = \"…\"`"
+}
+
+pub fn unknown_owner(owner: &str, known: &[&str]) -> String {
+    format!("规划中没有责任单位 `{owner}`；有的是：{}", known.join("、"))
+}
+
+pub fn without_owner() -> &'static str {
+    "未写责任单位"
+}
+
+pub fn already_there(path: &str) -> String {
+    format!("`{path}` 已经有了，不覆盖；请换一个文件夹")
+}
+
+pub fn not_a_form(path: &str) -> String {
+    format!("填报表只写成 .xlsx 或 .csv，不写 `{path}`；在 Excel 或 WPS 里可另存为其他格式")
+}
+
+pub fn set_needs_group() -> &'static str {
+    "--set 与 --by 同用时须用 --group 写明哪一组"
+}
+
+pub fn since_is_no_report(name: &str) -> String {
+    format!("`--since {name}`：不是 `check --output 文件.json` 写出的报告，或其中没有判定")
+}
+
+pub fn since_is_of_another_plan(name: &str) -> String {
+    format!("`--since {name}`：其中没有本规划的目标")
 }
