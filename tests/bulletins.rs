@@ -107,6 +107,21 @@ const CASES: &[Case] = &[
     Case("a month in a title whose year is the plan's",
         "2021年主要指标\n指标,单位,1-6月,比上年同期增减（百分点）\n数字经济比重,%,43.8,1.8\n",
         "digital-economy-share 2021-06 43.8"),
+    Case("two units in a title: amounts have the one, growth has %",
+        "2021年上半年财政收支情况\n单位：亿元、%\n项目,年初预算,上半年完成,完成预算,比上年同期增减额,比上年同期增减%\n一般公共预算收入,1000,573.2,57.3,85.8,17.6\n市级重点项目年度投资,3000,1720.5,57.3,85.8,17.6\n",
+        "budget-revenue 2021-06 17.6; key-project-investment 2021-06 1720.5"),
+    Case("two units in a title, and nothing says which one a figure has",
+        "2021年1-6月\n单位：亿元、%\n指标,1-6月\n市级重点项目年度投资,1720.5\n",
+        "unknown-unit"),
+    Case("a quarter in the title, and the year so far in headings",
+        "2021年二季度主要经济指标\n指标,单位,本季,本年累计,累计同比增长\n地区生产总值,亿元,2929.8,5430.2,12.7\n新增城镇就业,万人,5.15,9.46,8.3\n",
+        GDP_AND_JOBS),
+    Case("signs of growth in brackets",
+        "2021年1-6月主要经济指标\n项目,单位,绝对值,增长（±%）\n地区生产总值,亿元,5430.2,12.7\n",
+        GDP),
+    Case("months, their sum and its growth",
+        "2021年6月主要指标快报\n指标,1月,2月,3月,4月,5月,6月,累计,累计增长%\n新增城镇就业,1.5,1.5,1.31,1.7,1.83,1.62,9.46,8.3\n社会消费品零售总额,400,424.9,401.2,378.6,399.9,412.3,2416.9,24.1\n",
+        "retail-sales 2021-06 24.1; urban-jobs 2021-01 1.5; urban-jobs 2021-02 3; urban-jobs 2021-03 4.31; urban-jobs 2021-04 6.01; urban-jobs 2021-05 7.84; urban-jobs 2021-06 9.46"),
 ];
 
 #[test]

@@ -237,6 +237,8 @@ impl Assembly<'_> {
                 _ => {}
             }
         }
+        let mut phrase = phrase;
+        phrase.sayings.extend(phrase.basis.map(Saying::Basis));
         let says = self.take_sayings(column, &phrase, true);
         let role = match (role, says.basis, says.sort) {
             (Role::Value, _, Some(Sort::Growth)) if is_dated => Role::Growth,
@@ -249,7 +251,7 @@ impl Assembly<'_> {
             role,
             period: phrase.period.or(says.period),
             is_in_brackets: phrase.period.is_none(),
-            basis: phrase.basis.or(says.basis),
+            basis: says.basis,
         });
     }
 

@@ -140,6 +140,14 @@ impl Form {
         }
     }
 
+    /// Whether each column of amounts has growth in a column of its own.
+    pub fn gives_growth(&self) -> bool {
+        match self {
+            Form::Long(_) | Form::Wide(_) => self.has_growth(),
+            Form::Cross { columns, .. } => columns.iter().any(|one| one.figures.growth.is_some()),
+        }
+    }
+
     /// All columns of figures.
     pub fn columns(&self) -> Vec<usize> {
         let all: Vec<Figures> = match self {

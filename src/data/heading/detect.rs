@@ -4,19 +4,15 @@ use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
 use super::defaults::Says;
 use super::header::Header;
+use super::judgement::Judgement;
 use super::look::{self, ColumnLook, Look, look};
-use super::phrase::bracketed;
-use super::roles::{RoleIndex, folded};
+use super::roles::RoleIndex;
 use super::title::titles::Titles;
-use super::words;
 use crate::data::options::ReadOptions;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
-use crate::model::plan::names;
-use crate::model::time::period::Shortest;
 use crate::model::{Period, Plan, Unit};
-use jiff::civil::Date;
 
 /// How many columns of a kind are told of a header.
 const MOST_TOLD: usize = 20;
@@ -299,179 +295,6 @@ fn tell_unknown(
         let words = vec![name(*column)];
         let problem = Problem::NotActual { words, rows: 0 };
         tell(Diagnostic::at(header.place(*column), problem));
-    }
-}
-
-/// A header held against its titles and first rows.
-struct Judgement<'a> {
-    plan: &'a Plan,
-    /// The period of `--period`.
-    asked: Option<Period>,
-    titles: &'a Titles,
-    header: &'a Header<'a>,
-    columns: &'a Columns,
-    looks: &'a [ColumnLook],
-}
-
-impl Judgement<'_> {
-    /// The year in the brackets of a heading.
-    fn year(&self) -> Option<i16> {
-        let cells = self.header.cells.iter();
-        cells
-            .filter_map(|cell| {
-                let key = folded(cell);
-                let (_, said) = bracketed(&key)?;
-                words::year_alone(said)
-            })
-            .next()
-    }
-
-    /// The statements for all figures, and what is wrong with them.
-    fn defaults(&self) -> (Says, Vec<columns::Wrong>) {
-        let Judgement {
-            titles, columns, ..
-        } = *self;
-        let mut wrong = Vec::new();
-        let own = columns.says.iter();
-        let of_table = own.filter(|(column, _)| *column == columns.indicator);
-        let mut says = of_table
-            .map(|(_, says)| says.clone())
-            .fold(Says::default(), Says::or)
-            .or(Says {
-                units: columns.units.clone(),
-                ..Says::default()
-            })
-            .or(titles.says.clone());
-        if columns.form.has_growth() {
-            // each column says itself which it is
-            says.sort = None;
-        } else if let Some(text) = titles.change.filter(|word| !self.is_headed(&[word])) {
-            let text = text.to_owned();
-            wrong.push((None, Problem::ChangeHeading { text }));
-        }
-        if titles.is_forecast && !columns.says_actual && !self.is_headed(&["预", "目标", "计划"])
-        {
-            let text = "预计".to_owned();
-            wrong.push((None, Problem::PlanNotActual { text }));
-        } else if titles.is_plan && !titles.is_actual && !columns.says_actual {
-            let text = if titles.count == 0 {
-                ""
-            } else {
-                "目标、计划"
-            };
-            let text = text.to_owned();
-            wrong.push((None, Problem::PlanNotActual { text }));
-        }
-        if let Some(text) = &titles.unknown_unit
-            && self.needs_unit()
-        {
-            let text = text.clone();
-            wrong.push((None, Problem::UnknownUnit { text }));
-        }
-        wrong.extend(self.foreign_unit(&says));
-        wrong.extend(self.other_year().or_else(|| self.other_month()));
-        wrong.extend(self.other_place());
-        (says, wrong)
-    }
-
-    /// Whether a heading has one of some words in it.
-    fn is_headed(&self, words: &[&str]) -> bool {
-        let mut cells = self.header.cells.iter();
-        cells.any(|cell| words.iter().any(|word| cell.contains(word)))
-    }
-
-    /// A title's place that is not the plan's, above rows that say no place themselves.
-    fn other_place(&self) -> Option<columns::Wrong> {
-        let columns = self.columns;
-        let is_said =
-            !columns.places.is_empty() || columns.group.is_some() || !columns.filters.is_empty();
-        let written = self.titles.place.as_deref().filter(|_| !is_said)?;
-        let area = self.plan.area.first()?;
-        let own = self.plan.area.iter().map(|area| names::key(area));
-        let english = self.plan.title_en.to_lowercase();
-        let name = written.split(' ').next().unwrap_or(written);
-        let is_own = own.clone().any(|area| written.ends_with(&area))
-            || name.is_ascii() && english.contains(name);
-        let place = own.filter_map(|area| written.strip_prefix(area.as_str()));
-        let place = place.min_by_key(|rest| rest.len()).unwrap_or(written);
-        let (place, area) = (place.to_owned(), area.clone());
-        (!is_own).then_some((None, Problem::TitlePlace { place, area }))
-    }
-
-    /// A title's month that no figure below is for.
-    fn other_month(&self) -> Option<columns::Wrong> {
-        let titled = self
-            .titles
-            .period()
-            .filter(|_| !self.titles.periods.is_empty())?;
-        let when = self.columns.when;
-        if when.main().is_some() && !when.is_simple() {
-            return None;
-        }
-        let of_rows = when
-            .period
-            .iter()
-            .flat_map(|column| self.looks[*column].dates.iter().copied());
-        let of_headings = match &self.columns.form {
-            Form::Long(_) | Form::Cross { .. } => &[],
-            Form::Wide(periods) => &periods[..],
-        };
-        let of_headings = of_headings.iter().map(|(period, _)| period.date());
-        let dates: Vec<Date> = of_rows.chain(of_headings).collect();
-        let newest = *dates.iter().max()?;
-        (!dates.contains(&titled.date())).then(|| {
-            let (first, second) = (
-                Shortest(titled.date()).to_string(),
-                Shortest(newest).to_string(),
-            );
-            (None, Problem::PeriodContradiction { first, second })
-        })
-    }
-
-    /// Whether figures would get a unit from a title.
-    fn needs_unit(&self) -> bool {
-        let Some(column) = self.columns.unit else {
-            return true;
-        };
-        let rows = self.looks[self.columns.indicator].filled;
-        self.looks[column].filled < rows
-    }
-
-    /// A unit that no target has, of figures without one of their own.
-    fn foreign_unit(&self, says: &Says) -> Option<columns::Wrong> {
-        let targets = || self.plan.targets.iter();
-        let fits = |unit: &Unit| targets().any(|target| unit.power_to(&target.unit).is_some());
-        let of_columns = self.columns.says.iter();
-        let of_columns = of_columns.map(|(column, says)| (Some(*column), says));
-        let mut all = of_columns.chain([(None, says)]);
-        let (column, says) =
-            all.find(|(_, says)| !says.units.is_empty() && !says.units.iter().any(fits))?;
-        let text = says.units.first()?.as_str().to_owned();
-        self.needs_unit()
-            .then_some((column, Problem::UnknownUnit { text }))
-    }
-
-    /// A title's year that no figure below is for.
-    fn other_year(&self) -> Option<columns::Wrong> {
-        let titled = self.titles.year()?;
-        let of_rows = [self.columns.when.period, self.columns.when.year];
-        let of_rows = of_rows
-            .into_iter()
-            .flatten()
-            .flat_map(|column| self.looks[column].years.iter().copied());
-        let of_headings = self.header.cells.iter().filter_map(|cell| {
-            let key = folded(cell);
-            let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-            Some(Period::parse(name, None).ok()?.date().year())
-        });
-        let years: Vec<i16> = of_rows.chain(of_headings).collect();
-        let asked = || self.asked.map(|period| period.date().year());
-        let first = years.first().copied().or_else(asked)?;
-        let is_other = first != titled && !years.contains(&titled);
-        is_other.then(|| {
-            let (first, second) = (format!("{titled}年"), format!("{first}年"));
-            (None, Problem::PeriodContradiction { first, second })
-        })
     }
 }
 

@@ -6,6 +6,7 @@ pub mod columns;
 pub mod defaults;
 pub mod detect;
 mod header;
+mod judgement;
 pub mod lone;
 pub mod look;
 pub mod phrase;

@@ -352,6 +352,9 @@ fn saying(text: &str, plan: &Plan, year: Option<i16>) -> Saying {
     if units::is_unit(text, plan) {
         return Saying::Unit(Unit::parse(text));
     }
+    if ["±%", "+-%", "+/-%", "±"].contains(&text) {
+        return Saying::Unit(Unit::parse("%"));
+    }
     if CHANGES.contains(&text) || ["当月同比", "当月增速", "本月同比"].contains(&text) {
         return Saying::Change(text.to_owned());
     }

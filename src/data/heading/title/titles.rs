@@ -10,7 +10,7 @@ use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
-use crate::model::{Period, Plan};
+use crate::model::{Period, Plan, Unit};
 
 /// Statements of title lines.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Titles {
     pub says: Says,
     /// A unit as it is written, that is none.
     pub unknown_unit: Option<String>,
+    /// Several units, of which nothing says which one a figure has, unless growth has its own column: `亿元、%`.
+    pub several_units: Option<(String, Vec<Unit>)>,
     /// The years that they name.
     pub years: Vec<i16>,
     /// The periods of less than a year that they name.
@@ -156,9 +158,9 @@ impl Titles {
         let end = text.find([')', ']', ' ', '\t']).unwrap_or(text.len());
         let text = text[..end].trim();
         match units::units(text, plan) {
-            // of several units nothing says which one a figure has
             Some(units) if units.len() > 1 => {
-                self.unknown_unit.get_or_insert_with(|| text.to_owned());
+                self.several_units
+                    .get_or_insert_with(|| (text.to_owned(), units));
             }
             Some(units) if self.says.units.is_empty() => self.says.units = units,
             Some(_) => {}
