@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -77,6 +78,51 @@ struct Cell {
 /// # Errors
 /// Where the sheet has more than is read.
 pub fn add(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
+    let Some((before, cells, behind)) = cells_without_formulas(text) else {
+        return read(text, sheet);
+    };
+    read(before, sheet)?;
+    read_rows(cells, sheet);
+    read(behind, sheet)
+}
+
+/// The parts of a sheet before, within and behind its cells, where no cell has a formula: of most sheets the cells then
+/// need not be looked at a second time. `None` for a sheet with formulas, or whose elements have names of another form.
+fn cells_without_formulas(text: &str) -> Option<(&str, &str, &str)> {
+    const END: &[u8] = b"</sheetData>";
+    let bytes = text.as_bytes();
+    let start = memmem::find(bytes, b"<sheetData>")?;
+    let end = memmem::rfind(bytes, END).filter(|end| start < *end)?;
+    let cells = &text[start..end];
+    let says = |mark: &[u8]| memmem::find(cells.as_bytes(), mark).is_some();
+    let may_differ = says(b"<f>") || says(b"<f ") || says(b"<f/") || says(b"<!");
+    (!may_differ).then(|| (&text[..start], cells, &text[end + END.len()..]))
+}
+
+/// Takes in the hidden ones among rows.
+fn read_rows(cells: &str, sheet: &mut Sheet) {
+    let mut row = 0;
+    for start in memmem::find_iter(cells.as_bytes(), b"<row") {
+        let mut tag = Reader::from_str(&cells[start..]);
+        if let Ok(Event::Start(element) | Event::Empty(element)) = tag.read_event()
+            && element.local_name().as_ref() == "row"
+        {
+            row = number(&element, "r").map_or(row, |row| row.saturating_sub(1));
+            if is_hidden_row(&element) {
+                sheet.hidden_rows.insert(row);
+            }
+            row += 1;
+        }
+    }
+}
+
+fn is_hidden_row(element: &BytesStart<'_>) -> bool {
+    let no_height = || attribute(element, "ht").is_some_and(|height| height == "0");
+    is_set(element, "hidden") || no_height()
+}
+
+/// Adds what a text of elements says.
+fn read(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
     let mut reader = Reader::from_str(text);
     let hidden = sheet.hidden_columns.get_or_insert_default();
     let (mut row, mut column) = (0, 0);
@@ -105,9 +151,7 @@ pub fn add(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
                     "row" => {
                         row = number(element, "r").map_or(row, |row| row.saturating_sub(1));
                         column = 0;
-                        let no_height =
-                            attribute(element, "ht").is_some_and(|height| height == "0");
-                        if is_set(element, "hidden") || no_height {
+                        if is_hidden_row(element) {
                             sheet.hidden_rows.insert(row);
                         }
                         row += usize::from(is_empty);
@@ -188,6 +232,22 @@ fn area(name: &str) -> Option<Area> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_are_hidden_with_and_without_formulas() {
+        let rows = |formula: &str| {
+            format!(
+                r#"<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row><c>{formula}</c></row><row ht="0"/></sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#
+            )
+        };
+        for text in [rows("<v>2</v>"), rows("<f>1</f><v>2</v>")] {
+            let mut sheet = Sheet::new("表1", false);
+            add(&text, &mut sheet).unwrap();
+            assert_eq!(sheet.hidden_rows, [1, 3].into());
+            assert_eq!(sheet.hidden_columns, Some([2].into()));
+            assert_eq!(sheet.merged.len(), 1);
+        }
+    }
 
     #[test]
     fn a_part_says_what_is_hidden_merged_and_without_value() {
