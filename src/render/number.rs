@@ -1,5 +1,7 @@
 //! Numbers as they are shown: rounded for display only, and never so that a miss looks like a tie.
 
+use std::sync::LazyLock;
+
 use rust_decimal::RoundingStrategy;
 
 use crate::model::{Decimal, Target, Unit};
@@ -97,15 +99,21 @@ pub fn exact(value: Decimal) -> String {
     grouped(value)
 }
 
-/// The unit of a target in a language.
+/// The unit of a target in a language. English has no word for a classifier: without one of the plan's there is none.
 pub fn unit(target: &Target, lang: Lang) -> &Unit {
-    lang.pick(&target.unit, &target.unit_en)
+    static NONE: LazyLock<Unit> = LazyLock::new(|| Unit::parse(""));
+    match lang {
+        Lang::Zh => &target.unit,
+        Lang::En if target.has_classifier() && target.unit_en == target.unit => &NONE,
+        Lang::En => &target.unit_en,
+    }
 }
 
 /// A number with its unit: `8%`, `340 亿元`.
 pub fn with_unit(number: &str, unit: &Unit) -> String {
     match unit.as_str() {
         "%" => format!("{number}%"),
+        "" => number.to_owned(),
         unit => format!("{number} {}", crate::render::terminal::safe(unit)),
     }
 }

@@ -131,15 +131,18 @@ impl Target {
         own.is_some_and(|own| own.is_within(clause))
     }
 
+    /// Whether its unit only counts what its name says: `200家` are 200 of them.
+    pub fn has_classifier(&self) -> bool {
+        !self.unit.has_scale() && WHOLE_ONES.contains(&self.unit.base())
+    }
+
     /// Whether it counts things in whole ones: by its unit, unless its name or its own numbers, those that are
     /// `given`, say that it is an average.
     pub fn counts_whole_ones<const N: usize>(&self, given: [Option<Decimal>; N]) -> bool {
-        let unit = &self.unit;
         let is_amount = matches!(self.measure, Measure::Total | Measure::Level);
         let is_average = |name: &str| AVERAGES.iter().any(|word| name.contains(word));
         is_amount
-            && !unit.has_scale()
-            && WHOLE_ONES.contains(&unit.base())
+            && self.has_classifier()
             && given.iter().flatten().all(|given| given.fract().is_zero())
             && !self.names().any(|name| is_average(&name.to_lowercase()))
     }

@@ -3,8 +3,9 @@
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::Checkpoint;
 use crate::model::verdict::Evaluation;
-use crate::render::number::{at_least, exact, percent_exactly, with_unit};
-use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
+use crate::render::number::{exact, percent_exactly, with_unit};
+use crate::render::report::explain::explanation::{Explanation, chain, signed};
+use crate::render::report::findings::outlook::Monthly;
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
@@ -29,20 +30,15 @@ impl Explanation<'_> {
                 },
             );
         }
-        if let Some(needed) = progress.and_then(|progress| progress.needed_per_month) {
-            // rounded up: what is done every month must be enough
-            let needed = with_unit(
-                &at_least(needed, SHOWN),
-                phrases::unit(self.one.target, self.lang),
-            );
-            self.add(
-                "此后每月",
-                "from here",
-                match lang {
-                    Lang::Zh => format!("到 {due} 每月还需 {needed}"),
-                    Lang::En => format!("{needed} in each month until {due}"),
-                },
-            );
+        if let Some(monthly) = Monthly::of(self.report, self.one) {
+            let amount = with_unit(&monthly.needed, phrases::unit(self.one.target, lang));
+            let text = match (monthly.is_limit, lang) {
+                (false, Lang::Zh) => format!("到 {due} 每月还需 {amount}"),
+                (false, Lang::En) => format!("{amount} in each month until {due}"),
+                (true, Lang::Zh) => format!("到 {due} 每月至多 {amount}"),
+                (true, Lang::En) => format!("at most {amount} in each month until {due}"),
+            };
+            self.add("此后每月", "from here", text);
         }
     }
 

@@ -21,7 +21,7 @@ use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
 /// The most groups that stand side by side.
-pub const MOST_GROUPS: usize = 20;
+pub const MOST_GROUPS: usize = 14;
 
 /// The most indicators that stand below one another, those that most groups miss.
 const MOST_ROWS: usize = 60;
@@ -256,7 +256,7 @@ pub fn section(all: &Tally, groups: &[GroupCounts], options: &RenderOptions) -> 
             }
             (key(lang))
             div .scroll tabindex="0" role="region" aria-label=(lang.pick("指标与各组对照表", "indicators and groups")) {
-                table class=(if shown > 14 { "grid many" } else { "grid" }) {
+                table .grid {
                     thead { tr {
                         th scope="col" { (lang.pick("指标与目标", "Indicator and target")) " " small { (lang.pick("格内为实际数", "cells: actual")) } }
                         @for (rank, column) in &all.columns { th scope="col" { a href={ "#g-" (rank) } { (column.name) } } }
