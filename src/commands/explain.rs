@@ -78,9 +78,8 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
     report.carriers = as_of.carriers;
     let waivers = Waivers::new(&plan, &waivers);
     waivers.apply(&mut report, &mut waivers.standings());
-    match target {
-        Some(target) => report.assessments.retain(|one| one.index == target),
-        None => report.assessments.retain(|one| one.figure().is_some()),
+    if let Some(target) = target {
+        report.assessments.retain(|one| one.index == target);
     }
     let color = match arguments.format {
         ExplainFormat::Table => context.color,

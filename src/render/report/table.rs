@@ -63,7 +63,7 @@ const LEFT_OUT: [Column; 8] = [
 const BETWEEN: usize = grid::BETWEEN as usize;
 
 /// The cells that the columns with texts shrink to before another column is left out.
-const NARROW: [(Column, usize); 3] = [(Flag, 16), (Indicator, 16), (Target, 12)];
+const NARROW: [(Column, usize); 4] = [(Flag, 15), (Indicator, 16), (Target, 12), (Change, 10)];
 
 const BAR: usize = 12;
 
