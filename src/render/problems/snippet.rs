@@ -1,9 +1,10 @@
 //! Problems for people: the line, the cell underlined, what is wrong and what to do.
 
+use annotate_snippets::renderer::{Ansi256Color, Effects, Style};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Found, Place, Severity};
-use crate::render::terminal::safe;
+use crate::render::terminal::{palette, safe};
 use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems::message;
 
@@ -16,8 +17,22 @@ pub fn render(found: &Found, lang: Lang) -> String {
 /// Renders one diagnostic, with a line about others like it, ended by a blank line; in colours that the caller strips
 /// where they are not wanted.
 pub fn one(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> String {
-    let renderer = Renderer::styled().hyperlink(false);
-    renderer.render(&groups(diagnostic, also, lang)) + "\n\n"
+    renderer().render(&groups(diagnostic, also, lang)) + "\n\n"
+}
+
+/// Colours that can be read on white as well: the usual yellow, cyan and white cannot.
+fn renderer() -> Renderer {
+    let colored = |place: u8| Ansi256Color(place).on_default();
+    let bold = |place: u8| colored(place).effects(Effects::BOLD);
+    Renderer::styled()
+        .hyperlink(false)
+        .error(bold(palette::RED))
+        .warning(bold(palette::AMBER))
+        .note(bold(palette::TEAL))
+        .help(bold(palette::TEAL))
+        .line_num(bold(palette::BLUE))
+        .context(bold(palette::BLUE))
+        .emphasis(Style::new().effects(Effects::BOLD))
 }
 
 fn groups(diagnostic: &Diagnostic, also: Option<String>, lang: Lang) -> Vec<Group<'static>> {

@@ -1,6 +1,7 @@
 //! How a flag looks: its sign, its word and its colours, always together.
 
 use crate::model::verdict::{Assessment, Miss, Outcome};
+use crate::render::terminal::palette;
 use crate::render::words::lang::Lang;
 
 /// The looks of a target's flag, worst first.
@@ -71,15 +72,15 @@ impl Look {
         }
     }
 
-    /// The colour of text in a terminal of 256 colours, readable on white and on black: at least 3.9 : 1 on either.
+    /// The colour of text in a terminal of 256 colours.
     pub fn terminal(self) -> u8 {
         match self {
-            Look::Missed => 196,
-            Look::Behind => 130,
-            Look::OnTrack => 30,
-            Look::Met => 27,
-            Look::NotJudged => 243,
-            Look::Waived => 98,
+            Look::Missed => palette::RED,
+            Look::Behind => palette::AMBER,
+            Look::OnTrack => palette::TEAL,
+            Look::Met => palette::BLUE,
+            Look::NotJudged => palette::GREY,
+            Look::Waived => palette::PURPLE,
         }
     }
 
