@@ -16,6 +16,7 @@ use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::Found;
 use plancheck::model::number::decimal;
 use plancheck::model::number::reported::{self, Reported};
+use plancheck::model::number::unit::Factor;
 use plancheck::model::time::period::{Period, Shortest};
 use plancheck::model::verdict::assess;
 use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
@@ -487,7 +488,7 @@ fn words() {
             );
             let unit = Unit::parse(unit);
             assert!(
-                unit.power_to(&unit).is_none_or(|power| power == 0),
+                unit.factor_to(&unit).is_none_or(Factor::is_one),
                 "{word:?}"
             );
         }

@@ -161,8 +161,7 @@ struct Target {
     owner: Option<String>,
     /// How the number behaves in time.
     measure: Measure,
-    /// The unit of every number of the target; "%" for growth.
-    #[schemars(length(min = 1))]
+    /// The unit of every number of the target; "%" for growth, "" for an index.
     unit: Option<String>,
     /// The unit in English output: "households".
     #[schemars(length(min = 1))]

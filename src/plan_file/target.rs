@@ -231,9 +231,10 @@ fn identifier(value: &DeValue<'_>) -> Option<String> {
     kebab.then_some(id)
 }
 
-/// Rates are in % unless they say otherwise; totals and levels must say.
+/// Rates are in % unless they say otherwise; totals and levels must say. An index has none: `unit = ""`.
 fn unit(table: &mut TableReader<'_, '_>, measure: Option<Measure>, id: &str) -> Option<Unit> {
-    let written = table.text("unit");
+    let any = |value: &DeValue<'_>| value.as_str().map(|text| text.trim().to_owned());
+    let written = table.read("unit", Expected::Unit, any);
     match (written, measure?) {
         (Some(At { value, span }), Measure::Growth) if !Unit::parse(&value).is_percent() => {
             table.wrong_type("unit", span, Expected::PercentUnit);

@@ -109,7 +109,7 @@ pub fn unit(target: &Target, lang: Lang) -> &Unit {
     }
 }
 
-/// A number with its unit: `8%`, `340 亿元`.
+/// A number with its unit: `8%`, `340 亿元`; of an index the number alone.
 pub fn with_unit(number: &str, unit: &Unit) -> String {
     match unit.as_str() {
         "%" => format!("{number}%"),

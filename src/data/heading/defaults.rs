@@ -21,7 +21,7 @@ impl Says {
     /// The unit of a target's figures: of several the first that converts.
     pub fn unit(&self, target: &Target) -> Option<&Unit> {
         let mut units = self.units.iter();
-        let fits = |unit: &&Unit| unit.power_to(&target.unit).is_some();
+        let fits = |unit: &&Unit| unit.converts_to(&target.unit);
         units.clone().find(fits).or_else(|| units.next())
     }
 

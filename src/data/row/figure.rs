@@ -12,6 +12,7 @@ use crate::data::heading::words::Sort;
 use crate::diagnostic::Problem;
 use crate::model::Unit;
 use crate::model::number::decimal::{self, Decimal};
+use crate::model::number::unit::Factor;
 use crate::model::plan::{Measure, Plan, Target};
 
 /// A column that a figure is taken from.
@@ -121,7 +122,7 @@ fn figure(
     } else if name.is_some_and(|name| name.sort == Some(Sort::Growth)) && of_name.is_none() {
         // the table's unit is that of amounts
         let own = table.default_unit(column, target);
-        own.filter(|unit| unit.power_to(&target.unit).is_some())
+        own.filter(|unit| unit.converts_to(&target.unit))
     } else {
         let of_section = || section.and_then(|section| section.says.unit(target));
         of_name
@@ -150,7 +151,7 @@ fn figure(
 /// Whether the unit of the row's column is the one behind its name.
 fn agrees(unit: &str, name: &Says) -> Result<(), Problem> {
     let column = Unit::parse(unit);
-    let is_it = |own: &Unit| own.power_to(&column) == Some(0);
+    let is_it = |own: &Unit| own.factor_to(&column).is_some_and(Factor::is_one);
     match name.units.first() {
         Some(own) if !unit.is_empty() && !name.units.iter().any(is_it) => {
             Err(Problem::UnitContradiction {
@@ -246,7 +247,7 @@ impl PlainNumbers {
         });
         match conversion? {
             Conversion::AsItIs => Some(value),
-            Conversion::By(power) => decimal::scaled(value, power).ok(),
+            Conversion::By(factor) => factor.apply(value).ok(),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::model::Unit;
 use crate::model::number::decimal;
 use crate::model::number::decimal::{Decimal, Unreadable};
 use crate::model::number::reported::{self, Reported};
+use crate::model::number::unit::Factor;
 use crate::model::plan::goal::Goal;
 use crate::model::plan::{Measure, Target};
 
@@ -141,8 +142,8 @@ pub fn read_value(
 pub enum Conversion {
     /// It is in the target's unit, as that is written.
     AsItIs,
-    /// It is to be multiplied by a power of ten.
-    By(i32),
+    /// It is to be converted.
+    By(Factor),
 }
 
 impl Conversion {
@@ -155,7 +156,7 @@ impl Conversion {
         let written = Some(Unit::parse(column)).filter(|_| !column.is_empty());
         // what the table says is said of all its figures
         let unit = written.as_ref().or(table).unwrap_or(&target.unit);
-        unit.power_to(&target.unit).map(Conversion::By)
+        unit.factor_to(&target.unit).map(Conversion::By)
     }
 }
 

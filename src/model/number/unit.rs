@@ -1,4 +1,5 @@
-//! Units: a scale (百 千 万 十万 百万 千万 亿 万亿) and a base unit. Scales convert exactly, bases never.
+//! Units: a scale (百 千 万 十万 百万 千万 亿 万亿, thousand, k, m, bn) and a base unit. Scales convert exactly, and so do
+//! bases that measure the same kind of thing (斤 and 吨, 亩 and 公顷); others never.
 
 use crate::model::number::decimal;
 use crate::model::number::decimal::{Decimal, Unreadable};
@@ -15,8 +16,136 @@ const SCALES: [(&str, i32); 8] = [
     ("百", 2),
 ];
 
+/// English scale words, which stand apart from what they count, with their power of ten.
+const ENGLISH_SCALES: [(&str, i32); 10] = [
+    ("thousand", 3),
+    ("k", 3),
+    ("million", 6),
+    ("m", 6),
+    ("mn", 6),
+    ("billion", 9),
+    ("bn", 9),
+    ("trillion", 12),
+    ("tn", 12),
+    ("hundred", 2),
+];
+
 /// Counters that count the same things: a firm may be 个, 家 or 户, a site 处, 所 or 座.
 const COUNTERS: [&str; 8] = ["个", "家", "项", "处", "所", "座", "件", "户"];
+
+/// Units that measure one kind of thing, with how many of the kind's smallest part each has.
+const KINDS: [(&str, &[(&str, u32)]); 6] = [
+    (
+        "weight",
+        &[
+            ("克", 1),
+            ("g", 1),
+            ("斤", 500),
+            ("公斤", 1_000),
+            ("kg", 1_000),
+            ("吨", 1_000_000),
+            ("t", 1_000_000),
+            ("tonne", 1_000_000),
+            ("tonnes", 1_000_000),
+        ],
+    ),
+    (
+        // thirds of a square metre: 亩 has 2,000 of them
+        "area",
+        &[
+            ("平方米", 3),
+            ("m²", 3),
+            ("亩", 2_000),
+            ("公顷", 30_000),
+            ("ha", 30_000),
+            ("hectares", 30_000),
+            ("平方公里", 3_000_000),
+            ("平方千米", 3_000_000),
+            ("km²", 3_000_000),
+        ],
+    ),
+    (
+        "power",
+        &[
+            ("瓦", 1),
+            ("w", 1),
+            ("千瓦", 1_000),
+            ("kw", 1_000),
+            ("兆瓦", 1_000_000),
+            ("mw", 1_000_000),
+            ("吉瓦", 1_000_000_000),
+            ("gw", 1_000_000_000),
+        ],
+    ),
+    (
+        "energy",
+        &[
+            ("瓦时", 1),
+            ("千瓦时", 1_000),
+            ("千瓦·时", 1_000),
+            ("度", 1_000),
+            ("kwh", 1_000),
+            ("兆瓦时", 1_000_000),
+            ("mwh", 1_000_000),
+            ("gwh", 1_000_000_000),
+        ],
+    ),
+    (
+        "time",
+        &[
+            ("分钟", 1),
+            ("minutes", 1),
+            ("小时", 60),
+            ("hours", 60),
+            ("天", 1_440),
+            ("日", 1_440),
+            ("days", 1_440),
+        ],
+    ),
+    (
+        "length",
+        &[("米", 1), ("公里", 1_000), ("千米", 1_000), ("km", 1_000)],
+    ),
+];
+
+/// What turns a number in one unit into one in another: a power of ten and a fraction, exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Factor {
+    power: i32,
+    numerator: u32,
+    denominator: u32,
+}
+
+/// The decimals of a quotient that has no end.
+const ENDLESS: u32 = 12;
+
+impl Factor {
+    /// Whether nothing changes.
+    pub fn is_one(self) -> bool {
+        self.power == 0 && self.numerator == self.denominator
+    }
+
+    /// The number in the other unit. Where it has no end, as 100亩 in 公顷 has none, it has twelve decimals.
+    ///
+    /// # Errors
+    /// [`Unreadable::OutOfRange`] when it cannot be kept.
+    pub fn apply(self, value: Decimal) -> Result<Decimal, Unreadable> {
+        let scaled = decimal::scaled(value, self.power)?;
+        if self.numerator == self.denominator {
+            return Ok(scaled);
+        }
+        let times = scaled.checked_mul(self.numerator.into());
+        let times = times.ok_or(Unreadable::OutOfRange)?;
+        let denominator = Decimal::from(self.denominator);
+        let quotient = times / denominator;
+        let is_exact = quotient.checked_mul(denominator) == Some(times);
+        decimal::bounded(if is_exact {
+            quotient.normalize()
+        } else {
+            quotient.round_dp(ENDLESS)
+        })
+    }
+}
 
 /// A unit as written, read as a scale and a base.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +162,9 @@ impl Unit {
         let folded = decimal::fold(text);
         let text = decimal::unguarded(&folded).trim().to_owned();
         let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        let (power, base) = split_scale(&compact);
-        let base = match base {
+        let (power, base) = english_scale(&text).unwrap_or_else(|| split_scale(&compact));
+        let base: String = base.chars().filter(|c| !c.is_whitespace()).collect();
+        let base = match base.as_str() {
             counter if COUNTERS.contains(&counter) => COUNTERS[0],
             "百分点" => "个百分点",
             other => other,
@@ -98,21 +228,58 @@ impl Unit {
         })
     }
 
-    /// The power of ten that turns a number in `self` into one in `target`; `None` if the bases differ.
-    /// A scale alone has the target's base, unless that is a rate, which has no scale.
-    pub fn power_to(&self, target: &Unit) -> Option<i32> {
-        let scale_alone = self.base.is_empty() && !["%", "个百分点"].contains(&target.base());
-        (self.base == target.base || scale_alone).then_some(self.power - target.power)
+    /// What turns a number in `self` into one in `target`; `None` if they measure different things. A scale alone has
+    /// the target's base, unless that is a rate, which has no scale.
+    pub fn factor_to(&self, target: &Unit) -> Option<Factor> {
+        let scale_alone = self.base.is_empty()
+            && self.has_scale()
+            && !["%", "个百分点"].contains(&target.base());
+        let (numerator, denominator) = if self.base == target.base || scale_alone {
+            (1, 1)
+        } else {
+            let (own, other) = (kind(&self.base)?, kind(&target.base)?);
+            (own.0 == other.0).then_some((own.1, other.1))?
+        };
+        Some(Factor {
+            power: self.power - target.power,
+            numerator,
+            denominator,
+        })
     }
 
-    /// `value` in `self`, converted to `target`; `None` if the base units differ.
+    /// Whether a number in `self` can be one in `target`.
+    pub fn converts_to(&self, target: &Unit) -> bool {
+        self.factor_to(target).is_some()
+    }
+
+    /// `value` in `self`, converted to `target`; `None` if they measure different things.
     ///
     /// # Errors
     /// [`Unreadable::OutOfRange`] when the converted number cannot be kept exactly.
     pub fn convert(&self, value: Decimal, target: &Unit) -> Option<Result<Decimal, Unreadable>> {
-        self.power_to(target)
-            .map(|power| decimal::scaled(value, power))
+        self.factor_to(target).map(|factor| factor.apply(value))
     }
+}
+
+/// The kind of thing that a base unit measures, and its size in the smallest part of that kind.
+fn kind(base: &str) -> Option<(&'static str, u32)> {
+    let base = base.to_lowercase();
+    KINDS.iter().find_map(|(kind, units)| {
+        let size = units.iter().find(|(name, _)| *name == base);
+        size.map(|(_, size)| (*kind, *size))
+    })
+}
+
+/// The power of an English scale word that stands apart in front (`bn GBP`, `thousand homes`), and what is behind it.
+fn english_scale(text: &str) -> Option<(i32, &str)> {
+    let (word, base) = text.split_once(' ').unwrap_or((text, ""));
+    let word = word.to_lowercase();
+    // alone it is the metre
+    if word == "m" && base.is_empty() {
+        return None;
+    }
+    let found = ENGLISH_SCALES.iter().find(|(known, _)| *known == word);
+    found.map(|(_, power)| (*power, base.trim_start()))
 }
 
 fn split_scale(text: &str) -> (i32, &str) {
@@ -155,6 +322,31 @@ mod tests {
         assert_eq!(converted("74.5", "%", "个百分点"), None);
         assert_eq!(converted("5", "亿元", "%"), None);
         assert_eq!(converted("5", "公里", "平方米"), None);
+        assert_eq!(converted("5", "千瓦", "千瓦时"), None);
+        assert_eq!(converted("5", "公顷", "公斤"), None);
+    }
+
+    #[test]
+    fn units_of_one_kind_convert_exactly() {
+        for (number, from, to, expected) in [
+            ("70650", "万吨", "亿斤", "14130"),
+            ("1", "公斤", "斤", "2"),
+            ("90", "亩", "公顷", "6"),
+            ("8", "万亩", "公顷", "5333.333333333333"),
+            ("2", "平方公里", "亩", "3000"),
+            ("120", "万千瓦", "兆瓦", "1200"),
+            ("3", "兆瓦", "千瓦", "3000"),
+            ("5", "亿千瓦时", "万千瓦时", "50000"),
+            ("1.5", "天", "小时", "36"),
+            ("90", "minutes", "hours", "1.5"),
+            ("12", "k homes", "thousand homes", "12"),
+            ("2", "bn GBP", "million GBP", "2000"),
+            ("1.2", "million", "households", "1200000"),
+        ] {
+            let found = converted(number, from, to);
+            assert_eq!(found.as_deref(), Some(expected), "{number} {from} {to}");
+        }
+        assert!(!Unit::parse("m").has_scale() && !Unit::parse("km").has_scale());
     }
 
     #[test]

@@ -112,6 +112,7 @@ pub fn quarter_text(date: Date) -> String {
 pub fn with_unit(value: Decimal, target: &Target) -> String {
     match target.unit.as_str() {
         "%" => format!("{}%", shown(value)),
+        "" => shown(value),
         unit => format!("{} {unit}", shown(value)),
     }
 }

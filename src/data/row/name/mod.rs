@@ -229,7 +229,7 @@ impl Cut<'_> {
             ..
         } = self.context;
         let is_of_amounts = (has_growth || keeps_units) && target.measure == Measure::Growth;
-        let fits = |unit: &crate::model::Unit| unit.power_to(&target.unit).is_some();
+        let fits = |unit: &crate::model::Unit| unit.converts_to(&target.unit);
         if !says.units.iter().all(fits) {
             // beside a column of growth, it is the unit of the amounts
             let is_left_alone = is_of_amounts && says.sort != Some(Sort::Growth);
