@@ -487,10 +487,7 @@ fn words() {
                 "{word:?}"
             );
             let unit = Unit::parse(unit);
-            assert!(
-                unit.factor_to(&unit).is_none_or(Factor::is_one),
-                "{word:?}"
-            );
+            assert!(unit.factor_to(&unit).is_none_or(Factor::is_one), "{word:?}");
         }
         if let Some(number) = decimal::plain(&word) {
             assert_eq!(reported::number(&word), Ok(number), "{word:?}");

@@ -37,7 +37,7 @@ fn bound(target: &Target) -> f64 {
     let number = match &target.goal {
         Goal::Threshold(_, Threshold::Number(value)) => *value,
         Goal::Between { low, .. } => *low,
-        Goal::Threshold(..) => return 10.0,
+        Goal::Threshold(..) | Goal::Unasked => return 10.0,
     };
     number.to_string().parse().expect("a number")
 }
@@ -75,6 +75,7 @@ fn series(target: &Target, chance: &mut Chance) -> Vec<Vec<String>> {
                 Measure::Level | Measure::Ratio => {
                     end * before * (0.9 + 0.1 * share) + chance.between(0.0, 0.02) * end
                 }
+                Measure::Milestone => unreachable!("the built-in plan has none"),
                 Measure::Growth => end * before + chance.between(-0.15, 0.15) * bound,
             };
             written(target, value)

@@ -17,10 +17,15 @@ fn plan(start: &str, end: &str) -> Plan {
              measure = \"{measure}\"\nunit = \"{unit}\"\nat_least = 100\n"
         )
     };
+    // in a plan of years growth says how it is put together
+    let combine = match start[..4] == end[..4] {
+        true => "",
+        false => "combine = \"last\"\n",
+    };
     let targets = [
         target("jobs", "total", "人"),
         target("beds", "level", "张"),
-        target("gdp", "growth", "%"),
+        target("gdp", "growth", "%") + combine,
     ];
     let text = format!(
         "[plan]\ntitle = \"p\"\nstart = {start}\nend = {end}\n{}",

@@ -55,7 +55,7 @@ fn asked(target: &Target) -> f64 {
                 value: Some(value), ..
             },
         ) => number(*value),
-        Goal::Threshold(..) => 8.0,
+        Goal::Threshold(..) | Goal::Unasked => 8.0,
         Goal::Between { high, .. } => number(*high),
     }
 }
@@ -112,6 +112,7 @@ fn drawn(chance: &mut Chance, target: &Target) -> Drawn {
     let is_count = !target.unit.has_scale() && asked.fract() == 0.0 && !target.unit.is_percent();
     let is_change = ["%", "个百分点"].contains(&target.unit.as_str());
     match target.measure {
+        Measure::Milestone => unreachable!("the built-in plan has none"),
         Measure::Growth => {
             let digits = if chance.is(0.1) { 2 } else { 1 };
             // what shall decline moves little

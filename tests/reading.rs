@@ -504,10 +504,10 @@ fn drawn(chance: &mut Rng) -> Drawn {
             .map(|month| (month, i128::from(chance.i32(-2..=24))))
             .collect()
     };
-    Drawn {
+    let mut one = Drawn {
         kind,
         goal,
-        around: chance.usize(..4) == 0,
+        around: !follows && chance.usize(..4) == 0,
         last_year: chance.bool().then(|| i128::from(chance.i32(-2..=24))),
         due: [END, END, 17, 20][chance.usize(..4)],
         pace: (paced && chance.usize(..4) == 0)
@@ -517,7 +517,17 @@ fn drawn(chance: &mut Rng) -> Drawn {
         other: figures(chance),
         as_of: chance.i32(START..=END),
         max_age: (chance.usize(..3) == 0).then(|| chance.i32(0..6)),
+    };
+    // a plan that relaxes a level past its own base is refused
+    if one.kind == Kind::Level
+        && let (Some(base), false, true) = (one.last_year.map(Exact::whole), follows, one.around)
+        && let Ok(relaxed) = one.asked(EVE)
+    {
+        one.around = false;
+        let stated = one.asked(EVE).expect("one side");
+        one.around = stated.mark != relaxed.mark && relaxed.holds(base) == stated.holds(base);
     }
+    one
 }
 
 /// The same as a plan and a group, read by the program.
@@ -556,10 +566,12 @@ fn group(one: &Drawn) -> Group {
         for (month, value) in figures {
             group.push(Figure {
                 date: day(*month),
+                from: day(*month),
                 value: Decimal::from_i128_with_scale(*value, 0),
                 row: RowRef { file: 0, line: 1 },
                 summed: false,
                 remark: None,
+                worked: None,
             });
         }
         group.close(target + 1);

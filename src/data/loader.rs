@@ -215,7 +215,7 @@ impl<'l> Loader<'l> {
             groups: GroupIndex::new(self.options.by.is_some()),
             problems: Problems::new(&self.options.levels),
             unread: HashSet::new(),
-            reported: vec![false; self.plan.targets.len()],
+            reported: vec![false; self.plan.indicator_count()],
             after_end: Counted::default(),
             beyond: Counted::default(),
             unused: Counted::default(),
@@ -308,7 +308,7 @@ impl<'l> Loader<'l> {
             has_sections: header.has_sections,
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
-            measures: plan.targets.iter().map(|target| target.measure).collect(),
+            measures: plan.indicators().map(|target| target.measure).collect(),
             by: options.by.map(str::to_owned),
         };
         drop(chunk);
@@ -385,11 +385,11 @@ impl<'l> Loader<'l> {
         }
         let names = files.files.iter().map(|file| file.input.name.clone());
         let observations = Dataset::new(
+            plan,
             names.collect(),
             scanned.lines,
             scanned.groups.into_groups(),
             collected,
-            plan.targets.len(),
         );
         for one in unknown_groups(plan, &observations) {
             problems.add(0, one);
@@ -424,5 +424,5 @@ fn unknown_groups(plan: &Plan, dataset: &Dataset) -> Vec<Diagnostic> {
     if known.is_empty() {
         return Vec::new();
     }
-    plan.targets.iter().flat_map(own).collect()
+    plan.indicators().flat_map(own).collect()
 }

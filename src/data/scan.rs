@@ -103,7 +103,7 @@ impl<'l> Scan<'_, 'l> {
             Some(stop) => Err(stop),
             None => {
                 let shared = shared.into_inner().unwrap_or_else(PoisonError::into_inner);
-                let nothing = ScanTally::new(&self.options.levels, self.plan.targets.len());
+                let nothing = ScanTally::new(&self.options.levels, self.plan.indicator_count());
                 let tally = tallies.into_iter().flatten().fold(nothing, ScanTally::and);
                 Ok((tally, shared.chunks.lines()))
             }
@@ -129,7 +129,7 @@ impl<'p, 'l> Worker<'p, 'l> {
             problems: Problems::new(&scan.options.levels),
             group_numbers: Memo::default(),
             gathered: Gathered::new(scan.buckets),
-            tally: ScanTally::new(&scan.options.levels, scan.plan.targets.len()),
+            tally: ScanTally::new(&scan.options.levels, scan.plan.indicator_count()),
         }
     }
 
@@ -191,8 +191,12 @@ impl<'p, 'l> Worker<'p, 'l> {
 
     fn row(&mut self, row: &Row<'_>) {
         match self.parser.parse(row, &mut self.problems) {
-            ParsedRow::Figures => {
-                let group = self.group(row);
+            ParsedRow::Figures { is_of_all } => {
+                let group = if is_of_all {
+                    self.scan.groups.number("", row.line_of_all())
+                } else {
+                    self.group(row)
+                };
                 let unread = self.parser.unread.iter();
                 self.tally
                     .unread

@@ -43,6 +43,8 @@ impl Code {
             | Code::UnknownGroup
             | Code::UnusedWaiver
             | Code::HiddenColumn
+            | Code::BaseDiffers
+            | Code::NothingToDeriveFrom
             | Code::UnusedRow => Severity::Warning,
             Code::ReadAs
             | Code::OtherSheets

@@ -19,16 +19,28 @@ pub enum Expected {
     Table,
     /// `"binding"`, `"expected"` or `"task"`.
     Kind,
-    /// `"total"`, `"level"`, `"growth"` or `"ratio"`.
+    /// `"total"`, `"level"`, `"growth"`, `"ratio"` or `"milestone"`.
     Measure,
-    /// A number, `{ same_as = "id" }` or `"assigned"`.
+    /// A number, `{ same_as = "id" }`, `{ base_plus = 1 }`, `{ base_times = 0.85 }` or `"assigned"`.
     Threshold,
     /// Two numbers.
     Band,
-    /// `"year-end"`, or 4 or 12 cumulative percentages.
+    /// `"year-end"`, or cumulative percentages.
     Pace,
     /// `"%"`, the unit of every growth.
     PercentUnit,
+    /// A text, empty for an index.
+    Unit,
+    /// `true`, a share such as `"2%"`, or an amount in the target's unit.
+    Around,
+    /// `"higher"` or `"lower"`.
+    Better,
+    /// `"sum"`, `"mean"`, `"compound"` or `"last"`.
+    Combine,
+    /// `"month"`, `"quarter"`, `"year"`, `"ytd"` or `"plan"`.
+    Basis,
+    /// A period such as `"2020"`.
+    Period,
     /// Lower-case letters, digits and hyphens.
     Id,
 }

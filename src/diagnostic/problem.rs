@@ -613,6 +613,40 @@ pub enum Problem {
     NegativeTotal { indicator: String, value: String },
     /// The same row twice.
     RepeatedRow { indicator: String, period: String },
+    /// A key of a plan file that means nothing beside the others.
+    KeyMisfit { key: String, misfit: KeyMisfit },
+    /// A row for the base's date that is not what the plan gives.
+    BaseDiffers {
+        indicator: String,
+        period: String,
+        /// The row's figure.
+        row: String,
+        /// The plan's.
+        plan: String,
+        /// Whether the plan's counts.
+        is_fixed: bool,
+    },
+    /// The same where the bound follows from the base.
+    BoundDiffers {
+        indicator: String,
+        period: String,
+        /// The row's figure.
+        row: String,
+        /// The plan's.
+        plan: String,
+    },
+    /// Growth or a ratio in a plan of more than a year that does not say how its figures are put together.
+    CombineUnsaid { indicator: String },
+    /// An amount or a level beside which there is none to work growth or a rise out from.
+    NothingToDeriveFrom {
+        indicator: String,
+        /// The period that is reported.
+        period: String,
+        /// The one that is needed.
+        wanted: String,
+    },
+    /// A milestone's cell that does not say whether it is done.
+    NotYesOrNo { text: String },
     /// Rows after the plan's end, set aside.
     AfterPlanEnd {
         rows: usize,
@@ -641,6 +675,56 @@ impl Problem {
             _ => None,
         }
     }
+}
+
+/// Reasons for which a key of a plan file means nothing beside the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyMisfit {
+    /// `better` without a band.
+    BetterWithoutBand,
+    /// `hold` of what is never met early.
+    HoldOfOther,
+    /// `base` of what starts from nothing.
+    BaseUnused,
+    /// `base` and `last_year`, which say the same.
+    BaseTwice,
+    /// A fixed base without its value.
+    FixedWithoutValue,
+    /// A base that is not before the due date.
+    BaseTooLate,
+    /// A level with a start of its own and no base.
+    StartWithoutBase,
+    /// A start outside the plan.
+    StartOutsidePlan,
+    /// A way of putting periods together that the measure does not have; those that it has.
+    Combine(&'static str),
+    /// A unit that nothing can be worked out from.
+    DeriveFrom,
+    /// A basis of what stands at a date.
+    BasisOfLevel,
+    /// A share of 左右 of what another indicator reaches.
+    AroundOfOther,
+    /// 左右 relaxes the bound past the base.
+    AroundPassesBase {
+        /// The relaxed bound.
+        bound: String,
+        /// The base.
+        base: String,
+    },
+    /// A key that a milestone does not have.
+    OfMilestone,
+    /// A milestone without `done = true`.
+    MilestoneWithoutDone,
+    /// `done` of what is no milestone.
+    DoneOfOther,
+    /// `of` names no other target; the nearest ones.
+    UnknownOf(Vec<String>),
+    /// `of` names a target that is itself `of` another.
+    OfOfOf,
+    /// Another value than that of the target that it is `of`.
+    OfDiffers,
+    /// A goal of a group that follows from a base, or of a milestone.
+    OfGroup,
 }
 
 /// Reasons for which a basis does not fit.

@@ -10,10 +10,10 @@ pub mod verdict;
 pub use figures::observations::{Figure, Group, RowRef, Series};
 pub use number::decimal::Decimal;
 pub use number::unit::Unit;
-pub use plan::goal::{Bound, Direction, Goal, Threshold};
+pub use plan::goal::{Around, Better, Bound, Direction, Goal, Step, Threshold};
 pub use plan::pace::DeclaredPace;
 pub use plan::waiver::Waiver;
-pub use plan::{Clause, GroupName, Kind, Measure, Plan, Section, Target};
+pub use plan::{Clause, Combine, GroupName, Kind, Measure, Plan, Section, Target};
 pub use time::fraction::Fraction;
 pub use time::period::Period;
 pub use verdict::{

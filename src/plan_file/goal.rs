@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Expected, Problem};
+use crate::diagnostic::{Expected, KeyMisfit, Problem};
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::goal::{Direction, Goal, Threshold};
+use crate::model::plan::goal::{Better, Direction, Goal, Step, Threshold};
 use crate::model::plan::names;
 use crate::plan_file::table_reader;
 use crate::plan_file::table_reader::{At, TableReader};
@@ -39,6 +39,7 @@ pub struct Partner {
 
 /// Reads the goal of the target `id`; `ids` are the places of all targets.
 pub fn goal(table: &mut TableReader<'_, '_>, id: &str, ids: &HashMap<String, usize>) -> DraftGoal {
+    let better = better(table);
     let assigned_by = table.text("assigned_by");
     let Some((key, direction)) = goal_key(table) else {
         table.report(table.header.clone(), Problem::NoGoal { id: id.to_owned() });
@@ -46,10 +47,13 @@ pub fn goal(table: &mut TableReader<'_, '_>, id: &str, ids: &HashMap<String, usi
     };
     let Some(direction) = direction else {
         return DraftGoal {
-            goal: band(table),
+            goal: band(table, better.map(|better| better.value)),
             partner: None,
         };
     };
+    if let Some(better) = better {
+        table.misfit("better", better.span, KeyMisfit::BetterWithoutBand);
+    }
     let Some(written) = table.read(key, Expected::Threshold, written_threshold) else {
         return DraftGoal::default();
     };
@@ -68,13 +72,17 @@ pub fn goal(table: &mut TableReader<'_, '_>, id: &str, ids: &HashMap<String, usi
             });
             (assigned, None)
         }
-        Written::SameAs(id) => {
+        Written::FromBase(step) => (Some(Threshold::FromBase(step)), None),
+        Written::SameAs(id, plus) => {
             let id = At {
                 value: id,
                 span: written.span,
             };
             let partner = partner(table, id, ids);
-            (partner.target.map(Threshold::SameAs), Some(partner))
+            let threshold = partner
+                .target
+                .map(|other| Threshold::SameAs { other, plus });
+            (threshold, Some(partner))
         }
     };
     DraftGoal {
@@ -104,9 +112,13 @@ fn partner(
 
 /// The goal of a group, a number or a band: `same_as` and `"assigned"` are only of the target as a whole.
 pub fn group_goal(table: &mut TableReader<'_, '_>) -> Option<Goal> {
+    let better = better(table);
     match goal_key(table)? {
-        (_, None) => band(table),
+        (_, None) => band(table, better.map(|better| better.value)),
         (key, Some(direction)) => {
+            if let Some(better) = better {
+                table.misfit("better", better.span, KeyMisfit::BetterWithoutBand);
+            }
             let value = table.number(key)?.value;
             Some(Goal::Threshold(direction, Threshold::Number(value)))
         }
@@ -131,21 +143,50 @@ fn goal_key(table: &mut TableReader<'_, '_>) -> Option<(&'static str, Option<Dir
 /// The value of a goal key.
 enum Written {
     Number(Decimal),
-    SameAs(String),
+    SameAs(String, Option<Decimal>),
+    FromBase(Step),
     Assigned,
 }
 
 fn written_threshold(value: &DeValue<'_>) -> Option<Written> {
     match value {
         DeValue::String(text) if text == "assigned" => Some(Written::Assigned),
-        DeValue::Table(table) if table.len() == 1 => {
-            table_reader::text(table.get("same_as")?.get_ref()).map(Written::SameAs)
-        }
+        DeValue::Table(table) => of_table(table),
         other => table_reader::number(other).map(Written::Number),
     }
 }
 
-fn band(table: &mut TableReader<'_, '_>) -> Option<Goal> {
+/// `{ same_as = "gdp", plus = 0.5 }`, `{ base_plus = 1 }`, `{ base_times = 0.85 }`.
+fn of_table(table: &DeTable<'_>) -> Option<Written> {
+    let number = |key: &str| {
+        table
+            .get(key)
+            .map(|value| table_reader::number(value.get_ref()))
+    };
+    let is_only = table.len() == 1;
+    if let Some(other) = table.get("same_as") {
+        let plus = match number("plus") {
+            None if is_only => None,
+            Some(Some(plus)) if table.len() == 2 => Some(plus),
+            _ => return None,
+        };
+        return Some(Written::SameAs(table_reader::text(other.get_ref())?, plus));
+    }
+    let plus = number("base_plus").flatten().map(Step::Plus);
+    let times = number("base_times").flatten();
+    let times = times.filter(|times| Decimal::ZERO < *times && *times <= Step::MOST_TIMES);
+    let step = plus.or(times.map(Step::Times));
+    step.filter(|_| is_only).map(Written::FromBase)
+}
+
+/// The good end of a band.
+fn better(table: &mut TableReader<'_, '_>) -> Option<At<Better>> {
+    table.read("better", Expected::Better, |value| {
+        value.as_str()?.parse().ok()
+    })
+}
+
+fn band(table: &mut TableReader<'_, '_>, better: Option<Better>) -> Option<Goal> {
     let ends = table.read("between", Expected::Band, |value| match value {
         DeValue::Array(ends) if ends.len() == 2 => {
             let end = |place: usize| table_reader::number(ends.get(place)?.get_ref());
@@ -164,5 +205,5 @@ fn band(table: &mut TableReader<'_, '_>) -> Option<Goal> {
         );
         return None;
     }
-    Some(Goal::Between { low, high })
+    Some(Goal::Between { low, high, better })
 }

@@ -1,14 +1,15 @@
 //! A plan file to a [`Plan`]. Reading goes on after a problem, so that all of them are told at once.
 
 use strum::IntoEnumIterator;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::model::Unit;
 use crate::model::number::decimal::Decimal;
-use crate::model::number::reported;
-use crate::model::plan::{Clause, Heading, Plan, Role, Section, names};
+use crate::model::plan::{Clause, Heading, Measure, Plan, Role, Section, Target, names};
 use crate::model::time::calendar::Span;
 use crate::plan_file::references;
+use crate::plan_file::table_reader;
 use crate::plan_file::table_reader::{At, Table, TableReader, document, or_problems};
 use crate::plan_file::target;
 use crate::plan_file::target::{Draft, PlanContext};
@@ -58,26 +59,82 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<PlanFile> {
         .into_iter()
         .filter_map(|table| section(TableReader::new(source, table, problems)))
         .collect();
+    let tables: Vec<&DeTable<'_>> = parts.targets.iter().map(|table| table.content).collect();
+    let comparators = parts.comparators.iter().map(|table| table.content);
+    let with_ids: Vec<_> = tables.iter().copied().chain(comparators).collect();
     let context = PlanContext {
         span: heading.heading.as_ref().map(|heading| heading.span),
         around: heading.around,
-        ids: target::ids(&parts.targets),
+        ids: target::ids(&with_ids),
+        tables,
     };
-    let drafts: Vec<Draft> = parts
+    let mut drafts: Vec<Draft> = parts
         .targets
         .into_iter()
         .map(|table| target::draft(TableReader::new(source, table, problems), &context))
         .collect();
+    let count = drafts.len();
+    drafts.extend(
+        parts
+            .comparators
+            .into_iter()
+            .map(|table| target::comparator(TableReader::new(source, table, problems), &context)),
+    );
     let names = references::names(source, &drafts, problems);
     references::check_partners(source, &drafts, problems);
-    let targets = drafts.into_iter().filter_map(|draft| draft.target);
     let heading = Heading {
         headings,
         ..heading.heading.filter(|_| problems.is_empty())?
     };
-    let plan = Plan::new(heading, sections, targets.collect(), names);
+    let (targets, others) = indicators(drafts, count, heading.span);
+    let plan = Plan::new(heading, sections, targets, others, names);
     let waivers = waivers::read(source, &plan, parts.waivers, problems);
     Some(PlanFile { plan, waivers })
+}
+
+/// The targets of a plan, and the indicators without a goal: comparators, and behind them what targets may be worked
+/// out from. Targets of one indicator keep figures up to the latest due date of them.
+fn indicators(drafts: Vec<Draft>, count: usize, span: Span) -> (Vec<Target>, Vec<Target>) {
+    let sources: Vec<Option<Unit>> = drafts
+        .iter()
+        .map(|draft| draft.derive_from.clone())
+        .collect();
+    let all = drafts.into_iter().filter_map(|draft| draft.target);
+    let mut targets: Vec<Target> = all.collect();
+    let mut others = targets.split_off(count.min(targets.len()));
+    let root = |targets: &[Target], place: usize| targets[place].of.unwrap_or(place);
+    for place in 0..targets.len() {
+        let until = targets[place].due.max(span.end);
+        let of = root(&targets, place);
+        let target = &mut targets[of];
+        target.until = target.until.max(until);
+    }
+    for (place, unit) in sources.into_iter().take(count).enumerate() {
+        let of = root(&targets, place);
+        if let Some(unit) = unit.filter(|_| of == place) {
+            let target = &mut targets[place];
+            target.source = Some(count + others.len());
+            let measure = match target.measure {
+                Measure::Growth => Measure::Total,
+                other => other,
+            };
+            let (id, name) = (target.id.clone(), target.name.clone());
+            others.push(Target {
+                until: target.until,
+                base_date: target.base_date,
+                start: target.start,
+                due: target.due,
+                basis: target.basis,
+                is_source: true,
+                ..Target::unasked(id, name, measure, unit, span)
+            });
+        }
+    }
+    for place in 0..targets.len() {
+        let of = root(&targets, place);
+        (targets[place].until, targets[place].source) = (targets[of].until, targets[of].source);
+    }
+    (targets, others)
 }
 
 /// The tables of a plan file.
@@ -86,6 +143,7 @@ struct Parts<'a> {
     headings: Option<Table<'a>>,
     sections: Vec<Table<'a>>,
     targets: Vec<Table<'a>>,
+    comparators: Vec<Table<'a>>,
     waivers: Vec<Table<'a>>,
 }
 
@@ -104,6 +162,7 @@ impl<'a> Parts<'a> {
         let heading = top.table("plan");
         let headings = top.table("headings");
         let targets = top.tables("target");
+        let comparators = top.tables("comparator");
         let sections = top.tables("section");
         let waivers = top.tables("waiver");
         top.finish();
@@ -117,6 +176,7 @@ impl<'a> Parts<'a> {
             headings,
             sections,
             targets,
+            comparators,
             waivers,
         }
     }
@@ -140,7 +200,7 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
     let issued = table.date("issued");
     let start = table.date("start");
     let end = table.date("end");
-    let around = table.read("around", Expected::Percentage, percentage);
+    let around = table.read("around", Expected::Percentage, table_reader::percentage);
     let unusual_base = table.text("unusual_base");
     let area = table.texts("area");
     if let (Some(start), Some(end)) = (&start, &end)
@@ -213,11 +273,4 @@ fn section(mut table: TableReader<'_, '_>) -> Option<Section> {
         title: title?.value,
         title_en: title_en.map(|title| title.value),
     })
-}
-
-/// `"5%"` as 0.05.
-fn percentage(value: &DeValue<'_>) -> Option<Decimal> {
-    let percent = reported::number(value.as_str()?.trim().strip_suffix(['%', '％'])?).ok()?;
-    (Decimal::ZERO <= percent && percent <= Decimal::ONE_HUNDRED)
-        .then(|| percent / Decimal::ONE_HUNDRED)
 }

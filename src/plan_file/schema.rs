@@ -21,6 +21,8 @@ struct PlanFile {
     /// The targets (目标), in the document's order.
     #[schemars(length(min = 1))]
     target: Vec<Target>,
+    /// Indicators without a goal that others are held against (比较对象).
+    comparator: Option<Vec<Comparator>>,
     /// Targets that may be missed for a while (豁免).
     waiver: Option<Vec<Waiver>>,
 }
@@ -133,7 +135,29 @@ struct Section {
     title_en: Option<String>,
 }
 
-/// One quantitative target. Its goal is exactly one of at_least, more_than, at_most, less_than, between.
+/// An indicator that is no target: 全省平均.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Comparator {
+    /// Stable and unique: lower-case letters, digits and hyphens.
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
+    id: String,
+    /// Its name.
+    #[schemars(length(min = 1))]
+    name: String,
+    /// English name.
+    #[schemars(length(min = 1))]
+    name_en: Option<String>,
+    /// Other names that data files use (别名).
+    aliases: Option<Vec<String>>,
+    /// How the number behaves in time.
+    measure: Measure,
+    /// The unit of its figures.
+    unit: Option<String>,
+}
+
+/// One quantitative target. Its goal is exactly one of at_least, more_than, at_most, less_than, between; of a milestone
+/// it is done.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, transform = one_goal)]
 struct Target {
@@ -159,8 +183,8 @@ struct Target {
     /// Who answers for it (责任单位).
     #[schemars(length(min = 1))]
     owner: Option<String>,
-    /// How the number behaves in time.
-    measure: Measure,
+    /// How the number behaves in time; taken over from the target that it is of.
+    measure: Option<Measure>,
     /// The unit of every number of the target; "%" for growth, "" for an index.
     unit: Option<String>,
     /// The unit in English output: "households".
@@ -176,13 +200,32 @@ struct Target {
     less_than: Option<Threshold>,
     /// A band, both ends count.
     between: Option<[f64; 2]>,
+    /// The good end of a band: what lies beyond it is fine, and the other end decides.
+    better: Option<Better>,
+    /// A milestone (建成, 开通): that it is done.
+    done: Option<bool>,
     /// Who sets a goal that is "assigned".
     #[schemars(length(min = 1))]
     assigned_by: Option<String>,
-    /// 左右: the bound is relaxed by the plan's share.
-    around: Option<bool>,
-    /// When it is due; the plan's end where it is not said.
+    /// 左右: the bound is relaxed by the plan's share, an own share ("2%"), or an amount in the target's unit.
+    around: Option<Around>,
+    /// The first day of its way; the plan's where it is not said.
+    start: Option<Date>,
+    /// When it is due; the plan's end where it is not said, and it may lie beyond that.
     due: Option<Date>,
+    /// The id of another target of the same indicator (interim and final dates): what is not said here is taken over.
+    of: Option<String>,
+    /// It must still hold at the due date, and is not met before it.
+    hold: Option<bool>,
+    /// How figures of single periods are put together.
+    combine: Option<Combine>,
+    /// What rows count that do not say it (口径).
+    basis: Option<Basis>,
+    /// The unit in which the figures may be reported that it is worked out from.
+    #[schemars(length(min = 1))]
+    derive_from: Option<String>,
+    /// What levels, and goals that follow from one, start from (基数).
+    base: Option<Base>,
     /// How the way to the goal is to be gone, for totals and levels.
     pace: Option<Pace>,
     /// Last year's figure, where the document gives it.
@@ -208,8 +251,10 @@ struct Group {
     less_than: Option<f64>,
     /// A band, both ends count.
     between: Option<[f64; 2]>,
-    /// 左右: the bound is relaxed by the plan's share.
-    around: Option<bool>,
+    /// The good end of a band.
+    better: Option<Better>,
+    /// 左右: the bound is relaxed by the plan's share, an own share ("2%"), or an amount in the target's unit.
+    around: Option<Around>,
     /// The words for the group's own goal.
     #[schemars(length(min = 1))]
     wording: Option<String>,
@@ -248,7 +293,58 @@ enum Kind {
     Task,
 }
 
-/// 累计数 total, 时点数 level, 增速 growth, 比率 ratio.
+/// The good end of a band.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Better {
+    Higher,
+    Lower,
+}
+
+/// true, a share, or an amount.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Around {
+    Plans(bool),
+    Share(#[schemars(regex(pattern = r"^\s*[0-9]+(\.[0-9]+)?[%％]\s*$"))] String),
+    Amount(#[schemars(range(min = 0))] f64),
+}
+
+/// 相加 sum, 平均 mean, 连乘 compound, 最新一期 last.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Combine {
+    Sum,
+    Mean,
+    Compound,
+    Last,
+}
+
+/// 当月 month, 当季 quarter, 当年 year, 年初至今 ytd, 规划期累计 plan.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Basis {
+    Month,
+    Quarter,
+    Year,
+    Ytd,
+    Plan,
+}
+
+/// What stood at the end of a period. A row for it counts, unless this is fixed.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Base {
+    /// A period such as "2020".
+    #[schemars(length(min = 1))]
+    period: String,
+    /// In the target's unit.
+    value: Option<f64>,
+    /// The plan's value counts before a row.
+    fixed: Option<bool>,
+}
+
+/// 累计数 total, 时点数 level, 增速 growth, 比率 ratio, 建成与否 milestone.
 #[derive(JsonSchema)]
 #[schemars(rename_all = "lowercase")]
 enum Measure {
@@ -256,14 +352,17 @@ enum Measure {
     Level,
     Growth,
     Ratio,
+    Milestone,
 }
 
-/// A number, the actual of another indicator at the same date, or "assigned" by a higher authority.
+/// A number, the actual of another indicator at the same date, a step from the base, or "assigned" by a higher authority.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum Threshold {
     Number(f64),
     SameAs(SameAs),
+    BasePlus(BasePlus),
+    BaseTimes(BaseTimes),
     Assigned(Assigned),
 }
 
@@ -271,9 +370,26 @@ enum Threshold {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct SameAs {
-    /// The other target's id.
+    /// The other target's id, or a comparator's.
     #[schemars(length(min = 1))]
     same_as: String,
+    /// What is asked beyond it.
+    plus: Option<f64>,
+}
+
+/// 提高1个百分点: the base and so much more.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct BasePlus {
+    base_plus: f64,
+}
+
+/// 降低15%: so many times the base, 0.85.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct BaseTimes {
+    #[schemars(range(min = 0, max = 1000))]
+    base_times: f64,
 }
 
 /// Set by a higher authority and given on the command line.
@@ -288,8 +404,7 @@ enum Assigned {
 #[schemars(untagged)]
 enum Pace {
     YearEnd(YearEnd),
-    Quarters([f64; 4]),
-    Months([f64; 12]),
+    Points(#[schemars(length(min = 1))] Vec<f64>),
 }
 
 /// Nothing until due.
@@ -309,7 +424,14 @@ pub fn schema() -> Schema {
 
 /// The keys of which a target has exactly one.
 fn one_goal(schema: &mut Schema) {
-    let keys = ["at_least", "more_than", "at_most", "less_than", "between"];
+    let keys = [
+        "at_least",
+        "more_than",
+        "at_most",
+        "less_than",
+        "between",
+        "done",
+    ];
     let required = |key: &str| schemars::json_schema!({ "required": [key] });
     let each: Vec<Schema> = keys.map(required).to_vec();
     let each: Vec<_> = each.into_iter().map(Schema::to_value).collect();

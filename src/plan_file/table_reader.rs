@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Expected, Place, Problem};
+use crate::diagnostic::{Diagnostic, Expected, KeyMisfit, Place, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::number::reported;
 use crate::model::plan::names;
@@ -29,6 +29,8 @@ pub struct At<T> {
 pub struct TableReader<'a, 'p> {
     source: &'a Source<'a>,
     table: &'a DeTable<'a>,
+    /// The table that keys are taken over from which this one does not have, and those keys.
+    inherited: Option<(&'a DeTable<'a>, &'static [&'static str])>,
     /// The bytes of the table's header.
     pub header: Range<usize>,
     asked: Vec<&'static str>,
@@ -45,10 +47,25 @@ impl<'a, 'p> TableReader<'a, 'p> {
         TableReader {
             source,
             table: table.content,
+            inherited: None,
             header: table.header,
             asked: Vec::with_capacity(USUAL_KEYS),
             problems,
         }
+    }
+
+    /// Takes over from another table those of `keys` that this one does not have.
+    pub fn inheriting(mut self, other: &'a DeTable<'a>, keys: &'static [&'static str]) -> Self {
+        self.inherited = Some((other, keys));
+        self
+    }
+
+    /// Whether the table has a key itself, and the one that it takes keys over from has another value.
+    pub fn differs_from_inherited(&self, key: &str) -> bool {
+        let own = self.table.get(key);
+        let other = self.inherited.and_then(|(other, _)| other.get(key));
+        let text = |value: &Spanned<DeValue<'_>>| &self.source.text[value.span()];
+        own.is_some_and(|own| other.is_none_or(|other| text(own) != text(other)))
     }
 
     /// Begins to read a table within this one.
@@ -84,7 +101,7 @@ impl<'a, 'p> TableReader<'a, 'p> {
 
     /// Reports that `key` must be there, unless it is.
     pub fn require(&mut self, key: &'static str, table: &str) {
-        if !self.table.contains_key(key) {
+        if self.value(key).is_none() {
             self.report(
                 self.header.clone(),
                 Problem::MissingKey {
@@ -110,7 +127,17 @@ impl<'a, 'p> TableReader<'a, 'p> {
     /// The value of `key` as it is.
     pub fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.push(key);
-        self.table.get(key)
+        let other = || {
+            let (other, keys) = self.inherited?;
+            keys.contains(&key).then(|| other.get(key)).flatten()
+        };
+        self.table.get(key).or_else(other)
+    }
+
+    /// Reports that a key means nothing beside the others.
+    pub fn misfit(&mut self, key: &str, span: Range<usize>, misfit: KeyMisfit) {
+        let key = key.to_owned();
+        self.report(span, Problem::KeyMisfit { key, misfit });
     }
 
     /// A table.
@@ -280,6 +307,8 @@ pub fn or_problems<T>(
         let place = diagnostic.place.as_ref();
         place.map(|place| (place.line, place.column))
     });
+    // what one table takes over from another is told once
+    problems.dedup();
     match read {
         Some(read) if problems.is_empty() => Ok(read),
         _ => Err(problems),
@@ -304,4 +333,11 @@ pub fn number(value: &DeValue<'_>) -> Option<Decimal> {
         DeValue::Float(float) => reported::number(&float.as_str().replace('_', "")).ok(),
         _ => None,
     }
+}
+
+/// `"5%"` as 0.05.
+pub fn percentage(value: &DeValue<'_>) -> Option<Decimal> {
+    let percent = reported::number(value.as_str()?.trim().strip_suffix(['%', '％'])?).ok()?;
+    (Decimal::ZERO <= percent && percent <= Decimal::ONE_HUNDRED)
+        .then(|| percent / Decimal::ONE_HUNDRED)
 }

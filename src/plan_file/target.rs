@@ -3,34 +3,39 @@
 use std::collections::HashMap;
 use std::str::FromStr;
 
-use jiff::civil::Date;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Expected, Problem};
+use crate::diagnostic::{Expected, KeyMisfit, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::number::unit::Unit;
-use crate::model::plan::goal::Goal;
-use crate::model::plan::pace::DeclaredPace;
-use crate::model::plan::{Clause, GroupName, GroupTerms, Measure, Target};
+use crate::model::plan::goal::{Direction, Goal, Threshold};
+use crate::model::plan::{Clause, Combine, Measure, StatedBasis, Target, names};
 use crate::model::time::calendar::Span;
-use crate::plan_file::goal::{DraftGoal, Partner, goal, group_goal};
+use crate::plan_file::base::{base, way};
+use crate::plan_file::fitting::{self, Parts};
+use crate::plan_file::goal::{DraftGoal, Partner, goal};
+use crate::plan_file::groups::groups;
+use crate::plan_file::pace::pace;
+use crate::plan_file::relaxing::around;
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::{At, Table, TableReader};
+use crate::plan_file::table_reader::{At, TableReader};
 
 /// The rest of the plan, as far as a target depends on it.
-pub struct PlanContext {
+pub struct PlanContext<'a> {
     /// The plan's period.
     pub span: Option<Span>,
     /// The plan's share for 左右.
     pub around: Option<Decimal>,
-    /// The places of the targets by their ids, see [`ids`].
+    /// The places of the targets by their ids, see [`ids`], and behind them those of comparators.
     pub ids: HashMap<String, usize>,
+    /// The targets' tables.
+    pub tables: Vec<&'a DeTable<'a>>,
 }
 
-/// The places of these targets by their ids.
-pub fn ids(targets: &[Table<'_>]) -> HashMap<String, usize> {
-    let id = |table: &Table<'_>| identifier(table.content.get("id")?.get_ref());
-    let places = targets.iter().enumerate();
+/// The places of these tables by their ids.
+pub fn ids(tables: &[&DeTable<'_>]) -> HashMap<String, usize> {
+    let id = |table: &DeTable<'_>| identifier(table.get("id")?.get_ref());
+    let places = tables.iter().enumerate();
     places
         .filter_map(|(place, table)| Some((id(table)?, place)))
         .collect()
@@ -48,6 +53,8 @@ pub struct Draft {
     pub unit: Option<Unit>,
     /// The measure.
     pub measure: Option<Measure>,
+    /// The unit that it may be worked out from.
+    pub derive_from: Option<Unit>,
     /// The target, where nothing of it is missing or wrong.
     pub target: Option<Target>,
 }
@@ -72,8 +79,70 @@ impl Draft {
     }
 }
 
+/// The keys that a target takes over from the one that it is `of`.
+const TAKEN_OVER: [&str; 15] = [
+    "clause",
+    "kind",
+    "owner",
+    "measure",
+    "unit",
+    "unit_en",
+    "start",
+    "base",
+    "last_year",
+    "hold",
+    "basis",
+    "combine",
+    "derive_from",
+    "note",
+    "assigned_by",
+];
+
+/// The keys among them that say what is measured: another value would make it another indicator.
+const OF_INDICATOR: [&str; 7] = [
+    "measure",
+    "unit",
+    "base",
+    "last_year",
+    "basis",
+    "combine",
+    "derive_from",
+];
+
+/// The target that another one is `of`, by its place.
+fn of(table: &mut TableReader<'_, '_>, plan: &PlanContext<'_>) -> Option<usize> {
+    let of = table.text("of")?;
+    let targets = || {
+        plan.ids
+            .iter()
+            .filter(|(_, place)| **place < plan.tables.len())
+    };
+    let found = targets().find(|(id, _)| **id == of.value);
+    let Some((_, place)) = found else {
+        let mut known: Vec<_> = targets().collect();
+        known.sort_by_key(|(_, place)| **place);
+        let near = names::nearest(&of.value, known.iter().map(|(id, _)| id.as_str()));
+        table.misfit("of", of.span, KeyMisfit::UnknownOf(near));
+        return None;
+    };
+    if plan.tables[*place].contains_key("of") {
+        table.misfit("of", of.span, KeyMisfit::OfOfOf);
+        return None;
+    }
+    Some(*place)
+}
+
 /// Reads a `[[target]]`.
-pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
+pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draft {
+    let of = of(&mut table, plan);
+    if let Some(place) = of {
+        table = table.inheriting(plan.tables[place], &TAKEN_OVER);
+        for key in OF_INDICATOR {
+            if table.differs_from_inherited(key) {
+                table.misfit(key, table.key_span(key), KeyMisfit::OfDiffers);
+            }
+        }
+    }
     let id = table.read("id", Expected::Id, identifier);
     let shown = id.as_ref().map_or("", |id| id.value.as_str());
     for key in ["id", "name", "measure"] {
@@ -89,19 +158,46 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
     let owner = table.text("owner");
     let unit = unit(&mut table, measure, shown);
     let unit_en = table.text("unit_en");
-    let goal = goal(&mut table, shown, &plan.ids);
-    let around = relaxed(&mut table, plan.around);
-    let due = due(&mut table, plan.span);
+    let goal = match measure {
+        Some(Measure::Milestone) => milestone(&mut table),
+        _ => {
+            if table.has("done") {
+                table.misfit("done", table.key_span("done"), KeyMisfit::DoneOfOther);
+            }
+            goal(&mut table, shown, &plan.ids)
+        }
+    };
+    let around = around(&mut table, plan.around);
+    let way = way(&mut table, plan.span);
+    let combine = word::<Combine>(&mut table, "combine", Expected::Combine);
+    let basis = word::<StatedBasis>(&mut table, "basis", Expected::Basis);
     let pace = pace(&mut table, measure, &goal);
-    let last_year = table.number("last_year").map(|at| at.value);
+    let derive_from = table
+        .text("derive_from")
+        .map(|unit| Unit::parse(&unit.value));
+    let base = base(&mut table, plan.span);
+    let hold = table.flag("hold");
     let note = table.text("note").map(|at| at.value);
     let groups = groups(&mut table, plan.around);
+    if let (Some(measure), Some(way)) = (measure, way) {
+        let parts = Parts {
+            measure,
+            way,
+            unit: unit.as_ref(),
+            goal: &goal,
+            around,
+            base: &base,
+            combine,
+            derive_from: derive_from.as_ref(),
+        };
+        fitting::check(&mut table, &parts, plan.span);
+    }
     table.finish();
     let names = name.iter().chain(&name_en).chain(&aliases);
     let names = names.cloned().collect();
     let target = || {
         let name = name?.value;
-        let goal = goal.goal?;
+        let (goal, measure, way) = (goal.goal?, measure?, way?);
         let wording = wording.map(|wording| wording.value);
         let unit = unit.clone()?;
         let groups = groups
@@ -117,14 +213,28 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
             wording,
             kind,
             owner: owner.map(|owner| owner.value),
-            measure: measure?,
+            measure,
             unit_en: unit_en.map_or_else(|| unit.clone(), |unit_en| Unit::parse(&unit_en.value)),
             unit,
             goal,
             around,
-            due: due?,
+            start: way.start,
+            due: way.end,
+            until: way.end,
+            hold,
+            base_date: base.date?,
+            is_base_fixed: base.is_fixed,
+            of,
+            combine,
+            basis,
+            source: None,
+            is_source: false,
             pace,
-            last_year,
+            // a rise starts from nothing
+            last_year: base.value.or_else(|| {
+                let is_rise = derive_from.is_some() && measure == Measure::Level;
+                is_rise.then_some(Decimal::ZERO)
+            }),
             note,
         })
     };
@@ -135,81 +245,60 @@ pub fn draft(mut table: TableReader<'_, '_>, plan: &PlanContext) -> Draft {
         partner: goal.partner,
         unit,
         measure,
+        derive_from,
     }
 }
 
-/// The content of `[target.groups."NAME"]`.
-struct DraftGroup {
-    name: GroupName,
-    goal: Option<Goal>,
-    /// The share of 左右, where the group's table says whether there is one.
-    around: Option<Option<Decimal>>,
-    wording: Option<String>,
-    last_year: Option<Decimal>,
-}
-
-impl DraftGroup {
-    /// The terms of the group: its own goal, or else the target's with its words.
-    fn completed(self, goal: &Goal, around: Option<Decimal>, wording: Option<&str>) -> GroupTerms {
-        let is_own_goal = self.goal.is_some();
-        let (goal, around, wording) = match self.goal {
-            Some(own) => (own, self.around.flatten(), self.wording),
-            None => (
-                goal.clone(),
-                self.around.unwrap_or(around),
-                self.wording.or_else(|| wording.map(str::to_owned)),
-            ),
-        };
-        GroupTerms {
-            name: self.name,
-            goal,
-            is_own_goal,
-            around,
-            wording,
-            last_year: self.last_year,
-        }
+/// Reads a `[[comparator]]`: an indicator without a goal.
+pub fn comparator(mut table: TableReader<'_, '_>, plan: &PlanContext<'_>) -> Draft {
+    let id = table.read("id", Expected::Id, identifier);
+    let shown = id.as_ref().map_or("", |id| id.value.as_str());
+    for key in ["id", "name", "measure"] {
+        table.require(key, shown);
     }
-}
-
-/// The tables of `[target.groups]`, in their order.
-fn groups(table: &mut TableReader<'_, '_>, around: Option<Decimal>) -> Vec<DraftGroup> {
-    let Some(all) = table.table("groups") else {
-        return Vec::new();
-    };
-    let mut groups: Vec<DraftGroup> = Vec::new();
-    for (name, value) in all.content {
-        let Some(content) = value.get_ref().as_table() else {
-            table.wrong_type(name.get_ref(), value.span(), Expected::Table);
-            continue;
-        };
-        let header = name.span();
-        let own = group(
-            table.within(Table { content, header }),
-            name.get_ref(),
-            around,
-        );
-        if groups.iter().any(|group| group.name.is(&own.name)) {
-            let name = own.name.written.to_string();
-            table.report(value.span(), Problem::RepeatedGroup { name });
-        }
-        groups.push(own);
-    }
-    groups
-}
-
-fn group(mut table: TableReader<'_, '_>, name: &str, around: Option<Decimal>) -> DraftGroup {
-    let goal = group_goal(&mut table);
-    let says_around = table.has("around");
-    let around = says_around.then(|| relaxed(&mut table, around));
-    let wording = table.text("wording").map(|at| at.value);
-    let last_year = table.number("last_year").map(|at| at.value);
+    let name = table.text("name");
+    let name_en = table.text("name_en");
+    let aliases = table.texts("aliases");
+    let measure = word(&mut table, "measure", Expected::Measure);
+    let unit = unit(&mut table, measure, shown);
     table.finish();
-    DraftGroup {
-        name: GroupName::new(name),
-        goal,
-        around,
-        wording,
-        last_year,
+    let names = name.iter().chain(&name_en).chain(&aliases);
+    let names = names.cloned().collect();
+    let target = || {
+        let (name, unit, span) = (name?.value, unit.clone()?, plan.span?);
+        Some(Target {
+            name_en: name_en.map_or_else(|| name.clone(), |name| name.value),
+            aliases: aliases.into_iter().map(|alias| alias.value).collect(),
+            ..Target::unasked(id.as_ref()?.value.clone(), name, measure?, unit, span)
+        })
+    };
+    Draft {
+        target: target(),
+        id,
+        names,
+        partner: None,
+        unit,
+        measure,
+        derive_from: None,
+    }
+}
+
+/// What a milestone asks: that it is done, 1 of 1.
+fn milestone(table: &mut TableReader<'_, '_>) -> DraftGoal {
+    for key in fitting::NOT_OF_MILESTONES {
+        if table.has(key) {
+            table.misfit(key, table.key_span(key), KeyMisfit::OfMilestone);
+        }
+    }
+    if !table.flag("done") {
+        let span = table.key_span("done");
+        table.misfit("done", span, KeyMisfit::MilestoneWithoutDone);
+        return DraftGoal::default();
+    }
+    let threshold = Threshold::Number(Decimal::ONE);
+    DraftGoal {
+        goal: Some(Goal::Threshold(Direction::AtLeast, threshold)),
+        partner: None,
     }
 }
 
@@ -242,6 +331,7 @@ fn unit(table: &mut TableReader<'_, '_>, measure: Option<Measure>, id: &str) -> 
         }
         (Some(At { value, .. }), _) => Some(Unit::parse(&value)),
         (None, Measure::Growth | Measure::Ratio) => Some(Unit::parse("%")),
+        (None, Measure::Milestone) => Some(Unit::parse("")),
         (None, Measure::Total | Measure::Level) => {
             if !table.has("unit") {
                 table.report(
@@ -252,75 +342,4 @@ fn unit(table: &mut TableReader<'_, '_>, measure: Option<Measure>, id: &str) -> 
             None
         }
     }
-}
-
-fn relaxed(table: &mut TableReader<'_, '_>, share: Option<Decimal>) -> Option<Decimal> {
-    let around = table.flag("around");
-    if around && share.is_none() {
-        table.report(table.key_span("around"), Problem::AroundWithoutShare);
-    }
-    share.filter(|_| around)
-}
-
-fn due(table: &mut TableReader<'_, '_>, span: Option<Span>) -> Option<Date> {
-    let Some(due) = table.date("due") else {
-        return span.map(|span| span.end);
-    };
-    if span.is_some_and(|span| !span.contains(due.value)) {
-        table.report(
-            due.span,
-            Problem::DueOutsidePlan {
-                due: due.value.to_string(),
-            },
-        );
-    }
-    Some(due.value)
-}
-
-fn pace(
-    table: &mut TableReader<'_, '_>,
-    measure: Option<Measure>,
-    goal: &DraftGoal,
-) -> Option<DeclaredPace> {
-    let pace = table.read("pace", Expected::Pace, |value| match value {
-        DeValue::String(text) => (text == "year-end").then_some(DeclaredPace::YearEnd),
-        DeValue::Array(points) => points
-            .iter()
-            .map(|point| table_reader::number(point.get_ref()))
-            .collect::<Option<_>>()
-            .map(DeclaredPace::Points),
-        _ => None,
-    })?;
-    let partnered = goal.partner.is_some();
-    if partnered || matches!(measure, Some(Measure::Growth | Measure::Ratio)) {
-        table.report(table.key_span("pace"), Problem::PaceUnused);
-    }
-    if let DeclaredPace::Points(points) = &pace.value {
-        for problem in pace_problems(points) {
-            table.report(pace.span.clone(), problem);
-        }
-    }
-    Some(pace.value)
-}
-
-fn pace_problems(points: &[Decimal]) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    if ![4, 12].contains(&points.len()) {
-        problems.push(Problem::PaceSteps {
-            count: points.len(),
-        });
-    }
-    let before = std::iter::once(&Decimal::ZERO).chain(points);
-    if let Some((before, value)) = before.zip(points).find(|(before, value)| value < before) {
-        problems.push(Problem::PaceFalls {
-            before: before.to_string(),
-            value: value.to_string(),
-        });
-    }
-    if let Some(last) = points.last().filter(|last| **last != Decimal::ONE_HUNDRED) {
-        problems.push(Problem::PaceNotFull {
-            last: last.to_string(),
-        });
-    }
-    problems
 }

@@ -1,12 +1,15 @@
 //! The numbers of a row as they are shown, the same in every format for people.
 
+use crate::model::Decimal;
 use crate::model::Unit;
+use crate::model::plan::Measure;
 use crate::model::time::period::Shortest;
 use crate::model::verdict::Assessment;
 use crate::render::marks::Marks;
 use crate::render::number;
 use crate::render::number::Compared;
 use crate::render::report::findings::margin;
+use crate::render::words::goals;
 use crate::render::words::lang::Lang;
 
 /// A target's numbers, empty where there is none; all but the gap with their unit.
@@ -28,7 +31,7 @@ impl Shown {
         let unit = number::unit(assessment.target, lang);
         let Compared {
             actual, expected, ..
-        } = numbers(assessment);
+        } = numbers(assessment, lang);
         Shown {
             actual: with_unit(actual, unit),
             period: period(assessment, lang),
@@ -38,8 +41,17 @@ impl Shown {
     }
 }
 
-/// The numbers of a target without their units, empty where there is none.
-pub fn numbers(assessment: &Assessment<'_>) -> Compared {
+/// The numbers of a target without their units, empty where there is none; of a milestone whether it is done.
+pub fn numbers(assessment: &Assessment<'_>, lang: Lang) -> Compared {
+    if assessment.target.measure == Measure::Milestone {
+        let figure = assessment.figure();
+        return Compared {
+            actual: figure.map_or_else(String::new, |figure| {
+                goals::done(figure.value == Decimal::ONE, lang).to_owned()
+            }),
+            ..Compared::default()
+        };
+    }
     match (Marks::of(assessment), assessment.figure()) {
         (Some(marks), _) => number::compared(marks.actual, marks.expected, marks.margin),
         (None, figure) => Compared {

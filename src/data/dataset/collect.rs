@@ -18,11 +18,12 @@ use super::series::dated::SlotFigure;
 use super::series::duplicates;
 use super::series::readings;
 use super::series::totals;
+use super::series::{base, worked};
 use crate::data::options::ReadOptions;
 use crate::diagnostic::MOST_KEPT;
 use crate::model::figures::coverage::Coverage;
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::{GroupName, Measure, Plan};
+use crate::model::plan::{GroupName, Measure, Plan, Target};
 
 /// Everything that the figures of a target are put in order by.
 pub struct Collector<'a> {
@@ -67,7 +68,7 @@ impl<'a> Collector<'a> {
             lines,
             groups,
             unread,
-            plausibility: plan.targets.iter().map(checks).collect(),
+            plausibility: plan.indicators().map(checks).collect(),
         }
     }
 
@@ -133,7 +134,7 @@ impl<'a> Collector<'a> {
         let targets = if figures.is_empty() {
             0
         } else {
-            self.plan.targets.len()
+            self.plan.indicator_count()
         };
         let mut coverage = vec![Coverage::default(); targets];
         let (mut live, mut zeros) = (None, Vec::new());
@@ -175,11 +176,16 @@ impl<'a> Collector<'a> {
         }
     }
 
+    /// The name of the group of this number, where the target has terms of its own for groups.
+    fn own_group(&self, group: u32, target: &Target) -> Option<GroupName> {
+        let has_own = self.options.by.is_some() && !target.groups.is_empty();
+        has_own.then(|| self.groups.name(group)).flatten()
+    }
+
     /// The checks of a target's figures in the group of this number.
     fn own_plausibility(&self, group: u32, target: usize) -> Option<Plausibility<'a>> {
-        let target = &self.plan.targets[target];
-        let has_own = self.options.by.is_some() && !target.groups.is_empty();
-        let name = has_own.then(|| self.groups.name(group)).flatten()?;
+        let target = self.plan.indicator(target);
+        let name = self.own_group(group, target)?;
         let pace = self.options.pace;
         Some(Plausibility::new(self.plan, target, Some(&name), pace))
     }
@@ -188,10 +194,11 @@ impl<'a> Collector<'a> {
     fn is_ordinary(&self, given: &[CompactFigure]) -> bool {
         let number = given[0].target();
         self.options.lint.is_none()
-            && (self.options.by.is_none() || self.plan.targets[number].groups.is_empty())
+            && !worked::needs_a_look(self.plan, self.plan.indicator(number))
+            && (self.options.by.is_none() || self.plan.indicator(number).groups.is_empty())
             && Glance::of(given).is_some_and(|glance| {
                 self.is_plain(number, &glance)
-                    && totals::is_in_order(&self.plan.targets[number], &glance)
+                    && totals::is_in_order(self.plan.indicator(number), &glance)
                     && self.plausibility[number].is_ordinary(&glance)
             })
     }
@@ -205,7 +212,7 @@ impl<'a> Collector<'a> {
         }
         // of a plan of several years those of a later year do not count from the plan's start
         let counts_alike =
-            self.plan.span.is_one_year() || self.plan.targets[target].measure != Measure::Total;
+            self.plan.span.is_one_year() || self.plan.indicator(target).measure != Measure::Total;
         let is_of = |kinds: u32| glance.kinds & !kinds == 0;
         counts_alike && (is_of(up_to | by_month) || is_of(up_to | from_january))
     }
@@ -219,17 +226,36 @@ impl<'a> Collector<'a> {
         problems: &mut DeferredProblems<'_>,
     ) -> SeriesEnd {
         let (group, number) = (given[0].group(), given[0].target());
-        let target = &self.plan.targets[number];
+        let target = self.plan.indicator(number);
         let of_slots = given.chunk_by(|a, b| a.slot == b.slot);
         let rows: Vec<SlotFigure> = of_slots
             .map(|of_slot| self.standing(of_slot, number, long, problems))
             .collect();
+        if target.puts_periods_together() {
+            worked::tell_holes(target, &rows, problems);
+            series.extend(
+                given
+                    .chunk_by(|a, b| a.slot == b.slot)
+                    .filter_map(<[_]>::last),
+            );
+            let end = rows.iter().rev().find(|row| !row.value.is_zero());
+            return SeriesEnd {
+                live: end.map(SlotFigure::date),
+                zeros: None,
+            };
+        }
         let figures = if target.measure == Measure::Total {
             let has_unread = self.unread.contains(&(group, number as u32));
             totals::put_in_order(self.plan, target, &rows, has_unread, problems)
         } else {
             readings::by_date(self.plan, target, &rows, problems)
         };
+        worked::tell_unsaid(self.plan, target, &figures, problems);
+        let group_name = self.own_group(group, target);
+        base::tell(target, group_name.as_ref(), &figures, problems);
+        if target.is_source {
+            worked::tell_lone(target, &figures, problems);
+        }
         if self.options.lint.is_some() {
             completeness::hole(self.plan, target, &figures, problems);
         }
@@ -268,7 +294,7 @@ impl<'a> Collector<'a> {
             line: figure.line,
             file: self.lines.file_of(figure.line),
         };
-        let target = &self.plan.targets[target];
+        let target = self.plan.indicator(target);
         for pair in of_slot.windows(2) {
             let rows = [slot_figure(&pair[0]), slot_figure(&pair[1])];
             duplicates::tell_in_order(target, rows, problems);

@@ -171,8 +171,8 @@ impl Judgement<'_> {
 
     /// A unit that no target has, of figures without one of their own.
     fn foreign_unit(&self, says: &Says) -> Option<columns::Wrong> {
-        let targets = || self.plan.targets.iter();
-        let fits = |unit: &Unit| targets().any(|target| unit.power_to(&target.unit).is_some());
+        let targets = || self.plan.indicators();
+        let fits = |unit: &Unit| targets().any(|target| unit.converts_to(&target.unit));
         let of_columns = self.columns.says.iter();
         let of_columns = of_columns.map(|(column, says)| (Some(*column), says));
         let mut all = of_columns.chain([(None, says)]);

@@ -94,7 +94,7 @@ impl ColumnLook {
         self.decisive += usize::from(says_actual || reality == Some(Reality::Planned));
         let is_long = text.chars().count() >= 4;
         self.offices += usize::from(is_long || units::is_office(text));
-        self.ids += usize::from(plan.find(text).is_some());
+        self.ids += usize::from(plan.find_indicator(text).is_some());
     }
 }
 
@@ -132,7 +132,8 @@ pub fn look(
             let mut sections = filled.map(|column| Section::of(record.text(column), plan));
             has_sections |= sections.any(|section| section.is_read());
         }
-        let is_named = is_crossed || plan.find(name).is_some() || name::is_indicator(name);
+        let is_named =
+            is_crossed || plan.find_indicator(name).is_some() || name::is_indicator(name);
         if is_lone || !is_named || words::is_footer(name) {
             continue;
         }

@@ -21,7 +21,7 @@ pub fn is_unit(text: &str, plan: &Plan) -> bool {
     }
     let fits = |unit: &Unit| {
         let is_targets = |target: &crate::model::Target| unit.base() == target.unit.base();
-        BASES.contains(&unit.base().to_lowercase().as_str()) || plan.targets.iter().any(is_targets)
+        BASES.contains(&unit.base().to_lowercase().as_str()) || plan.indicators().any(is_targets)
     };
     let is_scale = unit.base().is_empty() && unit.has_scale();
     let by_another = || {

@@ -4,7 +4,7 @@ use super::value::MOST_QUOTED;
 use crate::data::dataset::compact::slot::{Kind, Slot};
 use crate::diagnostic::{BasisMisfit, Problem};
 use crate::model::Plan;
-use crate::model::plan::{Measure, names};
+use crate::model::plan::{Measure, StatedBasis, Target, names};
 use crate::model::time::period::{Extent, Named, Period};
 
 /// The basis of a figure.
@@ -25,6 +25,18 @@ pub enum Basis {
     Plan,
     /// 各月: months each alone; other periods as they say.
     EachMonth,
+}
+
+impl From<StatedBasis> for Basis {
+    fn from(stated: StatedBasis) -> Basis {
+        match stated {
+            StatedBasis::Month => Basis::Month,
+            StatedBasis::Quarter => Basis::Quarter,
+            StatedBasis::Year => Basis::Year,
+            StatedBasis::Ytd => Basis::ToDate,
+            StatedBasis::Plan => Basis::Plan,
+        }
+    }
 }
 
 /// A reason why there is no figure of a basis, a period and a measure.
@@ -91,7 +103,7 @@ impl Basis {
     pub fn slot(self, period: Period, measure: Measure, plan: &Plan) -> Result<Slot, Misfit> {
         let slot = match measure {
             // what stands at the end of a time stands at its date, however that is called
-            Measure::Level => Ok(Kind::UpTo),
+            Measure::Level | Measure::Milestone => Ok(Kind::UpTo),
             Measure::Growth | Measure::Ratio => self.of_rate(period, plan),
             Measure::Total => self.of_total(period, plan),
         };
@@ -103,6 +115,44 @@ impl Basis {
             return Err(Misfit::WhichYear);
         }
         slot.map(|kind| Slot::new(kind, period.date()))
+    }
+
+    /// The slot of a figure of an indicator for a period, counted so.
+    ///
+    /// # Errors
+    /// As those of [`Basis::slot`].
+    pub fn slot_of(self, period: Period, target: &Target, plan: &Plan) -> Result<Slot, Misfit> {
+        if target.puts_periods_together() {
+            let kind = self.of_part(period)?;
+            return Ok(Slot::new(kind, period.date()));
+        }
+        if target.is_source && target.measure == Measure::Total {
+            // what is compared with the same months of another year begins anew with each
+            let kind = self.of_period(period)?;
+            let kind = match kind {
+                Kind::UpTo => Kind::OfYear,
+                kind => kind,
+            };
+            return Ok(Slot::new(kind, period.date()));
+        }
+        self.slot(period, target.measure, plan)
+    }
+
+    /// The kind of a figure that is put together with others: of its own time alone, unless it is so far.
+    fn of_part(self, period: Period) -> Result<Kind, Misfit> {
+        let months = u8::try_from(period.months()).unwrap_or_default().max(1);
+        match (self, period.extent()) {
+            (Basis::Plan, _) => Err(Misfit::Basis(BasisMisfit::Rate)),
+            (Basis::Unsaid | Basis::EachMonth, Extent::Months | Extent::Part)
+                if period.begins_the_year() =>
+            {
+                Ok(Kind::FromJanuary)
+            }
+            (Basis::Unsaid | Basis::EachMonth, Extent::End | Extent::Day) => Ok(Kind::Alone(1)),
+            (Basis::Unsaid | Basis::EachMonth, _) => Ok(Kind::Alone(months)),
+            (Basis::ToDate, Extent::Year) => Ok(Kind::OfYear),
+            (basis, _) => basis.of_period(period),
+        }
     }
 
     /// A rate is of the year so far; of a single period it is another one.

@@ -3,6 +3,7 @@
 use super::basis::Basis;
 use super::cells::Row;
 use super::memo::Memo;
+use super::milestone;
 use super::scale;
 use super::value::{Conversion, ReadValue, Where, named, read_value};
 use crate::data::heading::defaults::Says;
@@ -12,6 +13,7 @@ use crate::data::heading::words::Sort;
 use crate::diagnostic::Problem;
 use crate::model::Unit;
 use crate::model::number::decimal::{self, Decimal};
+use crate::model::number::reported::{self, Reported};
 use crate::model::number::unit::Factor;
 use crate::model::plan::{Measure, Plan, Target};
 
@@ -46,6 +48,10 @@ pub fn read(
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
     let Around { section, name } = around;
+    if target.measure == Measure::Milestone {
+        return milestone::read(row.record.text(picked.column))
+            .map_err(|problem| (picked.column, problem));
+    }
     let read = figure(row, target, around, picked)?;
     if read.value.is_none() {
         return Ok(read);
@@ -74,6 +80,41 @@ pub fn read(
         }
         _ => Ok(read),
     }
+}
+
+/// The indicator that a figure is of where its unit is not the target's own, but the one that the target may be worked
+/// out from.
+pub fn source(
+    row: &Row<'_>,
+    plan: &Plan,
+    target: &Target,
+    around: Around<'_>,
+    picked: PickedFigure,
+) -> Option<usize> {
+    let source = target.source.filter(|_| !picked.is_growth)?;
+    let (record, table) = (row.record, row.table);
+    let of = plan.indicator(source);
+    let cell = decimal::fold(record.text(picked.column));
+    let (Reported::Number(_, behind) | Reported::About(_, behind)) = reported::read(&cell).ok()?
+    else {
+        return None;
+    };
+    let column = table.columns.unit.map_or("", |column| record.text(column));
+    let written = [behind, column].into_iter().find(|text| !text.is_empty());
+    let unit = match written {
+        Some(text) => Unit::parse(text),
+        None => {
+            let says = [
+                around.name,
+                around.section.map(|section| &section.says),
+                table.says(picked.column),
+                Some(&table.defaults),
+            ];
+            let mut units = says.into_iter().flatten().flat_map(|says| &says.units);
+            units.next()?.clone()
+        }
+    };
+    (!unit.converts_to(&target.unit) && unit.converts_to(&of.unit)).then_some(source)
 }
 
 /// Whether a target's figure can be of this sort.
@@ -202,7 +243,7 @@ impl PlainNumbers {
         PlainNumbers {
             units: Memo::default(),
             units_known: 0,
-            conversions: vec![Vec::new(); plan.targets.len()],
+            conversions: vec![Vec::new(); plan.indicator_count()],
         }
     }
 
@@ -215,6 +256,9 @@ impl PlainNumbers {
         (place, target): (usize, &Target),
         column: usize,
     ) -> Option<Decimal> {
+        if target.measure == Measure::Milestone {
+            return None;
+        }
         let (record, table) = (row.record, row.table);
         let (number, behind) = split_number(record.bytes(column));
         let (mantissa, scale) = decimal::digits(number)?;

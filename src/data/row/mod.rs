@@ -7,6 +7,7 @@ mod beside;
 pub mod cells;
 mod figure;
 pub mod memo;
+mod milestone;
 pub mod name;
 pub mod parser;
 pub mod period;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::basis::{Basis, Misfit};
 use crate::data::dataset::compact::slot::Slot;
 use crate::diagnostic::Problem;
-use crate::model::plan::{Measure, Plan};
+use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::period::{NotAPeriod, Period};
 
 /// Why a period cannot be read, as a problem.
@@ -28,8 +28,6 @@ pub struct DatedPeriod {
     pub period: Period,
     /// The date that its figures stand for.
     pub date: Date,
-    /// Whether that is after the plan's end.
-    pub is_after_end: bool,
     /// The slots of figures whose basis is not said: of a level, a rate, a total.
     unsaid: [Result<Slot, Misfit>; 3],
 }
@@ -41,21 +39,21 @@ impl DatedPeriod {
         DatedPeriod {
             period,
             date: period.date(),
-            is_after_end: period.date() > plan.span.end,
             unsaid: [Measure::Level, Measure::Growth, Measure::Total].map(unsaid),
         }
     }
 
-    /// The slot of a figure for this period.
+    /// The slot of an indicator's figure for this period.
     ///
     /// # Errors
     /// As those of [`Basis::slot`].
-    pub fn slot(&self, basis: Basis, measure: Measure, plan: &Plan) -> Result<Slot, Misfit> {
-        match (basis, measure) {
-            (Basis::Unsaid, Measure::Level) => self.unsaid[0],
-            (Basis::Unsaid, Measure::Growth | Measure::Ratio) => self.unsaid[1],
-            (Basis::Unsaid, Measure::Total) => self.unsaid[2],
-            (basis, measure) => basis.slot(self.period, measure, plan),
+    pub fn slot(&self, basis: Basis, target: &Target, plan: &Plan) -> Result<Slot, Misfit> {
+        let is_usual = basis == Basis::Unsaid && target.combine.is_none() && !target.is_source;
+        match target.measure {
+            _ if !is_usual => basis.slot_of(self.period, target, plan),
+            Measure::Level | Measure::Milestone => self.unsaid[0],
+            Measure::Growth | Measure::Ratio => self.unsaid[1],
+            Measure::Total => self.unsaid[2],
         }
     }
 }

@@ -175,7 +175,7 @@ fn takes_changes(target: &Target) -> bool {
 fn counts_under_a_cap(target: &Target) -> bool {
     let is_cap = match target.goal {
         Goal::Threshold(direction, _) => !direction.is_floor(),
-        Goal::Between { .. } => false,
+        Goal::Between { .. } | Goal::Unasked => false,
     };
     let is_count = matches!(target.measure, Measure::Total | Measure::Level);
     is_cap && is_count && !["%", "个百分点"].contains(&target.unit.base())

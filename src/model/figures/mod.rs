@@ -3,3 +3,6 @@
 
 pub mod coverage;
 pub mod observations;
+pub mod parts;
+pub mod row_ref;
+pub mod working;

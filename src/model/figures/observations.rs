@@ -4,26 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::model::figures::parts::{Part, Worked};
+pub use crate::model::figures::row_ref::RowRef;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::group::GroupName;
 use crate::model::time::calendar;
-
-/// The row of a data file that a figure was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RowRef {
-    /// The file's place among those of the data set.
-    pub file: usize,
-    /// The line, counted from 1.
-    pub line: usize,
-}
-
-impl RowRef {
-    /// The place of a figure that no file has: the command line assumes it.
-    pub const ASSUMED: RowRef = RowRef {
-        file: usize::MAX,
-        line: 0,
-    };
-}
 
 /// What a row says beside its figure, for people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +29,9 @@ pub struct Remark {
 pub struct Figure {
     /// The date it stands for.
     pub date: Date,
-    /// In the target's unit.
+    /// The first day that it is of, where it is of a time alone; else its date.
+    pub from: Date,
+    /// In the target's unit; rounded toward the miss where it was worked out and has no end.
     pub value: Decimal,
     /// Where it was read; of a sum of single periods the last one's row.
     pub row: RowRef,
@@ -52,6 +39,20 @@ pub struct Figure {
     pub summed: bool,
     /// What its row says beside it; `None` where it says nothing.
     pub remark: Option<Arc<Remark>>,
+    /// What it was worked out from; `None` where a row gives it, or a total's rows.
+    pub worked: Option<Arc<Worked>>,
+}
+
+impl Figure {
+    /// The figure as a part of another.
+    pub fn as_part(&self) -> Part {
+        Part {
+            from: self.from,
+            to: self.date,
+            value: self.value,
+            row: self.row,
+        }
+    }
 }
 
 impl Figure {
@@ -59,10 +60,12 @@ impl Figure {
     pub fn assumed(date: Date, value: Decimal) -> Figure {
         Figure {
             date,
+            from: date,
             value,
             row: RowRef::ASSUMED,
             summed: false,
             remark: None,
+            worked: None,
         }
     }
 
@@ -112,6 +115,8 @@ pub struct Group {
     figures: Vec<Figure>,
     /// For each target where its figures end.
     ends: Vec<usize>,
+    /// Targets with the dates of single periods that a hole keeps from being put together.
+    holes: Vec<(usize, Date)>,
 }
 
 impl Group {
@@ -126,12 +131,33 @@ impl Group {
     pub fn clear(&mut self, name: Option<&GroupName>) {
         self.figures.clear();
         self.ends.clear();
+        self.holes.clear();
         self.name = name.cloned();
+    }
+
+    /// Marks dates of a target that a hole before them keeps from being put together.
+    pub fn mark_holes(&mut self, target: usize, dates: Vec<Date>) {
+        self.holes
+            .extend(dates.into_iter().map(|date| (target, date)));
+    }
+
+    /// The newest date of a target, up to one, that a hole keeps from being put together.
+    pub fn newest_hole(&self, target: usize, up_to: Date) -> Option<Date> {
+        let own = self.holes.iter().filter(|(of, _)| *of == target);
+        own.map(|(_, date)| *date)
+            .filter(|date| *date <= up_to)
+            .max()
     }
 
     /// Adds a figure of the first target that is not closed; dates rise.
     pub fn push(&mut self, figure: Figure) {
         self.figures.push(figure);
+    }
+
+    /// Adds a figure of an indicator, by its place; places rise, and dates of one.
+    pub fn add(&mut self, place: usize, figure: Figure) {
+        self.close(place);
+        self.push(figure);
     }
 
     /// Closes the targets before one: no further figures of them come.

@@ -2,5 +2,6 @@
 //! Used by every layer.
 
 pub mod decimal;
+pub mod power;
 pub mod reported;
 pub mod unit;

@@ -119,6 +119,9 @@ pub struct Factor {
 /// The decimals of a quotient that has no end.
 const ENDLESS: u32 = 12;
 
+/// More decimals than this only a quotient without an end has.
+const MOST_DECIMALS: u32 = 16;
+
 impl Factor {
     /// Whether nothing changes.
     pub fn is_one(self) -> bool {
@@ -138,9 +141,10 @@ impl Factor {
         let times = times.ok_or(Unreadable::OutOfRange)?;
         let denominator = Decimal::from(self.denominator);
         let quotient = times / denominator;
-        let is_exact = quotient.checked_mul(denominator) == Some(times);
-        decimal::bounded(if is_exact {
-            quotient.normalize()
+        // one without an end fills all digits that there are
+        let quotient = quotient.normalize();
+        decimal::bounded(if quotient.scale() <= MOST_DECIMALS {
+            quotient
         } else {
             quotient.round_dp(ENDLESS)
         })
@@ -231,9 +235,8 @@ impl Unit {
     /// What turns a number in `self` into one in `target`; `None` if they measure different things. A scale alone has
     /// the target's base, unless that is a rate, which has no scale.
     pub fn factor_to(&self, target: &Unit) -> Option<Factor> {
-        let scale_alone = self.base.is_empty()
-            && self.has_scale()
-            && !["%", "个百分点"].contains(&target.base());
+        let scale_alone =
+            self.base.is_empty() && self.has_scale() && !["%", "个百分点"].contains(&target.base());
         let (numerator, denominator) = if self.base == target.base || scale_alone {
             (1, 1)
         } else {

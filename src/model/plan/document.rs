@@ -35,6 +35,8 @@ pub struct Plan {
     pub sections: Vec<Section>,
     /// The targets, in the document's order.
     pub targets: Vec<Target>,
+    /// Indicators without a goal: comparators, and what targets are worked out from.
+    pub others: Vec<Target>,
     names: HashMap<String, usize>,
     /// The same without blanks, where they still are one target's.
     compact: HashMap<String, Option<usize>>,
@@ -62,12 +64,13 @@ pub struct Heading {
 }
 
 impl Plan {
-    /// Puts a plan together. `names` gives for each name of a target, as [`names::key`] folds it, the
-    /// target's place; the caller has checked that no two targets share one.
+    /// Puts a plan together. `names` gives for each name of an indicator, as [`names::key`] folds it, its place among
+    /// targets and others; the caller has checked that no two share one.
     pub fn new(
         heading: Heading,
         sections: Vec<Section>,
         targets: Vec<Target>,
+        others: Vec<Target>,
         names: HashMap<String, usize>,
     ) -> Plan {
         let Heading {
@@ -96,18 +99,47 @@ impl Plan {
             headings,
             sections,
             targets,
+            others,
             names,
             compact,
         }
     }
 
-    /// The place in [`Plan::targets`] of the target with this id, name, English name or alias.
-    pub fn find(&self, name: &str) -> Option<usize> {
+    /// The place among the indicators of the one with this id, name, English name or alias.
+    fn named(&self, name: &str) -> Option<usize> {
         let key = names::key(name);
         self.names.get(&key).copied().or_else(|| {
             let compact = self.compact.get(&names::compact(&key));
             compact.copied().flatten()
         })
+    }
+
+    /// The place in [`Plan::targets`] of the target with this id, name, English name or alias.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.named(name).filter(|place| *place < self.targets.len())
+    }
+
+    /// The place among the indicators of the one whose figures rows of this name give: of several targets of one
+    /// indicator the one that the others are of.
+    pub fn find_indicator(&self, name: &str) -> Option<usize> {
+        let place = self.named(name)?;
+        Some(self.indicator(place).of.unwrap_or(place))
+    }
+
+    /// The indicator at a place: a target, or behind all of them one of the others.
+    pub fn indicator(&self, place: usize) -> &Target {
+        let others = place.checked_sub(self.targets.len());
+        others.map_or_else(|| &self.targets[place], |place| &self.others[place])
+    }
+
+    /// All indicators in order of their places.
+    pub fn indicators(&self) -> impl Iterator<Item = &Target> + Clone {
+        self.targets.iter().chain(&self.others)
+    }
+
+    /// The number of all indicators.
+    pub fn indicator_count(&self) -> usize {
+        self.targets.len() + self.others.len()
     }
 
     /// The target of this name, or else the only one with a name that contains it.
@@ -147,17 +179,9 @@ impl Plan {
         Some(section.map_or(clause.section(), |section| section.clause.as_str()))
     }
 
-    /// The plan's time up to the date that a target is due.
-    pub fn time_to(&self, target: &Target) -> Span {
-        Span {
-            start: self.span.start,
-            end: target.due,
-        }
-    }
-
-    /// Whether a target is due at the end of a plan of twelve months, so that last year's course is beside its own.
+    /// Whether a target's way is a plan of twelve months, figure by figure, so that last year's course is beside its own.
     pub fn ends_with_year(&self, target: &Target) -> bool {
-        target.due == self.span.end && self.span.is_one_year()
+        target.way() == self.span && target.combine.is_none() && self.span.is_one_year()
     }
 
     /// Whether a target is growth over an unusual year, which is paced by two years where the data allow.
@@ -175,7 +199,7 @@ impl Plan {
                 *value = Some(given);
                 true
             }
-            Goal::Threshold(..) | Goal::Between { .. } => false,
+            Goal::Threshold(..) | Goal::Between { .. } | Goal::Unasked => false,
         }
     }
 }

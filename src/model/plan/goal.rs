@@ -1,5 +1,9 @@
 //! Goals: thresholds and bands, and the values that satisfy them.
 
+use std::cmp::Ordering;
+
+use strum::{EnumIter, EnumString, IntoStaticStr};
+
 use crate::model::number::decimal::Decimal;
 
 /// On which side of a threshold a value must lie.
@@ -16,25 +20,27 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// Whether `value` lies on the right side of `threshold`.
-    pub fn holds(self, value: Decimal, threshold: Decimal) -> bool {
+    /// Whether a value lies on the right side of a threshold that it is held against so.
+    pub fn takes(self, held: Ordering) -> bool {
         match self {
-            Direction::AtLeast => value >= threshold,
-            Direction::MoreThan => value > threshold,
-            Direction::AtMost => value <= threshold,
-            Direction::LessThan => value < threshold,
+            Direction::AtLeast => held.is_ge(),
+            Direction::MoreThan => held.is_gt(),
+            Direction::AtMost => held.is_le(),
+            Direction::LessThan => held.is_lt(),
         }
     }
 
-    /// Whether `value` keeps up with `checkpoint` on the way to `threshold`: its right side, the checkpoint itself
-    /// included, unless it is the threshold and that does not satisfy.
-    pub fn keeps_up(self, value: Decimal, checkpoint: Decimal, threshold: Decimal) -> bool {
-        if checkpoint == threshold {
-            self.holds(value, threshold)
-        } else if self.is_floor() {
-            value >= checkpoint
+    /// Whether `value` lies on the right side of `threshold`.
+    pub fn holds(self, value: Decimal, threshold: Decimal) -> bool {
+        self.takes(value.cmp(&threshold))
+    }
+
+    /// The same, but for the threshold itself, which satisfies.
+    pub fn with_itself(self) -> Direction {
+        if self.is_floor() {
+            Direction::AtLeast
         } else {
-            value <= checkpoint
+            Direction::AtMost
         }
     }
 
@@ -58,8 +64,15 @@ impl Direction {
 pub enum Threshold {
     /// Written in the plan, in the target's unit.
     Number(Decimal),
-    /// The actual of another target at the same date: its place in [`crate::model::Plan::targets`].
-    SameAs(usize),
+    /// The actual of another indicator at the same date, and so much more.
+    SameAs {
+        /// Its place among the plan's indicators, see [`crate::model::Plan::indicator`].
+        other: usize,
+        /// What is asked beyond it, where the plan says so.
+        plus: Option<Decimal>,
+    },
+    /// What stood at the base's date, and a step from it.
+    FromBase(Step),
     /// Set by a higher authority outside the plan; the value once it is given.
     Assigned {
         /// The authority that sets it.
@@ -69,7 +82,58 @@ pub enum Threshold {
     },
 }
 
-/// The goal of a target.
+/// A step from a base to the bound that follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// 提高1个百分点: added to the base.
+    Plus(Decimal),
+    /// 降低15%: times the base, 0.85.
+    Times(Decimal),
+}
+
+impl Step {
+    /// The greatest factor: a base times it is still kept exactly.
+    pub const MOST_TIMES: Decimal = Decimal::ONE_THOUSAND;
+
+    /// The bound that follows from a base.
+    pub fn from(self, base: Decimal) -> Decimal {
+        match self {
+            Step::Plus(more) => base + more,
+            Step::Times(factor) => base * factor,
+        }
+    }
+}
+
+/// The good end of a band: what lies beyond it is fine, and the other end decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Better {
+    /// The high end.
+    Higher,
+    /// The low end.
+    Lower,
+}
+
+/// 左右: by how much a bound is relaxed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// A share of what is asked.
+    Share(Decimal),
+    /// An amount in the target's unit.
+    Amount(Decimal),
+}
+
+impl Around {
+    /// The slack of a bound that asks for `asked`.
+    pub fn slack(self, asked: Decimal) -> Decimal {
+        match self {
+            Around::Share(share) => asked.abs() * share,
+            Around::Amount(amount) => amount,
+        }
+    }
+}
+
+/// The goal of an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// One threshold.
@@ -80,7 +144,11 @@ pub enum Goal {
         low: Decimal,
         /// The high end.
         high: Decimal,
+        /// Its good end, where it has one.
+        better: Option<Better>,
     },
+    /// None: a comparator's, whose figures others are held against.
+    Unasked,
 }
 
 /// The bound that a value is judged against: the goal's value at a date, relaxed where the plan says 左右.
@@ -94,30 +162,57 @@ pub enum Bound {
         low: Decimal,
         /// The high end.
         high: Decimal,
+        /// Its good end, where it has one.
+        better: Option<Better>,
     },
 }
 
 impl Bound {
-    /// The bound made easier by `share` of its size, in the direction that makes it so.
-    pub fn relaxed(self, share: Decimal) -> Bound {
-        let slack = |value: Decimal| value.abs() * share;
+    /// The end that decides of a band with a good end; any other bound as it is.
+    pub fn decided(self) -> Bound {
+        match self {
+            Bound::Band {
+                low,
+                better: Some(Better::Higher),
+                ..
+            } => Bound::One(Direction::AtLeast, low),
+            Bound::Band {
+                high,
+                better: Some(Better::Lower),
+                ..
+            } => Bound::One(Direction::AtMost, high),
+            other => other,
+        }
+    }
+
+    /// The bound made easier, in the direction that makes it so: by the slack of what it asks beyond `start`, for a
+    /// band by that of each end that decides.
+    pub fn relaxed(self, around: Around, start: Decimal) -> Bound {
+        let slack = |value: Decimal| around.slack(value - start);
         match self {
             Bound::One(direction, value) if direction.is_floor() => {
                 Bound::One(direction, value - slack(value))
             }
             Bound::One(direction, value) => Bound::One(direction, value + slack(value)),
-            Bound::Band { low, high } => Bound::Band {
-                low: low - slack(low),
-                high: high + slack(high),
+            Bound::Band { low, high, better } => Bound::Band {
+                low: match better {
+                    Some(Better::Lower) => low,
+                    _ => low - slack(low),
+                },
+                high: match better {
+                    Some(Better::Higher) => high,
+                    _ => high + slack(high),
+                },
+                better,
             },
         }
     }
 
     /// Whether `value` satisfies the bound.
     pub fn holds(self, value: Decimal) -> bool {
-        match self {
+        match self.decided() {
             Bound::One(direction, threshold) => direction.holds(value, threshold),
-            Bound::Band { low, high } => low <= value && value <= high,
+            Bound::Band { low, high, .. } => low <= value && value <= high,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::goal::Goal;
+use crate::model::plan::goal::{Around, Goal};
 use crate::model::plan::names;
 
 /// A value of the column that a data set is divided by, such as a district. Cheap to clone: there may be millions.
@@ -50,7 +50,7 @@ pub struct GroupTerms {
     /// Whether the goal is the group's own.
     pub is_own_goal: bool,
     /// See [`Target::around`](crate::model::Target::around).
-    pub around: Option<Decimal>,
+    pub around: Option<Around>,
     /// The words for the group's own goal, if the plan gives them.
     pub wording: Option<String>,
     /// The group's figure of last year, if the plan gives it.
@@ -65,7 +65,7 @@ pub struct Terms<'a> {
     /// Whether the goal is the group's own.
     pub is_own_goal: bool,
     /// See [`Target::around`](crate::model::Target::around).
-    pub around: Option<Decimal>,
+    pub around: Option<Around>,
     /// The document's words for this goal, if it has any.
     pub wording: Option<&'a str>,
     /// Last year's figure, where the plan gives it. A group does not take it from the whole.

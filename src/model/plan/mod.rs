@@ -15,4 +15,4 @@ pub use clause::{Clause, Section};
 pub use document::{Heading, Plan};
 pub use group::{GroupName, GroupTerms, Terms};
 pub use role::Role;
-pub use target::{Kind, Measure, Target};
+pub use target::{Combine, Kind, Measure, StatedBasis, Target};

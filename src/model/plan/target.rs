@@ -6,9 +6,10 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 use crate::model::number::decimal::Decimal;
 use crate::model::number::unit::Unit;
 use crate::model::plan::clause::Clause;
-use crate::model::plan::goal::Goal;
+use crate::model::plan::goal::{Around, Goal, Threshold};
 use crate::model::plan::group::{GroupName, GroupTerms, Terms};
 use crate::model::plan::pace::DeclaredPace;
+use crate::model::time::calendar::Span;
 
 /// Force of a target. Plan files write the variants in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
@@ -34,6 +35,38 @@ pub enum Measure {
     Growth,
     /// A share or rate over the year so far, comparable at any date.
     Ratio,
+    /// 建成, 开通: done or not.
+    Milestone,
+}
+
+/// The way from figures of single periods to the one that speaks. Plan files write the variants in lower case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum Combine {
+    /// Totals are added.
+    Sum,
+    /// 年均增长, the geometric mean of growth; 全年平均, the mean of ratios and levels by their months.
+    Mean,
+    /// 累计降低: growth after growth.
+    Compound,
+    /// The newest growth or ratio stands for itself.
+    Last,
+}
+
+/// What the figures of rows count that do not say it. Plan files write the variants in lower case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum StatedBasis {
+    /// A month alone.
+    Month,
+    /// A quarter alone.
+    Quarter,
+    /// A year alone.
+    Year,
+    /// Since the year began.
+    Ytd,
+    /// Since the plan began.
+    Plan,
 }
 
 /// Words that count things which come in whole ones.
@@ -74,13 +107,33 @@ pub struct Target {
     pub unit_en: Unit,
     /// The goal.
     pub goal: Goal,
-    /// 左右: the share by which the bound is relaxed; `None` where it is not.
-    pub around: Option<Decimal>,
+    /// 左右: by how much the bound is relaxed; `None` where it is not.
+    pub around: Option<Around>,
+    /// The first day of its way; the plan's unless the plan says otherwise.
+    pub start: Date,
     /// Due date; the plan's end unless the plan says otherwise.
     pub due: Date,
+    /// The last date that figures are kept of: the plan's end, or the latest due date of its indicator.
+    pub until: Date,
+    /// Whether it must still hold at the due date, so that it is never met early.
+    pub hold: bool,
+    /// The date of the base that levels, and bounds that follow from one, start from.
+    pub base_date: Date,
+    /// Whether the base that the plan gives counts before a row of that date.
+    pub is_base_fixed: bool,
+    /// The place of the target whose figures it is judged by, where that is another one of the same indicator.
+    pub of: Option<usize>,
+    /// The way from figures of single periods to the one that speaks.
+    pub combine: Option<Combine>,
+    /// What rows count that do not say it.
+    pub basis: Option<StatedBasis>,
+    /// The place among the plan's indicators of the amounts or levels that it may be worked out from.
+    pub source: Option<usize>,
+    /// Whether it is what another indicator is worked out from: a total of it counts each year for itself.
+    pub is_source: bool,
     /// The pace that the plan declares for it.
     pub pace: Option<DeclaredPace>,
-    /// Last year's figure, where the document gives it.
+    /// The base, or last year's figure, where the document gives it.
     pub last_year: Option<Decimal>,
     /// The reading of an unclear wording.
     pub note: Option<String>,
@@ -89,6 +142,40 @@ pub struct Target {
 }
 
 impl Target {
+    /// An indicator without a goal, over the time of a plan.
+    pub fn unasked(id: String, name: String, measure: Measure, unit: Unit, span: Span) -> Target {
+        Target {
+            id,
+            name_en: name.clone(),
+            name,
+            aliases: Vec::new(),
+            clause: None,
+            wording: None,
+            kind: None,
+            owner: None,
+            measure,
+            unit_en: unit.clone(),
+            unit,
+            goal: Goal::Unasked,
+            around: None,
+            start: span.start,
+            due: span.end,
+            until: span.end,
+            hold: false,
+            base_date: span.day_before(),
+            is_base_fixed: false,
+            of: None,
+            combine: None,
+            basis: None,
+            source: None,
+            is_source: false,
+            pace: None,
+            last_year: None,
+            note: None,
+            groups: Vec::new(),
+        }
+    }
+
     /// The terms for a group, or for the whole where there is none.
     pub fn terms(&self, group: Option<&GroupName>) -> Terms<'_> {
         let whole = Terms {
@@ -120,9 +207,35 @@ impl Target {
     pub fn is_asked_of_groups(&self) -> bool {
         match self.measure {
             Measure::Growth | Measure::Ratio => true,
-            Measure::Total => false,
+            Measure::Total | Measure::Milestone => false,
             Measure::Level => self.unit.is_relative(),
         }
+    }
+
+    /// Whether it is judged by figures of single periods, put together: a sum, a mean or a compound.
+    pub fn puts_periods_together(&self) -> bool {
+        matches!(
+            self.combine,
+            Some(Combine::Sum | Combine::Mean | Combine::Compound)
+        )
+    }
+
+    /// Whether it is no target, but one that others are held against.
+    pub fn is_comparator(&self) -> bool {
+        self.goal == Goal::Unasked && !self.is_source
+    }
+
+    /// The time from its start to its due date.
+    pub fn way(&self) -> Span {
+        Span {
+            start: self.start,
+            end: self.due,
+        }
+    }
+
+    /// Whether its bound follows from a base.
+    pub fn follows_from_base(&self) -> bool {
+        matches!(self.goal, Goal::Threshold(_, Threshold::FromBase(_)))
     }
 
     /// Whether it is within a clause of the document.

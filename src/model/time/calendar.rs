@@ -22,6 +22,13 @@ impl Span {
             .is_ok_and(|next| next == day_after(self.end))
     }
 
+    /// Whether the span is no longer than twelve months.
+    pub fn is_at_most_a_year(self) -> bool {
+        self.start
+            .checked_add(1.year())
+            .is_ok_and(|next| day_after(self.end) <= next)
+    }
+
     /// The calendar year, when the span lies within one; `1-6月` without a year is of it.
     pub fn single_year(self) -> Option<i16> {
         (self.start.year() == self.end.year()).then(|| self.start.year())

@@ -6,7 +6,7 @@ use crate::model::figures::observations::{Figure, Group};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::document::Plan;
 use crate::model::plan::goal::{Bound, Direction};
-use crate::model::plan::target::Measure;
+use crate::model::plan::target::{Combine, Measure};
 use crate::model::verdict::assessment::Assessment;
 use crate::model::verdict::case::{Assumptions, Case};
 use crate::model::verdict::checkpoint::Checkpoint;
@@ -103,7 +103,7 @@ impl<'a> Case<'a> {
         let decisive = self.deciding(bound, value);
         if figure.date >= self.target.due {
             let evaluation = self.evaluation(figure, bound, None, true);
-            return if decisive.holds(value) {
+            return if holds(figure, decisive) {
                 Outcome::Met {
                     evaluation,
                     early: false,
@@ -117,7 +117,7 @@ impl<'a> Case<'a> {
         }
         let checkpoint = self.checkpoint(figure.date, decisive, Some(value));
         let is_owed = self.assumptions.as_of >= self.target.due;
-        if let Some(is_met) = self.settled(bound, value) {
+        if let Some(is_met) = self.settled(bound, figure) {
             let checkpoint = checkpoint.ok().flatten().filter(|_| !is_owed);
             let evaluation = self.evaluation(figure, bound, checkpoint, true);
             return if is_met {
@@ -159,7 +159,7 @@ impl<'a> Case<'a> {
 
     /// The bound that decides about a value: of a band on a total the high end where that is passed, else the low one.
     fn deciding(&self, bound: Bound, value: Decimal) -> Bound {
-        match (self.target.measure, bound) {
+        match (self.target.measure, bound.decided()) {
             (Measure::Total, Bound::Band { high, .. }) if value > high => {
                 Bound::One(Direction::AtMost, high)
             }
@@ -168,24 +168,27 @@ impl<'a> Case<'a> {
     }
 
     /// A verdict that is settled before the due date: a floor that a total has reached is met, and so is a level that
-    /// had to be reached; a total over its cap, or above its band, is missed. What moves with a partner is never
-    /// settled early.
-    fn settled(&self, bound: Bound, value: Decimal) -> Option<bool> {
-        if self.partnered() {
+    /// had to be reached and need not be held; a total over its cap, or above its band, is missed. What moves with a
+    /// partner is never settled early, nor is a mean.
+    fn settled(&self, bound: Bound, figure: &Figure) -> Option<bool> {
+        let is_mean = self.target.combine == Some(Combine::Mean);
+        if self.partnered() || is_mean || self.target.hold {
             return None;
         }
-        let decisive = self.deciding(bound, value);
+        let decisive = self.deciding(bound, figure.value);
         let Bound::One(direction, _) = decisive else {
             return None;
         };
-        let holds = decisive.holds(value);
+        let holds = holds(figure, decisive);
         match self.target.measure {
             Measure::Total if !direction.is_floor() => (!holds).then_some(false),
             // only time can settle a band
-            Measure::Total => (holds && decisive == bound).then_some(true),
+            Measure::Total | Measure::Milestone => {
+                (holds && decisive == bound.decided()).then_some(true)
+            }
             Measure::Level => {
                 let has_to_be_reached = self
-                    .full_year()
+                    .base()
                     .map_or(direction.is_floor(), |base| !decisive.holds(base.value()));
                 (holds && has_to_be_reached).then_some(true)
             }
@@ -201,7 +204,7 @@ impl<'a> Case<'a> {
         settled: bool,
     ) -> Evaluation<'a> {
         let decisive = self.deciding(bound, figure.value);
-        let ceiling = match (decisive, bound) {
+        let ceiling = match (decisive, bound.decided()) {
             (Bound::One(..), Bound::Band { high, .. }) => Some(high),
             _ => None,
         };
@@ -245,21 +248,40 @@ impl<'a> Case<'a> {
                 return Some(Decimal::new(hundredths_of_a_point, 2));
             }
             Measure::Total => bound,
-            Measure::Level => bound - self.full_year()?.value(),
+            Measure::Milestone => return None,
+            Measure::Level => bound - self.base()?.value(),
         };
         Some(way.abs() * Decimal::new(percent, 2))
     }
 }
 
-/// Whether a figure before the due date is not behind its checkpoint, or within its band.
-fn keeps_up(evaluation: &Evaluation<'_>) -> bool {
-    let value = evaluation.figure.value;
-    match (evaluation.decisive, evaluation.checkpoint) {
-        (Bound::One(direction, threshold), Some(checkpoint)) => {
-            direction.keeps_up(value, checkpoint.expected(), threshold)
-        }
-        (bound, _) => bound.holds(value),
+/// Whether a figure satisfies a bound, exactly.
+pub(super) fn holds(figure: &Figure, bound: Bound) -> bool {
+    match bound.decided() {
+        Bound::One(direction, threshold) => direction.takes(figure.order(threshold)),
+        Bound::Band { low, high, .. } => figure.order(low).is_ge() && figure.order(high).is_le(),
     }
+}
+
+/// Whether a figure before the due date is not behind its checkpoint, or within its band. The checkpoint itself is
+/// enough, unless it is the threshold and that does not satisfy.
+fn keeps_up(evaluation: &Evaluation<'_>) -> bool {
+    let figure = evaluation.figure;
+    let (Bound::One(direction, threshold), Some(checkpoint)) =
+        (evaluation.decisive, evaluation.checkpoint)
+    else {
+        return holds(figure, evaluation.decisive);
+    };
+    let expected = checkpoint.expected();
+    let direction = if expected == threshold {
+        direction
+    } else {
+        direction.with_itself()
+    };
+    direction.takes(match checkpoint {
+        Checkpoint::Compound { rate, share, .. } => figure.order_of_compound(rate, share, expected),
+        _ => figure.order(expected),
+    })
 }
 
 /// The flag before the due date of what is not settled.

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::model::figures::observations::{Figure, Group, Series};
 use crate::model::number::decimal::Decimal;
+use crate::model::number::power::{Factor, Rounding, exponents};
 use crate::model::plan::document::Plan;
 use crate::model::plan::goal::{Bound, Direction, Goal, Threshold};
 use crate::model::plan::group::Terms;
 use crate::model::plan::pace::DeclaredPace;
-use crate::model::plan::target::{Measure, Target};
+use crate::model::plan::target::{Combine, Measure, Target};
 use crate::model::time::calendar::Span;
 use crate::model::time::fraction::Fraction;
 use crate::model::verdict::assessment::Assessment;
@@ -78,7 +79,7 @@ impl<'a> Case<'a> {
     /// The figure that a target with `same_as` is held against at `date`.
     pub(super) fn partner(&self, date: Date) -> Option<&'a Figure> {
         match self.terms.goal {
-            Goal::Threshold(_, Threshold::SameAs(other)) => self.group.of(*other).at(date),
+            Goal::Threshold(_, Threshold::SameAs { other, .. }) => self.group.of(*other).at(date),
             _ => None,
         }
     }
@@ -91,6 +92,9 @@ impl<'a> Case<'a> {
         let Bound::One(_, value) = decisive else {
             return None;
         };
+        if self.target.measure == Measure::Milestone {
+            return None;
+        }
         if date >= self.target.due {
             return Some(Mark::Bound(value));
         }
@@ -100,38 +104,56 @@ impl<'a> Case<'a> {
             .map(Mark::Checkpoint)
     }
 
-    /// The bound as judged: the goal's value, relaxed by 左右.
+    /// The bound as judged: the goal's value, relaxed by 左右. What a share of 左右 is of is asked beyond a start: the
+    /// base or the other's figure where the bound follows from one, else 0.
+    ///
+    /// # Errors
+    /// What it follows from is not known.
     pub(super) fn bound(&self, partner: Option<&Figure>) -> Result<Bound, Reason> {
-        let stated = match self.terms.goal {
-            Goal::Between { low, high } => Bound::Band {
-                low: *low,
-                high: *high,
-            },
-            Goal::Threshold(direction, threshold) => Bound::One(
-                *direction,
-                match threshold {
-                    Threshold::Number(value) => *value,
-                    Threshold::Assigned { value, .. } => value.ok_or(Reason::TargetNotSet)?,
-                    Threshold::SameAs(_) => partner.ok_or(Reason::PartnerNotReported)?.value,
-                },
-            ),
+        let zero = Decimal::ZERO;
+        let (stated, start) = match self.terms.goal {
+            Goal::Between { low, high, better } => {
+                let (low, high, better) = (*low, *high, *better);
+                (Bound::Band { low, high, better }, zero)
+            }
+            Goal::Threshold(direction, threshold) => {
+                let (value, start) = match threshold {
+                    Threshold::Number(value) => (*value, zero),
+                    Threshold::Assigned { value, .. } => (value.ok_or(Reason::TargetNotSet)?, zero),
+                    Threshold::SameAs { plus, .. } => {
+                        let other = partner.ok_or(Reason::PartnerNotReported)?.value;
+                        match plus {
+                            Some(plus) => (other + plus, other),
+                            None => (other, zero),
+                        }
+                    }
+                    Threshold::FromBase(step) => {
+                        let base = self.base().ok_or(Reason::NoBase)?.value();
+                        (step.from(base), base)
+                    }
+                };
+                (Bound::One(*direction, value), start)
+            }
+            Goal::Unasked => return Err(Reason::TargetNotSet),
         };
-        Ok(self
-            .terms
-            .around
-            .map_or(stated, |share| stated.relaxed(share)))
+        let around = self.terms.around;
+        Ok(around.map_or(stated, |around| stated.relaxed(around, start)))
     }
 
-    /// The bound that decides before a total has passed its band: of a band on a total the low end.
+    /// The bound that decides before a total has passed its band: of a band on a total the low end, of one with a good
+    /// end the other.
     pub(super) fn decisive(&self, bound: Bound) -> Bound {
-        match (self.target.measure, bound) {
+        match (self.target.measure, bound.decided()) {
             (Measure::Total, Bound::Band { low, .. }) => Bound::One(Direction::AtLeast, low),
-            _ => bound,
+            (_, decided) => decided,
         }
     }
 
     pub(super) fn partnered(&self) -> bool {
-        matches!(self.terms.goal, Goal::Threshold(_, Threshold::SameAs(_)))
+        matches!(
+            self.terms.goal,
+            Goal::Threshold(_, Threshold::SameAs { .. })
+        )
     }
 
     /// The checkpoint at `date`; `Ok(None)` for a band, which is never paced. A cap without a base needs none where
@@ -151,20 +173,53 @@ impl<'a> Case<'a> {
             return Ok(Some(as_it_stands));
         }
         Ok(Some(match self.target.measure {
+            _ if self.target.combine == Some(Combine::Mean) => as_it_stands,
             Measure::Ratio => as_it_stands,
+            Measure::Growth if self.target.combine == Some(Combine::Compound) => self
+                .compound(date, direction, bound)
+                .unwrap_or(as_it_stands),
             Measure::Growth => self.two_year(date, bound).unwrap_or(as_it_stands),
             Measure::Total => self.paced(date, bound, None),
-            Measure::Level => match self.full_year() {
-                Some(base) if decisive.holds(base.value()) => self.kept(date, bound, Some(base)),
-                Some(base) => self.paced(date, bound, Some(base)),
-                None if !direction.is_floor()
-                    && value.is_some_and(|value| decisive.holds(value)) =>
-                {
-                    self.kept(date, bound, None)
-                }
-                None => return Err(Reason::NoBase),
+            Measure::Milestone => Checkpoint::Paced {
+                expected: Decimal::ZERO,
+                share: Fraction::NONE,
+                path: Path::YearEnd,
+                base: None,
             },
+            Measure::Level => {
+                let base = self.base();
+                let starts_right = base.map(|base| decisive.holds(base.value()));
+                let holds_now = value.is_some_and(|value| decisive.holds(value));
+                let is_kept = match starts_right {
+                    Some(starts_right) => starts_right,
+                    // what is to hold at the due date needs no base to hold until then
+                    None if self.target.hold => !direction.is_floor() || holds_now,
+                    None => !direction.is_floor() && holds_now,
+                };
+                if is_kept {
+                    self.kept(date, bound, base)
+                } else {
+                    self.paced(date, bound, Some(base.ok_or(Reason::NoBase)?))
+                }
+            }
         }))
+    }
+
+    /// What the bound of a compound comes to by a share of its time.
+    fn compound(&self, date: Date, direction: Direction, bound: Decimal) -> Option<Checkpoint<'a>> {
+        let share = self.to_due().elapsed(date);
+        let (part, all) = exponents(share)?;
+        let harder = if direction.is_floor() {
+            Rounding::Up
+        } else {
+            Rounding::Down
+        };
+        let expected = Factor::of(bound).power(part).root(all, harder)?;
+        Some(Checkpoint::Compound {
+            expected,
+            rate: bound,
+            share,
+        })
     }
 
     fn paced(&self, date: Date, bound: Decimal, base: Option<FullYear<'a>>) -> Checkpoint<'a> {
@@ -215,7 +270,7 @@ impl<'a> Case<'a> {
             return None;
         }
         let same_date = self.series.a_year_before(date)?;
-        let full_year = self.full_year()?;
+        let full_year = self.last_year()?;
         let (part, whole) = (same_date.value, full_year.value());
         let usable = Decimal::ZERO <= part && part <= whole && whole > Decimal::ZERO;
         usable.then(|| {
@@ -240,7 +295,7 @@ impl<'a> Case<'a> {
             return None;
         }
         let same_months = self.series.a_year_before(date)?;
-        let full_year = self.full_year()?;
+        let full_year = self.last_year()?;
         let expected = chained(bound, full_year.value(), same_months.value)?;
         Some(Checkpoint::TwoYear {
             expected,
@@ -249,16 +304,24 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Last year's full-year figure: a row for the day before the plan, or what the plan gives.
-    pub(super) fn full_year(&self) -> Option<FullYear<'a>> {
-        let row = self
-            .series
-            .at(self.plan.span.day_before())
-            .map(FullYear::Row);
-        row.or_else(|| self.terms.last_year.map(FullYear::Plan))
+    /// What stood at the base's date: a row for it, or what the plan gives, which comes first where it is fixed.
+    pub(super) fn base(&self) -> Option<FullYear<'a>> {
+        let row = self.series.at(self.target.base_date).map(FullYear::Row);
+        let given = self.terms.last_year.map(FullYear::Plan);
+        if self.target.is_base_fixed {
+            given.or(row)
+        } else {
+            row.or(given)
+        }
+    }
+
+    /// Last year's full-year figure, where that is the base.
+    fn last_year(&self) -> Option<FullYear<'a>> {
+        self.base()
+            .filter(|_| self.target.base_date == self.plan.span.day_before())
     }
 
     pub(super) fn to_due(&self) -> Span {
-        self.plan.time_to(self.target)
+        self.target.way()
     }
 }

@@ -85,6 +85,15 @@ pub enum Checkpoint<'a> {
         /// The start of the way: a level's base; `None` for totals, which start from 0.
         base: Option<FullYear<'a>>,
     },
+    /// What a compound comes to by a share of the time: *(1+B)^share − 1*.
+    Compound {
+        /// In %, rounded toward the miss where it has no end.
+        expected: Decimal,
+        /// The bound, in %.
+        rate: Decimal,
+        /// The share of the time.
+        share: Fraction,
+    },
     /// Growth at a constant two-year pace that ends the year at the bound.
     TwoYear {
         /// In %.
@@ -103,6 +112,8 @@ pub enum PaceUsed {
     Linear,
     /// Last year's own path.
     LastYear,
+    /// Growth after growth, in equal steps.
+    Compound,
     /// Growth at a constant two-year pace.
     TwoYear,
     /// The plan's cumulative percentages.
@@ -116,6 +127,7 @@ impl Checkpoint<'_> {
     pub fn pace(self) -> Option<PaceUsed> {
         match self {
             Checkpoint::AsItStands { .. } | Checkpoint::Kept { .. } => None,
+            Checkpoint::Compound { .. } => Some(PaceUsed::Compound),
             Checkpoint::TwoYear { .. } => Some(PaceUsed::TwoYear),
             Checkpoint::Paced { path, .. } => Some(match path {
                 Path::Linear => PaceUsed::Linear,
@@ -132,6 +144,7 @@ impl Checkpoint<'_> {
             Checkpoint::AsItStands { expected }
             | Checkpoint::Kept { expected, .. }
             | Checkpoint::Paced { expected, .. }
+            | Checkpoint::Compound { expected, .. }
             | Checkpoint::TwoYear { expected, .. } => expected,
         }
     }

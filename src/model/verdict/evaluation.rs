@@ -86,6 +86,8 @@ pub enum Reason {
     NoData,
     /// Assigned by a higher authority, and the value was not given.
     TargetNotSet,
+    /// A period before its newest one is missing, so that they cannot be put together.
+    MissingPeriod,
     /// Held against another indicator, which has no figure at the same date.
     PartnerNotReported,
     /// Due, and the figure of the due date is not reported.
@@ -140,7 +142,7 @@ impl Evaluation<'_> {
                 self.ceiling
                     .map_or(margin, |ceiling| margin.min(ceiling - value))
             }
-            Bound::Band { low, high } => (value - low).min(high - value),
+            Bound::Band { low, high, .. } => (value - low).min(high - value),
         }
     }
 }

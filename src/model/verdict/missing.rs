@@ -18,20 +18,26 @@ impl Plan {
         terms: Terms<'_>,
         date: Option<Date>,
     ) -> Vec<Date> {
+        let base = terms.last_year.is_none().then_some(target.base_date);
         match terms.goal {
-            Goal::Between { .. } | Goal::Threshold(_, Threshold::SameAs(_)) => return Vec::new(),
-            Goal::Threshold(..) => {}
+            Goal::Threshold(_, Threshold::FromBase(_)) => return base.into_iter().collect(),
+            Goal::Between { better: None, .. }
+            | Goal::Unasked
+            | Goal::Threshold(_, Threshold::SameAs { .. }) => return Vec::new(),
+            Goal::Threshold(..) | Goal::Between { .. } => {}
         }
         let eve = self.span.day_before();
         let full_year = terms.last_year.is_none().then_some(eve);
         match target.measure {
-            Measure::Level => full_year.into_iter().collect(),
+            // a mean starts from nowhere, and what is to be held only may
+            Measure::Level if target.combine.is_some() || target.source.is_some() => Vec::new(),
+            Measure::Level => base.into_iter().collect(),
             Measure::Growth if self.asks_for_two_year_pace(target) => {
                 let before_due = date.filter(|date| *date < target.due);
                 let same_months = before_due.map(calendar::a_year_before);
                 same_months.into_iter().chain(full_year).collect()
             }
-            Measure::Growth | Measure::Ratio | Measure::Total => Vec::new(),
+            Measure::Growth | Measure::Ratio | Measure::Total | Measure::Milestone => Vec::new(),
         }
     }
 }

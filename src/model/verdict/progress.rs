@@ -3,9 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::model::figures::observations::Figure;
+use crate::model::figures::parts::How;
 use crate::model::number::decimal::Decimal;
+use crate::model::number::power::{Factor, Rounding, exponents};
 use crate::model::plan::goal::Bound;
-use crate::model::plan::target::Measure;
+use crate::model::plan::target::{Combine, Measure};
 use crate::model::time::calendar::{Span, day_after};
 use crate::model::verdict::assessment::Assessment;
 use crate::model::verdict::case::Case;
@@ -29,6 +31,9 @@ pub struct Progress {
     pub projected: Option<Decimal>,
     /// By how much that falls short of the bound, as a share of the way; negative when it does not.
     pub projected_lag: Option<Decimal>,
+    /// What the rest of the time has to average so that a mean or a compound satisfies its bound: of a compound of
+    /// years each year.
+    pub needed_on_average: Option<Decimal>,
     /// The amount that a total needs in each month from the figure's date to the due date to satisfy its bound.
     pub needed_per_month: Option<Decimal>,
     /// The amount that a total may have in each of these months and keep within its cap.
@@ -37,6 +42,13 @@ pub struct Progress {
 
 /// At least one part of so many of the way has to be behind a figure for an outlook.
 const LEAST_SHARE: i64 = 6;
+
+impl<'a> Report<'a> {
+    /// The base of one of the report's targets, where it is known.
+    pub fn base(&self, assessment: &Assessment<'_>) -> Option<FullYear<'a>> {
+        Case::of(self, assessment).base()
+    }
+}
 
 impl Report<'_> {
     /// The progress of a target of the report, if it was judged or has a standing; with a standing there is no outlook.
@@ -48,6 +60,7 @@ impl Report<'_> {
             Some(_) => Progress {
                 projected: None,
                 projected_lag: None,
+                needed_on_average: None,
                 needed_per_month: None,
                 allowed_per_month: None,
                 ..progress
@@ -61,9 +74,10 @@ impl Report<'_> {
         let case = Case::of(self, assessment);
         match assessment.target.measure {
             Measure::Total => Some(Decimal::ZERO),
-            Measure::Growth | Measure::Ratio => None,
+            Measure::Growth | Measure::Ratio | Measure::Milestone => None,
+            Measure::Level if assessment.target.combine.is_some() => None,
             Measure::Level => {
-                let base = case.full_year()?.value();
+                let base = case.base()?.value();
                 let bound = case.decisive(assessment.bound?);
                 (!bound.holds(base)).then_some(base)
             }
@@ -112,7 +126,7 @@ impl Case<'_> {
                 let mark = evaluation.expected.unwrap_or(threshold);
                 (direction.shortfall(value, mark), threshold.abs())
             }
-            Bound::Band { low, high } => {
+            Bound::Band { low, high, .. } => {
                 ((low - value).max(value - high), low.abs().max(high.abs()))
             }
         };
@@ -132,6 +146,7 @@ impl Case<'_> {
             projected_lag: short_at_due.map(|short| share(short, way)),
             done: self.share_of_way(decisive, value),
             expected: expected.and_then(|expected| self.share_of_way(decisive, expected)),
+            needed_on_average: self.needed_on_average(figure, decisive),
             needed_per_month: self.per_month(figure, decisive, true),
             allowed_per_month: self.per_month(figure, decisive, false),
         }
@@ -147,7 +162,7 @@ impl Case<'_> {
                     way => way,
                 }
             }
-            Bound::Band { low, high } => low.abs().max(high.abs()),
+            Bound::Band { low, high, .. } => low.abs().max(high.abs()),
         }
     }
 
@@ -157,15 +172,14 @@ impl Case<'_> {
             return None;
         };
         let start = match self.target.measure {
-            Measure::Level => {
-                let base = self.full_year()?.value();
+            Measure::Milestone => return None,
+            Measure::Level if self.target.combine.is_none() => {
+                let base = self.base()?.value();
                 // there is no way to go to what has to be kept
                 (!decisive.holds(base)).then_some(base)?
             }
-            Measure::Total | Measure::Growth | Measure::Ratio if bound > Decimal::ZERO => {
-                Decimal::ZERO
-            }
-            Measure::Total | Measure::Growth | Measure::Ratio => return None,
+            _ if bound > Decimal::ZERO => Decimal::ZERO,
+            _ => return None,
         };
         (value - start).checked_div(bound - start)
     }
@@ -178,17 +192,26 @@ impl Case<'_> {
             return None;
         };
         let share = match evaluation.checkpoint {
-            Some(Checkpoint::Paced { share, .. } | Checkpoint::Kept { share, .. }) => share,
+            Some(
+                Checkpoint::Paced { share, .. }
+                | Checkpoint::Kept { share, .. }
+                | Checkpoint::Compound { share, .. },
+            ) => share,
             _ => self.to_due().elapsed(figure.date),
         };
-        if evaluation.ceiling.is_some() || !share.is_at_least(1, LEAST_SHARE) {
+        if self.target.measure == Measure::Milestone
+            || evaluation.ceiling.is_some()
+            || !share.is_at_least(1, LEAST_SHARE)
+        {
             return None;
         }
         let projected = self.projected(figure, evaluation.checkpoint)?;
         let known = [
             Some(figure.value),
             Some(bound),
-            self.base().map(FullYear::value),
+            self.base()
+                .filter(|_| self.target.measure == Measure::Level)
+                .map(FullYear::value),
         ];
         let mut known = known.into_iter().flatten();
         let hundred = Decimal::ONE_HUNDRED;
@@ -200,22 +223,22 @@ impl Case<'_> {
         (!is_above && !is_below).then_some(projected)
     }
 
-    /// A level's base.
-    fn base(&self) -> Option<FullYear<'_>> {
-        self.full_year()
-            .filter(|_| self.target.measure == Measure::Level)
-    }
-
     /// The value at the due date at this pace.
     fn projected(&self, figure: &Figure, checkpoint: Option<Checkpoint<'_>>) -> Option<Decimal> {
         let value = figure.value;
-        let constant = matches!(self.target.measure, Measure::Growth | Measure::Ratio);
+        let constant = matches!(self.target.measure, Measure::Growth | Measure::Ratio)
+            || self.target.combine == Some(Combine::Mean);
         match checkpoint {
             Some(Checkpoint::TwoYear {
                 same_months,
                 full_year,
                 ..
             }) => chained(value, same_months.value, full_year.value()),
+            Some(Checkpoint::Compound { share, .. }) => {
+                let (part, all) = exponents(share)?;
+                let worked = figure.worked.as_ref()?;
+                worked.product().power(all).root(part, Rounding::Down)
+            }
             Some(Checkpoint::Kept {
                 base: Some(base),
                 share,
@@ -232,6 +255,45 @@ impl Case<'_> {
             }
             Some(Checkpoint::AsItStands { .. }) => constant.then_some(value),
             None => (constant && figure.date < self.target.due).then_some(value),
+        }
+    }
+
+    /// What the rest has to average; rounded so that it is enough.
+    fn needed_on_average(&self, figure: &Figure, decisive: Bound) -> Option<Decimal> {
+        let Bound::One(direction, bound) = decisive else {
+            return None;
+        };
+        let worked = figure.worked.as_ref()?;
+        let enough = if direction.is_floor() {
+            Rounding::Up
+        } else {
+            Rounding::Down
+        };
+        let months = |from, to| {
+            let months = Span {
+                start: from,
+                end: to,
+            }
+            .months_until(to);
+            exponents(months).filter(|(_, one)| *one == 1)
+        };
+        let way = self.to_due();
+        let (all, _) = months(way.start, way.end)?;
+        let (rest, _) = months(day_after(figure.date), way.end).filter(|(rest, _)| *rest > 0)?;
+        match worked.how {
+            How::Mean => {
+                let wanted = bound.checked_mul(all.into())? - worked.sum();
+                enough.quotient(wanted, rest.into())
+            }
+            How::MeanGrowth => {
+                let wanted = Factor::of(bound).power(all).over(&worked.product())?;
+                wanted.root(rest, enough)
+            }
+            How::Compound => {
+                let wanted = Factor::of(bound).over(&worked.product())?;
+                wanted.power(12).root(rest, enough)
+            }
+            How::Sum | How::Growth | How::Rise => None,
         }
     }
 

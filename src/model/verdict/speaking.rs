@@ -6,6 +6,7 @@ use crate::model::figures::observations::Figure;
 use crate::model::plan::goal::Bound;
 use crate::model::plan::target::Measure;
 use crate::model::time::calendar;
+use crate::model::verdict::assess::holds;
 use crate::model::verdict::case::Case;
 use crate::model::verdict::evaluation::{Outcome, Reason};
 
@@ -25,13 +26,20 @@ impl<'a> Case<'a> {
         let due = self.target.due;
         let known = self
             .series
-            .between(self.plan.span.start, self.assumptions.as_of);
+            .between(self.target.start, self.assumptions.as_of);
         let follows = |figure: &&Figure| !self.partnered() || self.partner(figure.date).is_some();
         let up_to_due = &known[..known.partition_point(|figure| figure.date <= due)];
         let later = known.get(up_to_due.len());
         let served = up_to_due.iter().rev().find(follows);
         if let Some(last) = served.filter(|figure| figure.date == due) {
             return Ok(last);
+        }
+        let newest = up_to_due.last().map(|figure| figure.date);
+        let hole = self
+            .group
+            .newest_hole(self.index, due.min(self.assumptions.as_of));
+        if hole.is_some_and(|hole| newest.is_none_or(|newest| newest < hole)) {
+            return Err((Reason::MissingPeriod, None));
         }
         if let Some(proof) = later.filter(|later| self.is_proof(later)) {
             return Ok(proof);
@@ -44,15 +52,16 @@ impl<'a> Case<'a> {
     }
 
     /// Whether a figure from after the due date proves what a total was at it: a floor that is still short was short,
-    /// a cap that is still kept was kept.
+    /// a cap that is still kept was kept, and so a milestone that is still open was open.
     fn is_proof(&self, later: &Figure) -> bool {
-        if self.target.measure != Measure::Total || self.partnered() {
+        let only_grows = matches!(self.target.measure, Measure::Total | Measure::Milestone);
+        if !only_grows || self.partnered() {
             return false;
         }
         self.bound(None).is_ok_and(|bound| {
             let decisive = self.decisive(bound);
             let is_floor = matches!(decisive, Bound::One(direction, _) if direction.is_floor());
-            decisive.holds(later.value) != is_floor
+            holds(later, decisive) != is_floor
         })
     }
 

@@ -29,7 +29,8 @@ impl<'a> Report<'a> {
         let span = self.plan.span;
         let figures = self.figures(assessment);
         let due = case.target.due;
-        let months = span
+        let months = case
+            .target
             .start
             .series(1.month())
             .map(Date::last_of_month)
@@ -86,7 +87,7 @@ impl<'a> Report<'a> {
     /// The figures of one of the report's targets in the plan's period, up to the date the report is as of.
     pub fn figures(&self, assessment: &Assessment<'_>) -> Vec<&'a Figure> {
         let known =
-            |figure: &&Figure| self.plan.span.contains(figure.date) && figure.date <= self.as_of;
+            |figure: &&Figure| assessment.target.start <= figure.date && figure.date <= self.as_of;
         let series = self.group.of(assessment.index);
         series.figures().iter().filter(known).collect()
     }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::model::plan::goal::{Direction, Goal, Threshold};
+use crate::model::plan::goal::{Around, Better, Direction, Goal, Step, Threshold};
+use crate::model::plan::{Combine, Measure, StatedBasis};
 use crate::model::{Clause, DeclaredPace, Kind, Plan, Target};
 use crate::render::formats::TargetsFormat;
 use crate::render::options::RenderOptions;
@@ -64,10 +65,15 @@ fn sheet(plan: &Plan, targets: &[&Target], lang: Lang) -> Sheet {
                 .collect();
             in_language!(lang, targets::groups(&names))
         });
-        let notes: Vec<String> = [pace, groups, target.note.clone()]
-            .into_iter()
-            .flatten()
-            .collect();
+        let notes: Vec<String> = [
+            phrases::terms(plan, target, lang),
+            pace,
+            groups,
+            target.note.clone(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         [
             phrases::clause(target),
             target.id.clone(),
@@ -146,9 +152,17 @@ struct TargetWire<'a> {
     unit_en: &'a str,
     wording: Option<&'a str>,
     goal: GoalWire<'a>,
-    around: Option<Number>,
+    better: Option<&'static str>,
+    around: Option<AroundWire>,
+    start: String,
     due: String,
+    of: Option<&'a str>,
+    hold: bool,
+    combine: Option<&'static str>,
+    basis: Option<&'static str>,
+    derive_from: Option<&'a str>,
     pace: Option<PaceWire>,
+    base: Option<BaseWire>,
     last_year: Option<Number>,
     note: Option<&'a str>,
     groups: Vec<GroupWire<'a>>,
@@ -158,7 +172,7 @@ struct TargetWire<'a> {
 struct GroupWire<'a> {
     name: &'a str,
     goal: GoalWire<'a>,
-    around: Option<Number>,
+    around: Option<AroundWire>,
     wording: Option<&'a str>,
     last_year: Option<Number>,
 }
@@ -172,14 +186,55 @@ enum GoalWire<'a> {
     AtMost(ThresholdWire<'a>),
     LessThan(ThresholdWire<'a>),
     Between([Number; 2]),
+    Done(bool),
+    Unasked,
+}
+
+/// 左右: a share of what is asked, or an amount.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum AroundWire {
+    Share { share: Number },
+    Amount(Number),
+}
+
+impl From<Around> for AroundWire {
+    fn from(around: Around) -> AroundWire {
+        match around {
+            Around::Share(share) => AroundWire::Share {
+                share: json::number(share),
+            },
+            Around::Amount(amount) => AroundWire::Amount(json::number(amount)),
+        }
+    }
+}
+
+/// What levels, and bounds that follow from one, start from.
+#[derive(Serialize)]
+struct BaseWire {
+    date: String,
+    value: Option<Number>,
+    fixed: bool,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
 enum ThresholdWire<'a> {
     Number(Number),
-    SameAs { same_as: &'a str },
-    Assigned { assigned_by: &'a str },
+    SameAs {
+        same_as: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        plus: Option<Number>,
+    },
+    BasePlus {
+        base_plus: Number,
+    },
+    BaseTimes {
+        base_times: Number,
+    },
+    Assigned {
+        assigned_by: &'a str,
+    },
 }
 
 #[derive(Serialize)]
@@ -193,7 +248,7 @@ fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
     let groups = target.groups.iter().map(|own| GroupWire {
         name: &own.name.written,
         goal: goal(plan, &own.goal),
-        around: own.around.map(json::number),
+        around: own.around.map(AroundWire::from),
         wording: own.wording.as_deref(),
         last_year: own.last_year.map(json::number),
     });
@@ -209,9 +264,31 @@ fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
         unit: target.unit.as_str(),
         unit_en: target.unit_en.as_str(),
         wording: target.wording.as_deref(),
-        goal: goal(plan, &target.goal),
-        around: target.around.map(json::number),
+        goal: match target.measure {
+            Measure::Milestone => GoalWire::Done(true),
+            _ => goal(plan, &target.goal),
+        },
+        better: match target.goal {
+            Goal::Between { better, .. } => better.map(Better::into),
+            _ => None,
+        },
+        around: target.around.map(AroundWire::from),
+        start: target.start.to_string(),
         due: target.due.to_string(),
+        of: target.of.map(|of| plan.targets[of].id.as_str()),
+        hold: target.hold,
+        combine: target.combine.map(Combine::into),
+        basis: target.basis.map(StatedBasis::into),
+        derive_from: target
+            .source
+            .map(|source| plan.indicator(source).unit.as_str()),
+        base: (target.base_date != plan.span.day_before() || target.is_base_fixed).then(|| {
+            BaseWire {
+                date: target.base_date.to_string(),
+                value: target.last_year.map(json::number),
+                fixed: target.is_base_fixed,
+            }
+        }),
         pace: target.pace.as_ref().map(|pace| match pace {
             DeclaredPace::YearEnd => PaceWire::YearEnd("year-end"),
             DeclaredPace::Points(points) => {
@@ -226,15 +303,23 @@ fn wired<'a>(plan: &'a Plan, target: &'a Target) -> TargetWire<'a> {
 
 fn goal<'a>(plan: &'a Plan, goal: &'a Goal) -> GoalWire<'a> {
     let (sense, threshold) = match goal {
-        Goal::Between { low, high } => {
+        Goal::Unasked => return GoalWire::Unasked,
+        Goal::Between { low, high, .. } => {
             return GoalWire::Between([json::number(*low), json::number(*high)]);
         }
         Goal::Threshold(sense, threshold) => (sense, threshold),
     };
     let value = match threshold {
         Threshold::Number(value) => ThresholdWire::Number(json::number(*value)),
-        Threshold::SameAs(partner) => ThresholdWire::SameAs {
-            same_as: &plan.targets[*partner].id,
+        Threshold::SameAs { other, plus } => ThresholdWire::SameAs {
+            same_as: &plan.indicator(*other).id,
+            plus: plus.map(json::number),
+        },
+        Threshold::FromBase(Step::Plus(more)) => ThresholdWire::BasePlus {
+            base_plus: json::number(*more),
+        },
+        Threshold::FromBase(Step::Times(factor)) => ThresholdWire::BaseTimes {
+            base_times: json::number(*factor),
         },
         Threshold::Assigned { by, .. } => ThresholdWire::Assigned { assigned_by: by },
     };

@@ -140,7 +140,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>) -> Vec<Cell> {
     let (bound, high) = match one.bound {
         None => (None, None),
         Some(Bound::One(_, value)) => (Some(value), None),
-        Some(Bound::Band { low, high }) => (Some(low), Some(high)),
+        Some(Bound::Band { low, high, .. }) => (Some(low), Some(high)),
     };
     let reason = match one.outcome {
         Outcome::NotJudged { reason, .. } => Some(wire_names::reason(reason)),

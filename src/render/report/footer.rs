@@ -230,12 +230,13 @@ fn missing_rows(report: &Report<'_>, is_growth: bool, lang: Lang) -> String {
 }
 
 /// The reasons why targets are not judged, in the order in which they are shown.
-pub const REASONS: [Reason; 7] = [
+pub const REASONS: [Reason; 8] = [
     Reason::TargetNotSet,
     Reason::PartnerNotReported,
     Reason::FinalNotReported,
     Reason::TooOld,
     Reason::NoBase,
+    Reason::MissingPeriod,
     Reason::NoGroupGoal,
     Reason::NoData,
 ];

@@ -169,7 +169,7 @@ fn row<'a>(report: &Report<'_>, assessment: &'a Assessment<'a>, lang: Lang) -> R
     let unit = phrases::unit(target, lang);
     let Compared {
         actual, expected, ..
-    } = shown::numbers(assessment);
+    } = shown::numbers(assessment, lang);
     let change = assessment
         .change
         .map_or("", |change| phrases::change(change, lang));

@@ -25,6 +25,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::FinalNotReported => "final-not-reported",
         Reason::TooOld => "too-old",
         Reason::NoBase => "no-base",
+        Reason::MissingPeriod => "missing-period",
     }
 }
 
@@ -45,6 +46,7 @@ pub fn direction(goal: &Goal) -> &'static str {
         Goal::Threshold(Direction::AtMost, _) => "at-most",
         Goal::Threshold(Direction::LessThan, _) => "less-than",
         Goal::Between { .. } => "between",
+        Goal::Unasked => "none",
     }
 }
 
@@ -69,6 +71,7 @@ pub fn pace(pace: PaceUsed) -> &'static str {
         PaceUsed::Linear => "linear",
         PaceUsed::LastYear => "last-year",
         PaceUsed::TwoYear => "two-year",
+        PaceUsed::Compound => "compound",
         PaceUsed::Declared => "declared",
         PaceUsed::YearEnd => "year-end",
     }

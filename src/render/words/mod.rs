@@ -5,6 +5,7 @@
 //! one of the language that is asked for, so that the compiler sees that none is missing.
 
 pub mod en;
+pub mod goals;
 pub mod lang;
 pub mod message;
 pub mod phrases;

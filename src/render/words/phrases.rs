@@ -3,17 +3,19 @@
 use jiff::civil::Date;
 
 use crate::model::Change;
+use crate::model::Report;
 use crate::model::figures::coverage::Carriers;
-use crate::model::plan::goal::{Direction, Goal, Threshold};
-use crate::model::plan::{Kind, Measure, Plan, Target, Terms};
+use crate::model::plan::{Kind, Measure, Plan, Target};
 use crate::model::time::period::Shortest;
 use crate::model::verdict::PaceUsed;
 use crate::model::verdict::{Assessment, Miss, Outcome, Reason};
-use crate::model::{Report, Unit};
 use crate::render::number;
 use crate::render::options::Assumed;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;
+pub use crate::render::words::goals::{
+    asked, clause, goal, months, name, sense, terms, unit, worked,
+};
 use crate::render::words::lang::Lang;
 
 /// The flag in words.
@@ -254,9 +256,13 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
             "最新的数早于 --max-age 的要求",
             "the newest figure is older than --max-age lets it be",
         ),
+        Reason::MissingPeriod => lang.pick(
+            "中间缺期，不能合成（补上缺的期）",
+            "a period in between is missing, so that they cannot be put together (add it)",
+        ),
         Reason::NoBase => lang.pick(
-            "没有上年末的数，年中无法折算进度（补一行上年末的数即可）",
-            "no figure of last year's end to pace from (add it as a row)",
+            "没有基数（一般是上年末的数），无法折算（补一行即可）",
+            "no base, mostly the figure of last year's end, to start from (add it as a row)",
         ),
     }
 }
@@ -277,6 +283,7 @@ pub fn pace(pace: PaceUsed, lang: Lang) -> &'static str {
         PaceUsed::Linear => lang.pick("序时进度", "straight-line time"),
         PaceUsed::LastYear => lang.pick("上年同期进度", "last year's own path"),
         PaceUsed::TwoYear => lang.pick("两年平均增速", "two-year pace"),
+        PaceUsed::Compound => lang.pick("逐年等比", "equal steps of growth"),
         PaceUsed::Declared => lang.pick("规划写明的进度", "the plan's declared pace"),
         PaceUsed::YearEnd => lang.pick("到期才考核", "due at the end only"),
     }
@@ -304,67 +311,6 @@ pub fn measure(measure: Measure, lang: Lang) -> &'static str {
             "growth of the year so far over the same months of last year",
         ),
         Measure::Ratio => lang.pick("比率，年初至今", "a share or rate over the year so far"),
-    }
-}
-
-/// The target's clause; empty where the plan gives none.
-pub fn clause(target: &Target) -> String {
-    let clause = target.clause.as_ref();
-    clause.map_or_else(String::new, |clause| safe(clause.as_str()))
-}
-
-/// The target's unit in a language.
-pub fn unit(target: &Target, lang: Lang) -> &Unit {
-    number::unit(target, lang)
-}
-
-/// The target's name in a language.
-pub fn name(target: &Target, lang: Lang) -> String {
-    safe(lang.pick(&target.name, &target.name_en))
-}
-
-/// The goal as it was read: `≥ 8%`, `> 500 亿元`, `≥ GDP`.
-pub fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
-    asked(plan, target, target.terms(None), lang)
-}
-
-/// A goal as it was read, on some terms.
-pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> String {
-    let about = if terms.around.is_some() {
-        lang.pick("约 ", "about ")
-    } else {
-        ""
-    };
-    match terms.goal {
-        Goal::Between { low, high } => {
-            let band = format!("{}–{}", number::exact(*low), number::exact(*high));
-            format!("{about}{}", number::with_unit(&band, unit(target, lang)))
-        }
-        Goal::Threshold(sense, threshold) => {
-            let value = match threshold {
-                Threshold::Number(value) => {
-                    number::with_unit(&number::exact(*value), unit(target, lang))
-                }
-                Threshold::SameAs(partner) => name(&plan.targets[*partner], lang),
-                Threshold::Assigned { by, value: None } => {
-                    let by = safe(by);
-                    lang.pick(format!("{by}下达的数"), format!("set by {by}"))
-                }
-                Threshold::Assigned {
-                    value: Some(value), ..
-                } => number::with_unit(&number::exact(*value), unit(target, lang)),
-            };
-            format!("{} {about}{value}", self::sense(*sense))
-        }
-    }
-}
-
-/// The sign of a sense.
-pub fn sense(sense: Direction) -> &'static str {
-    match sense {
-        Direction::AtLeast => "≥",
-        Direction::MoreThan => ">",
-        Direction::AtMost => "≤",
-        Direction::LessThan => "<",
+        Measure::Milestone => lang.pick("建成与否", "a milestone, done or not"),
     }
 }

@@ -455,6 +455,27 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::ExpiredWaiver { id, until, reason } => {
             say!(plan::expired_waiver(id, until, reason))
         }
+        Problem::KeyMisfit { key, misfit } => say!(keys::key_misfit(key, misfit)),
+        Problem::BaseDiffers {
+            indicator,
+            period,
+            row,
+            plan,
+            is_fixed,
+        } => say!(keys::base_differs(indicator, period, row, plan, *is_fixed)),
+        Problem::BoundDiffers {
+            indicator,
+            period,
+            row,
+            plan,
+        } => say!(keys::bound_differs(indicator, period, row, plan)),
+        Problem::CombineUnsaid { indicator } => say!(keys::combine_unsaid(indicator)),
+        Problem::NothingToDeriveFrom {
+            indicator,
+            period,
+            wanted,
+        } => say!(keys::nothing_to_derive_from(indicator, period, wanted)),
+        Problem::NotYesOrNo { text } => say!(keys::not_yes_or_no(text)),
         Problem::UnusedWaiver { id } => say!(plan::unused_waiver(id)),
     }
 }

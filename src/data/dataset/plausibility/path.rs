@@ -18,8 +18,7 @@ pub fn is_used(of: &Yardstick<'_>, plan: &Plan, rule: PaceRule) -> bool {
         PaceRule::LastYear => true,
         PaceRule::Auto => target.pace.is_none() && plan.unusual_base.is_none(),
     };
-    let is_whole_year = plan.span.is_one_year() && target.due == plan.span.end;
-    is_asked && is_whole_year && target.measure == Measure::Total
+    is_asked && plan.ends_with_year(target) && target.measure == Measure::Total
 }
 
 /// Each of last year's figures that gives an odd share at the date of one of this year's.

@@ -93,6 +93,7 @@ fn moves(of: &Yardstick<'_>, value: Decimal, before: &[DatedFigure]) -> bool {
         Measure::Growth => true,
         _ if is_reached => false,
         Measure::Total => !is_round || size >= MANY || size >= SOME && has_moved(),
+        Measure::Milestone => false,
         Measure::Ratio | Measure::Level => !is_round && has_moved(),
     }
 }

@@ -52,11 +52,15 @@ impl<'a> Yardstick<'a> {
                 let (asked, is_assigned) = match threshold {
                     Threshold::Number(value) => (Some(*value), false),
                     Threshold::Assigned { value, .. } => (*value, true),
-                    Threshold::SameAs(_) => (None, false),
+                    Threshold::SameAs { .. } => (None, false),
+                    Threshold::FromBase(step) => {
+                        (terms.last_year.map(|base| step.from(base)), false)
+                    }
                 };
                 (asked, is_assigned, !direction.is_floor())
             }
             Goal::Between { high, .. } => (Some(*high), false, false),
+            Goal::Unasked => (None, false, false),
         };
         let asked = asked.filter(|_| !is_whole_amount);
         let size_asked = asked.map(Size::of);

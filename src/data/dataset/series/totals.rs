@@ -28,7 +28,7 @@ pub fn put_in_order(
     has_unread: bool,
     problems: &mut DeferredProblems<'_>,
 ) -> Vec<DatedFigure> {
-    let spans: Vec<Span> = countable_spans(plan).collect();
+    let spans = countable_spans(plan, target, rows);
     let mut figures = Vec::new();
     let is_counted = |row: &&SlotFigure| spans.iter().any(|span| span.contains(row.date()));
     let others = rows.iter().filter(|row| !is_counted(row));
@@ -40,7 +40,7 @@ pub fn put_in_order(
         let mut sums = Sums {
             target,
             span,
-            is_own: span == plan.span,
+            is_own: span.end >= plan.span.start,
             has_unread,
             known: BTreeMap::new(),
             beyond_hole: HashSet::new(),
@@ -65,10 +65,26 @@ pub fn put_in_order(
     figures
 }
 
-/// The spans from whose start a total is counted: the plan's, and the year before a one-year plan.
-fn countable_spans(plan: &Plan) -> impl Iterator<Item = Span> {
+/// The spans from whose start a total is counted: its own, and the year before a one-year plan; of what growth is worked
+/// out from each year.
+fn countable_spans(plan: &Plan, target: &Target, rows: &[SlotFigure]) -> Vec<Span> {
+    if target.is_source {
+        let mut years: Vec<Span> = rows
+            .iter()
+            .map(|row| Span {
+                start: row.date().first_of_year(),
+                end: row.date().last_of_year(),
+            })
+            .collect();
+        years.dedup();
+        return years;
+    }
+    let own = Span {
+        start: target.start,
+        end: target.until,
+    };
     let last_year = plan.span.is_one_year().then(|| plan.span.a_year_before());
-    last_year.into_iter().chain([plan.span])
+    last_year.into_iter().chain([own]).collect()
 }
 
 /// A total up to a date, with the row that gives it or the last part of it.

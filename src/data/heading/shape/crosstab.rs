@@ -52,7 +52,7 @@ pub fn crossed(
             if named.says != Says::default() {
                 crossed.says.push((column, named.says));
             }
-            let is_of_growth = plan.targets[named.target].measure == Measure::Growth;
+            let is_of_growth = plan.indicator(named.target).measure == Measure::Growth;
             if is_of_growth && named.role == Role::Value {
                 amounts.push((column, named.target));
             }
@@ -70,7 +70,7 @@ pub fn crossed(
     for (column, target) in amounts {
         let says = crossed.says.iter().find(|(of, _)| *of == column);
         let is_other = says.is_some_and(|(_, says)| {
-            let fits = |unit: &Unit| unit.power_to(&plan.targets[target].unit).is_some();
+            let fits = |unit: &Unit| unit.converts_to(&plan.indicator(target).unit);
             says.sort == Some(Sort::Amounts) || !says.units.iter().all(fits)
         });
         let of_target = crossed.columns.iter_mut().find(|one| one.target == target);
@@ -121,14 +121,14 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
         keeps_units: true,
         ..NameContext::default()
     };
-    let found = match plan.find(heading) {
+    let found = match plan.find_indicator(heading) {
         Some(target) => Some((target, Says::default())),
         None => describe(plan, heading, of_names).map(|found| (found.target, found.says)),
     };
     if let Some((target, says)) = found {
         let in_percent = says.units.iter().any(Unit::is_percent);
         let is_growth = says.sort == Some(Sort::Growth) || in_percent;
-        let role = match plan.targets[target].measure {
+        let role = match plan.indicator(target).measure {
             Measure::Growth if is_growth => Role::Growth,
             _ => Role::Value,
         };
@@ -138,7 +138,7 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
     let cuts = heading.char_indices().skip(1).map(|(at, _)| at);
     cuts.map(|at| heading.split_at(at))
         .find_map(|(name, rest)| {
-            let target = plan.find(name.trim())?;
+            let target = plan.find_indicator(name.trim())?;
             let role = context.reader().read(rest).role?;
             Some(Named {
                 target,

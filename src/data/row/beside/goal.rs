@@ -73,8 +73,10 @@ fn bounds(target: &Target) -> Vec<Decimal> {
     match &target.goal {
         Goal::Threshold(_, Threshold::Number(value)) => vec![*value],
         Goal::Threshold(_, Threshold::Assigned { value, .. }) => value.iter().copied().collect(),
-        Goal::Threshold(_, Threshold::SameAs(_)) => Vec::new(),
-        Goal::Between { low, high } => vec![*low, *high],
+        Goal::Threshold(_, Threshold::SameAs { .. } | Threshold::FromBase(_)) | Goal::Unasked => {
+            Vec::new()
+        }
+        Goal::Between { low, high, .. } => vec![*low, *high],
     }
 }
 

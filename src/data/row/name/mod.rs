@@ -80,7 +80,7 @@ impl<'a> Names<'a> {
         } = self;
         self.known.get(record.bytes(column), || {
             let name = record.text(column);
-            match plan.find(name) {
+            match plan.find_indicator(name) {
                 Some(place) => Named::Target(place as u32),
                 None => match describe(plan, name, *context) {
                     Some(description) => {
@@ -157,7 +157,7 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
 fn described(plan: &Plan, key: &str, context: NameContext) -> Option<Description> {
     let (mut rest, mut brackets, mut endings) = (key, Vec::new(), Vec::new());
     for _ in 0..=MOST_CUT {
-        if let Some(target) = plan.find(rest) {
+        if let Some(target) = plan.find_indicator(rest) {
             let of = Cut {
                 plan,
                 target,
@@ -208,7 +208,7 @@ struct Cut<'a> {
 impl Cut<'_> {
     /// What the words that were cut off say; `None` where one of them does not fit the target.
     fn says(&self, brackets: &[&str], endings: &[Ending]) -> Option<Description> {
-        let target = &self.plan.targets[self.target];
+        let target = self.plan.indicator(self.target);
         let mut says = Says::default();
         for ending in endings {
             if !ending.fits(target) {
@@ -246,7 +246,7 @@ impl Cut<'_> {
 
     /// A bracket behind a name: another name of the target, a unit, a basis.
     fn read_bracket(&self, said: &str, target: &Target, says: &mut Says) -> Option<()> {
-        if self.plan.find(said) == Some(self.target) {
+        if self.plan.find_indicator(said) == Some(self.target) {
             return Some(());
         }
         for saying in words::sayings(said, self.plan, None) {

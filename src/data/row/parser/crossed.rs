@@ -39,6 +39,6 @@ impl RowParser<'_> {
             }
         }
         self.check_note(row, problems);
-        ParsedRow::Figures
+        ParsedRow::Figures { is_of_all: false }
     }
 }

@@ -29,7 +29,7 @@ use crate::model::plan::{Measure, Plan};
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
 pub struct ParsedFigure {
-    /// Its target's place in the plan.
+    /// The place of its indicator: the row's, or what that may be worked out from.
     pub target: u32,
     /// Its kind and date.
     pub slot: Slot,
@@ -57,7 +57,10 @@ impl ParsedFigure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParsedRow {
     /// A row of figures.
-    Figures,
+    Figures {
+        /// Whether it is of all groups: a comparator's that names none.
+        is_of_all: bool,
+    },
     /// A row of an indicator that the plan does not have.
     Unknown,
     /// A row of a target that is set aside.
@@ -184,13 +187,19 @@ impl<'a> RowParser<'a> {
             }
             Named::Target(_) | Named::Described(_) | Named::Unknown => {}
         }
-        if let Some(outcome) = self.set_aside(row, &mut problems) {
+        let target = match named {
+            Named::Target(target) => Some(target as usize),
+            Named::Described(place) => Some(self.names.description(place).target),
+            _ => None,
+        };
+        let is_comparator = target.is_some_and(|place| self.plan.indicator(place).is_comparator());
+        // a comparator's row that is no group's serves all of them
+        let is_of_all = is_comparator && self.is_of_no_group(record);
+        if !is_of_all && let Some(outcome) = self.set_aside(row, &mut problems) {
             return outcome;
         }
-        let target = match named {
-            Named::Target(target) => target as usize,
-            Named::Described(place) => self.names.description(place).target,
-            _ => return ParsedRow::Unknown,
+        let Some(target) = target else {
+            return ParsedRow::Unknown;
         };
         self.description = match named {
             Named::Described(place) => Some(place),
@@ -200,7 +209,16 @@ impl<'a> RowParser<'a> {
         if problems.has_error {
             self.unread.push(target as u32);
         }
-        ParsedRow::Figures
+        ParsedRow::Figures { is_of_all }
+    }
+
+    /// Whether a row names no group in a data set that is divided, or the area as a whole.
+    fn is_of_no_group(&mut self, record: &crate::data::source::Record) -> bool {
+        let column = self.table.columns.group;
+        column.is_some_and(|column| {
+            record.is_blank(column)
+                || matches!(self.aside.of(record), Ok(Some(Aside::WholeArea(_))))
+        })
     }
 
     /// The outcome of a row whose figures do not count; `None` where they do.
@@ -355,7 +373,7 @@ impl<'a> RowParser<'a> {
         let Some(date) = newest.filter(|_| columns.group.is_none()) else {
             return;
         };
-        let of = &self.plan.targets[target];
+        let of = self.plan.indicator(target);
         for column in &columns.goals {
             if let Some(problem) = goal::differs(row, self.plan, of, column, date) {
                 problems.add(row, column.column, problem);
@@ -412,7 +430,7 @@ impl<'a> RowParser<'a> {
         let Form::Wide(periods) = &self.table.columns.form else {
             return Ok(None);
         };
-        let target = &self.plan.targets[target];
+        let target = self.plan.indicator(target);
         let months = periods.iter().filter_map(|(_, figures)| figures.value);
         sums::basis(row.record, months, sum, target.measure).map_err(|sum| Problem::SumColumn {
             indicator: row.record.text(self.table.columns.indicator).to_owned(),
@@ -450,7 +468,7 @@ fn check_places(row: &Row<'_>, plan: &Plan, target: usize, problems: &mut RowPro
     let (record, columns) = (row.record, &row.table.columns);
     if let Some(column) = columns.id {
         let id = record.text(column);
-        if !id.is_empty() && plan.find(id) != Some(target) {
+        if !id.is_empty() && plan.find_indicator(id) != Some(target) {
             let (id, indicator) = (id.to_owned(), record.text(columns.indicator).to_owned());
             problems.add(row, column, Problem::IdMismatch { id, indicator });
         }

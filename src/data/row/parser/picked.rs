@@ -32,7 +32,7 @@ impl RowParser<'_> {
                     .unit
                     .is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"))
         };
-        let measure = self.plan.targets[target].measure;
+        let measure = self.plan.indicator(target).measure;
         // amounts of another period than the one that growth is given for
         let has_growth_elsewhere = self.has_growth && figures.growth.is_none();
         if measure == Measure::Growth && has_growth_elsewhere && !in_percent() {
@@ -91,7 +91,7 @@ impl RowParser<'_> {
         basis: Result<Option<Basis>, ()>,
         problems: &mut RowProblems<'_, '_>,
     ) {
-        let measure = self.plan.targets[target].measure;
+        let measure = self.plan.indicator(target).measure;
         let Ok(dated) = dated else { return };
         let own = match picked {
             Pick::Column { column, .. } if figures.growth == Some(column) => return,
@@ -143,17 +143,20 @@ impl RowParser<'_> {
             && self.section.is_none()
             && self.description.is_none();
         let plain = is_plain.then(|| {
-            let target = (target, &self.plan.targets[target]);
+            let target = (target, self.plan.indicator(target));
             self.plain.read(row, target, column)
         });
+        let (mut of, mut place) = (self.plan.indicator(target), target);
         let found = match plain.flatten() {
             Some(value) => Ok(Some(value)),
             None => {
-                let of = &self.plan.targets[target];
                 let around = Around {
                     section: self.section.as_ref(),
                     name: self.says(),
                 };
+                if let Some(source) = figure::source(row, self.plan, of, around, picked) {
+                    (of, place) = (self.plan.indicator(source), source);
+                }
                 figure::read(row, of, around, picked)
                     .map(|read| {
                         if let Some(doubt) = read.doubt {
@@ -172,13 +175,14 @@ impl RowParser<'_> {
         let of_name = self.says().and_then(|says| says.basis);
         let basis = basis.or(of_name).or(picked.own).or_else(says);
         let basis = basis.or(defaults.basis);
+        let basis = basis.or(of.basis.map(Basis::from));
         let basis = basis.unwrap_or_default();
-        let measure = self.plan.targets[target].measure;
-        match (dated.slot(basis, measure, self.plan), found) {
+        let is_after_end = dated.date > of.until;
+        match (dated.slot(basis, of, self.plan), found) {
             // nothing is reported
             (_, Ok(None)) => {}
             // what no plan asks of is set aside in any case
-            (Err(misfit), _) if !dated.is_after_end => {
+            (Err(misfit), _) if !is_after_end => {
                 let columns = &self.table.columns;
                 let indicator = row.name(column);
                 let problem = misfit.problem(indicator, dated.period, self.plan);
@@ -192,10 +196,10 @@ impl RowParser<'_> {
                 problems.add(row, at.unwrap_or(column), problem);
             }
             (Ok(slot), Ok(Some(value))) => self.figures.push(ParsedFigure {
-                target: target as u32,
+                target: place as u32,
                 slot,
                 date: dated.date,
-                is_after_end: dated.is_after_end,
+                is_after_end,
                 value,
                 column,
             }),

@@ -225,7 +225,7 @@ impl<'a> Request<'a> {
 fn basis(target: &Target) -> Entry {
     match target.measure {
         Measure::Total => Entry::Asked,
-        Measure::Level | Measure::Growth | Measure::Ratio => Entry::Nothing,
+        Measure::Level | Measure::Growth | Measure::Ratio | Measure::Milestone => Entry::Nothing,
     }
 }
 
@@ -233,7 +233,10 @@ fn basis(target: &Target) -> Entry {
 fn follows_last_year(target: &Target) -> bool {
     matches!(
         &target.goal,
-        Goal::Threshold(_, Threshold::Number(_) | Threshold::Assigned { .. })
+        Goal::Threshold(
+            _,
+            Threshold::Number(_) | Threshold::Assigned { .. } | Threshold::FromBase(_)
+        )
     )
 }
 

@@ -41,6 +41,9 @@ pub fn lines(plan: &Plan, title: &str, lang: Lang) -> Vec<String> {
 /// What a figure of a target is, for whoever is at its cell.
 pub fn of_figure(target: &Target, lang: Lang) -> String {
     let unit = safe(target.unit.as_str());
+    if target.measure == Measure::Milestone {
+        return lang.pick("是 或 否", "yes or no").to_owned();
+    }
     let what = match target.measure {
         Measure::Total => lang.pick("累计数，从年初数起", "A total since the year began"),
         Measure::Level => lang.pick("时点数，期末的水平", "What stands at the period's end"),
@@ -48,7 +51,9 @@ pub fn of_figure(target: &Target, lang: Lang) -> String {
             "年初至今比上年同期增长",
             "Growth of the year so far over last year",
         ),
-        Measure::Ratio => lang.pick("比率，年初至今", "A rate over the year so far"),
+        Measure::Ratio | Measure::Milestone => {
+            lang.pick("比率，年初至今", "A rate over the year so far")
+        }
     };
     lang.pick(
         format!("{what}。单位：{unit}"),

@@ -6,6 +6,7 @@ use std::io;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule};
 
 use crate::model::Target;
+use crate::model::plan::Measure;
 use crate::render::plan::template::form::{Column, Entry, Form, Request};
 use crate::render::plan::template::guide;
 use crate::render::terminal::safe;
@@ -104,6 +105,11 @@ fn validation(
 ) -> Option<Result<DataValidation, rust_xlsxwriter::XlsxError>> {
     let lang = request.lang;
     match column {
+        Column::Value | Column::Figure(_) if target.measure == Measure::Milestone => Some(
+            DataValidation::new()
+                .allow_list_strings(&lang.pick(["是", "否"], ["yes", "no"]))
+                .map(|list| list.set_error_style(DataValidationErrorStyle::Stop)),
+        ),
         Column::Value | Column::Figure(_) => Some(number(target, lang)),
         Column::Period => {
             let said = guide::of_period(request.plan, lang);

@@ -4,7 +4,7 @@ use crate::model::plan::Measure;
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::Evaluation;
 use crate::model::verdict::{FullYear, Path};
-use crate::model::{Checkpoint, Fraction};
+use crate::model::{Checkpoint, Decimal, Fraction};
 use crate::render::number::{exact, percent, percent_exactly};
 use crate::render::report::explain::explanation::{Explanation, chain, signed};
 use crate::render::terminal::safe;
@@ -15,11 +15,13 @@ impl Explanation<'_> {
     /// Adds the value that the figure is held against, and how it was found.
     pub fn checkpoint(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
+        let is_milestone = self.one.target.measure == Measure::Milestone;
         match (evaluation.checkpoint, evaluation.decisive) {
             (None, bound @ Bound::Band { .. }) => {
                 let why = lang.pick("区间，任何时候都适用：", "the band, at any date: ");
                 self.bound_itself(why, bound);
             }
+            (None, _) if is_milestone => {}
             (None, bound) => {
                 self.bound_itself(lang.pick("按目标值本身：", "the bound itself: "), bound);
             }
@@ -65,6 +67,32 @@ impl Explanation<'_> {
                 let formula = chain(bound, full_year.value(), same_months.value);
                 let result = self.apart(expected, evaluation.figure.value);
                 self.more(format!("{formula} = {result}"));
+            }
+            (
+                Some(Checkpoint::Compound {
+                    expected,
+                    rate,
+                    share,
+                }),
+                _,
+            ) => {
+                let elapsed = percent(share.value());
+                let how = lang.pick(
+                    format!("逐年等比：时间过了 {elapsed}"),
+                    format!("equal steps of growth: {elapsed} of the time has passed"),
+                );
+                self.add("应达", "expected", how);
+                let sign = if rate < Decimal::ZERO { '−' } else { '+' };
+                let (rate, share) = (
+                    exact(rate.abs()),
+                    self.share(share, Path::Linear, evaluation),
+                );
+                let result = self.apart(expected, evaluation.figure.value);
+                self.more(format!("(1 {sign} {rate}%)^({share}) − 1 = {result}"));
+            }
+            (Some(Checkpoint::Paced { .. }), _) if is_milestone => {
+                let nothing = lang.pick("到期才考核", "nothing is asked before the due date");
+                self.add("应达", "expected", nothing);
             }
             (
                 Some(Checkpoint::Paced {
@@ -144,7 +172,7 @@ impl Explanation<'_> {
     fn path(&self, share: Fraction, path: Path<'_>, evaluation: &Evaluation<'_>) -> String {
         let lang = self.lang;
         let done = percent_exactly(share.value());
-        let way = self.report.plan.time_to(self.one.target);
+        let way = self.one.target.way();
         let elapsed = percent(way.elapsed(evaluation.figure.date).value());
         match path {
             Path::Linear => match lang {

@@ -1,5 +1,6 @@
 //! The comparison: rounded numbers first, and all their digits where that is asked.
 
+use crate::model::plan::Measure;
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::Evaluation;
 use crate::render::number::exact;
@@ -11,6 +12,9 @@ impl Explanation<'_> {
     /// Adds the figure beside the value that decided, and the gap.
     pub fn comparison(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
+        if self.one.target.measure == Measure::Milestone {
+            return;
+        }
         let value = evaluation.figure.value;
         let Some(expected) = evaluation.decided_by else {
             let within = evaluation.decisive.holds(value);

@@ -1,8 +1,8 @@
 //! The document's wording, and how it was read.
 
-use crate::model::plan::goal::{Direction, Goal, Threshold};
-use crate::render::number::percent;
-use crate::render::report::explain::explanation::Explanation;
+use crate::model::plan::goal::{Around, Direction, Goal, Step, Threshold};
+use crate::render::number::{exact, percent};
+use crate::render::report::explain::explanation::{Explanation, signed};
 use crate::render::terminal::safe;
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
@@ -30,6 +30,7 @@ impl Explanation<'_> {
             }
             Goal::Threshold(..) => lang.pick("（恰好等于不算）", " (equal does not count)"),
             Goal::Between { .. } => lang.pick("（两端都算）", " (both ends count)"),
+            Goal::Unasked => "",
         };
         let due = lang.pick(
             format!("，{} 到期", target.due),
@@ -52,18 +53,26 @@ impl Explanation<'_> {
                 format!("what the plan asks of {group} alone"),
             ));
         }
-        if let (Some(share), Some(bound)) = (self.one.terms.around, self.one.bound) {
+        if let (Some(around), Some(bound)) = (self.one.terms.around, self.one.bound) {
             let bound = self.bound(bound);
-            self.more(match lang {
-                Lang::Zh => format!("“左右”：放宽目标值的 {}，界限为 {bound}", percent(share)),
-                Lang::En => {
-                    format!(
-                        "about (左右): relaxed by {} of the target's size, the bound is {bound}",
-                        percent(share)
-                    )
+            self.more(match (around, lang) {
+                (Around::Share(share), Lang::Zh) => {
+                    format!("“左右”：放宽目标值的 {}，界限为 {bound}", percent(share))
                 }
+                (Around::Share(share), Lang::En) => format!(
+                    "about (左右): relaxed by {} of the target's size, the bound is {bound}",
+                    percent(share)
+                ),
+                (Around::Amount(amount), Lang::Zh) => {
+                    format!("“左右”：放宽 {}，界限为 {bound}", self.unit(amount))
+                }
+                (Around::Amount(amount), Lang::En) => format!(
+                    "about (左右): relaxed by {}, the bound is {bound}",
+                    self.unit(amount)
+                ),
             });
         }
+        self.base_of_bound();
         if let Goal::Threshold(_, Threshold::Assigned { by, .. }) = self.one.terms.goal {
             self.more(format!(
                 "{}{}",
@@ -71,5 +80,23 @@ impl Explanation<'_> {
                 safe(by)
             ));
         }
+    }
+
+    /// Adds how the bound follows from the base.
+    fn base_of_bound(&mut self) {
+        let Goal::Threshold(_, Threshold::FromBase(step)) = self.one.terms.goal else {
+            return;
+        };
+        let Some(base) = self.report.base(self.one) else {
+            return;
+        };
+        let row = self.base(base);
+        self.add("基数", "base", row);
+        let (value, bound) = (base.value(), self.unit(step.from(base.value())));
+        let formula = match step {
+            Step::Plus(more) => format!("{} + {} = {bound}", exact(value), signed(*more)),
+            Step::Times(factor) => format!("{} × {} = {bound}", exact(value), exact(*factor)),
+        };
+        self.more(formula);
     }
 }

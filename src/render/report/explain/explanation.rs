@@ -129,7 +129,7 @@ impl<'a> Explanation<'a> {
                 full_year,
             } => (same_date.value, full_year.value()),
             Path::Linear => {
-                let way = self.report.plan.time_to(self.one.target);
+                let way = self.one.target.way();
                 let months = way.months_until(way.end).value();
                 (way.elapsed(evaluation.figure.date).of(months), months)
             }
@@ -154,7 +154,7 @@ impl<'a> Explanation<'a> {
     pub fn bound(&self, bound: Bound) -> String {
         match bound {
             Bound::One(sense, value) => format!("{} {}", phrases::sense(sense), self.unit(value)),
-            Bound::Band { low, high } => with_unit(
+            Bound::Band { low, high, .. } => with_unit(
                 &format!("{}–{}", exact(low), exact(high)),
                 phrases::unit(self.one.target, self.lang),
             ),
@@ -191,12 +191,12 @@ impl<'a> Explanation<'a> {
         )
     }
 
-    /// Last year's full-year figure, and where it comes from.
-    pub fn full_year(&self, full_year: FullYear<'_>) -> String {
+    /// The base, or last year's full-year figure, and where it comes from.
+    pub fn base(&self, full_year: FullYear<'_>) -> String {
         match full_year {
             FullYear::Row(figure) => self.row(figure),
             FullYear::Plan(value) => {
-                let year = Shortest(self.report.plan.span.day_before());
+                let year = Shortest(self.one.target.base_date);
                 let source = self.lang.pick("（规划文本）", "(given by the plan)");
                 format!("{year}  {}  {source}", self.unit(value))
             }

@@ -1,8 +1,12 @@
 //! The figures that were used.
 
+use crate::model::figures::parts::How;
+use crate::model::time::period::Shortest;
 use crate::model::verdict::{Checkpoint, Path};
+use crate::render::number::{exact, with_unit};
 use crate::render::report::explain::explanation::Explanation;
 use crate::render::terminal::safe;
+use crate::render::words::phrases;
 
 impl Explanation<'_> {
     /// Adds the figure with its row, the partner's, and last year's.
@@ -26,6 +30,7 @@ impl Explanation<'_> {
                 self.add("备注", "note", safe(&note));
             }
         }
+        self.parts();
         if let Some(partner) = self.one.partner {
             let row = self.row(partner);
             self.add("比较对象", "held against", row);
@@ -48,7 +53,7 @@ impl Explanation<'_> {
                     },
                 ..
             }) => {
-                vec![self.row(earlier), self.full_year(full_year)]
+                vec![self.row(earlier), self.base(full_year)]
             }
             Some(
                 Checkpoint::Paced {
@@ -58,7 +63,7 @@ impl Explanation<'_> {
                     base: Some(base), ..
                 },
             ) => {
-                vec![self.full_year(base)]
+                vec![self.base(base)]
             }
             _ => Vec::new(),
         };
@@ -69,5 +74,36 @@ impl Explanation<'_> {
                 self.more(line);
             }
         }
+    }
+
+    /// Adds the parts that the figure was worked out from, and how.
+    fn parts(&mut self) {
+        let Some(worked) = self.one.figure().and_then(|figure| figure.worked.clone()) else {
+            return;
+        };
+        let (lang, unit) = (self.lang, phrases::unit(self.one.target, self.lang));
+        let source = self
+            .one
+            .target
+            .source
+            .filter(|_| matches!(worked.how, How::Growth | How::Rise));
+        let source = source.map(|source| self.report.plan.indicator(source).unit.clone());
+        let unit = source.as_ref().unwrap_or(unit).clone();
+        for (place, part) in worked.parts.iter().enumerate() {
+            let file = self.report.files.get(part.row.file);
+            let file = safe(file.map_or("", String::as_str));
+            let value = with_unit(&exact(part.value), &unit);
+            let when = match part.from.year() == part.to.year() && part.months() > 1 {
+                true if part.from != part.to => phrases::months(part.from, part.to),
+                _ => Shortest(part.to).to_string(),
+            };
+            let line = format!("{when}  {value}  ({file}:{})", part.row.line);
+            if place == 0 {
+                self.add("由来", "worked out", line);
+            } else {
+                self.more(line);
+            }
+        }
+        self.more(phrases::worked(&worked, lang));
     }
 }

@@ -1,13 +1,26 @@
 //! The outlook: the end at this pace, and what is needed from here.
 
+use rust_decimal::RoundingStrategy;
+
+use crate::model::Decimal;
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::Checkpoint;
 use crate::model::verdict::Evaluation;
 use crate::render::number::{exact, percent_exactly, with_unit};
-use crate::render::report::explain::explanation::{Explanation, chain, signed};
+use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
 use crate::render::report::findings::outlook::Monthly;
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
+
+/// A number with as many decimals as are shown, rounded so that it is enough.
+fn rounded_enough(value: Decimal, is_floor: bool) -> Decimal {
+    let strategy = if is_floor {
+        RoundingStrategy::ToPositiveInfinity
+    } else {
+        RoundingStrategy::ToNegativeInfinity
+    };
+    value.round_dp_with_strategy(SHOWN, strategy).normalize()
+}
 
 impl Explanation<'_> {
     /// Adds the projection to the due date, and the need of each month until then.
@@ -29,6 +42,19 @@ impl Explanation<'_> {
                     Lang::En => format!("by {due}: {formula}{result}"),
                 },
             );
+        }
+        if let (Some(needed), Bound::One(direction, _)) = (
+            progress.and_then(|progress| progress.needed_on_average),
+            evaluation.decisive,
+        ) {
+            let needed = self.unit(rounded_enough(needed, direction.is_floor()));
+            let line = match (direction.is_floor(), lang) {
+                (true, Lang::Zh) => format!("到 {due} 余下各期平均不低于 {needed}"),
+                (false, Lang::Zh) => format!("到 {due} 余下各期平均不高于 {needed}"),
+                (true, Lang::En) => format!("the rest until {due} must average at least {needed}"),
+                (false, Lang::En) => format!("the rest until {due} must average at most {needed}"),
+            };
+            self.add("此后", "from here", line);
         }
         if let Some(monthly) = Monthly::of(self.report, self.one) {
             let amount = with_unit(&monthly.needed, phrases::unit(self.one.target, lang));

@@ -199,7 +199,7 @@ impl Fact {
     ) -> Value {
         let target = one.target;
         let words = |words: Option<&str>| Value::Words(words.map(safe).unwrap_or_default());
-        let compared = || shown::numbers(one);
+        let compared = || shown::numbers(one, lang);
         match self {
             Fact::Group => Value::Words(phrases::group(report).unwrap_or_default()),
             Fact::Flag => Value::Words(phrases::flag_and_marks(one, lang)),

@@ -227,6 +227,11 @@ fn why(reason: Option<Reason>, targets: &[&Assessment<'_>], lang: Lang) -> Strin
             "have figures that are too old",
         ),
         Some(Reason::NoBase) => ("缺基数", "lacks its base", "lack their bases"),
+        Some(Reason::MissingPeriod) => (
+            "中间缺期",
+            "lacks a period in between",
+            "lack periods in between",
+        ),
         Some(Reason::NoGroupGoal) => (
             "是不分组的总量",
             "is an amount of the whole",

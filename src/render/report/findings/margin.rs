@@ -81,7 +81,7 @@ pub fn is_ceiling(evaluation: &Evaluation<'_>) -> bool {
             let is_over = evaluation.ceiling.is_some_and(|ceiling| value > ceiling);
             is_over || !direction.is_floor()
         }
-        Bound::Band { low, high } => high - value < value - low,
+        Bound::Band { low, high, .. } => high - value < value - low,
     }
 }
 

@@ -58,10 +58,7 @@ impl Monthly {
         };
         let value = evaluation.figure.value;
         let is_whole = one.target.counts_whole_ones([Some(value), Some(bound)]);
-        let so_far = report
-            .plan
-            .time_to(one.target)
-            .months_until(evaluation.figure.date);
+        let so_far = one.target.way().months_until(evaluation.figure.date);
         let so_far = so_far.whole_of(value);
         Some(Monthly {
             is_limit: !direction.is_floor(),

@@ -24,7 +24,7 @@ impl Way {
     pub fn new(report: &Report<'_>, one: &Assessment<'_>, evaluation: &Evaluation<'_>) -> Way {
         let (goal, high, is_cap) = match evaluation.decisive {
             Bound::One(direction, bound) => (bound, evaluation.ceiling, !direction.is_floor()),
-            Bound::Band { low, high } => (low, Some(high), false),
+            Bound::Band { low, high, .. } => (low, Some(high), false),
         };
         let start = report.start(one).filter(|start| *start != goal);
         let start = start.unwrap_or_default();

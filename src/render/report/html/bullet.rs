@@ -276,7 +276,7 @@ fn labels(
         )
     };
     let [actual_word, due_word, target_word, outlook_word] = words;
-    let shown = shown::numbers(one);
+    let shown = shown::numbers(one, lang);
     let unit = |number: &str| numbers::with_unit(number, one.target, lang);
     let labelled = |word: &str, number: &str| format!("{word} {}", unit(number));
     let actual = labelled(actual_word, &shown.actual);

@@ -185,7 +185,7 @@ fn column(report: &Report<'_>, options: &RenderOptions) -> Column {
 
 fn cell(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Option<Cell> {
     one.figure()?;
-    let shown = shown::numbers(one);
+    let shown = shown::numbers(one, lang);
     let lag = report.progress(one).map(|progress| progress.lag);
     let look = Look::of(one);
     let group = phrases::group(report).unwrap_or_default();

@@ -67,7 +67,7 @@ pub fn bare(number: &str, target: &Target) -> String {
 pub fn bound(evaluation: &Evaluation<'_>) -> String {
     match evaluation.decisive {
         Bound::One(_, bound) => number::exact(bound),
-        Bound::Band { low, high } => format!("{}–{}", number::exact(low), number::exact(high)),
+        Bound::Band { low, high, .. } => format!("{}–{}", number::exact(low), number::exact(high)),
     }
 }
 

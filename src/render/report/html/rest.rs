@@ -110,7 +110,7 @@ fn newest(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
         return html! {};
     };
     let period = numbers::period(report.plan, one.target, figure.date, report.as_of, lang);
-    let actual = numbers::with_unit(&shown::numbers(one).actual, one.target, lang);
+    let actual = numbers::with_unit(&shown::numbers(one, lang).actual, one.target, lang);
     let standing = phrases::standing(one, lang);
     let is_behind = one.is_missed() && one.waiver.is_none();
     html! {

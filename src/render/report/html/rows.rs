@@ -210,7 +210,7 @@ fn row_of(
         .into_iter()
         .flatten()
         .collect();
-    let shown = shown::numbers(one);
+    let shown = shown::numbers(one, lang);
     let (actual, unit) = numbers::in_column(&shown.actual, target, lang);
     let period = numbers::period(
         report.plan,

@@ -68,7 +68,7 @@ fn item<'r, 'a>(
 fn entry(report: &Report<'_>, item: &Item<'_, '_>, axis: Axis, lang: Lang) -> Markup {
     let one = item.one;
     let figure = item.evaluation.figure;
-    let shown = shown::numbers(one);
+    let shown = shown::numbers(one, lang);
     let actual = numbers::with_unit(&shown.actual, one.target, lang);
     let period = numbers::period(report.plan, one.target, figure.date, report.as_of, lang);
     let own_due = (one.target.due != report.plan.span.end).then_some(one.target.due);
@@ -117,7 +117,7 @@ fn old(report: &Report<'_>, figure: &Figure, lang: Lang) -> Markup {
 /// Why that was due by then, where a pace says so.
 fn why(one: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Option<String> {
     let pace = one.pace()?;
-    let due = numbers::with_unit(&shown::numbers(one).expected, one.target, lang);
+    let due = numbers::with_unit(&shown::numbers(one, lang).expected, one.target, lang);
     let by = numbers::month(evaluation.figure.date, lang);
     let bound = numbers::with_unit(&numbers::bound(evaluation), one.target, lang);
     let (zh_word, en_word) = if evaluation.is_below_ceiling() {

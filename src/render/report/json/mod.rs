@@ -10,9 +10,9 @@ use serde_json::Number;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::plan::goal::Bound as ModelBound;
-use crate::model::plan::{Clause, Kind};
+use crate::model::plan::{Clause, Kind, Measure};
 use crate::model::verdict::{Assessment, Outcome};
-use crate::model::{Change, Figure, GroupCounts, Overview, Plan, Report, Summary};
+use crate::model::{Change, Decimal, Figure, GroupCounts, Overview, Plan, Report, Summary};
 use crate::render::formats::JsonVersion;
 use crate::render::options::RenderOptions;
 use crate::render::problems;
@@ -176,7 +176,7 @@ struct TargetWire<'a> {
     /// Where the way to the bound starts, in the target's unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<Option<Number>>,
-    actual: Option<Number>,
+    actual: Option<ActualWire>,
     period: Option<String>,
     expected: Option<Number>,
     gap: Option<Number>,
@@ -222,12 +222,21 @@ struct RemarksWire<'a> {
     source: Option<&'a str>,
 }
 
-/// A number, or the two ends of a band.
+/// A number, the two ends of a band, or whether a milestone is to be done.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum BoundWire {
+    Done(bool),
     One(Number),
     Band([Number; 2]),
+}
+
+/// A number, or whether a milestone is done.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ActualWire {
+    Done(bool),
+    Number(Number),
 }
 
 /// The format.
@@ -320,7 +329,9 @@ fn target<'a>(
     version: JsonVersion,
 ) -> TargetWire<'a> {
     let target = assessment.target;
-    let evaluation = assessment.comparison();
+    let is_milestone = target.measure == Measure::Milestone;
+    // a milestone has no number
+    let evaluation = assessment.comparison().filter(|_| !is_milestone);
     let standing = assessment.standing();
     let margin = evaluation.map(|evaluation| json::number(evaluation.margin()));
     let missing = assessment.missing.iter().map(Date::to_string);
@@ -339,13 +350,17 @@ fn target<'a>(
         wording: assessment.terms.wording,
         direction: since_two(version, wire_names::direction(assessment.terms.goal)),
         bound: assessment.bound.map(|bound| match bound {
+            _ if is_milestone => BoundWire::Done(true),
             ModelBound::One(_, value) => BoundWire::One(json::number(value)),
-            ModelBound::Band { low, high } => {
+            ModelBound::Band { low, high, .. } => {
                 BoundWire::Band([json::number(low), json::number(high)])
             }
         }),
         start: since_two(version, report.start(assessment).map(json::number)),
-        actual: figure.map(|figure| json::number(figure.value)),
+        actual: figure.map(|figure| match is_milestone {
+            true => ActualWire::Done(figure.value == Decimal::ONE),
+            false => ActualWire::Number(json::number(figure.value)),
+        }),
         period: figure.map(|figure| figure.date.to_string()),
         expected: evaluation
             .and_then(|evaluation| evaluation.expected)

@@ -9,6 +9,12 @@ use crate::diagnostic::Code;
 )]
 pub fn meaning(code: Code) -> &'static str {
     match code {
+        Code::KeyMisfit => "a key that means nothing beside the others",
+        Code::BaseDiffers => "a base that is not the plan's",
+        Code::BoundDiffers => "a base that is not the plan's, and a bound that follows from it",
+        Code::CombineUnsaid => "a plan of years that does not say how figures are put together",
+        Code::NothingToDeriveFrom => "no figure to work the change out from",
+        Code::NotYesOrNo => "a cell that does not say whether it is done",
         Code::Undecodable => "bytes that are not text",
         Code::Workbook => "a workbook, not a plan file",
         Code::BrokenWorkbook => "a damaged workbook",

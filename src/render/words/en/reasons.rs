@@ -9,6 +9,16 @@ use crate::diagnostic::Code;
 )]
 pub fn reason(code: Code) -> &'static str {
     match code {
+        Code::KeyMisfit => "It would look as if the target were judged by it.",
+        Code::BaseDiffers => "What is expected by now starts from the base.",
+        Code::BoundDiffers => "Another base is another bound, and may be the other flag.",
+        Code::CombineUnsaid => {
+            "The last year's growth and the average often stand on different sides of the bound; the plan has to say which is meant."
+        }
+        Code::NothingToDeriveFrom => {
+            "Without a figure to compare with there is no growth, and the target goes without a verdict."
+        }
+        Code::NotYesOrNo => "A guess would flag what is built as not built.",
         Code::Undecodable => {
             "In a wrong encoding names and figures become others, so nothing in the file can be trusted."
         }
@@ -25,7 +35,9 @@ pub fn reason(code: Code) -> &'static str {
         }
         Code::UnknownSheet => "If another sheet were read instead, its figures would be judged.",
         Code::SeveralSheets => "The wrong sheet would have figures of another month or department.",
-        Code::OtherSheets => "If other sheets have figures as well, they have to be read separately.",
+        Code::OtherSheets => {
+            "If other sheets have figures as well, they have to be read separately."
+        }
         Code::HiddenColumn => {
             "Hidden columns often hold estimates or old figures that nobody who looks at the sheet sees."
         }
@@ -57,14 +69,14 @@ pub fn reason(code: Code) -> &'static str {
         }
         Code::NoGoal => "Without a goal no figure is met or missed.",
         Code::TwoGoals => "Two goals give two verdicts, and the program must not choose one.",
-        Code::DuplicateId => "Results are matched by id, so two targets with one id cannot be told apart.",
+        Code::DuplicateId => {
+            "Results are matched by id, so two targets with one id cannot be told apart."
+        }
         Code::TwoRoles => "Nothing says which of the two a column with this heading is read by.",
         Code::SharedName => "Figures are matched by name, and would belong to both targets.",
         Code::UnknownPartner => "Without the other target there is nothing to compare with.",
         Code::PartnerCircle => "If each follows the other, there is no number to reach.",
-        Code::PartnerDiffers => {
-            "Numbers with different units or measures cannot be compared."
-        }
+        Code::PartnerDiffers => "Numbers with different units or measures cannot be compared.",
         Code::BandUpsideDown => "No figure can lie in a band whose low end is above its high end.",
         Code::PaceNotFull => {
             "Everything must be done by the due date; otherwise too little would be asked near the end."
@@ -74,14 +86,18 @@ pub fn reason(code: Code) -> &'static str {
         }
         Code::PaceSteps => "It is not known which month or quarter each step belongs to.",
         Code::PaceUnused => "It would look as if the target were judged by it.",
-        Code::MissingUnit => "Without a unit, figures in 万元 and 亿元 would be taken for the same.",
+        Code::MissingUnit => {
+            "Without a unit, figures in 万元 and 亿元 would be taken for the same."
+        }
         Code::AroundWithoutShare => {
             "How far the bound is relaxed decides the flag, so the plan has to say it."
         }
         Code::AssignedBy => "It must be clear whether someone else sets the value, and who.",
         Code::NoRows => "If an empty file passed, nobody would notice that nothing was reported.",
         Code::NoHeader => "Without a header it is not known what each column holds.",
-        Code::FullWidthComma => "A full-width comma does not separate cells, so each row becomes one cell.",
+        Code::FullWidthComma => {
+            "A full-width comma does not separate cells, so each row becomes one cell."
+        }
         Code::TitleSkipped => "A unit in a title applies to all figures that have none.",
         Code::UnknownUnit => {
             "With an unknown unit, figures may be off by a factor of a hundred or ten thousand."
@@ -126,7 +142,9 @@ pub fn reason(code: Code) -> &'static str {
             "Where the year does not begin in January, the same words may mean two different years."
         }
         Code::MaybeZero => "No figure and a figure of zero give different flags.",
-        Code::InexactNumber => "A figure of about or over a number may lie on either side of the bound.",
+        Code::InexactNumber => {
+            "A figure of about or over a number may lie on either side of the bound."
+        }
         Code::MaybeThousands => "1.050 may be one or a thousand and fifty.",
         Code::UnknownColumn => {
             "Such a column may say something that changes what the figures mean."
@@ -154,12 +172,16 @@ pub fn reason(code: Code) -> &'static str {
         Code::AmountOrGrowth => {
             "An amount taken for growth, or growth for an amount, gives a wrong flag."
         }
-        Code::EmptyFigure => "The figure beside it counts something else and cannot be used instead.",
+        Code::EmptyFigure => {
+            "The figure beside it counts something else and cannot be used instead."
+        }
         Code::SumColumn => "A total that does not match shows that a figure or its basis is wrong.",
         Code::PeriodContradiction => {
             "With two different periods it is not clear which one the figure is for."
         }
-        Code::SeveralPlaces => "In one series, figures of different places would replace one another.",
+        Code::SeveralPlaces => {
+            "In one series, figures of different places would replace one another."
+        }
         Code::OtherPlaces => "Figures of another place say nothing about this one's targets.",
         Code::SinglePlace => "There is only one place, and its figures are judged.",
         Code::RowsSetAside => {
@@ -171,9 +193,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::DayPeriod => {
             "A figure of 1 June is compared with what five months ask for, and looks ahead of pace."
         }
-        Code::PeriodWithoutYear => {
-            "The plan has several years, and each asks for something else."
-        }
+        Code::PeriodWithoutYear => "The plan has several years, and each asks for something else.",
         Code::PeriodNotFromStart => {
             "What is asked for counts from the start of the year, and other figures cannot be compared with it."
         }
@@ -183,7 +203,9 @@ pub fn reason(code: Code) -> &'static str {
             "It cannot be kept exactly, so the verdict would depend on rounding."
         }
         Code::SpreadsheetExponent => "The digits are lost, and a flag may depend on them.",
-        Code::SpreadsheetFormula => "A formula is not a figure, and the cells it refers to are not here.",
+        Code::SpreadsheetFormula => {
+            "A formula is not a figure, and the cells it refers to are not here."
+        }
         Code::SpreadsheetError => {
             "A calculation went wrong here, so other figures of the sheet are worth checking."
         }
@@ -203,7 +225,9 @@ pub fn reason(code: Code) -> &'static str {
         Code::SuspiciousScale => {
             "A wrong scale is off by a hundred or more, and can turn missed into met."
         }
-        Code::SuspiciousFraction => "0.08 read as 0.08% would keep within any cap and miss any floor.",
+        Code::SuspiciousFraction => {
+            "0.08 read as 0.08% would keep within any cap and miss any floor."
+        }
         Code::SuspiciousIndex => "108.1 read as growth of 108.1% would meet any target.",
         Code::SuspiciousGrowth => "An amount read as growth would meet any target.",
         Code::SuspiciousRise => {
@@ -225,16 +249,22 @@ pub fn reason(code: Code) -> &'static str {
         Code::MissingPeriod => "The missing month may be one that somebody forgot to report.",
         Code::BeyondAsOf => "They are not used; usually a year or month is wrong.",
         Code::UnusedRow => "They are not used, although it may look as if they were.",
-        Code::NotReported => "What is not reported appears in no list of missed targets and is easily forgotten.",
+        Code::NotReported => {
+            "What is not reported appears in no list of missed targets and is easily forgotten."
+        }
         Code::MissingGroupColumn => "Rows of different groups would be mixed.",
         Code::EmptyGroup => "It is not known what the figure is of.",
-        Code::UnknownGroup => "Its own goal would never be judged, perhaps because of a misspelt name.",
+        Code::UnknownGroup => {
+            "Its own goal would never be judged, perhaps because of a misspelt name."
+        }
         Code::RepeatedGroup => "The two may ask for different things.",
         Code::UnknownWaived => "The waiver has no effect, and the target meant still fails.",
         Code::RepeatedWaiver => "They may differ in date and reason.",
         Code::ExpiredWaiver => "If it stayed in force, the missed target would stay hidden.",
         Code::UnusedWaiver => "If it stays, it will hide a later miss.",
-        Code::FallingTotal => "A running total never falls; usually a single month was entered instead.",
+        Code::FallingTotal => {
+            "A running total never falls; usually a single month was entered instead."
+        }
         Code::NegativeTotal => "A total cannot be negative; usually a change was entered instead.",
         Code::RepeatedRow => "Usually files were joined, and other rows may be inconsistent.",
         Code::AfterPlanEnd => {

@@ -9,6 +9,12 @@ use crate::diagnostic::Code;
 )]
 pub fn meaning(code: Code) -> &'static str {
     match code {
+        Code::KeyMisfit => "与其他键搭配没有意义的键",
+        Code::BaseDiffers => "数据与规划的基数不同",
+        Code::BoundDiffers => "数据与规划的基数不同，目标由它推出",
+        Code::CombineUnsaid => "多年规划没有写各期怎样合成",
+        Code::NothingToDeriveFrom => "缺算变化所需的数",
+        Code::NotYesOrNo => "没有说是否建成",
         Code::Undecodable => "不是文字",
         Code::Workbook => "是工作簿，不是规划文件",
         Code::BrokenWorkbook => "工作簿已损坏",

@@ -9,6 +9,12 @@ use crate::diagnostic::Code;
 )]
 pub fn reason(code: Code) -> &'static str {
     match code {
+        Code::KeyMisfit => "写了却不用的键，会让人以为目标按它判定。",
+        Code::BaseDiffers => "基数不同，从它算起的应达值也不同。",
+        Code::BoundDiffers => "基数不同，目标值就不同，结论可能相反。",
+        Code::CombineUnsaid => "最后一年的增速和年均增速常常一达一不达；按哪个判，要规划说。",
+        Code::NothingToDeriveFrom => "没有上年同期（或基期）的数，增速无从算起，目标得不到结论。",
+        Code::NotYesOrNo => "猜错一格，建成的会判成没建成。",
         Code::Undecodable => "读错编码会把名称和数认成别的字，整份文件都不可信。",
         Code::Workbook => "规划文件是文本（TOML），不是工作簿。",
         Code::BrokenWorkbook => "传输中断或没有存完的文件，读出一部分也不可信。",

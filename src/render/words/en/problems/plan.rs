@@ -46,13 +46,25 @@ fn expectation(expected: Expected) -> &'static str {
         Expected::Percentage => "a percentage from `\"0%\"` to `\"100%\"`",
         Expected::Table => "a table: `[plan]`, `[[target]]`, `[[section]]`",
         Expected::Kind => "`\"binding\"`, `\"expected\"` or `\"task\"`",
-        Expected::Measure => "`\"total\"`, `\"level\"`, `\"growth\"` or `\"ratio\"`",
-        Expected::Threshold => "a number such as `8`, `{ same_as = \"id\" }` or `\"assigned\"`",
+        Expected::Measure => {
+            "`\"total\"`, `\"level\"`, `\"growth\"`, `\"ratio\"` or `\"milestone\"`"
+        }
+        Expected::Threshold => {
+            "a number such as `8`, `{ same_as = \"id\" }` (and `plus`), `{ base_plus = 1 }`, `{ base_times = 0.85 }` or `\"assigned\"`"
+        }
         Expected::Band => "two numbers, as in `[3, 5]`",
         Expected::Pace => {
             "`\"year-end\"`, or 4 or 12 cumulative percentages, as in `[20, 45, 70, 100]`"
         }
         Expected::PercentUnit => "`\"%\"`: growth is in percent",
+        Expected::Unit => "a text, as in `\"tonnes\"`; an index has none: `\"\"`",
+        Expected::Around => {
+            "`true` (the plan's share), a share such as `\"2%\"`, or an amount in the target's unit such as `0.3`"
+        }
+        Expected::Better => "`\"higher\"` or `\"lower\"`",
+        Expected::Combine => "`\"sum\"`, `\"mean\"`, `\"compound\"` or `\"last\"`",
+        Expected::Basis => "`\"month\"`, `\"quarter\"`, `\"year\"`, `\"ytd\"` or `\"plan\"`",
+        Expected::Period => "a period, as in `\"2020\"` or `\"2020-06\"`",
         Expected::Id => "lower-case letters, digits and hyphens, as in `\"retail-sales\"`",
     }
 }

@@ -4,6 +4,7 @@ pub mod basis;
 pub mod files;
 pub mod headings;
 pub mod indicators;
+pub mod keys;
 pub mod kinds;
 pub mod periods;
 pub mod places;

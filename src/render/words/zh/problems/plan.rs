@@ -49,12 +49,26 @@ fn expectation(expected: Expected) -> &'static str {
             "`\"binding\"`（约束性）、`\"expected\"`（预期性）或 `\"task\"`（工作任务）"
         }
         Expected::Measure => {
-            "`\"total\"`（累计）、`\"level\"`（水平）、`\"growth\"`（增速）或 `\"ratio\"`（比率）"
+            "`\"total\"`（累计）、`\"level\"`（水平）、`\"growth\"`（增速）、`\"ratio\"`（比率）或 `\"milestone\"`（建成与否）"
         }
-        Expected::Threshold => "数（如 `8`）、`{ same_as = \"id\" }` 或 `\"assigned\"`",
+        Expected::Threshold => {
+            "数（如 `8`）、`{ same_as = \"id\" }`（可加 `plus`）、`{ base_plus = 1 }`、`{ base_times = 0.85 }` 或 `\"assigned\"`"
+        }
         Expected::Band => "两个数，如 `[3, 5]`",
-        Expected::Pace => "`\"year-end\"`，或 4 个或 12 个累计百分比，如 `[20, 45, 70, 100]`",
+        Expected::Pace => "`\"year-end\"`，或累计百分比，如 `[20, 45, 70, 100]`",
         Expected::PercentUnit => "`\"%\"`：增速以百分比计",
+        Expected::Unit => "文字，如 `\"亿元\"`；指数没有单位，写 `\"\"`",
+        Expected::Around => {
+            "`true`（规划的幅度）、自己的幅度（如 `\"2%\"`），或目标单位的数（如 `0.3`）"
+        }
+        Expected::Better => "`\"higher\"`（越高越好）或 `\"lower\"`（越低越好）",
+        Expected::Combine => {
+            "`\"sum\"`（相加）、`\"mean\"`（平均）、`\"compound\"`（连乘）或 `\"last\"`（最新一期）"
+        }
+        Expected::Basis => {
+            "`\"month\"`、`\"quarter\"`、`\"year\"`、`\"ytd\"`（年初至今）或 `\"plan\"`（规划期累计）"
+        }
+        Expected::Period => "期间，如 `\"2020\"`、`\"2020-06\"`",
         Expected::Id => "小写字母、数字和连字符，如 `\"retail-sales\"`",
     }
 }

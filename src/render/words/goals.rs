@@ -1,0 +1,220 @@
+//! Words about a target itself: its name, unit and goal, its terms, and how its figures are worked out.
+
+use jiff::civil::Date;
+
+use crate::model::figures::parts::{How, Worked};
+use crate::model::plan::goal::{Better, Direction, Goal, Step, Threshold};
+use crate::model::plan::{Combine, Measure, Plan, Target, Terms};
+use crate::model::time::period::Shortest;
+use crate::model::{Decimal, Unit};
+use crate::render::number;
+use crate::render::terminal::safe;
+use crate::render::words::lang::Lang;
+
+/// The target's clause; empty where the plan gives none.
+pub fn clause(target: &Target) -> String {
+    let clause = target.clause.as_ref();
+    clause.map_or_else(String::new, |clause| safe(clause.as_str()))
+}
+
+/// The target's unit in a language.
+pub fn unit(target: &Target, lang: Lang) -> &Unit {
+    lang.pick(&target.unit, &target.unit_en)
+}
+
+/// The target's name in a language.
+pub fn name(target: &Target, lang: Lang) -> String {
+    safe(lang.pick(&target.name, &target.name_en))
+}
+
+/// The goal as it was read: `≥ 8%`, `> 500 亿元`, `≥ GDP`.
+pub fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
+    asked(plan, target, target.terms(None), lang)
+}
+
+/// A goal as it was read, on some terms.
+pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> String {
+    let about = if terms.around.is_some() {
+        lang.pick("约 ", "about ")
+    } else {
+        ""
+    };
+    if target.measure == Measure::Milestone {
+        return done(true, lang).to_owned();
+    }
+    let in_unit = |value: Decimal| number::with_unit(&number::exact(value), unit(target, lang));
+    match terms.goal {
+        Goal::Unasked => String::new(),
+        Goal::Between { low, high, better } => {
+            let band = format!("{}–{}", number::exact(*low), number::exact(*high));
+            let better = match better {
+                None => "",
+                Some(Better::Higher) => lang.pick("，越高越好", ", higher is better"),
+                Some(Better::Lower) => lang.pick("，越低越好", ", lower is better"),
+            };
+            format!(
+                "{about}{}{better}",
+                number::with_unit(&band, unit(target, lang))
+            )
+        }
+        Goal::Threshold(sense, threshold) => {
+            let value = match threshold {
+                Threshold::Number(value) => in_unit(*value),
+                Threshold::SameAs { other, plus } => {
+                    let other = name(plan.indicator(*other), lang);
+                    match plus {
+                        None => other,
+                        Some(plus) => format!("{other} {}", step('+', *plus, target, lang)),
+                    }
+                }
+                Threshold::FromBase(from) => {
+                    let base = Shortest(target.base_date);
+                    match from {
+                        Step::Plus(more) => format!("{base} {}", step('+', *more, target, lang)),
+                        Step::Times(factor) => format!("{base} × {}", number::exact(*factor)),
+                    }
+                }
+                Threshold::Assigned { by, value: None } => {
+                    let by = safe(by);
+                    lang.pick(format!("{by}下达的数"), format!("set by {by}"))
+                }
+                Threshold::Assigned {
+                    value: Some(value), ..
+                } => in_unit(*value),
+            };
+            format!("{} {about}{value}", self::sense(*sense))
+        }
+    }
+}
+
+/// A step with its sign: of percentages in points.
+fn step(sign: char, size: Decimal, target: &Target, lang: Lang) -> String {
+    let sign = if size < Decimal::ZERO { '−' } else { sign };
+    let size = number::exact(size.abs());
+    if target.unit.is_percent() {
+        format!("{sign} {size} {}", lang.pick("个百分点", "points"))
+    } else {
+        format!("{sign} {}", number::with_unit(&size, unit(target, lang)))
+    }
+}
+
+/// Whether a milestone is done.
+pub fn done(is_done: bool, lang: Lang) -> &'static str {
+    if is_done {
+        lang.pick("完成", "done")
+    } else {
+        lang.pick("未完成", "not done")
+    }
+}
+
+/// The sign of a sense.
+pub fn sense(sense: Direction) -> &'static str {
+    match sense {
+        Direction::AtLeast => "≥",
+        Direction::MoreThan => ">",
+        Direction::AtMost => "≤",
+        Direction::LessThan => "<",
+    }
+}
+
+/// A time of whole months within a year.
+pub fn months(from: Date, to: Date) -> String {
+    match (from.month(), to.month()) {
+        (1, 12) => to.year().to_string(),
+        (first, last) if first == last => Shortest(to).to_string(),
+        (first, last) => format!("{}-{first:02}~{last:02}", to.year()),
+    }
+}
+
+/// How a figure was worked out, with the formula where that is short.
+pub fn worked(worked: &Worked, lang: Lang) -> String {
+    let count = worked.parts.len();
+    let rate = |value: Decimal| {
+        let sign = if value < Decimal::ZERO { '−' } else { '+' };
+        format!("(1 {sign} {}%)", number::exact(value.abs()))
+    };
+    let factors = || {
+        let factors = worked.parts.iter().map(|part| rate(part.value));
+        factors.collect::<Vec<_>>().join(" × ")
+    };
+    match (worked.how, worked.parts.as_slice()) {
+        (How::Sum, _) => lang.pick(
+            format!("{count} 期之和"),
+            format!("the sum of {count} periods"),
+        ),
+        (How::Mean, _) => {
+            let (sum, months) = (number::exact(worked.sum()), worked.months());
+            lang.pick(
+                format!("按月加权平均：{sum} ÷ {months}"),
+                format!("the mean by months: {sum} ÷ {months}"),
+            )
+        }
+        (How::MeanGrowth, _) => lang.pick(
+            format!("年均（几何平均）：{} 的 {count} 次方根 − 1", factors()),
+            format!("the geometric mean: ({})^(1/{count}) − 1", factors()),
+        ),
+        (How::Compound, _) => format!("{} − 1", factors()),
+        (How::Growth, [now, before]) => format!(
+            "{} ÷ {} − 1",
+            number::exact(now.value),
+            number::exact(before.value)
+        ),
+        (How::Rise, [now, before]) => format!(
+            "{} − {}",
+            number::exact(now.value),
+            number::exact(before.value)
+        ),
+        _ => String::new(),
+    }
+}
+
+/// Terms of a target beside its goal, that people review; `None` where there is none.
+pub fn terms(plan: &Plan, target: &Target, lang: Lang) -> Option<String> {
+    let owner = target.owner.as_deref().map(|owner| {
+        let owner = safe(owner);
+        lang.pick(format!("责任单位 {owner}"), format!("owner {owner}"))
+    });
+    let start = (target.start != plan.span.start).then(|| {
+        let start = target.start;
+        lang.pick(format!("自 {start} 起"), format!("from {start}"))
+    });
+    let of = target.of.map(|of| {
+        let of = name(&plan.targets[of], lang);
+        lang.pick(
+            format!("与“{of}”同一指标"),
+            format!("the same indicator as {of}"),
+        )
+    });
+    let combine = target.combine.map(|combine| {
+        match combine {
+            Combine::Sum => lang.pick("各期相加", "periods are added"),
+            Combine::Mean => lang.pick("各期平均", "the mean of periods"),
+            Combine::Compound => lang.pick("各期连乘", "periods compound"),
+            Combine::Last => lang.pick("只看最新一期", "the newest period alone"),
+        }
+        .to_owned()
+    });
+    let hold = target.hold.then(|| {
+        lang.pick("须保持到期", "has to hold at the due date")
+            .to_owned()
+    });
+    let source = target.source.map(|source| {
+        let unit = safe(plan.indicator(source).unit.as_str());
+        lang.pick(
+            format!("也可报 {unit}"),
+            format!("may be reported in {unit}"),
+        )
+    });
+    let base = target
+        .last_year
+        .filter(|_| target.base_date != plan.span.day_before());
+    let base = base.map(|base| {
+        let (date, base) = (Shortest(target.base_date), number::exact(base));
+        lang.pick(format!("基数 {date} {base}"), format!("base {date} {base}"))
+    });
+    let said: Vec<String> = [owner, start, of, base, combine, source, hold]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!said.is_empty()).then(|| said.join(lang.pick("；", "; ")))
+}

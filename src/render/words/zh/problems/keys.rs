@@ -1,0 +1,135 @@
+//! Problems of keys that depend on each other, and of what figures are worked out from.
+
+use crate::diagnostic::KeyMisfit;
+use crate::render::words::message::Message;
+use crate::render::words::zh::lists::nearest_or;
+
+pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
+    let (why, help): (String, String) = match misfit {
+        KeyMisfit::BetterWithoutBand => (
+            "只有区间（`between`）才有好的一端".to_owned(),
+            "目标写成 `between = [低, 高]`，或删除 `better`".to_owned(),
+        ),
+        KeyMisfit::HoldOfOther => (
+            "只有水平（level）会提前完成，才需要保持到期".to_owned(),
+            "删除 `hold`".to_owned(),
+        ),
+        KeyMisfit::BaseUnused => (
+            "这一目标不从基数算起".to_owned(),
+            "上年的数写成 `last_year`；目标从基数推出的写 `{ base_plus = … }` 或 `{ base_times = … }`".to_owned(),
+        ),
+        KeyMisfit::BaseTwice => (
+            "`last_year` 就是规划开始前一天的基数，两者只写一个".to_owned(),
+            "删除其中一个".to_owned(),
+        ),
+        KeyMisfit::FixedWithoutValue => (
+            "没有 `value`，无从以规划的数为准".to_owned(),
+            "写上 `value`，或删除 `fixed`".to_owned(),
+        ),
+        KeyMisfit::BaseTooLate => (
+            "基数不早于到期日".to_owned(),
+            "核对 `period`".to_owned(),
+        ),
+        KeyMisfit::StartWithoutBase => (
+            "水平有自己的起点，须知道从多少算起".to_owned(),
+            "加上 `base = { period = \"…\", value = … }`".to_owned(),
+        ),
+        KeyMisfit::StartOutsidePlan => (
+            "起点不在规划期内".to_owned(),
+            "核对日期；规划期在 `[plan]` 的 `start` 和 `end`".to_owned(),
+        ),
+        KeyMisfit::Combine(ways) => (
+            "这一类数不能这样合成".to_owned(),
+            format!("可用的是 {ways}"),
+        ),
+        KeyMisfit::DeriveFrom => (
+            "由这一单位的数算不出本指标".to_owned(),
+            "增速由总量的单位算出（如 `亿元`），以个百分点计的提高由 `%` 算出；其他删除 `derive_from`".to_owned(),
+        ),
+        KeyMisfit::BasisOfLevel => (
+            "时点数没有口径".to_owned(),
+            "删除 `basis`；全年平均写 `combine = \"mean\"`".to_owned(),
+        ),
+        KeyMisfit::AroundOfOther => (
+            "跟随另一指标的目标没有可放宽的数".to_owned(),
+            "写一个数（如 `around = 0.3`），或在目标中写 `plus`".to_owned(),
+        ),
+        KeyMisfit::AroundPassesBase { bound, base } => (
+            format!("放宽后的界限 {bound} 越过了基数 {base}，什么也没有要求"),
+            "写小一些的幅度（如 `around = \"1%\"` 或 `around = 0.3`），或删除 `around`".to_owned(),
+        ),
+        KeyMisfit::OfMilestone => (
+            "建成与否的目标没有这一项".to_owned(),
+            "只写 `measure = \"milestone\"` 和 `done = true`".to_owned(),
+        ),
+        KeyMisfit::MilestoneWithoutDone => (
+            "建成与否的目标须写明要求建成".to_owned(),
+            "加上一行 `done = true`".to_owned(),
+        ),
+        KeyMisfit::DoneOfOther => (
+            "只有建成与否的目标才写 `done`".to_owned(),
+            "写 `measure = \"milestone\"`，或删除 `done`".to_owned(),
+        ),
+        KeyMisfit::UnknownOf(near) => (
+            "没有这个 id 的目标".to_owned(),
+            nearest_or(near, "写另一个目标的 id"),
+        ),
+        KeyMisfit::OfOfOf => (
+            "所指的目标自己也有 `of`".to_owned(),
+            "直接写最初那个目标的 id".to_owned(),
+        ),
+        KeyMisfit::OfDiffers => (
+            "与 `of` 所指的目标不同，就不是同一个指标".to_owned(),
+            "删除这一行（沿用所指目标的），或删除 `of`".to_owned(),
+        ),
+        KeyMisfit::OfGroup => (
+            "组的目标只能是数或区间".to_owned(),
+            "写一个数".to_owned(),
+        ),
+    };
+    Message::new(format!("`{key}` 在这里没有意义：{why}"), help)
+}
+
+pub fn base_differs(
+    indicator: &str,
+    period: &str,
+    row: &str,
+    plan: &str,
+    is_fixed: bool,
+) -> Message {
+    let used = if is_fixed { "规划的" } else { "数据的" };
+    Message::new(
+        format!("`{indicator}` {period} 的基数：数据为 {row}，规划写的是 {plan}"),
+        format!("采用{used}；核对两者，以规划为准的在 `base` 中写 `fixed = true`"),
+    )
+}
+
+pub fn bound_differs(indicator: &str, period: &str, row: &str, plan: &str) -> Message {
+    Message::new(
+        format!(
+            "`{indicator}` {period} 的基数：数据为 {row}，规划写的是 {plan}；目标由基数推出，两者得出不同的目标"
+        ),
+        "改正其中一个；以规划为准的在 `base` 中写 `fixed = true`",
+    )
+}
+
+pub fn combine_unsaid(indicator: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 的规划超过一年，没有写各期怎样合成"),
+        "年均写 `combine = \"mean\"`，累计增减写 `combine = \"compound\"`，只看最新一期写 `combine = \"last\"`",
+    )
+}
+
+pub fn nothing_to_derive_from(indicator: &str, period: &str, wanted: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 有 {period} 的数，没有 {wanted} 的，算不出变化"),
+        format!("补一行 {wanted} 的数，或直接报变化"),
+    )
+}
+
+pub fn not_yes_or_no(text: &str) -> Message {
+    Message::new(
+        format!("`{text}` 没有说是否建成"),
+        "写 `是` 或 `否`（已完成/未完成、已建成/在建 也可以）",
+    )
+}
