@@ -2,6 +2,7 @@
 //! positive where it is good.
 
 use crate::model::Decimal;
+use crate::model::plan::Measure;
 use crate::model::plan::goal::{Bound, Direction};
 use crate::model::verdict::Assessment;
 
@@ -19,7 +20,9 @@ pub struct Marks {
 impl Marks {
     /// The numbers of a target; `None` where nothing was compared.
     pub fn of(assessment: &Assessment<'_>) -> Option<Marks> {
-        let evaluation = assessment.comparison()?;
+        // a milestone has no numbers
+        let is_number = assessment.target.measure != Measure::Milestone;
+        let evaluation = assessment.comparison().filter(|_| is_number)?;
         let (actual, margin) = (evaluation.figure.value, evaluation.margin());
         let expected = evaluation.expected;
         let exact = Marks {

@@ -19,7 +19,7 @@ pub fn clause(target: &Target) -> String {
 
 /// The target's unit in a language.
 pub fn unit(target: &Target, lang: Lang) -> &Unit {
-    lang.pick(&target.unit, &target.unit_en)
+    number::unit(target, lang)
 }
 
 /// The target's name in a language.
