@@ -12,6 +12,7 @@ pub mod headings;
 mod marks;
 mod number;
 mod options;
+mod palette;
 pub mod plan;
 pub mod problems;
 pub mod report;

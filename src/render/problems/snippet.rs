@@ -4,7 +4,8 @@ use annotate_snippets::renderer::{Ansi256Color, Effects, Style};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Found, Place, Severity};
-use crate::render::terminal::{palette, safe};
+use crate::render::palette;
+use crate::render::terminal::safe;
 use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::problems::message;
 

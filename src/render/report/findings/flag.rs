@@ -1,7 +1,7 @@
 //! How a flag looks: its sign, its word and its colours, always together.
 
 use crate::model::verdict::{Assessment, Miss, Outcome};
-use crate::render::terminal::palette;
+use crate::render::palette;
 use crate::render::words::lang::Lang;
 
 /// The looks of a target's flag, worst first.

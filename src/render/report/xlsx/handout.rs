@@ -10,7 +10,7 @@ use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::report::xlsx::collected::{Collected, MOST_ROWS};
 use crate::render::terminal::safe;
-use crate::render::widgets::workbook::{Cell, Looks, Paper, Sheet};
+use crate::render::widgets::workbook::{Cell, Content, Looks, Paper, Sheet};
 use crate::render::words::lang::Lang;
 
 /// The columns of the attention list.
@@ -54,15 +54,37 @@ pub fn sheet(
         sheet.line(line);
     }
     sheet.skip();
-    let headings: Vec<String> = facts.iter().map(|fact| fact.heading(options)).collect();
+    let shown = shown(facts, collected);
+    let headings: Vec<String> = shown
+        .iter()
+        .map(|place| facts[*place].heading(options))
+        .collect();
     sheet.head(&headings, 0)?;
     for one in &collected.worst {
-        sheet.row(&one.cells)?;
+        let cells: Vec<Cell> = shown
+            .iter()
+            .map(|place| one.cells[*place].clone())
+            .collect();
+        sheet.row(&cells)?;
     }
     for line in below(collected, overview, lang) {
         sheet.line(small(line));
     }
     Ok(sheet)
+}
+
+/// The places of the columns that are shown: what is to come and what changed only where a target has something there.
+fn shown(facts: &[Fact], collected: &Collected) -> Vec<usize> {
+    let is_said = |place: usize| {
+        let mut cells = collected.worst.iter().map(|one| &one.cells[place].content);
+        cells.any(|content| *content != Content::Empty)
+    };
+    (0..facts.len())
+        .filter(|place| match facts[*place] {
+            Fact::Outlook | Fact::Needed | Fact::Change => is_said(*place),
+            _ => true,
+        })
+        .collect()
 }
 
 fn above(
