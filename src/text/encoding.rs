@@ -71,22 +71,22 @@ impl Encoding {
     }
 }
 
-/// How a file's bytes are to be read.
+/// The encoding of a file's bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decoding {
     /// As what.
     pub encoding: Encoding,
-    /// How many bytes of a byte order mark stand before the text.
+    /// Bytes of a byte order mark before the text.
     pub mark: usize,
     /// Whether that is certain: asked for, marked or found out. UTF-8 is only tried otherwise.
     pub is_certain: bool,
-    /// Where another encoding begins, in a file that is two put together.
+    /// The byte at which another encoding begins, in a file that is two put together.
     pub until: Option<u64>,
 }
 
 impl Decoding {
-    /// How a file that begins with these bytes is read at first: as what is asked for, or else what its byte
-    /// order mark says, or else as UTF-8.
+    /// The first guess for a file that begins with these bytes: what is asked for, or else what its byte
+    /// order mark says, or else UTF-8.
     pub fn of(head: &[u8], asked: Option<Encoding>) -> Decoding {
         let marked = encoding_rs::Encoding::for_bom(head).map(|(codec, length)| {
             let encoding = match codec {
@@ -111,7 +111,7 @@ impl Decoding {
     }
 }
 
-/// How many bytes of a file tell its encoding.
+/// Bytes of a file that its encoding is guessed from.
 pub const HEAD: u64 = 256;
 
 /// UTF-16 without a byte order mark: half of what is ASCII is zero, and no other text has zeros.
@@ -154,12 +154,12 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<String, String>
     }
 }
 
-/// How to read a file that is not UTF-8, although nothing says what else it is.
+/// The encoding of a file that is not UTF-8, although nothing says what else it is.
 ///
 /// One that is UTF-8 but for a few bytes is not taken for GB18030: it would read as nonsense without an error.
 ///
 /// # Errors
-/// What reading says.
+/// Errors of reading.
 pub fn found_out(mut bytes: impl Read) -> io::Result<Decoding> {
     let mut evidence = Evidence::default();
     let mut buffer = Vec::new();
@@ -189,20 +189,20 @@ pub fn found_out(mut bytes: impl Read) -> io::Result<Decoding> {
     })
 }
 
-/// How many bytes are read at once.
+/// Bytes read at once.
 const AT_A_TIME: u64 = 1 << 18;
 
-/// How many characters and broken bytes settle what a file is.
+/// Characters and broken bytes that settle the encoding of a file.
 const ENOUGH: usize = 1 << 16;
 
-/// What speaks for and against UTF-8 in a file that is not.
+/// Counts that speak for and against UTF-8 in a file that is not valid UTF-8.
 #[derive(Default)]
 struct Evidence {
-    /// How many characters beyond Latin are well-formed UTF-8. GBK text hardly ever has one, by chance.
+    /// Characters beyond Latin that are well-formed UTF-8. GBK text hardly ever has one, by chance.
     formed: usize,
-    /// How many bytes are not.
+    /// Bytes that are not.
     broken: usize,
-    /// Where a line begins that is UTF-8 through and through: two files put together. By chance hardly any
+    /// The start of a line that is UTF-8 through and through: two files put together. By chance hardly any
     /// line of GBK is.
     utf8_line: Option<u64>,
     read: u64,
@@ -227,7 +227,7 @@ impl Evidence {
     }
 }
 
-/// How many characters of three bytes and more a text has.
+/// Characters of three bytes and more in a text.
 fn wide(text: &str) -> usize {
     text.chars().filter(|c| c.len_utf8() >= 3).count()
 }

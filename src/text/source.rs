@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::text::encoding;
 use crate::text::encoding::Encoding;
 
-/// How much of a long line a place shows on either side, in bytes.
+/// The part of a long line that a place shows on either side, in bytes.
 const SHOWN: usize = 120;
 
 /// A decoded file, or a part of one that begins with a line.
@@ -70,19 +70,19 @@ impl<'t> Source<'t> {
         self.first_line
     }
 
-    /// How many line ends within cells of the file stand before the text.
+    /// Line ends within cells of the file before the text.
     pub fn breaks_before(&self) -> usize {
         self.breaks_before
     }
 
-    /// That the bytes behind its text fit no encoding.
+    /// The problem that the bytes behind its text fit no encoding.
     pub fn undecodable(&self) -> Diagnostic {
         let end = self.text.len();
         let file = self.name.clone();
         Diagnostic::at(self.place(end..end), Problem::Undecodable { file })
     }
 
-    /// Where each line starts, found when a line is first asked for.
+    /// The start of each line, found when a line is first asked for.
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
             std::iter::once(0)
@@ -123,7 +123,7 @@ impl<'t> Source<'t> {
     }
 }
 
-/// Where a line begins after each line end: LF, CR LF, or a lone CR.
+/// The start of the line after each line end: LF, CR LF, or a lone CR.
 pub fn line_ends(bytes: &[u8]) -> impl Iterator<Item = usize> + '_ {
     memchr::memchr2_iter(b'\n', b'\r', bytes)
         .filter(|at| !(bytes[*at] == b'\r' && bytes.get(at + 1) == Some(&b'\n')))

@@ -138,7 +138,7 @@ pub fn scaled(value: Decimal, power: i32) -> Result<Decimal, Unreadable> {
     result.ok_or(Unreadable::OutOfRange).and_then(bounded)
 }
 
-/// How many significant digits a numeral has: none of the zeros in front.
+/// Significant digits of a numeral: leading zeros do not count.
 pub fn significant(numeral: &str) -> usize {
     let digits = numeral.chars().filter(char::is_ascii_digit);
     digits.skip_while(|digit| *digit == '0').count()

@@ -1,4 +1,4 @@
-//! What a figure's cell reports: nothing, a number, a change in words.
+//! Contents of a figure's cell: nothing reported, a number, a change in words.
 
 use crate::model::number::decimal::{
     Decimal, SIGNIFICANT, Unreadable, exact, fold, plain, rounded, significant, unguarded,

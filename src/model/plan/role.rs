@@ -28,7 +28,7 @@ pub enum Role {
     LastYear,
     /// A figure of last year, of the whole of it or of the same months.
     PreviousYear,
-    /// What stood at the end of last year.
+    /// The amount at the end of last year.
     LastYearEnd,
     /// Growth over last year, up to date.
     Growth,
@@ -40,9 +40,9 @@ pub enum Role {
     Target,
     /// The share of the target that is done.
     ShareDone,
-    /// What is left of the target.
+    /// The part of the target that is left.
     Gap,
-    /// What is expected of the year.
+    /// A forecast for the year.
     Forecast,
     /// A sum beside months.
     Sum,
@@ -50,7 +50,7 @@ pub enum Role {
     Unit,
     /// The figure's power of ten.
     Scale,
-    /// What the figure counts.
+    /// The figure's basis: a month, a quarter, the year so far.
     Basis,
     /// Whether the figure is an actual or a plan.
     Kind,
@@ -58,9 +58,9 @@ pub enum Role {
     Place,
     /// Who answers for the indicator.
     Owner,
-    /// What the row says for people.
+    /// Words for people.
     Note,
-    /// Where the figure is from.
+    /// The figure's source.
     Source,
     /// Anything else that is for people only.
     Ignore,

@@ -97,7 +97,7 @@ impl Period {
         self.extent
     }
 
-    /// How many whole months it names; 0 for a day.
+    /// Whole months that it names; 0 for a day.
     pub fn months(self) -> i8 {
         let Span { start, end } = self.span;
         if self.extent == Extent::Day {

@@ -92,7 +92,7 @@ impl Part {
         Part::new(Extent::Quarter, 3 * number - 2, 3 * number)
     }
 
-    /// What stands at its end, or is counted up to it.
+    /// The amount at its end, or counted up to it.
     fn ended(self) -> Part {
         match self.extent {
             Extent::Day | Extent::Year => self,
