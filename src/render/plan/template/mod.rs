@@ -1,5 +1,5 @@
 //! An empty form of a plan's indicators for people to fill in. In: targets and periods; out: the form as CSV or as a
-//! workbook. Both ask the same: [`form`] says what, each writer how.
+//! workbook. Both ask the same: `form` says what, each writer how.
 
 mod csv;
 mod form;
