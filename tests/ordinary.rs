@@ -61,7 +61,10 @@ fn written(target: &Target, value: f64) -> String {
 fn series(target: &Target, chance: &mut Chance) -> Vec<Vec<String>> {
     let bound = bound(target);
     let end = chance.between(0.75, 1.3) * bound;
-    let mut all = Vec::new();
+    let base = (target.measure == Measure::Level)
+        .then(|| target.terms(None).last_year)
+        .flatten();
+    let mut all: Vec<Vec<String>> = Vec::new();
     for year in 0..2 {
         let before = if year == 0 {
             chance.between(0.85, 0.97)
@@ -81,6 +84,10 @@ fn series(target: &Target, chance: &mut Chance) -> Vec<Vec<String>> {
             written(target, value)
         });
         all.push(values.collect());
+    }
+    // what the plan gives as last year's level is what is reported for it
+    if let Some(base) = base {
+        all[0][11] = base.to_string();
     }
     all
 }
