@@ -94,8 +94,6 @@ pub struct TextChunks<R> {
     then: Then,
     size: usize,
     delimiter: Option<u8>,
-    /// Where the parts of the last block between its quoted cells are.
-    bare: Vec<(usize, usize)>,
 }
 
 impl<R: Read> TextChunks<R> {
@@ -115,7 +113,6 @@ impl<R: Read> TextChunks<R> {
             breaks: 0,
             then: Then::More,
             delimiter: None,
-            bare: Vec::new(),
         }
     }
 
@@ -153,31 +150,34 @@ impl<R: Read> TextChunks<R> {
             let delimiter = *self
                 .delimiter
                 .get_or_insert_with(|| dialect::delimiter(bytes));
+            // behind the last block there is nothing to be numbered
+            let all = WholeRows {
+                end: bytes.len(),
+                line_ends: line_count(bytes),
+            };
             if self.then != Then::More {
-                break bytes.len();
+                break all;
             }
-            match end_of_rows(bytes, delimiter, &mut self.bare) {
-                Some(end) if begins && !has_first_rows(&bytes[..end], delimiter) => {}
-                Some(end) => break end,
+            match whole_rows(bytes, delimiter) {
+                Some(rows) if begins && !has_first_rows(&bytes[..rows.end], delimiter) => {}
+                Some(rows) => break rows,
                 None if bytes.len() > LONGEST_ROW => {
                     self.then = Then::TooLong;
-                    break bytes.len();
+                    break all;
                 }
                 None => {}
             }
         };
-        self.rest.extend_from_slice(&block.bytes[whole..]);
-        block.bytes.truncate(whole);
+        self.rest.extend_from_slice(&block.bytes[whole.end..]);
+        block.bytes.truncate(whole.end);
         block.encoding = self.encoding;
         block.delimiter = self.delimiter.unwrap_or(b',');
         block.first_line = self.next_line;
         block.breaks_before = self.breaks;
         block.then = self.then;
-        self.next_line += line_count(&block.bytes);
-        // behind the last one there is nothing to be named
-        if self.then == Then::More {
-            self.breaks += breaks(&block.bytes, &self.bare);
-        }
+        let lines = line_count(&block.bytes);
+        self.next_line += lines;
+        self.breaks += lines - whole.line_ends;
         Ok(!block.bytes.is_empty() || self.then != Then::End)
     }
 }
@@ -190,60 +190,58 @@ fn line_count(bytes: &[u8]) -> usize {
     }
 }
 
-/// How many lines end within the quoted cells of some whole rows, between the parts of them that are `bare`.
-fn breaks(bytes: &[u8], bare: &[(usize, usize)]) -> usize {
-    let quoted = bare.windows(2).map(|parts| parts[0].1..parts[1].0);
-    quoted
-        .take_while(|cell| cell.end <= bytes.len())
-        .map(|cell| &bytes[cell])
-        .filter(|cell| cell.iter().any(|byte| matches!(byte, b'\n' | b'\r')))
-        .map(line_count)
-        .sum()
+/// The whole rows that some bytes begin with.
+struct WholeRows {
+    /// Where the last of them ends.
+    end: usize,
+    /// How many line ends they have that do not stand within quoted cells.
+    line_ends: usize,
 }
 
-/// Where the last whole row ends. `bare` is used for where the parts between quoted cells are.
+/// The whole rows, of which there is at least one; `None` where there may be none.
 ///
 /// A quote opens a cell where the cell begins, and nowhere else.
-fn end_of_rows(bytes: &[u8], delimiter: u8, bare: &mut Vec<(usize, usize)>) -> Option<usize> {
-    bare.clear();
-    let (mut from, mut at) = (0, 0);
-    let end = loop {
+fn whole_rows(bytes: &[u8], delimiter: u8) -> Option<WholeRows> {
+    // where all lines end in CR, one that ends the bytes may be the first half of an end
+    let all_but_last = &bytes[..bytes.len().saturating_sub(1)];
+    rows_that_end_in(b'\n', bytes, delimiter)
+        .or_else(|| rows_that_end_in(b'\r', all_but_last, delimiter))
+}
+
+fn rows_that_end_in(line_end: u8, bytes: &[u8], delimiter: u8) -> Option<WholeRows> {
+    let mut rows = None;
+    let (mut counted, mut from, mut at) = (0, 0, 0);
+    loop {
         // the next cell is mostly quoted as well
         let quote = match bytes[at..] {
             [before, b'"', ..] if before != b'"' => Some(at + 1),
             _ => memchr::memchr(b'"', &bytes[at..]).map(|quote| at + quote),
         };
-        let Some(quote) = quote else {
-            break bytes.len();
-        };
-        let before = quote.checked_sub(1).map(|before| bytes[before]);
+        let before = quote.and_then(|quote| quote.checked_sub(1));
+        let before = before.map(|before| bytes[before]);
         let opens = before.is_none_or(|b| b == delimiter || b == b'\n' || b == b'\r');
-        if !opens {
+        if let (Some(quote), false) = (quote, opens) {
             at = quote + 1;
             continue;
         }
-        match closing_quote(bytes, quote) {
-            // a quote that ends the bytes may be the first of two
-            Some(close) if close + 1 < bytes.len() => {
-                bare.push((from, quote));
-                (from, at) = (close + 1, close + 1);
-            }
-            _ => break quote,
+        let unquoted = &bytes[from..quote.unwrap_or(bytes.len())];
+        let last = memchr::memrchr(line_end, unquoted);
+        let (ended, begun) = unquoted.split_at(last.map_or(0, |last| last + 1));
+        counted += line_count(ended);
+        if last.is_some() {
+            rows = Some(WholeRows {
+                end: from + ended.len(),
+                line_ends: counted,
+            });
         }
-    };
-    bare.push((from, end));
-    let last_end = |(from, to): &(usize, usize)| {
-        let part = &bytes[*from..*to];
-        memchr::memrchr(b'\n', part).map(|at| from + at + 1)
-    };
-    bare.iter().rev().find_map(last_end).or_else(|| {
-        // lines that end in CR alone; one that ends the bytes may be the first half of an end
-        let last_end = |(from, to): &(usize, usize)| {
-            let part = &bytes[*from..*to.min(&(bytes.len() - 1))];
-            memchr::memrchr(b'\r', part).map(|at| from + at + 1)
-        };
-        bare.iter().rev().find_map(last_end)
-    })
+        counted += line_count(begun);
+        let close = quote.and_then(|quote| closing_quote(bytes, quote));
+        // a quote that ends the bytes may be the first of two
+        match close.filter(|close| close + 1 < bytes.len()) {
+            Some(close) => (from, at) = (close + 1, close + 1),
+            None => return rows,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -251,7 +249,7 @@ mod tests {
     use super::*;
 
     fn end(text: &str) -> Option<&str> {
-        end_of_rows(text.as_bytes(), b',', &mut Vec::new()).map(|end| &text[..end])
+        whole_rows(text.as_bytes(), b',').map(|rows| &text[..rows.end])
     }
 
     #[test]
