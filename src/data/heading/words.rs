@@ -1,9 +1,5 @@
 //! The closed lists of words that brackets, titles, section rows and columns of kind may say.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
 use super::units;
 use crate::data::row::basis::Basis;
 use crate::model::plan::names;
@@ -93,31 +89,6 @@ const PLANNED: [&str; 26] = [
     "计划", "目标", "预计", "预测", "预估", "预期", "预算", "估计", "规划", "展望", "任务", "情景",
     "plan", "target", "forecast", "project", "budget", "expect", "estimate", "outlook", "goal",
     "baseline", "scenario", "simulat", "draft", "hypothe",
-];
-
-/// What a note has in it whose figure is no actual.
-const PLANNED_IN_NOTE: [&str; 21] = [
-    "预计",
-    "预测",
-    "预估",
-    "估计数",
-    "推算",
-    "计划数",
-    "计划值",
-    "目标数",
-    "目标值",
-    "预期数",
-    "预期值",
-    "预期目标",
-    "forecast",
-    "projected",
-    "projection",
-    "planned",
-    "budgeted",
-    "expected",
-    "estimated",
-    "estimate",
-    "target value",
 ];
 
 /// 累计, beside the words of the column of bases.
@@ -274,47 +245,6 @@ pub fn reality(text: &str) -> Option<Reality> {
     let is_planned = PLANNED.iter().any(|word| text.contains(word));
     // a sentence is no word of kind
     (is_planned && text.chars().count() <= 16).then_some(Reality::Planned)
-}
-
-/// Whether a note says of its figure that it is no actual.
-pub fn is_planned_in_note(note: &str) -> bool {
-    // notes may be long, and every row may have one
-    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let mut builder = AhoCorasick::builder();
-        builder
-            .ascii_case_insensitive(true)
-            .build(PLANNED_IN_NOTE)
-            .ok()
-    });
-    let has_one = |note: &str| WORDS.as_ref().is_some_and(|words| words.is_match(note));
-    let is_full_width = |c: char| ('\u{ff00}'..='\u{ffef}').contains(&c);
-    has_one(note) || note.contains(is_full_width) && has_one(&names::key(note))
-}
-
-/// Whether a note says of its figure that it is of a single month or quarter.
-pub fn is_single_in_note(note: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "当月数",
-        "当月值",
-        "单月数",
-        "单月值",
-        "本月数",
-        "本月值",
-        "当季数",
-        "单季数",
-        "为当月",
-        "为单月",
-        "为本月",
-        "非累计",
-        "不是累计",
-        "not cumulative",
-        "month only",
-        "single month",
-    ];
-    let key = names::key(note);
-    let is_word = WORDS.iter().any(|word| key.contains(word));
-    let whole = key.trim_matches(['(', ')', '。', '.', ':']);
-    is_word || matches!(basis(whole), Some(Basis::Month | Basis::Quarter))
 }
 
 /// What figures count by a word; `text` is folded and without blanks.

@@ -1,4 +1,5 @@
-//! Columns beside a figure that say something of it: a sum of its months, the plan's own target.
+//! Columns beside a figure that say something of it: a sum of its months, the plan's own target, a note.
 
 pub mod goal;
+pub mod note;
 pub mod sums;

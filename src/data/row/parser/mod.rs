@@ -14,11 +14,13 @@ use crate::data::heading::table::Table;
 use crate::data::heading::words;
 use crate::data::row::aside::{Aside, AsideRules};
 use crate::data::row::basis::{Basis, read_basis};
+use crate::data::row::beside::note::{self, NoteSays};
 use crate::data::row::beside::{goal, sums};
 use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{NameContext, Named, Names};
+
 use crate::data::row::period::{DatedPeriod, PeriodCell};
 use crate::data::row::value::MOST_QUOTED;
 use crate::data::row::when;
@@ -335,15 +337,23 @@ impl<'a> RowParser<'a> {
             return;
         }
         let text = record.text(column);
-        if words::is_planned_in_note(text) {
-            let text = text.to_owned();
-            problems.add(row, column, Problem::KindInNote { text });
-        } else if let Some(first) = self.figures.iter().find(|one| one.is_so_far(self.plan))
-            && words::is_single_in_note(text)
-        {
-            let (text, indicator) = (text.to_owned(), row.name(first.column).to_owned());
-            problems.add(row, column, Problem::BasisInNote { text, indicator });
-        }
+        let problem = match note::says(text) {
+            None => return,
+            Some(NoteSays::NoActual) => Problem::KindInNote {
+                text: text.to_owned(),
+            },
+            Some(NoteSays::SinglePeriod) => {
+                let so_far = |one: &&ParsedFigure| one.is_so_far(self.plan);
+                let Some(first) = self.figures.iter().find(so_far) else {
+                    return;
+                };
+                Problem::BasisInNote {
+                    text: text.to_owned(),
+                    indicator: row.name(first.column).to_owned(),
+                }
+            }
+        };
+        problems.add(row, column, problem);
     }
 
     /// What the row's own column says that its figures count.
