@@ -72,6 +72,13 @@ fn examples() -> Vec<(&'static str, Vec<u8>)> {
             .write_number_with_format(1, 2, 94600, &format)
             .expect("a cell");
     };
+    let struck_out = |sheet: &mut Worksheet| {
+        one_figure(sheet, "2021-06", 0.0);
+        let format = Format::new().set_font_strikethrough();
+        sheet
+            .write_number_with_format(1, 2, 8.1, &format)
+            .expect("a cell");
+    };
     let merged_figure = |sheet: &mut Worksheet| {
         text(sheet, 0, &["指标", "单位", "2021年1-6月"]);
         text(sheet, 1, &["新增城镇就业", "万人"]);
@@ -102,6 +109,7 @@ fn examples() -> Vec<(&'static str, Vec<u8>)> {
             "shown-otherwise.xlsx",
             workbook(&[("数据", &shown_otherwise)]),
         ),
+        ("struck-out.xlsx", workbook(&[("数据", &struck_out)])),
         ("huge-workbook.ods", endless()),
         ("hidden-unknown.xlsb", binary()),
     ]
@@ -270,6 +278,60 @@ fn numbers_are_read_as_their_format_shows_them() {
         ["2021-06-30 8"]
     );
     assert_eq!(gdp(formatted(7.96, "0", june)), ["2021-06-30 7.96"]);
+}
+
+#[test]
+fn a_cell_speaks_as_it_is_shown() {
+    let june = (202_106.0, "General");
+    for (value, format, expected) in [
+        (8.6, "0.0\"%\"", "8.6"),
+        (8.6, "\"增长\"0.0\"%\"", "8.6"),
+        (-8.6, "0.0;\"下降\"0.0\"%\"", "-8.6"),
+        (-8.6, "0.0_);(0.0)", "-8.6"),
+        (-8.6, "0.0;[Red]0.0", "-8.6"),
+        (-8.6, "▲0.0;▼0.0", "-8.6"),
+        (8.6, "▲0.0;▼0.0", "8.6"),
+        (0.0, "0.0;-0.0;\"—\"", "0"),
+    ] {
+        let read = gdp(formatted(value, format, june));
+        assert_eq!(read, [format!("2021-06-30 {expected}")], "{format}");
+    }
+    for (value, format, code) in [
+        (8.6, "0.0\"万元\"", Code::UnitContradiction),
+        (8.6, "0.0\"%（预计）\"", Code::UnitContradiction),
+        (8.6, "\"约\"0.0", Code::InexactNumber),
+        (8.6, "\"下降\"0.0\"%\"", Code::ShownOtherwise),
+        (8.6, "(0.0)", Code::ShownOtherwise),
+        (8.6, "▲0.0", Code::ShownOtherwise),
+        (-8.6, "0.0;0.0", Code::ShownOtherwise),
+        (8.6, ";;;", Code::ShownOtherwise),
+        (8.6, "\"—\"", Code::ShownOtherwise),
+        (8.6, "[>5]\"优\";0.0", Code::ShownOtherwise),
+    ] {
+        assert_eq!(codes(formatted(value, format, june)), [code], "{format}");
+    }
+    // nothing is shown of a zero: nothing is reported
+    assert!(gdp(formatted(0.0, "0.0;-0.0;", june)).is_empty());
+}
+
+#[test]
+fn a_figure_that_nobody_sees_is_told() {
+    let with = |format: Format| {
+        workbook(&[("数据", &|sheet: &mut Worksheet| {
+            one_figure(sheet, "2021-06", 0.0);
+            sheet
+                .write_number_with_format(1, 2, 8.6, &format)
+                .expect("a cell");
+        })])
+    };
+    let white = || Format::new().set_font_color("FFFFFF");
+    assert_eq!(codes(with(white())), [Code::ShownOtherwise]);
+    assert!(codes(with(white().set_background_color("305496"))).is_empty());
+    let blue = Format::new().set_font_color("305496");
+    assert_eq!(
+        codes(with(blue.set_background_color("305496"))),
+        [Code::ShownOtherwise]
+    );
 }
 
 #[test]

@@ -5,14 +5,17 @@ use std::sync::Arc;
 
 use super::heading::columns::Columns;
 use super::heading::detect::{Beginning, detect};
+use super::heading::units;
 use super::options::ReadOptions;
 use super::source::cells::Cells;
 use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
-use super::source::workbook::{Area, Refusal, Sheet, Workbook};
+use super::source::workbook::{Area, Odd, Refusal, Sheet, Workbook};
 use super::source::{RawChunk, csv};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::Plan;
+use crate::model::number::decimal;
+use crate::model::number::reported::{self, Reported};
 use crate::model::plan::names;
 
 /// How many hidden columns and other sheets are named.
@@ -135,7 +138,12 @@ impl Choice<'_> {
             told.extend(self.without_hidden_columns(&mut sheet));
         }
         let is_text = |text: &str| {
-            let is_number = text.trim_end_matches('%').parse::<f64>().is_ok();
+            let folded = decimal::fold(text);
+            let is_number = match reported::read(&folded) {
+                Ok(Reported::Number(_, "")) => true,
+                Ok(Reported::Number(_, unit)) => units::is_unit(unit, self.plan),
+                _ => false,
+            };
             !is_number && !text.starts_with(['=', '#'])
         };
         for area in sheet.merged.clone() {
@@ -273,17 +281,12 @@ impl Choice<'_> {
             }
             cells.rows = std::mem::take(&mut sheet.rows);
             let is_figure = |at: (usize, usize)| at.0 >= below && figures.contains(&at.1);
-            let otherwise = sheet
-                .shown_otherwise
-                .iter()
-                .filter(|(at, _)| is_figure(*at));
+            let odd = sheet.odd.iter().filter(|(at, _)| is_figure(*at));
             let mut seen = BTreeSet::new();
-            for ((row, column), format) in otherwise {
+            for ((row, column), odd) in odd {
                 // one message a column
-                if seen.insert(*column) {
-                    let number = cells.rows[*row][*column].clone();
-                    let format = format.clone();
-                    let problem = Problem::ShownOtherwise { number, format };
+                if seen.insert((*column, odd)) {
+                    let problem = of_odd(odd, cells.rows[*row][*column].clone());
                     told.push(Diagnostic::at(cells.place(*row, *column), problem));
                 }
             }
@@ -309,6 +312,21 @@ impl Choice<'_> {
             }
         }
         (cells, told)
+    }
+}
+
+/// The problem of a figure that a person does not see as what it is.
+fn of_odd(odd: &Odd, number: String) -> Problem {
+    match odd {
+        Odd::Format(format) => Problem::ShownOtherwise {
+            number,
+            format: Some(format.clone()),
+        },
+        Odd::Colour => Problem::ShownOtherwise {
+            number,
+            format: None,
+        },
+        Odd::StruckOut => Problem::StruckOut { number },
     }
 }
 

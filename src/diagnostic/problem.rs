@@ -60,8 +60,14 @@ pub enum Problem {
     HiddenRows { rows: usize },
     /// A kind of workbook that does not say what is hidden.
     HiddenUnknown { file: String },
-    /// A number whose format shows another number.
-    ShownOtherwise { number: String, format: String },
+    /// A number that a person does not see.
+    ShownOtherwise {
+        number: String,
+        /// The format that shows something else; `None` where it has the colour of what is behind it.
+        format: Option<String>,
+    },
+    /// A figure that is struck through.
+    StruckOut { number: String },
     /// A figure in merged cells, which several rows or columns share.
     MergedFigure { number: String },
     /// A file that is not UTF-8, and what it was read as.

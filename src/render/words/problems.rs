@@ -58,8 +58,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         }
         Problem::MergedFigure { number } => say!(files::merged_figure(number)),
         Problem::ShownOtherwise { number, format } => {
-            say!(files::shown_otherwise(number, format))
+            say!(files::shown_otherwise(number, format.as_deref()))
         }
+        Problem::StruckOut { number } => say!(files::struck_out(number)),
         Problem::NoHeader => say!(tables::no_header()),
         Problem::FullWidthComma => say!(tables::full_width_comma()),
         Problem::TitleSkipped { rows, unit } => say!(tables::title_skipped(*rows, unit.as_deref())),

@@ -3,7 +3,7 @@
 use calamine::{CellErrorType, ExcelDateTime};
 use jiff::civil::Date;
 
-use super::format::{DateShown, Shown, date_shown, shown};
+use super::format::{DateShown, Number, NumberFormat, Sign, date_shown};
 
 /// The number format of a cell.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Format {
     /// Its code.
     pub code: String,
     /// What it makes of a number.
-    pub shown: Shown,
+    pub number: NumberFormat,
     /// What it shows of a date.
     pub date: DateShown,
 }
@@ -20,7 +20,7 @@ impl Format {
     /// A format by its code and number.
     pub fn new(code: &str, id: Option<u32>) -> Format {
         Format {
-            shown: shown(code),
+            number: NumberFormat::new(code),
             date: date_shown(code, id),
             code: code.to_owned(),
         }
@@ -63,12 +63,50 @@ pub fn number(value: f64, places: i32) -> String {
     }
 }
 
-/// A number as its format shows it, but with all digits that it has.
-pub fn formatted(value: f64, format: Option<&Format>) -> String {
-    match format.map(|format| format.shown) {
-        Some(Shown::Percent) => number(value, 2) + "%",
-        _ => number(value, 0),
+/// A number cell as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberText {
+    /// As it is shown, but with all digits that it has.
+    AsShown(String),
+    /// The number, which is not what is shown.
+    Otherwise(String),
+}
+
+/// A number as its format shows it.
+pub fn formatted(value: f64, format: Option<&Format>) -> NumberText {
+    let plain = || number(value, 0);
+    let Some(format) = format else {
+        return NumberText::AsShown(plain());
+    };
+    let otherwise = || NumberText::Otherwise(plain());
+    let Some(shown) = format.number.shown(value) else {
+        return otherwise();
+    };
+    let digits = match shown.number {
+        Number::AsItIs => plain(),
+        Number::Percent => number(value, 2) + "%",
+        // a zero that is not shown says as much as an empty cell; a dash stands for it
+        Number::Nothing if value == 0.0 => return NumberText::AsShown(String::new()),
+        Number::Words if value == 0.0 => plain(),
+        Number::Otherwise | Number::Nothing | Number::Words => return otherwise(),
+    };
+    let is_below = match shown.sign {
+        Sign::OfNumber => value < 0.0,
+        Sign::Below | Sign::BelowInWords => true,
+        Sign::Above => false,
+    };
+    if value != 0.0 && is_below != (value < 0.0) {
+        return otherwise();
     }
+    if shown.before.is_empty() && shown.behind.is_empty() {
+        return NumberText::AsShown(digits);
+    }
+    // a word says the sign
+    let digits = match shown.sign {
+        Sign::BelowInWords => digits.trim_start_matches('-'),
+        _ => &digits,
+    };
+    NumberText::AsShown(format!("{}{digits}{}", shown.before, shown.behind))
 }
 
 /// A date: its month where it is the first or last day of one, or its format shows no day.

@@ -1,14 +1,298 @@
 //! Number formats: what a cell shows of its number.
 
-/// What a number format makes of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+/// What a number format makes of the numbers that one of its sections is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The number itself.
+    pub number: Number,
+    /// Words before it, without currencies and signs.
+    pub before: String,
+    /// Words behind it: a unit, most of the time.
+    pub behind: String,
+    /// The sign that its words and signs say.
+    pub sign: Sign,
+}
+
+/// What a section shows of the number itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Number {
     /// The number, with so many digits as it likes.
-    Number,
+    #[default]
+    AsItIs,
     /// Hundredths.
     Percent,
     /// The number divided, or with a point where it has none.
     Otherwise,
+    /// Words in its place.
+    Words,
+    /// Nothing.
+    Nothing,
+}
+
+/// The sign that a section shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sign {
+    /// That of the number.
+    #[default]
+    OfNumber,
+    /// Below zero, by a sign or in red.
+    Below,
+    /// Below zero, by a word before the number (下降).
+    BelowInWords,
+    /// Above zero, or none.
+    Above,
+}
+
+/// What a format shows of each number.
+#[derive(Clone, Debug)]
+pub struct NumberFormat(Vec<Section>);
+
+/// A section of a format, and the numbers that it is for.
+#[derive(Clone, Debug)]
+struct Section {
+    range: Range,
+    shown: Shown,
+}
+
+/// The numbers of a section.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Range {
+    /// All that no section before it is for.
+    Others,
+    /// Those that compare so with a number.
+    Compared(Comparison, f64),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    Less,
+    LessOrEqual,
+    Equal,
+    Unequal,
+    More,
+    MoreOrEqual,
+}
+
+impl Range {
+    fn has(self, value: f64) -> bool {
+        match self {
+            Range::Others => true,
+            Range::Compared(comparison, bound) => match comparison {
+                Comparison::Less => value < bound,
+                Comparison::LessOrEqual => value <= bound,
+                Comparison::Equal => value.total_cmp(&bound).is_eq(),
+                Comparison::Unequal => value.total_cmp(&bound).is_ne(),
+                Comparison::More => value > bound,
+                Comparison::MoreOrEqual => value >= bound,
+            },
+        }
+    }
+
+    /// The comparison in `[>=100]`.
+    fn of_condition(text: &str) -> Option<Range> {
+        let comparisons = [
+            ("<=", Comparison::LessOrEqual),
+            (">=", Comparison::MoreOrEqual),
+            ("<>", Comparison::Unequal),
+            ("<", Comparison::Less),
+            (">", Comparison::More),
+            ("=", Comparison::Equal),
+        ];
+        let found = comparisons.iter().find_map(|(sign, comparison)| {
+            let bound = text.strip_prefix(sign)?.trim().parse().ok()?;
+            Some(Range::Compared(*comparison, bound))
+        })?;
+        Some(found)
+    }
+
+    /// Whether all its numbers are below zero, which its section then has to say.
+    fn is_below_zero(self) -> bool {
+        match self {
+            Range::Compared(Comparison::Less, bound) => bound <= 0.0,
+            Range::Compared(Comparison::LessOrEqual | Comparison::Equal, bound) => bound < 0.0,
+            Range::Compared(..) | Range::Others => false,
+        }
+    }
+}
+
+/// A part of a section: a sign that stands for something, or one that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Code(char),
+    Literal(char),
+}
+
+/// The parts of a section, its range and whether it is red.
+#[derive(Default)]
+struct Parts {
+    all: Vec<Part>,
+    range: Option<Range>,
+    is_red: bool,
+}
+
+/// The sections of a format's code, in their order.
+fn sections(code: &str) -> Vec<Parts> {
+    // a number with as many digits as it needs
+    let code = code
+        .replace("G/通用格式", "0")
+        .replace("General", "0")
+        .replace("GENERAL", "0");
+    let mut sections = vec![Parts::default()];
+    let mut chars = code.chars();
+    while let Some(c) = chars.next() {
+        if c == ';' {
+            sections.push(Parts::default());
+            continue;
+        }
+        let Some(section) = sections.last_mut() else {
+            break;
+        };
+        match c {
+            '"' => section
+                .all
+                .extend(chars.by_ref().take_while(|c| *c != '"').map(Part::Literal)),
+            '\\' | '!' => section.all.extend(chars.next().map(Part::Literal)),
+            '_' | '*' => {
+                chars.next();
+            }
+            '[' => {
+                let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
+                section.range = section.range.or(Range::of_condition(&inner));
+                let colour = inner.to_lowercase();
+                section.is_red |= ["red", "红色", "color3", "color 3"].contains(&colour.as_str());
+                // a currency: `[$万元-804]`
+                let currency = inner.strip_prefix('$').unwrap_or_default();
+                let currency = currency.split('-').next().unwrap_or_default();
+                section.all.extend(currency.chars().map(Part::Literal));
+            }
+            c if c.is_ascii() => section.all.push(Part::Code(c.to_ascii_lowercase())),
+            c => section.all.push(Part::Literal(c)),
+        }
+    }
+    sections
+}
+
+impl NumberFormat {
+    /// Reads a format's code.
+    pub fn new(code: &str) -> NumberFormat {
+        let mut sections = sections(code);
+        // the fourth is for texts
+        sections.truncate(3);
+        let has_conditions = sections.iter().any(|section| section.range.is_some());
+        let count = sections.len();
+        let says_down = |section: &Parts| {
+            let all = &section.all;
+            all.iter()
+                .any(|part| matches!(part, Part::Literal('▼' | '▽' | '↓')))
+        };
+        let has_arrows = sections.iter().any(says_down);
+        let read = |(place, parts): (usize, &Parts)| {
+            let usual = match (place, count) {
+                (1, 2..) => Range::Compared(Comparison::Less, 0.0),
+                (0, 3) => Range::Compared(Comparison::More, 0.0),
+                (0, 2) => Range::Compared(Comparison::MoreOrEqual, 0.0),
+                _ => Range::Others,
+            };
+            let is_last = place + 1 == count;
+            let range = match parts.range {
+                Some(range) => range,
+                None if has_conditions && is_last => Range::Others,
+                None => usual,
+            };
+            let shown = Shown::of(parts, range, has_arrows);
+            Section { range, shown }
+        };
+        NumberFormat(sections.iter().enumerate().map(read).collect())
+    }
+
+    /// What is shown of a number; `None` where no section is for it.
+    pub fn shown(&self, value: f64) -> Option<&Shown> {
+        let found = self.0.iter().find(|section| section.range.has(value));
+        found.map(|section| &section.shown)
+    }
+
+    /// Whether numbers above zero are shown as percentages.
+    pub fn is_percent(&self) -> bool {
+        self.shown(1.0)
+            .is_some_and(|shown| shown.number == Number::Percent)
+    }
+}
+
+/// Words before a number that make it one below zero.
+const DOWN: [&str; 7] = ["下降", "下跌", "降低", "减少", "回落", "降", "负"];
+
+impl Shown {
+    fn of(parts: &Parts, range: Range, has_arrows: bool) -> Shown {
+        let all = &parts.all;
+        let is_digit = |part: &Part| matches!(part, Part::Code('0' | '#' | '?' | '@'));
+        let Some(last) = all.iter().rposition(is_digit) else {
+            return Shown {
+                number: if all.is_empty() {
+                    Number::Nothing
+                } else {
+                    Number::Words
+                },
+                ..Shown::default()
+            };
+        };
+        let first = all.iter().position(is_digit).unwrap_or(last);
+        let has_point = all[first..last]
+            .iter()
+            .any(|part| matches!(part, Part::Literal('.' | ',' | '。')));
+        let point = all
+            .iter()
+            .position(|part| *part == Part::Code('.'))
+            .filter(|point| *point > first);
+        let whole = all[..point.unwrap_or(all.len())]
+            .iter()
+            .rposition(is_digit)
+            .unwrap_or(last);
+        let divides = [last, whole]
+            .iter()
+            .any(|digit| all.get(digit + 1) == Some(&Part::Code(',')));
+        let number = if all.contains(&Part::Code('%')) {
+            Number::Percent
+        } else if has_point || divides {
+            Number::Otherwise
+        } else {
+            Number::AsItIs
+        };
+        let shown = |part: &Part| match part {
+            Part::Literal(c) => Some(*c),
+            Part::Code(c) => Some(*c).filter(|c| "-+()".contains(*c)),
+        };
+        let before: String = all[..first].iter().filter_map(shown).collect();
+        let behind: String = all[last + 1..].iter().filter_map(shown).collect();
+        let has = |signs: &[char]| before.contains(signs);
+        let below = has(&['-', '−', '–', '(', '（', '▼', '▽', '↓'])
+            || !has_arrows && has(&['▲', '△'])
+            || behind.starts_with('-');
+        let is_mark = |c: char| "-−–()（）▼▽↓▲△↑+¥￥$€£".contains(c) || c.is_whitespace();
+        let word = before.trim_matches(is_mark);
+        let sign = if DOWN.iter().any(|down| word.ends_with(down)) {
+            Sign::BelowInWords
+        } else if below || parts.is_red && range.is_below_zero() {
+            Sign::Below
+        } else if range.is_below_zero() {
+            Sign::Above
+        } else {
+            Sign::OfNumber
+        };
+        // the bracket that one before the number opens
+        let closed = if has(&['(', '（']) {
+            behind.trim_start_matches([')', '）'])
+        } else {
+            &behind
+        };
+        Shown {
+            number,
+            before: word.to_owned(),
+            behind: closed
+                .trim_matches(|c: char| "-▼▽↓▲△↑".contains(c) || c.is_whitespace())
+                .to_owned(),
+            sign,
+        }
+    }
 }
 
 /// The parts of a date that a format shows.
@@ -22,64 +306,6 @@ pub enum DateShown {
     Year,
 }
 
-/// A sign of a format that is not quoted, or a literal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    Code(char),
-    Literal(char),
-}
-
-/// The signs of a format's first section.
-fn signs(format: &str) -> Vec<Sign> {
-    let mut signs = Vec::new();
-    let mut chars = format.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            ';' => break,
-            '"' => signs.extend(chars.by_ref().take_while(|c| *c != '"').map(Sign::Literal)),
-            '\\' | '!' => signs.extend(chars.next().map(Sign::Literal)),
-            '_' | '*' => {
-                chars.next();
-            }
-            '[' => chars.by_ref().take_while(|c| *c != ']').for_each(drop),
-            c => signs.push(Sign::Code(c.to_ascii_lowercase())),
-        }
-    }
-    signs
-}
-
-/// What a format makes of a number.
-pub fn shown(format: &str) -> Shown {
-    let signs = signs(format);
-    let is_digit = |sign: &Sign| matches!(sign, Sign::Code('0' | '#' | '?'));
-    if signs.contains(&Sign::Code('%')) {
-        return Shown::Percent;
-    }
-    let Some(last) = signs.iter().rposition(is_digit) else {
-        return Shown::Number;
-    };
-    let first = signs.iter().position(is_digit).unwrap_or(last);
-    let has_point = signs[first..last]
-        .iter()
-        .any(|sign| matches!(sign, Sign::Literal('.' | ',' | '。')));
-    let point = signs
-        .iter()
-        .position(|sign| *sign == Sign::Code('.'))
-        .filter(|point| *point > first);
-    let whole = signs[..point.unwrap_or(signs.len())]
-        .iter()
-        .rposition(is_digit)
-        .unwrap_or(last);
-    let divides = [last, whole]
-        .iter()
-        .any(|digit| signs.get(digit + 1) == Some(&Sign::Code(',')));
-    if has_point || divides {
-        Shown::Otherwise
-    } else {
-        Shown::Number
-    }
-}
-
 /// The parts of a date that a format shows. `id` is its number, whose meaning an office's language gives.
 pub fn date_shown(format: &str, id: Option<u32>) -> DateShown {
     match id {
@@ -87,8 +313,8 @@ pub fn date_shown(format: &str, id: Option<u32>) -> DateShown {
         Some(14..=16 | 18..=22 | 28..=35 | 51 | 53..=56 | 58) => return DateShown::Day,
         _ => {}
     }
-    let signs = signs(format);
-    let has = |code: char| signs.contains(&Sign::Code(code));
+    let first = sections(format).into_iter().next().unwrap_or_default();
+    let has = |code: char| first.all.contains(&Part::Code(code));
     if has('d') || has('h') || has('s') {
         DateShown::Day
     } else if has('m') {
@@ -106,6 +332,11 @@ mod tests {
 
     #[test]
     fn a_format_says_what_is_shown() {
+        let number = |format: &str| {
+            NumberFormat::new(format)
+                .shown(12.5)
+                .map(|shown| shown.number)
+        };
         for format in [
             "General",
             "0.00",
@@ -119,10 +350,11 @@ mod tests {
             "#,##0\"万人\"",
             "0.00E+00",
         ] {
-            assert_eq!(shown(format), Shown::Number, "{format}");
+            assert_eq!(number(format), Some(Number::AsItIs), "{format}");
         }
         for format in ["0%", "0.00%", "0.0%;[Red]-0.0%"] {
-            assert_eq!(shown(format), Shown::Percent, "{format}");
+            assert_eq!(number(format), Some(Number::Percent), "{format}");
+            assert!(NumberFormat::new(format).is_percent(), "{format}");
         }
         for format in [
             "0\\.0,",
@@ -134,7 +366,54 @@ mod tests {
             "0\".\"0,",
             "0,.0",
         ] {
-            assert_eq!(shown(format), Shown::Otherwise, "{format}");
+            assert_eq!(number(format), Some(Number::Otherwise), "{format}");
+        }
+        for (format, expected) in [
+            (";;;", Number::Nothing),
+            ("\"—\"", Number::Words),
+            ("[>9]\"优\";0.0", Number::Words),
+        ] {
+            assert_eq!(number(format), Some(expected), "{format}");
+        }
+    }
+
+    #[test]
+    fn words_and_signs_stand_around_a_number() {
+        for (format, value, before, behind, sign) in [
+            ("0\" 元\"", 1.0, "", "元", Sign::OfNumber),
+            ("#,##0万人", 1.0, "", "万人", Sign::OfNumber),
+            ("[$万元-804]0", 1.0, "万元", "", Sign::OfNumber),
+            ("¥#,##0.00", 1.0, "", "", Sign::OfNumber),
+            ("\"约\"0.0", 1.0, "约", "", Sign::OfNumber),
+            ("\"下降\"0.0\"%\"", 1.0, "下降", "%", Sign::BelowInWords),
+            ("0.0;\"下降\"0.0", -1.0, "下降", "", Sign::BelowInWords),
+            ("(0.0)", 1.0, "", "", Sign::Below),
+            ("0.0_);(0.0)", -1.0, "", "", Sign::Below),
+            ("0.0;[Red]0.0", -1.0, "", "", Sign::Below),
+            ("0.0;0.0", -1.0, "", "", Sign::Above),
+            ("0.0;0.0", 1.0, "", "", Sign::OfNumber),
+            ("▲0.0;▼0.0", 1.0, "", "", Sign::OfNumber),
+            ("▲0.0;▼0.0", -1.0, "", "", Sign::Below),
+            ("▲0.0", 1.0, "", "", Sign::Below),
+            ("[<5]\"低于\"0;0", 1.0, "低于", "", Sign::OfNumber),
+            ("0.0;-0.0;\"零\"0", 0.0, "零", "", Sign::OfNumber),
+            (
+                "0.00\"万人（预计）\"",
+                1.0,
+                "",
+                "万人（预计）",
+                Sign::OfNumber,
+            ),
+        ] {
+            let format = NumberFormat::new(format);
+            let Some(shown) = format.shown(value) else {
+                panic!("{format:?}");
+            };
+            assert_eq!(
+                (shown.before.as_str(), shown.behind.as_str(), shown.sign),
+                (before, behind, sign),
+                "{format:?}"
+            );
         }
     }
 

@@ -9,12 +9,11 @@ use calamine::{
 };
 
 use super::archive::Parts;
-use super::cell::{self, Format};
-use super::format::Shown;
+use super::cell::{self, Format, NumberText};
 use super::guard::guarded;
 use super::ods_parts::{self, Facts};
 use super::refusal::Refusal;
-use super::sheet::{Area, Sheet};
+use super::sheet::{Area, Odd, Sheet};
 use super::{xls_parts, xlsx_parts};
 
 type Bytes = Cursor<Vec<u8>>;
@@ -203,20 +202,49 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
         let own = style.number_format.as_ref()?;
         Some(Format::new(&own.format_code, own.format_id))
     };
-    let formats: Vec<Option<Format>> = cells.styles().iter().map(format).collect();
+    let styles = cells.styles().iter();
+    let styles: Vec<_> = styles.map(|style| (format(style), odd(style))).collect();
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(broken)? {
         let (row, column) = cell.get_position();
         let at = (row as usize, column as usize);
-        let format = formats.get(style).and_then(Option::as_ref);
-        let text = text(cell.get_value(), format);
-        let is_number = matches!(cell.get_value(), DataRef::Int(_) | DataRef::Float(_));
-        if let Some(format) = format.filter(|format| is_number && format.shown == Shown::Otherwise)
-        {
-            sheet.shown_otherwise.push((at, format.code.clone()));
+        let (format, odd) = match styles.get(style) {
+            Some((format, odd)) => (format.as_ref(), odd.as_ref()),
+            None => (None, None),
+        };
+        let number = match cell.get_value() {
+            DataRef::Int(value) => Some(*value as f64),
+            DataRef::Float(value) => Some(*value),
+            _ => None,
+        };
+        let text = match number.map(|number| cell::formatted(number, format)) {
+            Some(NumberText::AsShown(text)) => text,
+            Some(NumberText::Otherwise(text)) => {
+                let code = format.map(|format| format.code.clone());
+                sheet.odd.push((at, Odd::Format(code.unwrap_or_default())));
+                text
+            }
+            None => text(cell.get_value(), format),
+        };
+        if !text.is_empty() {
+            sheet.odd.extend(odd.map(|odd| (at, odd.clone())));
         }
         sheet.put(at, text)?;
     }
     Ok(())
+}
+
+/// Why cells of a style are not seen as what they are.
+fn odd(style: &calamine::Style) -> Option<Odd> {
+    let font = style.font.as_ref()?;
+    if font.strikethrough {
+        return Some(Odd::StruckOut);
+    }
+    let filled = style.fill.as_ref().filter(|fill| fill.is_visible());
+    let is_unseen = |colour: calamine::Color| match filled {
+        Some(fill) => fill.get_color() == Some(colour),
+        None => colour.is_white(),
+    };
+    font.color.is_some_and(is_unseen).then_some(Odd::Colour)
 }
 
 fn of_xlsb(workbook: &mut Xlsb<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal> {
@@ -240,7 +268,7 @@ fn of_range(range: &Range<Data>, percentages: &[Area], sheet: &mut Sheet) -> Res
         let at = (row + first_row as usize, column + first_column as usize);
         let text = match value {
             Data::Int(value) => cell::number(*value as f64, 0),
-            Data::Float(value) => cell::formatted(*value, None),
+            Data::Float(value) => cell::number(*value, 0),
             Data::String(text) => text.clone(),
             Data::Bool(value) => cell::boolean(*value),
             Data::DateTime(value) => cell::date_time(value, None),
@@ -267,8 +295,8 @@ fn of_range(range: &Range<Data>, percentages: &[Area], sheet: &mut Sheet) -> Res
 
 fn text(value: &DataRef<'_>, format: Option<&Format>) -> String {
     match value {
-        DataRef::Int(value) => cell::formatted(*value as f64, format),
-        DataRef::Float(value) => cell::formatted(*value, format),
+        DataRef::Int(value) => cell::number(*value as f64, 0),
+        DataRef::Float(value) => cell::number(*value, 0),
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(value) => cell::boolean(*value),

@@ -25,6 +25,17 @@ pub struct Area {
     pub last: (usize, usize),
 }
 
+/// Why a person does not see what a cell contains as what it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Odd {
+    /// Its number format, by this code, shows another number or none.
+    Format(String),
+    /// It has the colour of what is behind it.
+    Colour,
+    /// It is struck through.
+    StruckOut,
+}
+
 /// A sheet of a workbook.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
@@ -40,8 +51,8 @@ pub struct Sheet {
     pub hidden_columns: Option<BTreeSet<usize>>,
     /// The rows that are hidden.
     pub hidden_rows: BTreeSet<usize>,
-    /// Cells whose number format shows another number, with the format.
-    pub shown_otherwise: Vec<((usize, usize), String)>,
+    /// Cells of which a person sees something else than what they contain.
+    pub odd: Vec<((usize, usize), Odd)>,
     cells: usize,
     text: usize,
 }

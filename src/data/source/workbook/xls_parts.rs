@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use cfb::CompoundFile;
 
-use super::format::{Shown, shown};
+use super::format::NumberFormat;
 use super::refusal::Refusal;
 use super::sheet::MOST_CELLS_OF_SHEET;
 
@@ -77,7 +77,7 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
         9 | 10 => true,
         style => formats
             .iter()
-            .any(|(own, code)| own == style && shown(code) == Shown::Percent),
+            .any(|(own, code)| own == style && NumberFormat::new(code).is_percent()),
     };
     let percent: Vec<bool> = styles.iter().map(is_percent).collect();
     begins

@@ -45,6 +45,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::HiddenUnknown => {
             "This format does not say what is hidden, so hidden columns are read as well."
         }
+        Code::StruckOut => "A struck figure is mostly one that was withdrawn.",
         Code::MergedFigure => "Merged cells hold one number, and nothing says whose it is.",
         Code::ShownOtherwise => {
             "People see a different number than the cell contains, and the unit usually goes with what they see."

@@ -29,6 +29,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::HiddenUnknown => "看不到有无隐藏",
         Code::MergedFigure => "几行合用一个数",
         Code::ShownOtherwise => "显示的不是单元格里的数",
+        Code::StruckOut => "加了删除线的数",
         Code::ReadAs => "不是 UTF-8，按别的编码读取",
         Code::TomlSyntax => "规划文件语法有误",
         Code::UnknownKey => "规划文件没有的键",

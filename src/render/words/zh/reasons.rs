@@ -27,6 +27,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::HiddenColumn => "隐藏的列常是预计数或旧数，看表的人看不到。",
         Code::HiddenRows => "行多半是筛选时隐藏的，仍是数据。",
         Code::HiddenUnknown => "这种格式读不到隐藏标记，隐藏的列也会读进来。",
+        Code::StruckOut => "加删除线的数多半已作废。",
         Code::MergedFigure => "合并的单元格只有一个数，不知道是哪一行的。",
         Code::ShownOtherwise => "人看到的数与单元格里的数不同，单位多半配的是看到的数。",
         Code::ReadAs => "编码若猜错，名称会对不上；文字看着不对时要自己指定。",

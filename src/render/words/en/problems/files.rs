@@ -135,9 +135,24 @@ pub fn merged_figure(number: &str) -> Message {
     )
 }
 
-pub fn shown_otherwise(number: &str, format: &str) -> Message {
+pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
+    match format {
+        Some(format) => Message::new(
+            format!(
+                "the cell contains {number}, but its format `{format}` does not show that number"
+            ),
+            "set the format to General, and make the number agree with its unit",
+        ),
+        None => Message::new(
+            format!("the cell contains {number}, in the colour of its background: nobody sees it"),
+            "change the colour of the text if the figure counts, else delete it",
+        ),
+    }
+}
+
+pub fn struck_out(number: &str) -> Message {
     Message::new(
-        format!("the cell contains {number}, but its format `{format}` shows a different number"),
-        "set the format to General, and make the number agree with its unit",
+        format!("`{number}` is struck through, and it is not clear whether it counts"),
+        "remove the strike-through if the figure counts, else delete it",
     )
 }

@@ -122,9 +122,22 @@ pub fn merged_figure(number: &str) -> Message {
     )
 }
 
-pub fn shown_otherwise(number: &str, format: &str) -> Message {
+pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
+    match format {
+        Some(format) => Message::new(
+            format!("单元格里是 {number}，按格式 `{format}` 显示的却不是这个数"),
+            "把格式改为“常规”，并使数与单位一致",
+        ),
+        None => Message::new(
+            format!("单元格里是 {number}，字色与底色相同，人看不见"),
+            "数有效就改字色，无效就删去",
+        ),
+    }
+}
+
+pub fn struck_out(number: &str) -> Message {
     Message::new(
-        format!("单元格里是 {number}，按格式 `{format}` 显示的却是另一个数"),
-        "把格式改为“常规”，并使数与单位一致",
+        format!("`{number}` 加了删除线，是否作废不清楚"),
+        "数有效就去掉删除线，作废就删去",
     )
 }
