@@ -20,6 +20,7 @@ mod outputs;
 mod page;
 mod periods;
 mod plausibility;
+mod prose;
 mod reading;
 mod readme;
 mod reports;

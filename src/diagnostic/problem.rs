@@ -195,7 +195,7 @@ pub enum Problem {
     },
     /// A word in the column of kind that is on no list.
     UnknownKind { text: String },
-    /// A note that says that its figure is a plan or a forecast.
+    /// A note, or a cell of a column that is left alone, that says that its figure is another one than is asked for.
     KindInNote { text: String },
     /// A note that says what a figure counts, and nothing else does.
     BasisInNote { text: String, indicator: String },

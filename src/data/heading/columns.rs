@@ -59,10 +59,20 @@ pub struct Columns {
     pub filters: Vec<(usize, String)>,
     /// What the row says for people.
     pub note: Option<usize>,
+    /// Columns that are left alone, whose words may say something of the row's figures: notes among them.
+    pub remarks: Vec<usize>,
     /// Where the figure is from.
     pub source: Option<usize>,
     /// Whether the header says itself that its figures are actuals.
     pub says_actual: bool,
+}
+
+impl Columns {
+    /// Columns whose cells are not read, in their order: for people, or without a role.
+    pub fn left_alone(&self) -> impl Iterator<Item = usize> {
+        let beside = self.distinguishing.iter().chain(&self.unknown);
+        beside.copied().chain(self.source)
+    }
 }
 
 /// A column of targets.

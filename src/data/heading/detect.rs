@@ -1,12 +1,14 @@
 //! The search for a table's header, below title lines if they are nothing else.
 
+use csv::StringRecord;
+
 use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
 use super::defaults::Says;
 use super::header::Header;
 use super::judgement::Judgement;
 use super::look::{self, ColumnLook, Look, look};
-use super::roles::RoleIndex;
+use super::roles::{RoleIndex, folded};
 use super::title::titles::Titles;
 use crate::data::options::ReadOptions;
 use crate::data::row::period::day_for_month;
@@ -176,7 +178,7 @@ fn use_header(
         };
         tell(Diagnostic::at(first.clone(), problem));
     }
-    judge(&mut columns, &looks);
+    judge(&mut columns, &looks, &header.cells);
     let unknown = columns.unknown.iter().copied();
     columns.silent = unknown
         .filter(|column| looks[*column].filled == 0)
@@ -220,7 +222,8 @@ fn use_header(
 }
 
 /// Decides what the cells alone can tell of a column.
-fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
+fn judge(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
+    judge_left_alone(columns, looks, cells);
     let none_is = |column: Option<usize>, has: fn(&ColumnLook) -> usize| {
         column.filter(|column| {
             let look = &looks[*column];
@@ -256,6 +259,41 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook]) {
     let first = columns.places.iter().chain(&columns.unknown).copied();
     let first: Vec<usize> = first.chain(columns.kind).collect();
     columns.distinguishing.splice(0..0, first);
+}
+
+/// Uses columns that are left alone and hold nothing but places, or words of kind and basis; others with such words
+/// are read as notes are.
+fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
+    columns.remarks.extend(columns.note);
+    let is_crossed = matches!(columns.form, Form::Cross { .. });
+    let left_alone: Vec<usize> = columns.left_alone().collect();
+    for column in left_alone {
+        let look = &looks[column];
+        // 责任单位 may be a district that answers for the city's figure
+        let heading = folded(&cells[column]);
+        let answers = ["责任", "牵头", "主管", "配合", "responsible", "lead"];
+        if answers.iter().any(|word| heading.contains(word)) {
+            continue;
+        }
+        if look.filled > 0 && look.places == look.filled {
+            columns.places.push(column);
+        } else if look.filled > 0
+            && look.remarks == look.filled
+            && columns.kind.is_none()
+            && !is_crossed
+        {
+            columns.kind = Some(column);
+        } else {
+            if look.remarks + look.clauses > 0 {
+                columns.remarks.push(column);
+            }
+            continue;
+        }
+        columns.unknown.retain(|other| *other != column);
+        columns.distinguishing.retain(|other| *other != column);
+    }
+    let kind = columns.kind.filter(|column| looks[*column].bases > 0);
+    columns.basis = columns.basis.or(kind);
 }
 
 /// Tells columns without a role, by what their cells hold.

@@ -4,7 +4,9 @@ use csv::StringRecord;
 
 use super::assembly;
 use super::columns::{Columns, Context, Form};
-use super::lone::Section;
+use super::prose::lone::Section;
+use super::prose::places;
+use super::prose::remark::{Remark, Remarks};
 use super::units;
 use super::words::{self, Reality};
 use crate::data::row::name;
@@ -35,6 +37,14 @@ pub struct ColumnLook {
     pub decisive: usize,
     /// Offices, or texts that are too long for a unit.
     pub offices: usize,
+    /// Words that say of the row's figures that they are plans, of another place, counted otherwise, or actuals.
+    pub remarks: usize,
+    /// Other texts with a clause that says so.
+    pub clauses: usize,
+    /// Words among the remarks that say what figures count.
+    pub bases: usize,
+    /// Names of places, the plan's own among them.
+    pub places: usize,
     /// Ids and names of the plan's targets.
     pub ids: usize,
     /// The years that its periods name.
@@ -61,6 +71,20 @@ impl ColumnLook {
     /// Whether it numbers the rows.
     pub fn is_index(&self) -> bool {
         self.filled > 0 && self.counts_up.is_some_and(|(_, counts)| counts)
+    }
+
+    /// Looks at a cell of a column that is left alone.
+    fn remark(&mut self, text: &str, with: Remarks<'_>) {
+        self.places += usize::from(places::is_place(&super::roles::folded(text), with.plan));
+        match with.of_word(text) {
+            Some(Remark::Basis(_)) => self.bases += 1,
+            Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {}
+            Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_)) | None => {
+                self.clauses += usize::from(with.of_cell(text).is_some());
+                return;
+            }
+        }
+        self.remarks += 1;
     }
 
     fn add(&mut self, text: &str, plan: &Plan, year: Option<i16>) {
@@ -124,12 +148,14 @@ pub fn look(
     let mut records = chunk.records(below);
     let mut record = Record::default();
     let mut rows = 0;
+    let left_alone: Vec<usize> = columns.left_alone().collect();
     while rows < ROWS && records.read(&mut record) {
         let name = record.text(columns.indicator);
         let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
         let is_lone = filled.clone().nth(1).is_none();
         if is_lone {
-            let mut sections = filled.map(|column| Section::of(record.text(column), plan));
+            let with = Remarks { plan, year };
+            let mut sections = filled.map(|column| Section::of(record.text(column), with));
             has_sections |= sections.any(|section| section.is_read());
         }
         let is_named =
@@ -143,6 +169,9 @@ pub fn look(
             let text = record.text(column);
             if !text.is_empty() {
                 look.add(text, plan, year);
+                if left_alone.contains(&column) {
+                    look.remark(text, Remarks { plan, year });
+                }
             }
         }
     }

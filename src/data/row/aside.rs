@@ -3,6 +3,7 @@
 
 use super::memo::Memo;
 use crate::data::heading::columns::Columns;
+use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::words::{self, Reality};
 use crate::data::source::Record;
@@ -86,9 +87,9 @@ impl<'a> AsideRules<'a> {
         if let Some(column) = columns.kind
             && !record.is_blank(column)
         {
-            let kind = self
-                .kinds
-                .get(record.bytes(column), || kind_cell(record.text(column)));
+            let kind = self.kinds.get(record.bytes(column), || {
+                kind_cell(record.text(column), self.plan)
+            });
             match kind {
                 KindCell::Planned => return Ok(Some(Aside::NotActual(column))),
                 KindCell::Unknown if columns.kind_is_strict => {
@@ -121,7 +122,7 @@ impl<'a> AsideRules<'a> {
     }
 }
 
-fn kind_cell(text: &str) -> KindCell {
+fn kind_cell(text: &str, plan: &Plan) -> KindCell {
     match text {
         // the codes of statistical data bases
         "A" | "P" | "R" | "N" | "a" | "p" | "r" | "n" => return KindCell::Actual,
@@ -131,7 +132,11 @@ fn kind_cell(text: &str) -> KindCell {
     match words::reality(&folded(text)) {
         Some(Reality::Actual) => KindCell::Actual,
         Some(Reality::Planned) => KindCell::Planned,
-        None => KindCell::Unknown,
+        None => match (Remarks { plan, year: None }).of_word(text) {
+            Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere) => KindCell::Planned,
+            Some(Remark::Actual | Remark::Basis(_)) => KindCell::Actual,
+            _ => KindCell::Unknown,
+        },
     }
 }
 

@@ -7,7 +7,7 @@ use super::milestone;
 use super::scale;
 use super::value::{Conversion, ReadValue, Where, named, read_value};
 use crate::data::heading::defaults::Says;
-use crate::data::heading::lone::Section;
+use crate::data::heading::prose::lone::Section;
 use crate::data::heading::table::Table;
 use crate::data::heading::words::Sort;
 use crate::diagnostic::Problem;
@@ -118,7 +118,7 @@ pub fn source(
 }
 
 /// Whether a target's figure can be of this sort.
-fn takes(target: &Target, sort: Sort) -> bool {
+pub fn takes(target: &Target, sort: Sort) -> bool {
     let is_rate = target.unit.is_percent() || target.unit.base() == "个百分点";
     match (sort, target.measure) {
         (Sort::Amounts, measure) => measure != Measure::Growth,

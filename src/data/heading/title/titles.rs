@@ -5,6 +5,7 @@ use csv::StringRecord;
 use super::english;
 use crate::data::heading::defaults::Says;
 use crate::data::heading::phrase::bracketed;
+use crate::data::heading::prose::places;
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
@@ -256,45 +257,15 @@ fn longest_period(chars: &[char]) -> (usize, Option<Period>) {
     found.unwrap_or((4, None))
 }
 
-/// What may stand behind the name of a place that a title is of; digits may, too, or nothing.
-#[rustfmt::skip]
-const BEHIND_PLACE: [&str; 24] = [
-    "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
-    "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
-];
-
 /// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
 fn place(cell: &str) -> Option<&str> {
     if let Some((label, name)) = cell.split_once(':') {
-        return Some(name).filter(|name| built_in(label) == Some(Role::Place) && !name.is_empty());
+        return match built_in(label) {
+            Some(Role::Place) => Some(name).filter(|name| !name.is_empty()),
+            Some(Role::Owner) => places::of_office(name),
+            _ => None,
+        };
     }
-    let bracket = bracketed(cell).and_then(|(_, said)| first_place(said));
-    if bracket.is_some() {
-        return bracket;
-    }
-    let behind_period = cell
-        .rfind(['年', '月', '季'])
-        .map(|at| at + '年'.len_utf8());
-    let parts = [Some(cell), behind_period.map(|at| &cell[at..])];
-    parts.into_iter().flatten().find_map(first_place)
-}
-
-fn first_place(text: &str) -> Option<&str> {
-    // 全市, 各区县, 城市, 上市, 小区 are no names
-    const NO_NAME: &str = "全各本我分城上社园小景片山地都超省市区县";
-    const NO_FIRST: &str = "全各本我分省市区县";
-    let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
-    let ends = text.char_indices().enumerate();
-    let mut ends = ends.take_while(|(_, (_, c))| !c.is_ascii() && !"《》“”、，。：".contains(*c));
-    ends.find_map(|(nth, (at, c))| {
-        let (name, rest) = text.split_at(at + c.len_utf8());
-        let before = text[..at].chars().next_back()?;
-        let is_name = nth >= 2 && "市区县省".contains(c) && !NO_NAME.contains(before);
-        let first = name.chars().next()?;
-        let goes_on = rest.trim_start();
-        let is_whole = goes_on.is_empty()
-            || goes_on.starts_with(|c: char| c.is_ascii_digit() || c == '(')
-            || BEHIND_PLACE.iter().any(|word| goes_on.starts_with(word));
-        (is_name && is_whole && !NO_FIRST.contains(first)).then_some(name)
-    })
+    let bracket = bracketed(cell).and_then(|(_, said)| places::of_title(said));
+    bracket.or_else(|| places::of_title(cell))
 }

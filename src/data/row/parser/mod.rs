@@ -1,6 +1,7 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
 mod crossed;
+mod notes;
 mod picked;
 
 use jiff::civil::Date;
@@ -8,13 +9,13 @@ use jiff::civil::Date;
 use crate::data::dataset::compact::slot::{Kind, Slot};
 use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::defaults::Says;
-use crate::data::heading::lone::{self, Section};
+use crate::data::heading::prose::lone::{self, Section};
+use crate::data::heading::prose::remark::{NoteSays, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::words;
 use crate::data::row::aside::{Aside, AsideRules};
 use crate::data::row::basis::{Basis, read_basis};
-use crate::data::row::beside::note::{self, NoteSays};
 use crate::data::row::beside::{goal, sums};
 use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
@@ -79,6 +80,10 @@ pub struct RowParser<'a> {
     /// The place in `names` of what the words around the row's name say.
     description: Option<u32>,
     periods: Memo<PeriodCell>,
+    /// What notes say of their figures.
+    notes: Memo<Option<NoteSays>>,
+    /// The same of cells of columns that are left alone.
+    cells: Memo<Option<NoteSays>>,
     /// The periods of a wide table's columns.
     wide: Vec<(DatedPeriod, Figures)>,
     /// The year that `wide` is for, where a column gives it.
@@ -140,6 +145,8 @@ impl<'a> RowParser<'a> {
             names: Names::new(plan, context),
             description: None,
             periods: Memo::default(),
+            notes: Memo::default(),
+            cells: Memo::default(),
             wide,
             wide_year: None,
             aside: AsideRules::new(plan, columns),
@@ -257,7 +264,8 @@ impl<'a> RowParser<'a> {
             return true;
         };
         let text = record.text(first);
-        let says = || lone::footer_says(text, self.table, self.plan);
+        let with = self.remarks();
+        let says = || lone::footer_says(text, self.table, with);
         if words::is_footer(text) {
             if says() {
                 let text = short(text);
@@ -268,9 +276,9 @@ impl<'a> RowParser<'a> {
         let is_lone = filled.next().is_none();
         let is_whole = record.width() >= columns.width;
         if is_lone && (is_whole || words::is_section(text)) {
-            let section = Section::of(text, self.plan);
+            let section = Section::of(text, with);
             let text = short(text);
-            if section.says_more {
+            if section.says_more(self.table) {
                 problems.add(row, first, Problem::SectionSays { text });
             } else if !section.is_read() && says() {
                 problems.add(row, first, Problem::FooterSays { text });
@@ -327,33 +335,12 @@ impl<'a> RowParser<'a> {
         self.check_note(row, problems);
     }
 
-    /// Tells a note that says of the row's figures that they are no actuals, or of a single month.
-    fn check_note(&self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
-        let record = row.record;
-        let Some(column) = self.table.columns.note else {
-            return;
-        };
-        if record.is_blank(column) || self.figures.is_empty() {
-            return;
+    /// What texts beside figures are read with.
+    fn remarks(&self) -> Remarks<'a> {
+        Remarks {
+            plan: self.plan,
+            year: self.table.year,
         }
-        let text = record.text(column);
-        let problem = match note::says(text) {
-            None => return,
-            Some(NoteSays::NoActual) => Problem::KindInNote {
-                text: text.to_owned(),
-            },
-            Some(NoteSays::SinglePeriod) => {
-                let so_far = |one: &&ParsedFigure| one.is_so_far(self.plan);
-                let Some(first) = self.figures.iter().find(so_far) else {
-                    return;
-                };
-                Problem::BasisInNote {
-                    text: text.to_owned(),
-                    indicator: row.name(first.column).to_owned(),
-                }
-            }
-        };
-        problems.add(row, column, problem);
     }
 
     /// What the row's own column says that its figures count.
@@ -369,6 +356,8 @@ impl<'a> RowParser<'a> {
         };
         match words::basis(&folded(record.text(column))) {
             Some(basis) => Ok(Some(basis)),
+            // 实际 in a column that says both
+            None if self.table.columns.kind == Some(column) => Ok(None),
             None => read_basis(record.text(column), Basis::Unsaid)
                 .map(Some)
                 .map_err(|problem| problems.add(row, column, problem)),

@@ -93,7 +93,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::SectionSays => "a section row that says what figures are",
         Code::FooterSays => "a note below the table that says what figures are",
         Code::BasisInNote => "a note that says what a figure counts",
-        Code::KindInNote => "a note that says it is not an actual figure",
+        Code::KindInNote => "a note that says it is another figure",
         Code::AmountOrGrowth => "an amount for growth, or growth for an amount",
         Code::EmptyFigure => "the cell that counts is empty",
         Code::SumColumn => "a total that its months do not add up to",

@@ -165,7 +165,9 @@ pub fn reason(code: Code) -> &'static str {
             "Unless it is known to be an actual figure, nothing can be judged by it."
         }
         Code::BasisInNote => "A month taken for the year so far gives a wrong flag.",
-        Code::KindInNote => "If the note is right, the flag rests on a forecast.",
+        Code::KindInNote => {
+            "If the note is right, the flag rests on a forecast, or on another figure."
+        }
         Code::TargetDiffers => "Which of the two targets applies may change the flag.",
         Code::TitlePlace => "Figures of another place say nothing about this one's targets.",
         Code::SectionSays => "A target or a forecast taken for an actual gives a wrong flag.",

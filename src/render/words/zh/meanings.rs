@@ -93,7 +93,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::SectionSays => "小标题说明了下面的数",
         Code::FooterSays => "表下注说明了数",
         Code::BasisInNote => "备注说了口径",
-        Code::KindInNote => "备注说不是实际数",
+        Code::KindInNote => "备注说是别的数",
         Code::AmountOrGrowth => "总量与增速对不上",
         Code::EmptyFigure => "应取的格是空的",
         Code::SumColumn => "合计与各月不符",

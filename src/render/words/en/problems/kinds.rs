@@ -26,8 +26,10 @@ pub fn unknown_kind(text: &str) -> Message {
 
 pub fn kind_in_note(text: &str) -> Message {
     Message::new(
-        format!("the note `{text}` says that this is not an actual figure, but it was read as one"),
-        "if it is a forecast or a plan, delete the row; if it is an actual, correct the note or use `--allow kind-in-note`",
+        format!(
+            "`{text}` says that this is another figure (a plan or forecast, another place, time or measure), but it was read as the one that is asked for"
+        ),
+        "if it is another figure, delete the row; if it is the right one, correct this cell or use `--allow kind-in-note`",
     )
 }
 

@@ -26,8 +26,10 @@ pub fn unknown_kind(text: &str) -> Message {
 
 pub fn kind_in_note(text: &str) -> Message {
     Message::new(
-        format!("按备注 `{text}`，这个数不是实际数，却当作实际数读了"),
-        "若是预计或计划数，删去这一行；若是实际数，改写备注，或用 `--allow kind-in-note`",
+        format!(
+            "按 `{text}`，这是别的数（计划或预计、别处、别的时间或算法），却当作要检查的数读了"
+        ),
+        "若是别的数，删去这一行；若就是要检查的数，改写这一格，或用 `--allow kind-in-note`",
     )
 }
 

@@ -1,0 +1,164 @@
+//! Rows of one cell between and below figures: section headings and footers, and what they say of the figures.
+
+use jiff::civil::Date;
+
+use super::remark::{Remark, Remarks};
+use crate::data::heading::columns::Form;
+use crate::data::heading::defaults::Says;
+use crate::data::heading::phrase::bracketed;
+use crate::data::heading::roles::folded;
+use crate::data::heading::table::Table;
+use crate::data::heading::units;
+use crate::data::heading::words;
+use crate::data::row::basis::Basis;
+
+/// How rows begin that are of the figures above them.
+const FOOTERS: [&str; 11] = [
+    "*", "※", "以上", "上述", "本表", "表中", "表内", "数据", "截", "均", "为",
+];
+
+/// A section row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Statements that are read: amounts or growth, and units.
+    pub says: Says,
+    /// As it is written.
+    pub words: String,
+    /// The rest of what it says of the figures below, which is not read from there.
+    pub remarks: Vec<Remark>,
+}
+
+impl Section {
+    /// Reads the one cell of a row.
+    pub fn of(text: &str, with: Remarks<'_>) -> Section {
+        let key = folded(text);
+        let (name, said) = bracketed(&key).unwrap_or((&key, ""));
+        let mut section = Section {
+            says: Says {
+                sort: words::sort_of_section(text),
+                ..Says::default()
+            },
+            words: text.to_owned(),
+            remarks: Vec::new(),
+        };
+        let unit = key
+            .strip_prefix("单位:")
+            .or_else(|| key.strip_prefix("unit:"));
+        if let Some(units) = unit.and_then(|unit| units::units(unit, with.plan)) {
+            section.says.units = units;
+            return section;
+        }
+        let is_label = name.contains(':') && !name.ends_with(':');
+        // what begins so is said of the figures above
+        let is_footer = name.is_empty() || FOOTERS.iter().any(|word| bare(name).starts_with(word));
+        if is_label || is_footer {
+            return section;
+        }
+        let brackets = said.split(['、', ',', ';', '/']);
+        for word in std::iter::once(bare(name)).chain(brackets) {
+            match with.of_word(word) {
+                Some(Remark::Unit(unit)) => section.says.units.push(unit),
+                Some(
+                    Remark::Basis(Basis::ToDate | Basis::Year) | Remark::Sort(_) | Remark::Actual,
+                )
+                | None => {}
+                Some(other) => section.remarks.push(other),
+            }
+        }
+        section
+    }
+
+    /// Whether figures below are read by it.
+    pub fn is_read(&self) -> bool {
+        self.says != Says::default()
+    }
+
+    /// Whether it says something of the figures below that is not read.
+    pub fn says_more(&self, table: &Table) -> bool {
+        self.remarks.iter().any(|remark| match remark {
+            Remark::Until(date) => !is_of_table(*date, table),
+            _ => true,
+        })
+    }
+}
+
+/// Whether a table's own headings or its year say the same of when figures are for.
+fn is_of_table(date: Date, table: &Table) -> bool {
+    let is_year = date.month() == 12 && table.year == Some(date.year());
+    match &table.columns.form {
+        // rows say it themselves
+        Form::Long(_) => is_year || table.year.is_none_or(|year| year == date.year()),
+        Form::Wide(periods) => is_year || periods.iter().any(|(period, _)| period.date() == date),
+        Form::Cross { period, .. } => is_year || period.is_none_or(|period| period.date() == date),
+    }
+}
+
+/// A section's words without its number and ending.
+fn bare(key: &str) -> &str {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let opened = key.trim_start_matches(['(', '第']);
+    let rest = opened.trim_start_matches(numeral);
+    let is_numbered =
+        rest.len() < opened.len() && rest.starts_with(['、', '.', '．', ')', ':', '部', '章']);
+    let name = if is_numbered {
+        rest.trim_start_matches(|c: char| "、.．):部分章".contains(c))
+    } else {
+        key
+    };
+    name.trim_end_matches(':')
+}
+
+/// Whether a footer says of all figures above what nothing else in the table says.
+pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
+    let columns = &table.columns;
+    let headings: Vec<String> = table
+        .headings
+        .iter()
+        .map(|heading| folded(heading))
+        .collect();
+    let is_headed = |words: &[&str]| {
+        let mut headings = headings.iter();
+        headings.any(|heading| words.iter().any(|word| heading.contains(word)))
+    };
+    let is_told = |remark: Remark| match remark {
+        Remark::NotActual => {
+            columns.kind.is_none() && !is_headed(&["预", "forecast", "project", "estimate"])
+        }
+        Remark::OtherFigure => {
+            !is_headed(&["环比", "平均", "同期", "位次", "排名", "比重", "完成率"])
+        }
+        Remark::Elsewhere => columns.places.is_empty() && columns.group.is_none(),
+        Remark::Basis(basis) => {
+            let has_basis = columns.basis.is_some() || table.defaults.basis.is_some();
+            basis != Basis::ToDate
+                && !has_basis
+                && !is_headed(&["当月", "本月", "单月", "当季", "month"])
+        }
+        Remark::Until(date) => is_before(date, table),
+        Remark::Unit(_) => {
+            let has_unit = columns.unit.is_some() || !table.defaults.units.is_empty();
+            !has_unit && columns.says.is_empty()
+        }
+        Remark::Actual | Remark::Sort(_) => false,
+    };
+    let unit = folded(text).split_once("单位").and_then(|(_, unit)| {
+        let unit = unit.trim_start_matches(['为', '是', ':', '均']);
+        let end = unit.find(['。', ',', ';', ')', '.']).unwrap_or(unit.len());
+        units::is_unit(&unit[..end], with.plan).then(|| crate::model::Unit::parse(&unit[..end]))
+    });
+    let unit = unit.map(Remark::Unit);
+    with.of_text(text).into_iter().chain(unit).any(is_told)
+}
+
+/// Whether a date is before all those of a table's headings.
+fn is_before(date: Date, table: &Table) -> bool {
+    match &table.columns.form {
+        Form::Long(_) => table.year.is_some_and(|year| date.year() < year),
+        Form::Wide(periods) => {
+            let newest = periods.iter().map(|(period, _)| period.date()).max();
+            newest.is_some_and(|newest| date < newest)
+                && !periods.iter().any(|(period, _)| period.date() == date)
+        }
+        Form::Cross { period, .. } => period.is_some_and(|period| date < period.date()),
+    }
+}

@@ -1,0 +1,6 @@
+//! What running text beside figures says of them: notes, footers, section rows, and cells of columns that are left
+//! alone. One reading for all of them, by the lists of headings and brackets.
+
+pub mod lone;
+pub mod places;
+pub mod remark;

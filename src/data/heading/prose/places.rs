@@ -1,0 +1,146 @@
+//! Names of places: by their ending (历下区), or on a closed list of provinces and cities (青岛).
+
+use crate::model::Plan;
+use crate::model::plan::names;
+
+/// Provinces and cities of China, which are named without 省 and 市 as well.
+#[rustfmt::skip]
+const NAMES: [&str; 31] = [
+    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆",
+    "石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水",
+    "太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁",
+    "呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布",
+    "沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛",
+    "长春 四平 辽源 通化 白山 松原 白城 延边",
+    "哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化",
+    "南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁",
+    "杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水",
+    "合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城",
+    "福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德",
+    "南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶",
+    "济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 莱芜",
+    "郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 济源",
+    "武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施",
+    "长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 湘西",
+    "广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮",
+    "南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左",
+    "海口 三亚 三沙 儋州",
+    "成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳",
+    "贵阳 六盘水 遵义 安顺 毕节 铜仁",
+    "昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 大理",
+    "拉萨 日喀则 昌都 林芝 山南 那曲",
+    "西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛",
+    "兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南",
+    "西宁 海东",
+    "银川 石嘴山 吴忠 固原 中卫",
+    "乌鲁木齐 克拉玛依 吐鲁番 哈密",
+    "香港 澳门 台湾",
+    "市中区 市南区 市北区",
+    "shandong jiangsu zhejiang guangdong henan hebei china",
+];
+
+/// Words for all of a country or province, or for a part of a city.
+#[rustfmt::skip]
+const SCOPES: [&str; 22] = [
+    "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
+    "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "nationwide", "province-wide", "provincewide",
+];
+
+/// Whether a folded text is the plan's own area.
+pub fn is_own(text: &str, plan: &Plan) -> bool {
+    plan.area.iter().any(|area| names::compact(area) == text)
+}
+
+/// Whether a folded text is a place or a scope, and nothing else.
+pub fn is_place(text: &str, plan: &Plan) -> bool {
+    is_own(text, plan)
+        || is_named(text)
+        || SCOPES.contains(&text)
+        || first_place(text) == Some(text)
+}
+
+/// Whether a folded text is another place than the plan's own. Where a plan names none, nothing is known to be.
+pub fn is_elsewhere(text: &str, plan: &Plan) -> bool {
+    !plan.area.is_empty() && !is_own(text, plan) && is_place(text, plan)
+}
+
+/// Whether a folded text leaves a part of the area out: 不含莱芜区.
+pub fn leaves_out(text: &str) -> bool {
+    let without = ["不含", "不包括", "不包含", "剔除"];
+    let rest = without.iter().find_map(|word| text.strip_prefix(word));
+    let first = rest.and_then(|rest| rest.split(['、', '和', '及']).next());
+    first.is_some_and(|name| is_named(name) || first_place(name) == Some(name))
+}
+
+/// Whether a text is a province or a city by its name.
+fn is_named(text: &str) -> bool {
+    let bare = text.strip_suffix(['省', '市']).unwrap_or(text);
+    NAMES
+        .iter()
+        .any(|line| line.split(' ').any(|name| name == bare))
+}
+
+/// The place of a folded title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
+pub fn of_title(cell: &str) -> Option<&str> {
+    let behind_period = cell
+        .rfind(['年', '月', '季'])
+        .map(|at| at + '年'.len_utf8());
+    let parts = [Some(cell), behind_period.map(|at| &cell[at..])];
+    let mut parts = parts.into_iter().flatten();
+    parts
+        .clone()
+        .find_map(first_place)
+        .or_else(|| parts.find_map(known))
+}
+
+/// A scope or a name of the list at the beginning, with what may stand behind the name of a place.
+fn known(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
+    let names = NAMES.iter().flat_map(|line| line.split(' ')).chain(SCOPES);
+    let found = names
+        .filter(|name| text.starts_with(name))
+        .max_by_key(|name| name.len())?;
+    let (name, rest) = text.split_at(found.len());
+    (ends(rest) && !rest.starts_with("及各")).then_some(name)
+}
+
+/// The place that an office's name begins with: `历下区` of `历下区统计局`.
+pub fn of_office(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let mut heads = ends.map(|end| &text[..end]);
+    heads.find(|head| first_place(head) == Some(head) || is_named(head))
+}
+
+/// What may stand behind the name of a place that a title is of; digits may, too, or nothing.
+#[rustfmt::skip]
+const BEHIND_PLACE: [&str; 24] = [
+    "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
+    "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
+];
+
+/// Whether a title may go on so behind the name of its place.
+fn ends(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || rest.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        || BEHIND_PLACE.iter().any(|word| rest.starts_with(word))
+}
+
+/// A name that ends in what it is (历下区), at the beginning of a text.
+pub fn first_place(text: &str) -> Option<&str> {
+    // 全市, 各区县, 城市, 上市, 小区 are no names
+    const NO_NAME: &str = "全各本我分城上社园小景片山地都超省市区县";
+    const NO_FIRST: &str = "全各本我分省市区县";
+    let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
+    let letters = text.char_indices().enumerate();
+    let mut letters =
+        letters.take_while(|(_, (_, c))| !c.is_ascii() && !"《》“”、，。：".contains(*c));
+    letters.find_map(|(nth, (at, c))| {
+        let (name, rest) = text.split_at(at + c.len_utf8());
+        let before = text[..at].chars().next_back()?;
+        let is_name = nth >= 2 && "市区县省".contains(c) && !NO_NAME.contains(before);
+        let first = name.chars().next()?;
+        (is_name && ends(rest) && !NO_FIRST.contains(first)).then_some(name)
+    })
+}

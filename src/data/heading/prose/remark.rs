@@ -1,0 +1,431 @@
+//! What a text says of the figures that it stands beside, above or below.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use jiff::civil::Date;
+
+use super::places;
+use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::shape::compound;
+use crate::data::heading::words::{self, Saying, Sort};
+use crate::data::row::basis::Basis;
+use crate::model::plan::{Role, names};
+use crate::model::{Period, Plan, Unit};
+
+/// A statement of figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// 计划数, 预计, 作废: they are no actuals.
+    NotActual,
+    /// 环比, 位次, 占全省比重, 上年同期: they are none that a target takes.
+    OtherFigure,
+    /// 全省, 历下区: they are of another place than the plan's.
+    Elsewhere,
+    /// 实际: they are actuals.
+    Actual,
+    /// 当月: what they count.
+    Basis(Basis),
+    /// 增速, 总量.
+    Sort(Sort),
+    /// 1-5月, 2020年: the last day that they are for.
+    Until(Date),
+    /// Their unit.
+    Unit(Unit),
+}
+
+/// A statement of a note beside a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteSays {
+    /// It is planned, or another figure than the one that is asked for, or of another place.
+    Other,
+    /// It is of a single month or quarter.
+    SinglePeriod,
+    /// The last day that it is for.
+    Until(Date),
+    /// It is an amount, or growth.
+    Sort(Sort),
+}
+
+/// A note of more bytes is looked through for single words alone: archives have another one in every row.
+const LONGEST_NOTE: usize = 96;
+
+/// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
+const DRAFTS: [&str; 15] = [
+    "作废",
+    "草稿",
+    "未审核",
+    "待审核",
+    "未审定",
+    "无效",
+    "模拟",
+    "样表",
+    "样例",
+    "示例",
+    "虚拟",
+    "试算",
+    "draft",
+    "void",
+    "mock",
+];
+
+/// 位次, and other words of figures that no target takes, beside those of headings.
+const OTHERS: [&str; 12] = [
+    "位次",
+    "排名",
+    "名次",
+    "全省位次",
+    "全省排名",
+    "全国位次",
+    "全国排名",
+    "历年累计",
+    "贡献率",
+    "拉动点数",
+    "two-yearaverage",
+    "rank",
+];
+
+/// What notes call plans and forecasts within a longer text.
+const NO_ACTUAL: [&str; 25] = [
+    "预计",
+    "预测",
+    "预估",
+    "估计数",
+    "估算",
+    "暂估",
+    "推算",
+    "计划数",
+    "计划值",
+    "目标数",
+    "目标值",
+    "预期数",
+    "预期值",
+    "预期目标",
+    "模拟",
+    "forecast",
+    "projected",
+    "projection",
+    "planned",
+    "budgeted",
+    "expected",
+    "estimated",
+    "estimate",
+    "target value",
+    "作废",
+];
+
+/// What notes call figures of a month within a longer text.
+const SINGLE_PERIOD: [&str; 16] = [
+    "当月数",
+    "当月值",
+    "单月数",
+    "单月值",
+    "本月数",
+    "本月值",
+    "当季数",
+    "单季数",
+    "为当月",
+    "为单月",
+    "为本月",
+    "非累计",
+    "不是累计",
+    "not cumulative",
+    "month only",
+    "single month",
+];
+
+/// Words before what a clause says.
+const LEADS: [&str; 28] = [
+    "以上",
+    "上述",
+    "本表",
+    "表中",
+    "表内",
+    "该表",
+    "全表",
+    "数据",
+    "数字",
+    "数值",
+    "均",
+    "都",
+    "全部",
+    "暂",
+    "仅",
+    "只",
+    "截至",
+    "截止到",
+    "截止",
+    "为",
+    "系",
+    "是",
+    "属",
+    "采用",
+    "使用",
+    "口径",
+    "指标",
+    "增速",
+];
+
+/// Words behind it.
+const TAILS: [&str; 14] = [
+    "的数据",
+    "数据",
+    "数",
+    "值",
+    "口径",
+    "情况",
+    "计算",
+    "统计",
+    "累计",
+    "水平",
+    "增速",
+    "增幅",
+    "指标",
+    "的",
+];
+
+/// Words between what a clause speaks of and what it says of it.
+const COPULAS: [&str; 8] = ["截止到", "截至", "截止", "均为", "为", "系", "是", "属"];
+
+/// How many words may stand around a statement.
+const MOST_AROUND: usize = 8;
+
+/// A clause of more characters states nothing of a list.
+const LONGEST: usize = 40;
+
+/// What texts are read with.
+#[derive(Clone, Copy)]
+pub struct Remarks<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The year of periods that name none.
+    pub year: Option<i16>,
+}
+
+impl Remarks<'_> {
+    /// The statement of a text that is one of the lists' words and nothing else: a cell, a bracket, a section's name.
+    pub fn of_word(self, text: &str) -> Option<Remark> {
+        let key = folded(text);
+        let bare = key.trim_matches(|c: char| "()[]。.,;:，；：*".contains(c));
+        if bare.is_empty() || bare.chars().count() > LONGEST {
+            return None;
+        }
+        self.listed(bare).or_else(|| {
+            let mut rest = bare;
+            for _ in 0..MOST_AROUND {
+                let shorter = LEADS.iter().find_map(|lead| rest.strip_prefix(lead));
+                let shorter =
+                    shorter.or_else(|| TAILS.iter().find_map(|tail| rest.strip_suffix(tail)));
+                rest = shorter.filter(|shorter| !shorter.is_empty())?;
+                if let Some(found) = self.listed(rest) {
+                    return Some(found);
+                }
+            }
+            None
+        })
+    }
+
+    /// The statements of running text: of each of its clauses, and of words that say the same wherever they stand.
+    pub fn of_text(self, text: &str) -> Vec<Remark> {
+        let key = folded(text);
+        let mut all: Vec<Remark> = within(&names::key(text)).into_iter().collect();
+        all.extend(clauses(&key).filter_map(|clause| self.of_clause(clause)));
+        all
+    }
+
+    /// The statement of a note beside a figure; `None` where it says nothing of it.
+    pub fn of_note(self, note: &str) -> Option<NoteSays> {
+        if note.len() <= LONGEST_NOTE {
+            said_first(&self.of_text(note))
+        } else {
+            let is_full_width = memchr::memchr_iter(0xef, note.as_bytes())
+                .any(|at| matches!(note.as_bytes()[at + 1], 0xbc..=0xbf));
+            let found = if is_full_width {
+                within(&names::key(note))
+            } else {
+                within(note)
+            };
+            said_first(found.as_slice())
+        }
+    }
+
+    /// The statement of a cell of a column that is left alone, which may hold periods of something else, and plans of
+    /// what comes next.
+    pub fn of_cell(self, text: &str) -> Option<NoteSays> {
+        if text.len() > LONGEST_NOTE {
+            return None;
+        }
+        let key = folded(text);
+        let all: Vec<Remark> = clauses(&key)
+            .filter_map(|clause| self.of_clause(clause))
+            .collect();
+        said_first(&all).filter(|said| !matches!(said, NoteSays::Until(_)))
+    }
+
+    /// `注:1.就业为全省口径` says 全省.
+    fn of_clause(self, clause: &str) -> Option<Remark> {
+        let (label, said) = clause.rsplit_once(':').unwrap_or(("", clause));
+        let numbered = |c: char| c.is_ascii_digit() || ".、*".contains(c);
+        // 5月 begins with a digit as well
+        let unnumbered = said.trim_start_matches(numbered);
+        let said = if said.starts_with(|c: char| c.is_ascii_digit())
+            && !said
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .starts_with(['.', '、'])
+        {
+            said
+        } else {
+            unnumbered
+        };
+        if words::is_footer(label) && !is_of_notes(label) {
+            // 填报日期 is none of the figures'; an office may be a district's
+            let place = places::of_office(said).filter(|_| label.ends_with("单位"))?;
+            return places::is_elsewhere(place, self.plan).then_some(Remark::Elsewhere);
+        }
+        self.of_word(said).or_else(|| {
+            let behind = |copula: &str| said.rfind(copula).map(|at| at + copula.len());
+            let at = COPULAS.iter().filter_map(|copula| behind(copula)).max()?;
+            self.of_word(&said[at..])
+        })
+    }
+
+    /// The statement of a folded word of the lists.
+    fn listed(self, word: &str) -> Option<Remark> {
+        if DRAFTS.contains(&word) {
+            return Some(Remark::NotActual);
+        }
+        if places::is_elsewhere(word, self.plan) || places::leaves_out(word) {
+            return Some(Remark::Elsewhere);
+        }
+        let is_share = word.starts_with('占') && word.ends_with("比重");
+        let is_since = word.starts_with(['自', '从']) && word.ends_with("以来");
+        if OTHERS.contains(&word) || is_share || is_since {
+            return Some(Remark::OtherFigure);
+        }
+        if word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b".-".contains(&byte))
+            && word.len() != 4
+        {
+            return None;
+        }
+        let saying = words::sayings(word, self.plan, self.year)
+            .into_iter()
+            .next()?;
+        Some(match saying {
+            Saying::Basis(basis) => Remark::Basis(basis),
+            Saying::Change(_) => Remark::OtherFigure,
+            Saying::Sort(sort) => Remark::Sort(sort),
+            Saying::Unit(unit) => Remark::Unit(unit),
+            Saying::Year(year) => {
+                let last = Period::parse(&year.to_string(), None).ok()?;
+                Remark::Until(last.date())
+            }
+            Saying::Period(period) => Remark::Until(period.date()),
+            Saying::Reality(words::Reality::Actual) => Remark::Actual,
+            Saying::Reality(words::Reality::Planned) | Saying::Unknown(_) => {
+                return of_heading(word, self.year);
+            }
+            Saying::Nothing => return None,
+        })
+    }
+}
+
+fn clauses(key: &str) -> impl Iterator<Item = &str> {
+    key.split(['。', ';', ',', '，', '；', '(', ')'])
+}
+
+/// What a note says by its statements: that its figure is another one goes before what it counts.
+fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
+    let of = |remark: &Remark| match remark {
+        Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => Some(NoteSays::Other),
+        Remark::Basis(Basis::Month | Basis::Quarter) => Some(NoteSays::SinglePeriod),
+        Remark::Until(date) => Some(NoteSays::Until(*date)),
+        Remark::Sort(sort) => Some(NoteSays::Sort(*sort)),
+        _ => None,
+    };
+    let said = || remarks.iter().filter_map(of);
+    let is_other = said().any(|one| one == NoteSays::Other);
+    is_other
+        .then_some(NoteSays::Other)
+        .or_else(|| said().next())
+}
+
+/// The statement of a word that is the heading of figures beside the one that is asked for.
+fn of_heading(word: &str, year: Option<i16>) -> Option<Remark> {
+    // names of tasks, and how binding a target is; 完成目标 says that it is met
+    const OF_TASKS: [&str; 6] = [
+        "任务",
+        "目标任务",
+        "重点任务",
+        "工作任务",
+        "年度任务",
+        "预期",
+    ];
+    if OF_TASKS.contains(&word) {
+        return None;
+    }
+    let role = built_in(word).or_else(|| Some(compound::read(word, &[], year)?.role))?;
+    let is_met = || ["完成", "实现"].iter().any(|done| word.contains(done));
+    // 预计年底完成 is said of what comes next
+    let is_next = || {
+        word.starts_with("预计")
+            && word.ends_with("完成")
+            && !word.contains("全年")
+            && word != "预计完成"
+    };
+    match role {
+        Role::Target if is_met() => None,
+        Role::Forecast if is_next() => None,
+        Role::Target | Role::Forecast => Some(Remark::NotActual),
+        Role::Change
+        | Role::ShareDone
+        | Role::Gap
+        | Role::LastYear
+        | Role::PreviousYear
+        | Role::LastYearEnd
+        | Role::GrowthOfMonth => Some(Remark::OtherFigure),
+        _ => None,
+    }
+}
+
+/// Whether a footer's label is of what it says, and not of who says it or when.
+fn is_of_notes(label: &str) -> bool {
+    const LABELS: [&str; 10] = [
+        "注",
+        "备注",
+        "说明",
+        "数据说明",
+        "note",
+        "notes",
+        "remark",
+        "指标说明",
+        "填表说明",
+        "附注",
+    ];
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    LABELS.contains(&label)
+}
+
+/// What the words in a text say wherever they stand, those of plans before others. Archives have another long note in
+/// every row: words are looked for in the text as it is.
+pub fn within(text: &str) -> Option<Remark> {
+    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let mut builder = AhoCorasick::builder();
+        let words = NO_ACTUAL.iter().chain(&SINGLE_PERIOD);
+        builder
+            .ascii_case_insensitive(true)
+            .prefilter(false)
+            .build(words)
+            .ok()
+    });
+    let words = WORDS.as_ref()?;
+    let mut says = None;
+    for word in words.find_overlapping_iter(text) {
+        if word.pattern().as_usize() < NO_ACTUAL.len() {
+            return Some(Remark::NotActual);
+        }
+        says = Some(Remark::Basis(Basis::Month));
+    }
+    says
+}

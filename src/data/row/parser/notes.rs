@@ -1,0 +1,55 @@
+//! Notes, and cells of columns that are left alone, held against the figures of their row.
+
+use crate::data::heading::prose::remark::NoteSays;
+use crate::data::row::cells::Row;
+use crate::data::row::figure;
+use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
+use crate::diagnostic::Problem;
+
+impl RowParser<'_> {
+    /// Tells notes that say of the row's figures that they are others than those that are asked for.
+    pub(super) fn check_note(&mut self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
+        for column in &self.table.columns.remarks {
+            if row.record.is_blank(*column) || self.figures.is_empty() {
+                continue;
+            }
+            if let Some(problem) = self.remark(row, *column) {
+                problems.add(row, *column, problem);
+            }
+        }
+    }
+
+    /// The problem of a note.
+    fn remark(&mut self, row: &Row<'_>, column: usize) -> Option<Problem> {
+        let with = self.remarks();
+        let text = row.record.text(column);
+        let bytes = row.record.bytes(column);
+        let said = if self.table.columns.note == Some(column) {
+            self.notes.get(bytes, || with.of_note(text))?
+        } else {
+            self.cells.get(bytes, || with.of_cell(text))?
+        };
+        let indicator = |figure: &ParsedFigure| row.name(figure.column).to_owned();
+        let text = text.to_owned();
+        match said {
+            NoteSays::Other => Some(Problem::KindInNote { text }),
+            NoteSays::Until(date) => {
+                let is_earlier = self.figures.iter().all(|one| date < one.date);
+                is_earlier.then_some(Problem::KindInNote { text })
+            }
+            NoteSays::Sort(sort) => {
+                let takes = |one: &ParsedFigure| {
+                    figure::takes(self.plan.indicator(one.target as usize), sort)
+                };
+                let is_other = !self.figures.iter().any(takes);
+                is_other.then_some(Problem::KindInNote { text })
+            }
+            NoteSays::SinglePeriod => {
+                let so_far = |one: &&ParsedFigure| one.is_so_far(self.plan);
+                let first = self.figures.iter().find(so_far)?;
+                let indicator = indicator(first);
+                Some(Problem::BasisInNote { text, indicator })
+            }
+        }
+    }
+}

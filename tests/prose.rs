@@ -1,0 +1,201 @@
+//! Texts near figures: cells of columns that are left alone, notes, footers, section rows, titles and brackets. Each is
+//! used, left alone or told, by the same lists of words.
+
+use plancheck::commands::built_in_plan;
+use plancheck::data::ReadOptions;
+
+use crate::support::comes_to;
+
+const JUNE: &str = "urban-jobs 2021-06 7.4";
+
+/// Files made of a frame, with the texts that stand at `@` in it and what each comes to.
+fn each(frame: &str, cases: &[(&str, &str)]) {
+    let plan = built_in_plan().expect("the built-in plan");
+    for (text, expected) in cases {
+        let file = frame.replace('@', text);
+        let found = comes_to(&plan, &file, &ReadOptions::default());
+        assert_eq!(found, *expected, "{file}");
+    }
+}
+
+#[test]
+fn columns_of_kinds_bases_and_places_are_used_whatever_they_are_called() {
+    for heading in [
+        "类别",
+        "属性",
+        "指标类型",
+        "频次",
+        "来源",
+        "分项",
+        "评价",
+        "category",
+        "版本",
+    ] {
+        let frame =
+            format!("指标,{heading},期间,数值\n新增城镇就业,实际,2021-06,7.4\n@,2021-12,14\n");
+        let told = format!("{JUNE}; not-actual");
+        each(
+            &frame,
+            &[
+                ("新增城镇就业,计划数", &told),
+                ("新增城镇就业,全年预计", &told),
+                ("新增城镇就业,上年同期", &told),
+                ("新增城镇就业,两年平均", &told),
+                ("新增城镇就业,草稿", &told),
+            ],
+        );
+    }
+    each(
+        "指标,频次,期间,数值\n新增城镇就业,@,2021-01,1.4\n",
+        &[
+            ("当月", "urban-jobs 2021-01 1.4"),
+            ("累计", "urban-jobs 2021-01 1.4"),
+            ("月报", "urban-jobs 2021-01 1.4"),
+        ],
+    );
+    each(
+        "指标,频次,期间,数值\n新增城镇就业,@,2021-06,7.4\n",
+        &[("当月值", "missing-month"), ("累计", JUNE)],
+    );
+    for heading in ["单位名称", "名称", "统计范围", "填报单位", "领域"] {
+        let frame = format!("{heading},指标,期间,数值\n@,新增城镇就业,2021-06,7.4\n");
+        each(
+            &frame,
+            &[
+                ("历下区", "other-places"),
+                ("全省", "other-places"),
+                ("青岛", "other-places"),
+                ("全市", JUNE),
+                ("济南市", JUNE),
+            ],
+        );
+    }
+}
+
+#[test]
+fn cells_of_columns_that_are_left_alone_are_told_where_they_say_something_of_the_figure() {
+    let both = format!("{JUNE}; new-high-tech-enterprises 2021-06 40");
+    let both_told = format!("{both}; kind-in-note");
+    each(
+        "指标,评价,期间,数值\n新增城镇就业,@,2021-06,7.4\n新增高新技术企业,良好,2021-06,40\n",
+        &[
+            ("此为目标", &both_told),
+            ("增速", &both_told),
+            ("完成较好，预计年底完成", &both),
+            ("计划年底前完成", &both),
+        ],
+    );
+    each(
+        "指标,责任单位,属性,完成时限,期间,数值\n新增城镇就业,@,2021-06,7.4\n",
+        &[
+            ("历下区,约束性,2020年12月", JUNE),
+            ("市人社局,预期性,12月底", JUNE),
+            ("历下区政府,预期,年底前", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn notes_are_told_by_their_clauses() {
+    let other = format!("{JUNE}; kind-in-note");
+    each(
+        "指标,期间,数值,备注\n新增城镇就业,2021-06,7.4,@\n",
+        &[
+            ("系估算", &other),
+            ("暂估", &other),
+            ("为全年任务", &other),
+            ("2020年数", &other),
+            ("环比", &other),
+            ("两年平均增速", &other),
+            ("历年累计", &other),
+            ("自2018年以来累计", &other),
+            ("截至5月底", &other),
+            ("全省口径", &other),
+            ("历下区数据", &other),
+            ("不含莱芜区", &other),
+            ("ｆｏｒｅｃａｓｔ", &other),
+            ("Forecast of the bureau", &other),
+            ("当月数，预计", &other),
+            ("已核对；为上年同期数", &other),
+            ("为当月数", &format!("{JUNE}; basis-in-note")),
+            ("（当月）", &format!("{JUNE}; basis-in-note")),
+            ("Month only", &format!("{JUNE}; basis-in-note")),
+            ("快报，保留两位小数", JUNE),
+            ("同比增长8.3%", JUNE),
+            ("高于全省平均1.2个百分点", JUNE),
+            ("完成全年目标任务", JUNE),
+            ("含计划开工项目", JUNE),
+            ("居全省第3位", JUNE),
+            ("按计划推进", JUNE),
+            ("按可比价格计算", JUNE),
+            ("2020年为7.1", JUNE),
+            ("截至6月底", JUNE),
+            ("12月底前完成", JUNE),
+            ("统计局", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn footers_are_told_where_nothing_else_says_the_same() {
+    let told = format!("{JUNE}; footer-says");
+    each(
+        "2021年1-6月主要指标\n指标,单位,数值\n新增城镇就业,万人,7.4\n@,,\n",
+        &[
+            ("注：以上均为历下区数据。", &told),
+            ("注：本表为计划数。", &told),
+            ("说明：以上为2020年数据", &told),
+            ("注：1.增速均为环比；2.就业为快报数", &told),
+            ("注：增速为两年平均", &told),
+            ("注：新增城镇就业数据截至5月底。", &told),
+            ("备注：数据为全省口径", &told),
+            ("填表说明：表内数字为占全省比重", &told),
+            ("填报单位：历下区人社局", &told),
+            ("* 预计数", &told),
+            ("（本表为模拟数据）", &told),
+            ("数据截至2021年5月31日", &told),
+            ("注：表中为当月数", &told),
+            ("注：不含莱芜区、钢城区", &told),
+            ("注：就业为快报数，增速按可比价格计算。", JUNE),
+            ("数据来源：济南市统计局", JUNE),
+            ("填报单位：济南市人社局", JUNE),
+            ("填报日期：2021年5月31日", JUNE),
+            ("制表人：张三  审核：李四  2021年7月20日", JUNE),
+            ("注：本表数据由于四舍五入原因，部分合计与分项不等。", JUNE),
+            (
+                "注：规模以上工业指年主营业务收入2000万元及以上的工业法人单位。",
+                JUNE,
+            ),
+            ("注：数据截至6月底", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn section_rows_are_read_with_the_same_lists() {
+    each(
+        "2021年1-6月主要指标\n指标,数值\n@,\n新增城镇就业,7.4\n",
+        &[
+            ("一、预期目标", "section-says"),
+            ("三、全年预计完成情况", "section-says"),
+            ("全省", "section-says"),
+            ("历下区", "section-says"),
+            ("2020年同期", "section-says"),
+            ("2020年", "section-says"),
+            ("（二）全省位次", "section-says"),
+            ("贡献率（%）", "section-says; unit-mismatch"),
+            ("占GDP比重", "section-says"),
+            ("1-5月", "section-says"),
+            ("环比", "section-says"),
+            ("作废", "section-says"),
+            ("一、综合", JUNE),
+            ("二、完成情况", JUNE),
+            ("三、年度目标任务完成情况", JUNE),
+            ("全市", JUNE),
+            ("2021年", JUNE),
+            ("1-6月", JUNE),
+            ("总量指标", JUNE),
+            ("单位：千人", "urban-jobs 2021-06 0.74"),
+        ],
+    );
+}
