@@ -249,17 +249,17 @@ impl Remarks<'_> {
         }
     }
 
-    /// The statement of a cell of a column that is left alone, which may hold periods of something else, and plans of
-    /// what comes next.
+    /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else, and
+    /// none of periods, which may be any.
     pub fn of_cell(self, text: &str) -> Option<NoteSays> {
         if text.len() > LONGEST_NOTE {
             return None;
         }
         let key = folded(text);
-        let all: Vec<Remark> = clauses(&key)
-            .filter_map(|clause| self.of_clause(clause))
-            .collect();
-        said_first(&all).filter(|said| !matches!(said, NoteSays::Until(_)))
+        let mut clauses = clauses(&key).filter(|clause| !clause.is_empty());
+        let only = clauses.next().filter(|_| clauses.next().is_none())?;
+        let said = self.of_clause(only);
+        said_first(said.as_slice()).filter(|said| !matches!(said, NoteSays::Until(_)))
     }
 
     /// `注:1.就业为全省口径` says 全省.
