@@ -199,3 +199,112 @@ fn section_rows_are_read_with_the_same_lists() {
         ],
     );
 }
+
+#[test]
+fn titles_say_place_time_and_what_figures_are() {
+    each(
+        "@\n指标,数值\n新增城镇就业,7.4\n",
+        &[
+            ("2021年1-6月主要指标", JUNE),
+            ("1-6月主要指标", JUNE),
+            ("2021年全市1-6月主要指标", JUNE),
+            ("上半年主要指标完成情况", JUNE),
+            ("济南2021年1-6月主要指标", JUNE),
+            ("2021年1-6月主要指标（济南市）", JUNE),
+            ("2021年1-6月工业主要指标", JUNE),
+            ("全省2021年1-6月主要指标", "title-place"),
+            ("2021年1-6月全国主要指标", "title-place"),
+            ("青岛2021年1-6月主要指标", "title-place"),
+            ("2021年1-6月淄博主要指标", "title-place"),
+            ("2021年1-6月市区主要指标", "title-place"),
+            ("2021年1-6月主要指标（市属）", "title-place"),
+            ("2021年1-6月主要指标（不含莱芜）", "title-place"),
+            ("2021年1-6月主要指标全省位次", "change-heading"),
+            ("2021年1-6月主要指标增长贡献率", "change-heading"),
+            ("2021年1-6月主要指标占全省比重", "change-heading"),
+            ("2021年1-6月主要指标（两年平均）", "change-heading"),
+            ("2021年1-6月主要指标（样表）", "plan-not-actual"),
+            ("2021年1-6月主要指标模拟测算", "plan-not-actual"),
+            ("2021年1-6月主要指标预测", "plan-not-actual"),
+            ("2021年7月\n1-6月主要指标", "period-contradiction"),
+            ("2021年1-6月主要指标\n（1-5月）", "period-contradiction"),
+            ("填报单位：历下区\n2021年1-6月主要指标", "title-place"),
+            ("填报单位：历下区统计局\n2021年1-6月主要指标", "title-place"),
+            ("填报单位：济南市统计局\n2021年1-6月主要指标", JUNE),
+            ("2021年1-6月主要指标\n发布日期：2021年7月20日", JUNE),
+            ("2021年1-6月主要指标\n7月20日", JUNE),
+        ],
+    );
+    each(
+        "2021年1-6月主要指标@\n指标,增速（%）\n地区生产总值,8.6\n",
+        &[
+            ("", "gdp 2021-06 8.6"),
+            ("（环比）", "change-heading"),
+            ("两年平均增速", "change-heading"),
+            ("及全省位次", "change-heading"),
+        ],
+    );
+    each(
+        "2021年1-6月主要指标@\n指标,同比增长（%）,位次\n地区生产总值,8.6,3\n",
+        &[("及全省位次", "gdp 2021-06 8.6")],
+    );
+}
+
+#[test]
+fn whole_years_beside_their_first_months_are_told() {
+    each(
+        "@\n新增城镇就业,14,7.4\n",
+        &[
+            ("1-6月主要指标\n指标,2020年,2021年", "period-contradiction"),
+            ("上半年主要指标\n指标,2021年,2020年", "period-contradiction"),
+            (
+                "2021年6月主要指标\n指标,2021年,1-6月",
+                "period-contradiction",
+            ),
+            (
+                "2021年重点工作完成情况\n指标,全年,1-6月",
+                "period-contradiction",
+            ),
+            ("2021年1-6月主要指标\n指标,2021年目标,1-6月", JUNE),
+            (
+                "2021年主要指标\n指标,2020年,1-6月",
+                "urban-jobs 2020-12 14; urban-jobs 2021-06 7.4",
+            ),
+        ],
+    );
+    each(
+        "2021年主要指标\n指标,1-6月,全年\n新增城镇就业,7.4,14.2\n",
+        &[("", "urban-jobs 2021-06 7.4; urban-jobs 2021-12 14.2")],
+    );
+}
+
+#[test]
+fn headings_of_other_places_are_left_alone_and_those_of_the_area_read() {
+    each(
+        "2021年1-6月主要指标\n指标,@\n地区生产总值,8.6,9.9\n",
+        &[
+            ("全市同比增长(%),全省同比增长(%)", "gdp 2021-06 8.6"),
+            ("济南市增速(%),全国平均", "gdp 2021-06 8.6"),
+            ("全市1-6月增速（%）,全省1-6月增速（%）", "gdp 2021-06 8.6"),
+            ("全省同比增长(%),全国同比增长(%)", "missing-column"),
+            ("同比增长(%),全省位次", "gdp 2021-06 8.6"),
+        ],
+    );
+}
+
+#[test]
+fn brackets_behind_a_rows_unit_are_read() {
+    each(
+        "指标,期间,数值,单位\n新增城镇就业,2021-06,7.4,@\n",
+        &[
+            ("万人", JUNE),
+            ("万人（累计）", JUNE),
+            ("万人（年报数）", JUNE),
+            ("万人（当月）", "unit-mismatch"),
+            ("万人（目标）", "unit-mismatch"),
+            ("万人（全省）", "unit-mismatch"),
+            ("万人（上年）", "unit-mismatch"),
+            ("万人/月", "unit-mismatch"),
+        ],
+    );
+}

@@ -451,6 +451,43 @@ fn the_sheet_that_is_named_is_read() {
 }
 
 #[test]
+fn the_name_of_a_sheet_is_read_as_a_title() {
+    let of = |name: &str, title: &str| {
+        let write = |sheet: &mut Worksheet| {
+            text(sheet, 0, &[title]);
+            text(sheet, 1, &["指标", "同比增长(%)"]);
+            text(sheet, 2, &["地区生产总值"]);
+            sheet.write_number(2, 1, 8.1).expect("a cell");
+        };
+        workbook(&[(name, &write)])
+    };
+    let title = "2021年1-6月主要指标";
+    for name in [
+        "Sheet1",
+        "表1",
+        "主要指标",
+        "2021年",
+        "6月",
+        "1-6月",
+        "7月",
+        "济南市",
+    ] {
+        assert_eq!(gdp(of(name, title)), ["2021-06-30 8.1"], "{name}");
+    }
+    assert_eq!(gdp(of("2021年1-6月", "主要指标")), ["2021-06-30 8.1"]);
+    for (name, code) in [
+        ("历下区", Code::TitlePlace),
+        ("全省", Code::TitlePlace),
+        ("年度计划", Code::PlanNotActual),
+        ("全年预测", Code::PlanNotActual),
+        ("2020年1-6月", Code::PeriodContradiction),
+        ("1-5月", Code::PeriodContradiction),
+    ] {
+        assert_eq!(codes(of(name, title)).first(), Some(&code), "{name}");
+    }
+}
+
+#[test]
 fn what_unpacks_without_end_is_refused_in_bounded_time() {
     let zeros = vec![b'0'; (1 << 28) + 1];
     let bomb = archive(&[

@@ -14,6 +14,7 @@ use crate::data::options::ReadOptions;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
+use crate::model::time::period::Named;
 use crate::model::{Period, Plan, Unit};
 
 /// How many columns of a kind are told of a header.
@@ -61,7 +62,7 @@ impl<'a> Beginning<'a> {
                 added: [&self.plan.headings, &self.options.headings],
             },
             year: titles.year().or(year),
-            title: titles.period().or(self.options.period),
+            title: titles.period(year).or(self.options.period),
             by: self.options.by,
             filters: &self.options.filters,
         }
@@ -84,6 +85,9 @@ pub fn detect(
         ..
     } = beginning;
     let mut titles = Titles::default();
+    if let Some(sheet) = chunk.sheet() {
+        titles.add_sheet(sheet, plan);
+    }
     let mut first_title = None;
     let mut records = chunk.records(Position::default());
     let mut record = Record::default();
@@ -125,6 +129,7 @@ pub fn detect(
             continue;
         }
         for (column, problem) in wrong {
+            let problem = contradicting(problem, &titles, context.year);
             let place = column.map_or_else(whole, |column| header.place(column));
             problems.add(file, Diagnostic::at(place, problem));
         }
@@ -140,6 +145,19 @@ pub fn detect(
         },
     );
     Ok(None)
+}
+
+/// A lack of a period, told as the contradiction of titles that is its reason.
+fn contradicting(problem: Problem, titles: &Titles, year: Option<i16>) -> Problem {
+    let lacks_period =
+        matches!(&problem, Problem::MissingColumn { columns } if columns.contains(&"period"));
+    match titles.contradiction(year).filter(|_| lacks_period) {
+        Some((first, second)) => Problem::PeriodContradiction {
+            first: Named(first).to_string(),
+            second: Named(second).to_string(),
+        },
+        None => problem,
+    }
 }
 
 /// The lines above a header.

@@ -12,7 +12,7 @@ use super::title::titles::Titles;
 use super::words;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
-use crate::model::time::period::Shortest;
+use crate::model::time::period::{Named, Shortest};
 use crate::model::{Period, Plan, Unit};
 
 /// A header held against its titles and first rows.
@@ -60,19 +60,31 @@ impl Judgement<'_> {
                 ..Says::default()
             })
             .or(titles.says.clone());
-        if columns.form.has_growth() {
+        let has_growth = columns.form.has_growth();
+        if has_growth {
             // each column says itself which it is
             says.sort = None;
-        } else if let Some(text) = titles.change.filter(|word| !self.is_headed(&[word])) {
+        }
+        let sheet = titles.sheet.as_deref();
+        let change = titles.change.or(sheet.and_then(|sheet| sheet.change));
+        // 增速 may be that of a title, 同比增长 is not
+        let says_growth = has_growth && self.is_headed(&["同比", "上年", "去年", "yoy", "year"]);
+        if let Some(text) = change.filter(|word| !says_growth && !self.is_headed(alike(word))) {
             let text = text.to_owned();
             wrong.push((None, Problem::ChangeHeading { text }));
         }
-        if titles.is_forecast && !columns.says_actual && !self.is_headed(&["预", "目标", "计划"])
+        let is_plan = titles.is_plan || sheet.is_some_and(|sheet| sheet.is_plan);
+        let is_actual = titles.is_actual || sheet.is_some_and(|sheet| sheet.is_actual);
+        let is_forecast = titles.is_forecast || sheet.is_some_and(|sheet| sheet.is_forecast);
+        if let Some(text) = titles.draft.or(sheet.and_then(|sheet| sheet.draft)) {
+            let text = text.to_owned();
+            wrong.push((None, Problem::PlanNotActual { text }));
+        } else if is_forecast && !columns.says_actual && !self.is_headed(&["预", "目标", "计划"])
         {
             let text = "预计".to_owned();
             wrong.push((None, Problem::PlanNotActual { text }));
-        } else if titles.is_plan && !titles.is_actual && !columns.says_actual {
-            let text = if titles.count == 0 {
+        } else if is_plan && !is_actual && !columns.says_actual {
+            let text = if titles.count == 0 && sheet.is_none() {
                 ""
             } else {
                 "目标、计划"
@@ -82,7 +94,12 @@ impl Judgement<'_> {
         }
         wrong.extend(self.title_unit(&mut says));
         wrong.extend(self.foreign_unit(&says));
-        wrong.extend(self.other_year().or_else(|| self.other_month()));
+        let other = self.other_sheet().or_else(|| self.other_year());
+        wrong.extend(
+            other
+                .or_else(|| self.other_month())
+                .or_else(|| self.later_year()),
+        );
         wrong.extend(self.other_place());
         (says, wrong)
     }
@@ -117,7 +134,13 @@ impl Judgement<'_> {
         let columns = self.columns;
         let is_said =
             !columns.places.is_empty() || columns.group.is_some() || !columns.filters.is_empty();
-        let written = self.titles.place.as_deref().filter(|_| !is_said)?;
+        let of_sheet = || self.titles.sheet.as_ref()?.place.as_deref();
+        let written = self
+            .titles
+            .place
+            .as_deref()
+            .or_else(of_sheet)
+            .filter(|_| !is_said)?;
         let area = self.plan.area.first()?;
         let own = self.plan.area.iter().map(|area| names::key(area));
         let english = self.plan.title_en.to_lowercase();
@@ -130,12 +153,75 @@ impl Judgement<'_> {
         (!is_own).then_some((None, Problem::TitlePlace { place, area }))
     }
 
+    /// The part of a year that titles name.
+    fn titled_part(&self) -> Option<Period> {
+        let year = self.titles.year().or(self.plan.span.single_year());
+        let names_part = self.titles.names_part_of_year();
+        self.titles.period(year).filter(|_| names_part)
+    }
+
+    /// A sheet's name of another year than its titles, or of months before theirs: it was copied.
+    fn other_sheet(&self) -> Option<columns::Wrong> {
+        let titles = self.titles;
+        let sheet = titles.sheet.as_deref()?;
+        let year = titles.year()?;
+        let is_other = sheet.year().is_some_and(|own| own != year);
+        let of_titles = titles
+            .period(Some(year))
+            .filter(|_| titles.names_part_of_year());
+        let of_sheet = sheet
+            .period(Some(year))
+            .filter(|_| sheet.names_part_of_year());
+        let is_earlier = match (of_sheet, of_titles) {
+            (Some(sheet), Some(titles)) => sheet.date() < titles.date(),
+            _ => false,
+        };
+        let named = |period: Option<Period>, year: Option<i16>| match (period, year) {
+            (Some(period), _) => Named(period).to_string(),
+            (None, year) => year.map_or_else(String::new, |year| format!("{year}年")),
+        };
+        (is_other || is_earlier).then(|| {
+            let first = named(of_sheet, sheet.year());
+            let second = named(of_titles, Some(year));
+            (None, Problem::PeriodContradiction { first, second })
+        })
+    }
+
+    /// A whole year's figures beside those of its first months, where it is not over by the title, or where they stand
+    /// before them: they are likely to be targets.
+    fn later_year(&self) -> Option<columns::Wrong> {
+        let Form::Wide(periods) = &self.columns.form else {
+            return None;
+        };
+        let titled = self.titled_part();
+        let is_whole = |period: &Period| period.months() == 12 && period.date().month() == 12;
+        let years = periods.iter().filter(|(period, _)| is_whole(period));
+        let mut suspect = years.filter_map(|(year, figures)| {
+            let column = figures.value?;
+            let heading = self.header.cells.get(column)?.trim();
+            let says_actual = ["完成", "实际", "累计", "actual"]
+                .iter()
+                .any(|word| heading.contains(word));
+            let is_of_year = |period: &Period| {
+                period.date().year() == year.date().year() && period.date() < year.date()
+            };
+            let of_title = titled.filter(is_of_year);
+            let behind = || {
+                let parts = periods.iter().filter(|(period, _)| is_of_year(period));
+                let mut later =
+                    parts.filter(|(_, part)| part.value.is_some_and(|part| part > column));
+                later.next().map(|(period, _)| *period)
+            };
+            let part = of_title.or_else(behind).filter(|_| !says_actual)?;
+            let (first, second) = (Named(part).to_string(), heading.to_owned());
+            Some((Some(column), Problem::PeriodContradiction { first, second }))
+        });
+        suspect.next()
+    }
+
     /// A title's month that no figure below is for.
     fn other_month(&self) -> Option<columns::Wrong> {
-        let titled = self
-            .titles
-            .period()
-            .filter(|_| !self.titles.periods.is_empty())?;
+        let titled = self.titled_part()?;
         let when = self.columns.when;
         if when.main().is_some() && !when.is_simple() {
             return None;
@@ -194,7 +280,7 @@ impl Judgement<'_> {
         let of_headings = self.header.cells.iter().filter_map(|cell| {
             let key = folded(cell);
             let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-            Some(Period::parse(name, None).ok()?.date().year())
+            Some(Period::parse(name, Some(titled)).ok()?.date().year())
         });
         let years: Vec<i16> = of_rows.chain(of_headings).collect();
         let asked = || self.asked.map(|period| period.date().year());
@@ -204,5 +290,15 @@ impl Judgement<'_> {
             let (first, second) = (format!("{titled}年"), format!("{first}年"));
             (None, Problem::PeriodContradiction { first, second })
         })
+    }
+}
+
+/// Words of headings that say the same as one of a title.
+fn alike<'w>(word: &'w &'w str) -> &'w [&'w str] {
+    match *word {
+        "位次" | "排名" | "名次" => &["位次", "排名", "名次"],
+        "完成率" | "完成比例" => &["完成率", "完成比例", "完成进度"],
+        "占全省比重" | "占全国比重" => &["比重", "占"],
+        _ => std::slice::from_ref(word),
     }
 }

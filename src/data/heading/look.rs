@@ -111,7 +111,8 @@ impl ColumnLook {
         } else if let Some(year) = words::year_alone(&key) {
             self.years.push(year);
         }
-        self.units += usize::from(!number && units::is_unit(text, plan));
+        let is_unit = units::is_unit(text, plan) || units::begins_with_unit(text, plan);
+        self.units += usize::from(!number && is_unit);
         let reality = words::reality(&key);
         self.kinds += usize::from(reality.is_some());
         let says_actual = key.starts_with("实际") || key.starts_with("actual");

@@ -4,7 +4,7 @@ use super::roles::{RoleIndex, both_languages, built_in, folded};
 use super::shape::compound;
 use super::words::{self, Saying};
 use crate::data::row::basis::Basis;
-use crate::model::plan::Role;
+use crate::model::plan::{Role, names};
 use crate::model::time::period::NotAPeriod;
 use crate::model::{Period, Plan};
 
@@ -117,8 +117,26 @@ impl Reader<'_> {
         })
     }
 
+    /// A heading without the name of the plan's area in it (`全市累计`); where a plan has none, without that of any.
+    /// `None` where it names none, or nothing else.
+    fn without_area(&self, name: &str) -> Option<String> {
+        let any = ["全市", "全省", "全国", "全县", "全区"].map(str::to_owned);
+        let own: Vec<String> = match self.plan.area[..] {
+            [] => any.to_vec(),
+            ref area => area.iter().map(|area| names::compact(area)).collect(),
+        };
+        let longest = own.iter().filter(|own| name.contains(own.as_str()));
+        let area = longest.max_by_key(|own| own.len())?;
+        Some(name.replacen(area.as_str(), "", 1)).filter(|bare| !bare.is_empty())
+    }
+
     /// A heading of several words: `1-6月累计`, or `2021年目标`, with a role's word behind a period.
     fn period_and_role(&self, name: &str, sayings: &[Saying]) -> Option<Phrase> {
+        let bare = self.without_area(name);
+        if let Some(found) = bare.as_deref().and_then(|bare| self.role(bare, sayings)) {
+            return Some(found).filter(|found| found.role.is_some_and(is_of_figures));
+        }
+        let name = bare.as_deref().unwrap_or(name);
         let behind_period = |is_it: &dyn Fn(&str) -> bool| {
             let cuts = name.char_indices().skip(1).map(|(at, _)| at);
             let mut parts = cuts.map(|at| name.split_at(at));
@@ -147,6 +165,15 @@ impl Reader<'_> {
             .or_else(of_words)
             .or_else(|| behind_period(&|_| true))
     }
+}
+
+/// Whether a column of a role holds numbers that a heading may say to be of the area: 全市累计.
+fn is_of_figures(role: Role) -> bool {
+    let is_key = matches!(
+        role,
+        Role::Indicator | Role::Place | Role::Sum | Role::Period
+    );
+    !is_key
 }
 
 /// Whether a period names its year.

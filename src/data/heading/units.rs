@@ -31,6 +31,12 @@ pub fn is_unit(text: &str, plan: &Plan) -> bool {
     is_scale || fits(&unit) || by_another()
 }
 
+/// Whether a text begins with a unit that more is said of: `万人（当月）`, `万人/月`.
+pub fn begins_with_unit(text: &str, plan: &Plan) -> bool {
+    let end = text.find(['(', '（', '/']);
+    end.is_some_and(|end| is_unit(text[..end].trim(), plan))
+}
+
 /// The units that a text lists, as in `亿元、%`; `None` where one of them is none.
 pub fn units(text: &str, plan: &Plan) -> Option<Vec<Unit>> {
     if is_unit(text, plan) {

@@ -309,6 +309,13 @@ fn saying(text: &str, plan: &Plan, year: Option<i16>) -> Saying {
     }
 }
 
+/// Whether a bracket says of a figure what is so without it: for people, 累计 or 实际.
+pub fn is_for_people(said: &str) -> bool {
+    FOR_PEOPLE.contains(&said)
+        || basis(said) == Some(Basis::ToDate)
+        || reality(said) == Some(Reality::Actual)
+}
+
 /// `2021` or `2021年`, and nothing else.
 pub fn year_alone(text: &str) -> Option<i16> {
     let digits = text.strip_suffix(['年', '度']).unwrap_or(text);

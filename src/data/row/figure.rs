@@ -7,9 +7,11 @@ use super::milestone;
 use super::scale;
 use super::value::{Conversion, ReadValue, Where, named, read_value};
 use crate::data::heading::defaults::Says;
+use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::lone::Section;
+use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
-use crate::data::heading::words::Sort;
+use crate::data::heading::words::{self, Sort};
 use crate::diagnostic::Problem;
 use crate::model::Unit;
 use crate::model::number::decimal::{self, Decimal};
@@ -147,6 +149,8 @@ fn figure(
     // growth beside an amount has not the amount's unit
     let unit_column = columns.unit.filter(|_| !picked.is_growth);
     let unit = unit_column.map_or("", |column| record.text(column));
+    let bare = bare_unit(unit);
+    let unit = bare.as_deref().unwrap_or(unit);
     if let (Some(column), Some(name)) = (unit_column, name) {
         agrees(unit, name).map_err(|problem| (column, problem))?;
     }
@@ -187,6 +191,16 @@ fn figure(
         _ => None,
     });
     Ok(ReadValue { doubt, ..read })
+}
+
+/// A unit without a bracket that says nothing of the figure that matters here: `%（可比价）`, `万人（累计）`.
+fn bare_unit(unit: &str) -> Option<String> {
+    if !unit.ends_with([')', '）']) {
+        return None;
+    }
+    let key = folded(unit);
+    let (name, said) = bracketed(&key)?;
+    words::is_for_people(said).then(|| name.to_owned())
 }
 
 /// Whether the unit of the row's column is the one behind its name.

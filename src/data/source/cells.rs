@@ -75,6 +75,11 @@ impl CellChunk {
         self.rows.end < self.cells.rows.len()
     }
 
+    /// The name of the sheet.
+    pub fn sheet(&self) -> Option<&str> {
+        self.cells.sheet.as_deref()
+    }
+
     /// Its records from a position on.
     pub fn records(&self, from: Position) -> CellRecords<'_> {
         CellRecords {

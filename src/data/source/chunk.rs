@@ -118,6 +118,14 @@ impl Chunk<'_> {
         }
     }
 
+    /// The name of the sheet, where the table is one.
+    pub fn sheet(&self) -> Option<&str> {
+        match self {
+            Chunk::Text(_) => None,
+            Chunk::Cells(chunk) => chunk.sheet(),
+        }
+    }
+
     /// The line of a record, counted from 1; of a record of several lines the first.
     pub fn line(&self, record: &Record) -> usize {
         self.first_line() + record.start().lines

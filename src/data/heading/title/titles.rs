@@ -38,6 +38,12 @@ pub struct Titles {
     pub change: Option<&'static str>,
     /// Whether they say 预计.
     pub is_forecast: bool,
+    /// The word of theirs that says that no flag may rest on figures: 样表, 草稿.
+    pub draft: Option<&'static str>,
+    /// What the name of the sheet says, where it has one.
+    pub sheet: Option<Box<Titles>>,
+    /// Periods without a year: of the table's.
+    months: Vec<Period>,
     /// The place that they begin with.
     pub place: Option<String>,
 }
@@ -79,7 +85,13 @@ const ISSUE: [&str; 16] = [
 ];
 
 /// Figures that no target takes.
-const CHANGES: [&str; 4] = ["环比", "两年平均", "完成率", "完成比例"];
+#[rustfmt::skip]
+const CHANGES: [&str; 12] = [
+    "环比", "两年平均", "完成率", "完成比例", "位次", "排名", "名次", "贡献率", "拉动点", "增速差", "占全省比重", "占全国比重",
+];
+
+/// Words of tables that hold no figures of anybody.
+const DRAFTS: [&str; 7] = ["样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废"];
 
 /// Words of tables whose figures are of a whole year.
 const WHOLE_YEAR: [&str; 8] = [
@@ -120,7 +132,9 @@ impl Titles {
         }
         let change = CHANGES.into_iter().find(|word| cell.contains(word));
         self.change = self.change.or(change);
-        self.is_forecast |= has(&["预计", "预测", "预估"]);
+        self.is_forecast |= has(&["预计", "预测", "预估", "测算"]);
+        let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
+        self.draft = self.draft.or(draft);
         self.is_whole_year |=
             has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
         let place = place(&folded(cell)).map(str::to_owned);
@@ -138,6 +152,16 @@ impl Titles {
             self.add_periods(cell);
             self.periods.extend(english::period(cell));
         }
+    }
+
+    /// Adds the name of the sheet, which says the same things where titles do not.
+    pub fn add_sheet(&mut self, name: &str, plan: &Plan) {
+        let mut own = Titles::default();
+        own.add_cell(&names::key(name), plan);
+        let key = folded(name);
+        let place = places::is_place(&key, plan).then_some(key);
+        own.place = own.place.take().or(place);
+        self.sheet = Some(Box::new(own));
     }
 
     fn add_unit(&mut self, cell: &str, plan: &Plan) {
@@ -186,55 +210,113 @@ impl Titles {
     fn add_periods(&mut self, cell: &str) {
         let chars: Vec<char> = cell.chars().collect();
         let mut at = 0;
-        while at + 4 <= chars.len() {
-            let digits = chars[at..at + 4].iter().all(char::is_ascii_digit);
-            let is_alone = at == 0
-                || !(chars[at - 1].is_ascii_digit()
-                    || "〔[(（".contains(chars[at - 1]) && is_number_of_document(&chars[at..]));
-            let year: Option<i16> = chars[at..at + 4].iter().collect::<String>().parse().ok();
-            let year = year.filter(|year| digits && is_alone && (1990..2100).contains(year));
-            let Some(year) = year else {
-                at += 1;
-                continue;
+        while at < chars.len() {
+            let rest = &chars[at..];
+            let before = at.checked_sub(1).map(|at| chars[at]);
+            let is_apart = before.is_none_or(|c| !(c.is_ascii_digit() || c == '-' || c == '.'));
+            let (length, period) = match year_of(rest, before) {
+                Some(year) => self.add_dated(rest, year),
+                None if is_apart => longest_period(rest, 2, Some(ANY_YEAR)),
+                None => (1, None),
             };
-            let (length, period) = longest_period(&chars[at..]);
-            let behind = chars.get(at + length.max(4));
-            let is_day = period.is_some_and(|period| period.first_day() == period.date());
-            let runs_on = length <= 4 && behind.is_some_and(|c| c.is_ascii_digit() || *c == '号');
-            // `2016-2020`: a span of years
-            if !is_day && !runs_on {
-                self.years.push(year);
-                let is_part = |period: &Period| {
-                    !(period.first_day().month() == 1 && period.date().month() == 12)
-                };
-                self.periods.extend(period.filter(is_part));
-            }
-            at += length.max(4);
+            let is_named = year_of(rest, before).is_some();
+            self.months
+                .extend(period.filter(|period| !is_named && is_part(*period) && !is_day(*period)));
+            at += length.max(1);
         }
     }
 
-    /// The one year that they name.
+    /// Adds the year that a text begins with, and the period that it does, with its length.
+    fn add_dated(&mut self, chars: &[char], year: i16) -> (usize, Option<Period>) {
+        let (length, period) = longest_period(chars, 4, None);
+        let length = length.max(4);
+        let behind = chars.get(length);
+        // `2016-2020`: a span of years
+        let runs_on = length <= 4 && behind.is_some_and(|c| c.is_ascii_digit() || *c == '号');
+        if !period.is_some_and(is_day) && !runs_on {
+            self.years.push(year);
+            self.periods
+                .extend(period.filter(|period| is_part(*period)));
+        }
+        (length, period)
+    }
+
+    /// The one year that they name, or else the sheet.
     pub fn year(&self) -> Option<i16> {
-        let first = *self.years.first()?;
+        let Some(first) = self.years.first().copied() else {
+            return self.sheet.as_ref()?.year();
+        };
         self.years
             .iter()
             .all(|year| *year == first)
             .then_some(first)
     }
 
+    /// All periods of less than a year that they name; those without a year are of `year`.
+    fn all_periods(&self, year: Option<i16>) -> Vec<Period> {
+        let year = self.year().or(year);
+        let months = year.into_iter().flat_map(|year| {
+            let months = self.months.iter();
+            months.map(move |period| period.of_year(year))
+        });
+        self.periods.iter().copied().chain(months).collect()
+    }
+
     /// The one period that they name: of less than a year, or the whole year where they say so. A year alone may be
-    /// that of a plan.
-    pub fn period(&self) -> Option<Period> {
-        let year = self.year()?;
-        match self.periods[..] {
-            [] if self.is_whole_year => Period::parse(&year.to_string(), None).ok(),
-            [] => None,
-            [first, ..] => {
-                let same = self.periods.iter().all(|one| one.date() == first.date());
+    /// that of a plan. Where they name none, that of the sheet. `year` is that of periods without any.
+    pub fn period(&self, year: Option<i16>) -> Option<Period> {
+        if !self.years.is_empty() && self.year().is_none() {
+            return None;
+        }
+        match self.all_periods(year)[..] {
+            [] if self.is_whole_year => Period::parse(&self.year()?.to_string(), None).ok(),
+            [] => self.sheet.as_ref()?.period(self.year().or(year)),
+            [first, ref others @ ..] => {
+                let same = others.iter().all(|one| one.date() == first.date());
                 same.then_some(first)
             }
         }
     }
+
+    /// Two periods that they name of which figures can be for one alone.
+    pub fn contradiction(&self, year: Option<i16>) -> Option<(Period, Period)> {
+        let all = self.all_periods(year);
+        let first = *all.first()?;
+        let other = all.iter().find(|one| one.date() != first.date())?;
+        Some((first, *other))
+    }
+
+    /// Whether they name a period of less than a year.
+    pub fn names_part_of_year(&self) -> bool {
+        let of_sheet = || {
+            self.sheet
+                .as_ref()
+                .is_some_and(|sheet| sheet.names_part_of_year())
+        };
+        !self.periods.is_empty() || !self.months.is_empty() || of_sheet()
+    }
+}
+
+/// The year of periods that name none, until the table's is known.
+const ANY_YEAR: i16 = 2000;
+
+/// The year that a text begins with, behind another sign; none where that is the number of a document.
+fn year_of(chars: &[char], before: Option<char>) -> Option<i16> {
+    let digits = chars.get(..4)?;
+    let is_alone = before.is_none_or(|before| {
+        !(before.is_ascii_digit() || "〔[(（".contains(before) && is_number_of_document(chars))
+    });
+    let year: Option<i16> = digits.iter().collect::<String>().parse().ok();
+    let is_year = digits.iter().all(char::is_ascii_digit) && is_alone;
+    year.filter(|year| is_year && (1990..2100).contains(year))
+}
+
+fn is_part(period: Period) -> bool {
+    !(period.first_day().month() == 1 && period.date().month() == 12)
+}
+
+fn is_day(period: Period) -> bool {
+    period.first_day() == period.date()
 }
 
 /// `2021]8号`: the number of a document.
@@ -242,19 +324,21 @@ fn is_number_of_document(chars: &[char]) -> bool {
     chars.get(4).is_some_and(|c| "〕])）".contains(*c))
 }
 
-/// The longest text from here that is a period, with its length.
-fn longest_period(chars: &[char]) -> (usize, Option<Period>) {
+/// The longest text from here that is a period, with its length; of one without a year it ends in 月 or 季.
+fn longest_period(chars: &[char], least: usize, year: Option<i16>) -> (usize, Option<Period>) {
     let most = chars.len().min(14);
-    let found = (4..=most).rev().find_map(|length| {
+    let found = (least..=most).rev().find_map(|length| {
         let text: String = chars[..length].iter().collect();
         let ends_in_digit = text.ends_with(|c: char| c.is_ascii_digit());
         let goes_on = chars
             .get(length)
             .is_some_and(|c| c.is_ascii_digit() || (ends_in_digit && *c == '月'));
-        let period = Period::parse(&text, None).ok().filter(|_| !goes_on)?;
+        let says_month = year.is_none() || text.contains(['月', '季']) || text.contains("半年");
+        let period = Period::parse(&text, year).ok();
+        let period = period.filter(|_| !goes_on && says_month)?;
         Some((length, Some(period)))
     });
-    found.unwrap_or((4, None))
+    found.unwrap_or((if year.is_none() { 4 } else { 1 }, None))
 }
 
 /// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
@@ -266,6 +350,8 @@ fn place(cell: &str) -> Option<&str> {
             _ => None,
         };
     }
-    let bracket = bracketed(cell).and_then(|(_, said)| places::of_title(said));
+    let bracket = bracketed(cell).and_then(|(_, said)| {
+        places::of_title(said).or_else(|| places::leaves_out(said).then_some(said))
+    });
     bracket.or_else(|| places::of_title(cell))
 }

@@ -259,7 +259,12 @@ impl<'a> RowParser<'a> {
     #[cold]
     fn pass_over(&mut self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
         let (record, columns) = (row.record, &self.table.columns);
-        let mut filled = (0..record.width()).filter(|column| !record.is_blank(*column));
+        // a number before a section's name is no cell of its own
+        let is_number = |column: usize| {
+            column < columns.indicator && record.text(column).chars().all(is_list_numeral)
+        };
+        let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
+        let mut filled = filled.skip_while(|column| is_number(*column));
         let Some(first) = filled.next() else {
             return true;
         };
@@ -455,6 +460,11 @@ fn is_malformed(row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
         return true;
     }
     false
+}
+
+/// Whether a character is one of a list's numbers: `1.`, （一）.
+fn is_list_numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十、.．()（）".contains(c)
 }
 
 /// A text as messages quote it.

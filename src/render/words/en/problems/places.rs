@@ -5,7 +5,9 @@ use crate::render::words::message::Message;
 
 pub fn title_place(place: &str, area: &str) -> Message {
     Message::new(
-        format!("the title says that the figures are of `{place}`, but the plan is of `{area}`"),
+        format!(
+            "the title or the name of the sheet says that the figures are of `{place}`, but the plan is of `{area}`"
+        ),
         "use the file of the plan's own place; if this is another name of it, add it to `area` in the plan file",
     )
 }

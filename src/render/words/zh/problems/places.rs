@@ -5,7 +5,7 @@ use crate::render::words::zh::lists::{nearest_or, quoted};
 
 pub fn title_place(place: &str, area: &str) -> Message {
     Message::new(
-        format!("按标题，这是 `{place}` 的数，而规划是 `{area}` 的"),
+        format!("按标题或表名，这是 `{place}` 的数，而规划是 `{area}` 的"),
         "换成本地的文件；若是本地的另一名称，写入规划文件 `[plan]` 的 `area`",
     )
 }
