@@ -53,6 +53,7 @@ impl Code {
             | Code::TitleSkipped
             | Code::NotReported
             | Code::WordColumns
+            | Code::PlaceColumns
             | Code::SinglePlace
             | Code::RowsSetAside => Severity::Note,
             _ => Severity::Error,

@@ -180,6 +180,8 @@ pub enum Problem {
     UnknownColumn { name: String },
     /// Columns without a role that hold words alone.
     WordColumns { names: Vec<String> },
+    /// Columns of other places than the plan's, which are not read.
+    PlaceColumns { names: Vec<String> },
     /// A word in brackets behind a heading of figures that is on no list.
     UnknownBracket { heading: String, text: String },
     /// A heading or a title that says that its figures are plans or forecasts.

@@ -9,6 +9,7 @@ use super::roles::folded;
 use super::shape::crosstab::crossed;
 use super::shape::forms::{self, FigureColumn, Formed};
 use super::shape::lacking::{lacking, missing};
+use super::shape::placed::{Whose, split};
 use super::units;
 use super::words::{Reality, Saying, Sort};
 use crate::data::row::basis::Basis;
@@ -126,6 +127,12 @@ impl Assembly<'_> {
             self.columns.units = units;
             return;
         }
+        if phrase.whose == Some(Whose::Other) {
+            return self.columns.elsewhere.push(column);
+        }
+        let is_place = phrase.whose == Some(Whose::Own) && phrase.period.is_none();
+        self.columns.is_by_place |=
+            is_place && split(&key, self.context.plan).is_some_and(|(_, rest)| rest.is_empty());
         let filters = self.context.filters.iter();
         let own = filters.filter(|(name, _)| names_it(name));
         let own: Vec<_> = own.map(|(_, value)| (column, names::key(value))).collect();
@@ -194,7 +201,8 @@ impl Assembly<'_> {
         let span = self.context.plan.span;
         let is_whole =
             |period: &Period| period.first_day() == span.start && period.date() == span.end;
-        let is_of_way = ["序时", "时序", "预算"]
+        // of the way there, or another's
+        let is_of_way = ["序时", "时序", "预算", "考核", "下达", "分解"]
             .iter()
             .any(|word| key.contains(word));
         let is_other = phrase.period.is_some_and(|period| !is_whole(&period));

@@ -51,6 +51,10 @@ pub struct Columns {
     pub planned: Vec<usize>,
     /// Columns without a heading, between those that have one.
     pub unnamed: Vec<usize>,
+    /// Columns of other places, beside those of the plan's own.
+    pub elsewhere: Vec<usize>,
+    /// Whether a heading is the plan's own place alone: then those beside it are other places.
+    pub is_by_place: bool,
     /// Columns in which two rows of one figure may differ, with a role or without.
     pub distinguishing: Vec<usize>,
     /// The group that the row is of, where the data set is divided.

@@ -102,9 +102,13 @@ pub fn detect(
         let header = Header::new(chunk, &record);
         let whole = || chunk.record_place(&record);
         let context = beginning.context(&titles);
-        let mut second = Record::default();
-        let of_two = header.with_second(&mut second, &context);
-        let found = of_two.and_then(|header| {
+        let (mut second, mut third) = (Record::default(), Record::default());
+        let of_two = header.with_next(&mut second, &context);
+        let of_three = of_two
+            .as_ref()
+            .and_then(|header| header.with_next(&mut third, &context));
+        // what one row more explains belongs to the header
+        let found = [of_three, of_two].into_iter().flatten().find_map(|header| {
             let columns = assembly::columns(&header.cells, &context).ok()?;
             Some((header, columns))
         });
@@ -267,6 +271,12 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
     let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
     columns.kind_is_strict = is_strict;
     columns.says_actual |= says_actual;
+    if columns.is_by_place {
+        let of_figures = |column: &mut usize| looks[*column].numbers > 0;
+        columns
+            .elsewhere
+            .extend(columns.unknown.extract_if(.., of_figures));
+    }
     let is_index = |column: &usize| looks[*column].is_index();
     columns.unnamed.retain(|column| !is_index(column));
     if !matches!(columns.form, Form::Wide(_)) {
@@ -344,6 +354,13 @@ fn tell_unknown(
         let names = of_words.iter().take(MOST_TOLD).map(|column| name(*column));
         let problem = Problem::WordColumns {
             names: names.collect(),
+        };
+        tell(Diagnostic::at(header.place(*first), problem));
+    }
+    if let Some(first) = columns.elsewhere.first() {
+        let names = columns.elsewhere.iter().take(MOST_TOLD);
+        let problem = Problem::PlaceColumns {
+            names: names.map(|column| name(*column)).collect(),
         };
         tell(Diagnostic::at(header.place(*first), problem));
     }

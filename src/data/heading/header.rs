@@ -3,7 +3,7 @@
 use csv::StringRecord;
 
 use super::columns::{self, Context};
-use super::shape::two_rows;
+use super::shape::rows;
 use crate::data::source::{Chunk, Record};
 use crate::diagnostic::Place;
 
@@ -11,11 +11,11 @@ use crate::diagnostic::Place;
 pub struct Header<'a> {
     /// The part of the file that it stands in.
     pub chunk: &'a Chunk<'a>,
-    /// Its row, or the first of two.
+    /// Its first row.
     pub record: &'a Record,
-    /// The row below it that belongs to it.
-    second: Option<&'a Record>,
-    /// The headings, of two rows joined.
+    /// The rows below it that belong to it.
+    lower: Vec<&'a Record>,
+    /// The headings, of all rows joined.
     pub cells: StringRecord,
 }
 
@@ -25,42 +25,40 @@ impl<'a> Header<'a> {
         Header {
             chunk,
             record,
-            second: None,
+            lower: Vec::new(),
             cells: record.iter().collect(),
         }
     }
 
-    /// The same with the row below it, which is put into `second`; `None` where that is none of a header.
-    pub fn with_second<'b>(
-        &self,
-        second: &'b mut Record,
-        context: &Context<'_>,
-    ) -> Option<Header<'b>>
+    /// The same with the row below it, which is put into `next`; `None` where that is none of a header.
+    pub fn with_next<'b>(&self, next: &'b mut Record, context: &Context<'_>) -> Option<Header<'b>>
     where
         'a: 'b,
     {
-        let mut below = self.chunk.records(self.record.behind());
-        if !below.read(second) || second.width() > columns::MOST_CELLS {
+        let mut below = self.chunk.records(self.last().behind());
+        if !below.read(next) || next.width() > columns::MOST_CELLS {
             return None;
         }
-        let second = &*second;
-        let cells = two_rows::joined(&self.cells, &second.iter().collect(), context)?;
+        let next = &*next;
+        let cells = rows::joined(&self.cells, &next.iter().collect(), context)?;
         Some(Header {
             chunk: self.chunk,
             record: self.record,
-            second: Some(second),
+            lower: self.lower.iter().copied().chain([next]).collect(),
             cells,
         })
     }
 
     /// Its last row.
-    pub fn last(&self) -> &Record {
-        self.second.unwrap_or(self.record)
+    pub fn last(&self) -> &'a Record {
+        self.lower.last().copied().unwrap_or(self.record)
     }
 
-    /// The place of a heading: of two rows the lower one that says something.
+    /// The place of a heading: the lowest row that says something.
     pub fn place(&self, column: usize) -> Place {
-        let own = self.second.filter(|second| !second.is_blank(column));
-        self.chunk.place(own.unwrap_or(self.record), column)
+        let mut rows = self.lower.iter().rev();
+        let own = rows.find(|row| !row.is_blank(column));
+        self.chunk
+            .place(own.copied().unwrap_or(self.record), column)
     }
 }

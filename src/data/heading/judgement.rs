@@ -83,7 +83,7 @@ impl Judgement<'_> {
         {
             let text = "预计".to_owned();
             wrong.push((None, Problem::PlanNotActual { text }));
-        } else if is_plan && !is_actual && !columns.says_actual {
+        } else if is_plan && !is_actual && !columns.says_actual && !self.has_targets_beside() {
             let text = if titles.count == 0 && sheet.is_none() {
                 ""
             } else {
@@ -104,14 +104,22 @@ impl Judgement<'_> {
         (says, wrong)
     }
 
-    /// A title's unit that is none or several. Two of them are read where growth has a column of its own: amounts have
-    /// the one, growth has %.
+    /// A title's unit that is none or several. Several are read where growth has a column of its own and no two of them
+    /// measure the same: each amount has the one that fits.
     fn title_unit(&self, says: &mut Says) -> Option<columns::Wrong> {
         let titles = self.titles;
-        let in_percent = |units: &[Unit]| units.len() == 2 && units.iter().any(Unit::is_percent);
+        let are_apart = |units: &[Unit]| {
+            let mut rest = units;
+            std::iter::from_fn(|| {
+                let (first, others) = rest.split_first()?;
+                rest = others;
+                Some(others.iter().all(|other| !first.converts_to(other)))
+            })
+            .all(|is_apart| is_apart)
+        };
         let several = titles.several_units.as_ref();
         let of_growth =
-            several.filter(|(_, units)| self.columns.form.gives_growth() && in_percent(units));
+            several.filter(|(_, units)| self.columns.form.gives_growth() && are_apart(units));
         if let Some((_, units)) = of_growth.filter(|_| says.units.is_empty()) {
             says.units.clone_from(units);
         }
@@ -121,6 +129,24 @@ impl Judgement<'_> {
         let text = titles.unknown_unit.as_ref().or(several)?.clone();
         self.needs_unit()
             .then_some((None, Problem::UnknownUnit { text }))
+    }
+
+    /// Whether targets have columns of their own beside one of figures, so that a title with 目标 means them. More
+    /// columns of figures may be targets for each quarter.
+    fn has_targets_beside(&self) -> bool {
+        let is_one = match &self.columns.form {
+            Form::Long(_) => true,
+            Form::Wide(periods) => {
+                let span = self.plan.span;
+                let in_plan = periods
+                    .iter()
+                    .filter(|(period, _)| span.contains(period.date()));
+                in_plan.count() == 1
+            }
+            Form::Cross { .. } => false,
+        };
+        let targets = self.columns.planned.len() + self.columns.goals.len();
+        is_one && targets > 0
     }
 
     /// Whether a heading has one of some words in it.

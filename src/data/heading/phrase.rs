@@ -2,6 +2,7 @@
 
 use super::roles::{RoleIndex, both_languages, built_in, folded};
 use super::shape::compound;
+use super::shape::placed::{self, Whose};
 use super::words::{self, Saying};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
@@ -23,6 +24,8 @@ pub struct Phrase {
     pub sayings: Vec<Saying>,
     /// The reason why it is no period, though it looks like one.
     pub fault: Option<NotAPeriod>,
+    /// The place that it begins with.
+    pub whose: Option<Whose>,
 }
 
 /// The lists and the year that headings are read with.
@@ -45,6 +48,9 @@ impl Reader<'_> {
         }
         if let Some(found) = self.role(&key, &[]) {
             return found;
+        }
+        if let Some((whose, rest)) = placed::split(&key, self.plan) {
+            return self.of_place(whose, rest);
         }
         let (name, said) = bracketed(&key).unwrap_or((&key, ""));
         let sayings = || {
@@ -90,6 +96,21 @@ impl Reader<'_> {
                 .err()
                 .filter(|_| is_of_spreadsheet || looks_like_a_period(name)),
             ..Phrase::default()
+        }
+    }
+
+    /// A heading behind its place; a place alone is above its figures.
+    fn of_place(&self, whose: Whose, rest: &str) -> Phrase {
+        let inner = match rest {
+            "" => Phrase {
+                role: Some(Role::Value),
+                ..Phrase::default()
+            },
+            rest => self.read(rest),
+        };
+        Phrase {
+            whose: Some(whose),
+            ..inner
         }
     }
 

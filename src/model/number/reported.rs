@@ -30,7 +30,7 @@ enum Toward {
 use Toward::{Down, Up};
 
 /// Words for a rate of change.
-const CHANGES: [(&str, Toward); 8] = [
+const CHANGES: [(&str, Toward); 10] = [
     ("增长", Up),
     ("增加", Up),
     ("上升", Up),
@@ -39,6 +39,8 @@ const CHANGES: [(&str, Toward); 8] = [
     ("降低", Down),
     ("减少", Down),
     ("下跌", Down),
+    ("增", Up),
+    ("降", Down),
 ];
 
 /// Words for by how much something changed, said of rates in points.
@@ -137,7 +139,7 @@ fn signed(text: &str, magnitude: Magnitude) -> Result<(Decimal, &str), Unreadabl
     fn below_zero((size, unit): (Decimal, &str)) -> (Decimal, &str) {
         (-size, unit)
     }
-    if let Some(rest) = text.strip_prefix(['-', '–', '—', '―', '▲', '△']) {
+    if let Some(rest) = text.strip_prefix(['-', '–', '—', '―', '▲', '△', '负']) {
         return unsigned(rest.trim_start(), magnitude).map(below_zero);
     }
     if let Some(inner) = text.strip_prefix('(') {
@@ -261,6 +263,8 @@ mod tests {
             ("–4.4", "-4.4"),
             ("— 4.4", "-4.4"),
             ("▲4.4", "-4.4"),
+            ("负4.4", "-4.4"),
+            ("负 4.4", "-4.4"),
             ("(4.4)", "-4.4"),
             ("（1,234.4）", "-1234.4"),
             ("4.4-", "-4.4"),
@@ -312,6 +316,8 @@ mod tests {
             ("增长8.1%", "8.1"),
             ("同比增长 8.1%", "8.1"),
             ("下降4.4%", "-4.4"),
+            ("降4.4%", "-4.4"),
+            ("同比增4.4%", "4.4"),
             ("同比持平", "0"),
         ] {
             let folded = fold(text);

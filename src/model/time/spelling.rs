@@ -273,8 +273,15 @@ fn year_of(digits: &str) -> Option<i16> {
     (1900..2200).contains(&year).then_some(year)
 }
 
-/// Splits off a leading year of four digits with what separates it from the rest.
+/// Splits off a leading year of four digits, or of two before `年`, with what separates it from the rest.
 fn split_year(text: &str) -> (Option<i16>, Before, &str) {
+    if let Some((short, part)) = text.split_once('年')
+        && short.len() == 2
+        && !part.is_empty()
+        && let Ok(year) = short.parse::<u8>()
+    {
+        return (Some(2000 + i16::from(year)), Before::Named, part);
+    }
     let year = text
         .split_at_checked(4)
         .and_then(|(head, rest)| Some((year_of(head)?, rest)));
@@ -387,7 +394,7 @@ fn digits_only(text: &str, before: Before) -> Option<Part> {
             }
             Some((m, d)) => Some(Part::day(numbered(m)?, digits_of(d)?)),
             // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
-            None if sign == '.' && text.len() != 2 => None,
+            None if sign == '.' && text == "1" => None,
             None => alone(),
         },
     }

@@ -86,6 +86,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::WordColumns { names } => {
             say!(headings::word_columns(names))
         }
+        Problem::PlaceColumns { names } => {
+            say!(headings::place_columns(names))
+        }
         Problem::UnknownBracket { heading, text } => {
             say!(headings::unknown_bracket(heading, text))
         }

@@ -27,6 +27,8 @@ enum Word {
     LastYearSomehow,
     /// 比上年同期.
     OverLastYear,
+    /// 比上年同月: growth of the month.
+    OverLastYearsMonth,
     /// 比上月.
     OverAnother,
     /// 增长.
@@ -68,9 +70,10 @@ const WORDS: [(Word, &[&str]); 23] = [
     (Word::LastYearsMonth, &["上年同月", "去年同月", "上年本月", "上年同期当月", "上年当月", "samemonthlastyear"]),
     (Word::EndOfLastYear, &["上年末", "上年底", "去年末", "去年底", "上年年末", "去年年末", "上年年底", "去年年底", "年初数", "年初", "endoflastyear"]),
     (Word::LastYearSomehow, &["上年", "去年", "上年度", "去年度", "lastyear", "previousyear", "prioryear"]),
-    (Word::OverLastYear, &["同比", "比上年同期", "比去年同期", "较上年同期", "较去年同期", "与上年同期比", "与去年同期比", "与上年同期相比", "与去年同期相比", "比上年", "比去年", "较上年", "较去年", "比同期", "较同期", "比上年同月", "比去年同月", "较上年同月", "比上年同季", "yoy", "y/y", "y-o-y", "yr/yr", "yearonyear", "overlastyear", "onlastyear", "onayearearlier", "fromayearearlier"]),
-    (Word::OverAnother, &["环比", "比上月", "较上月", "比上期", "较上期", "比上季", "较上季", "比上季度", "较上季度", "比年初", "较年初", "比上年末", "较上年末", "比上年底", "较上年底", "两年平均", "两年同期平均", "两年平均增长", "拉动", "贡献率", "mom", "monthonmonth", "qoq", "onlastmonth", "twoyearaverage"]),
-    (Word::Growth, &["增长", "增速", "增幅", "增长率", "增长速度", "增长幅度", "增减率", "增减幅", "增减幅度", "增减速度", "涨幅", "升降幅度", "升降率", "变动率", "变化率", "±", "+-", "+/-", "growth", "growthrate", "%change", "percentchange"]),
+    (Word::OverLastYear, &["同比", "比上年同期", "比去年同期", "较上年同期", "较去年同期", "与上年同期比", "与去年同期比", "与上年同期相比", "与去年同期相比", "比上年", "比去年", "较上年", "较去年", "比同期", "较同期", "比上年同季", "yoy", "y/y", "y-o-y", "yr/yr", "yearonyear", "overlastyear", "onlastyear", "onayearearlier", "fromayearearlier"]),
+    (Word::OverLastYearsMonth, &["比上年同月", "比去年同月", "较上年同月", "较去年同月"]),
+    (Word::OverAnother, &["环比", "比上月", "较上月", "比上期", "较上期", "比上季", "较上季", "比上季度", "较上季度", "较一季度", "比一季度", "较上半年", "比上半年", "较前三季度", "比前三季度", "比年初", "较年初", "比上年末", "较上年末", "比上年底", "较上年底", "两年平均", "两年同期平均", "两年平均增长", "拉动", "贡献率", "mom", "monthonmonth", "qoq", "onlastmonth", "twoyearaverage"]),
+    (Word::Growth, &["增长", "增速", "增幅", "增长率", "增长速度", "增长幅度", "增减率", "增减幅", "增减幅度", "增减速度", "涨幅", "涨跌幅", "涨跌幅度", "涨跌率", "升降幅度", "升降率", "变动率", "变化率", "±", "+-", "+/-", "growth", "growthrate", "%change", "percentchange"]),
     (Word::Moved, &["增减", "升降", "涨跌", "增加", "增(减)", "增、减", "增/减", "升(降)"]),
     (Word::Changed, &["变化", "变动", "change", "changes"]),
     (Word::Difference, &["增减额", "增减量", "增减数", "增减值", "增加额", "增加量", "增量", "净增", "增收额", "增支额", "增减变化", "变动额", "变化额", "difference"]),
@@ -82,7 +85,7 @@ const WORDS: [(Word, &[&str]); 23] = [
     (Word::Rank, &["位次", "排名", "名次", "排位", "位居", "rank", "ranking"]),
     (Word::Elsewhere, &["全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "province", "nationwide"]),
     (Word::Percent, &["%", "％"]),
-    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
+    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "平均", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
 ];
 
 /// The meaning of a heading of several words.
@@ -147,7 +150,10 @@ impl Words {
     fn basis(&self) -> Option<Basis> {
         if self.has(Word::ToDate) {
             Some(Basis::ToDate)
-        } else if self.has(Word::OfMonth) || self.has(Word::LastYearsMonth) {
+        } else if self.has(Word::OfMonth)
+            || self.has(Word::LastYearsMonth)
+            || self.has(Word::OverLastYearsMonth)
+        {
             Some(Basis::Month)
         } else if self.has(Word::OfQuarter) {
             Some(Basis::Quarter)
@@ -161,7 +167,7 @@ impl Words {
         let in_points = unit.is_some_and(|unit| unit.base().ends_with("百分点"));
         let in_percent = self.has(Word::Percent) || unit.is_some_and(Unit::is_percent);
         let in_amounts = unit.is_some() && !in_percent;
-        let over_last_year = self.has(Word::OverLastYear);
+        let over_last_year = self.has(Word::OverLastYear) || self.has(Word::OverLastYearsMonth);
         let is_moved = self.has(Word::Moved) || self.has(Word::Changed);
         let is_growth =
             over_last_year || self.has(Word::Growth) || self.has(Word::Moved) && in_percent;

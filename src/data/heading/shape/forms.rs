@@ -59,7 +59,12 @@ pub fn long(all: &[FigureColumn]) -> Formed {
 pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     let all = beside_their_own(&by_month(all));
     let mut formed = Formed::default();
-    let dated: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
+    let dated = all.iter().filter_map(|one| one.period);
+    // 上年全年 says nothing of when this year's figures are for
+    let year = title.map(|title| title.date().year());
+    let dated: Vec<Period> = dated
+        .filter(|period| year.is_none_or(|year| period.date().year() >= year))
+        .collect();
     let only = match dated[..] {
         [] => title,
         [first, ..] => {
@@ -118,26 +123,27 @@ fn newer(last: Period, periods: &[(Period, Figures)]) -> Period {
     before.map_or(last, |(period, _)| *period)
 }
 
-/// A month beside one up to its end (6月, 1-6月) is the month alone.
+/// A month beside one up to its end (6月, 1-6月) is the month alone; a quarter beside one up to its end (二季度, 上半年)
+/// is the quarter alone, which is not needed then.
 fn by_month(all: &[FigureColumn]) -> Vec<FigureColumn> {
     let periods: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
     let is_part = |period: Period| {
         let mut same_end = periods.iter().filter(|one| one.date() == period.date());
-        period.months() == 1 && same_end.any(|one| one.months() > 1)
+        period.months() > 0 && same_end.any(|one| one.months() > period.months())
     };
-    let role = |one: &FigureColumn| match one.role {
-        Role::Value => Role::OfMonth,
-        Role::Growth => Role::GrowthOfMonth,
-        role => role,
+    let of_part = |one: &FigureColumn| {
+        let is_month = match one.period.filter(|period| is_part(*period)) {
+            None => return Some(*one),
+            Some(period) => period.months() == 1,
+        };
+        let role = match one.role {
+            Role::Value if is_month => Role::OfMonth,
+            Role::Value | Role::Growth => return None,
+            role => role,
+        };
+        Some(FigureColumn { role, ..*one })
     };
-    let of_month = |one: &FigureColumn| match one.period.is_some_and(is_part) {
-        true => FigureColumn {
-            role: role(one),
-            ..*one
-        },
-        false => *one,
-    };
-    all.iter().map(of_month).collect()
+    all.iter().filter_map(of_part).collect()
 }
 
 /// All but growth and last year's figures that stand behind the month's and say nothing of the year so far.

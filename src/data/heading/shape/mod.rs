@@ -5,4 +5,5 @@ pub mod compound;
 pub mod crosstab;
 pub mod forms;
 pub mod lacking;
-pub mod two_rows;
+pub mod placed;
+pub mod rows;

@@ -83,6 +83,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::MaybeThousands => "a point that may separate thousands",
         Code::UnknownColumn => "a column that was not read and has figures",
         Code::WordColumns => "text columns that were not read",
+        Code::PlaceColumns => "columns of other places that were not read",
         Code::UnknownBracket => "brackets that are not understood",
         Code::PlanNotActual => "plans instead of actual figures",
         Code::ChangeHeading => "changes that no target is measured by",

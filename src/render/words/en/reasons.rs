@@ -153,6 +153,9 @@ pub fn reason(code: Code) -> &'static str {
         Code::WordColumns => {
             "Text does not change figures; this only tells you that it was not read."
         }
+        Code::PlaceColumns => {
+            "The plan is of its own area; what stands beside it is for comparison."
+        }
         Code::UnknownBracket => {
             "Brackets usually give a unit, a basis or a year, and one that is not understood may change what the figures mean."
         }

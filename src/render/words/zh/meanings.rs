@@ -83,6 +83,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::MaybeThousands => "点可能是千分位",
         Code::UnknownColumn => "没有读取的列有数",
         Code::WordColumns => "没有读取的文字列",
+        Code::PlaceColumns => "没有读取的其他地方的列",
         Code::UnknownBracket => "括号里的字不认识",
         Code::PlanNotActual => "是计划数，不是实际数",
         Code::ChangeHeading => "是增减或环比，没有目标用它",

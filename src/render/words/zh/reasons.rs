@@ -83,6 +83,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::MaybeThousands => "1.050 读作一还是一千零五十，差一千倍。",
         Code::UnknownColumn => "列里可能写着改变数的含义的话。",
         Code::WordColumns => "文字列不影响数，说一声以免误会。",
+        Code::PlaceColumns => "全省、全国的数只供对比，说一声以便核对。",
         Code::UnknownBracket => "括号常写单位、口径或年份，认不出就不能用。",
         Code::PlanNotActual => "拿计划当实际，项项都会完成。",
         Code::ChangeHeading => "环比、增减额与同比、累计数不是一回事。",

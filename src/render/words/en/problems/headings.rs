@@ -19,6 +19,13 @@ pub fn word_columns(names: &[String]) -> Message {
     )
 }
 
+pub fn place_columns(names: &[String]) -> Message {
+    Message::new(
+        format!("columns of other places were not read: {}", quoted(names)),
+        "no action needed",
+    )
+}
+
 pub fn unknown_bracket(heading: &str, text: &str) -> Message {
     Message::new(
         format!(

@@ -16,6 +16,13 @@ pub fn word_columns(names: &[String]) -> Message {
     Message::new(format!("没有读的文字列：{}", quoted(names)), "不需要处理")
 }
 
+pub fn place_columns(names: &[String]) -> Message {
+    Message::new(
+        format!("其他地方的列没有读：{}", quoted(names)),
+        "不需要处理",
+    )
+}
+
 pub fn unknown_bracket(heading: &str, text: &str) -> Message {
     Message::new(
         format!("表头 `{heading}` 括号里的 `{text}` 无法识别，不知道下面是什么数"),

@@ -1,4 +1,4 @@
-//! Headers of two rows: a year above months, 本月 and 累计 above 绝对量 and ±%, an indicator above its figures, a
+//! Headers of two rows or three: a year above months, 本月 and 累计 above 绝对量 and ±%, an indicator above its figures, a
 //! heading above its unit. They are joined to one heading a column.
 
 use csv::StringRecord;
@@ -16,7 +16,10 @@ pub fn joined(
     context: &Context<'_>,
 ) -> Option<StringRecord> {
     let reader = context.reader();
-    let text = |row: &StringRecord, column: usize| row.get(column).unwrap_or("").trim().to_owned();
+    let text = |row: &StringRecord, column: usize| {
+        let own = row.get(column).unwrap_or("").trim();
+        without_brackets(own).to_owned()
+    };
     let is_key = |cell: &str| {
         let by = context.by.is_some_and(|by| folded(by) == folded(cell));
         by || matches!(
@@ -68,6 +71,16 @@ pub fn joined(
         join(&over, &own, context)
     });
     Some(cells.collect())
+}
+
+/// A cell that is nothing but what a bracket says: `（亿元）` below a heading.
+fn without_brackets(cell: &str) -> &str {
+    let inner = cell
+        .strip_prefix(['(', '（'])
+        .and_then(|cell| cell.strip_suffix([')', '）']));
+    inner
+        .filter(|inner| !inner.contains(['(', '（', ')', '）']))
+        .unwrap_or(cell)
 }
 
 /// Two cells of a column as one heading.

@@ -1,0 +1,35 @@
+//! Headings that begin with a place: `全市同比增长` beside `全省同比增长`.
+
+use crate::data::row::name::{NameContext, describe};
+use crate::model::Plan;
+use crate::model::plan::names;
+
+/// Whose figures a column has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The plan's own area's.
+    Own,
+    /// Another place's.
+    Other,
+}
+
+/// What a whole is called that a plan's area may be, or be a part of.
+const WHOLES: [&str; 12] = [
+    "全国", "全省", "全市", "全县", "全区", "全州", "本省", "本市", "本县", "本区", "我省", "我市",
+];
+
+/// The place that a folded heading begins with, and the rest of it; `None` where it begins with none, or names a
+/// target. Without an area, every whole may be the plan's.
+pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(Whose, &'k str)> {
+    let own = plan.area.iter().map(|area| names::compact(area));
+    let own = own.filter_map(|area| key.strip_prefix(area.as_str()));
+    let own = own.min_by_key(|rest| rest.len());
+    let whole = || WHOLES.iter().find_map(|whole| key.strip_prefix(whole));
+    let (whose, rest) = match own {
+        Some(rest) => (Whose::Own, rest),
+        None if plan.area.is_empty() => (Whose::Own, whole()?),
+        None => (Whose::Other, whole()?),
+    };
+    let is_name = describe(plan, key, NameContext::default()).is_some();
+    (!is_name).then(|| (whose, rest.trim_start_matches(['的', ':', '-', '_'])))
+}
