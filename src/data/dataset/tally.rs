@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::aside::AsideTally;
 use super::counted::Counted;
 use crate::data::options::LintOptions;
+use crate::data::row::name::marks;
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
 use crate::model::Plan;
 
@@ -88,18 +89,22 @@ impl Unknown {
         let told = names
             .into_iter()
             .enumerate()
-            .map(|(nth, (name, (place, rows)))| {
+            .filter_map(|(nth, (name, (place, rows)))| {
                 let near = if nth < most_suggested && name.len() <= LONGEST_NAME {
                     plan.nearest(&name)
                 } else {
                     Vec::new()
                 };
+                // 其中：房地产 below a target is no other target
+                if near.is_empty() && marks::is_part(&name) {
+                    return None;
+                }
                 let problem = Problem::UnknownIndicator {
                     name: name.chars().take(LONGEST_NAME).collect(),
                     rows: if is_whole { rows } else { 1 },
                     near,
                 };
-                Diagnostic::at(place, problem)
+                Some(Diagnostic::at(place, problem))
             });
         (told.collect(), rest)
     }

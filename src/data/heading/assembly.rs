@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::columns::{Columns, Context, Form, GoalColumn, Wrong, is_no_group};
 use super::defaults::Says;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, bracketed};
 use super::roles::folded;
 use super::shape::crosstab::crossed;
 use super::shape::forms::{self, FigureColumn, Formed};
@@ -20,6 +20,18 @@ use crate::model::{Period, Unit};
 
 /// The year of periods that get theirs from a column.
 const ANY_YEAR: i16 = 2000;
+
+/// Last year's growth, where this year's stands beside it.
+const LAST_YEARS_GROWTH: [&str; 8] = [
+    "上年同期增长",
+    "去年同期增长",
+    "上年同期增速",
+    "去年同期增速",
+    "上年增长",
+    "上年增速",
+    "去年增长",
+    "去年增速",
+];
 
 /// A header being read.
 struct Assembly<'a> {
@@ -94,6 +106,11 @@ impl Assembly<'_> {
         folded(&self.cells[first]) == folded(&self.cells[column]) && !self.figures.is_empty()
     }
 
+    /// Whether a heading goes over two columns, one beside the other.
+    fn is_spread(&self, first: usize, second: usize) -> bool {
+        first + 1 == second && self.cells[first].trim() == self.cells[second].trim()
+    }
+
     fn repeated(&mut self, column: usize) {
         let name = self.cells[column].trim().to_owned();
         let problem = Problem::RepeatedColumn { name };
@@ -158,7 +175,17 @@ impl Assembly<'_> {
         };
         match role {
             Role::Indicator => {
-                self.set(column, |all| &mut all.indicator);
+                // one heading over two columns: a group of indicators, and their names
+                match self
+                    .indicator
+                    .filter(|first| self.is_spread(*first, column))
+                {
+                    Some(first) => {
+                        self.columns.distinguishing.push(first);
+                        self.indicator = Some(column);
+                    }
+                    None => self.set(column, |all| &mut all.indicator),
+                }
                 self.take_sayings(column, &phrase, false);
             }
             Role::Id => self.set(column, |all| &mut all.columns.id),
@@ -341,6 +368,15 @@ impl Assembly<'_> {
             self.wide()
         };
         let form = formed.form;
+        if self.figures.iter().any(|one| one.role == Role::Growth) {
+            // 上年同期增长 beside this year's growth is last year's
+            let is_last_years = |column: &usize| {
+                let key = folded(&self.cells[*column]);
+                let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+                LAST_YEARS_GROWTH.contains(&name.trim_end_matches(['%', '±']))
+            };
+            self.columns.unknown.retain(|column| !is_last_years(column));
+        }
         self.columns.sum = self.columns.sum.or(formed.sum);
         self.columns.unknown.extend(formed.unknown);
         for column in formed.repeated {

@@ -408,6 +408,14 @@ pub fn is_footer(first: &str) -> bool {
         || WORDS.contains(&label.split_whitespace().collect::<String>().as_str())
 }
 
+/// Whether a text is a number of a list: 一, （二）, 3.
+pub fn is_list_number(text: &str) -> bool {
+    let is_sign = |c: char| "（）()、.．第".contains(c);
+    let bare = text.trim_matches(is_sign);
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    !bare.is_empty() && bare.chars().count() <= 3 && bare.chars().all(is_numeral)
+}
+
 /// Whether a lone cell looks like a section's heading: 一、综合, （二）增速, 1. …
 pub fn is_section(text: &str) -> bool {
     let text = text.trim().trim_start_matches(['(', '（', '第']);

@@ -61,7 +61,7 @@ enum Word {
 
 /// All words, folded and without blanks; of those that fit the longest is read.
 #[rustfmt::skip]
-const WORDS: [(Word, &[&str]); 23] = [
+const WORDS: [(Word, &[&str]); 24] = [
     (Word::ToDate, &["累计", "累计数", "累计值", "本月止累计", "本月止", "本年累计", "年累计", "年初累计", "年初至今", "自年初累计", "自年初", "自年初至本月", "今年以来", "1-本月", "1~本月", "1至本月", "1到本月", "1—本月", "1–本月", "1-当月", "1月-本月", "1月至本月", "1-本月累计", "1至本月累计", "年初至本月", "年初至报告期末", "本月累计", "当月累计", "本期累计", "截至本月", "截至本月末", "截止本月", "截至目前", "目前", "累计至本月", "至本月", "至本月止", "本季累计", "本季末累计", "ytd", "yeartodate", "cumulative", "cumulated", "uptodate", "sofar", "todate"]),
     (Word::OfMonth, &["本月", "当月", "单月", "本期", "当期", "本月数", "当月数", "本月值", "当月值", "thismonth", "ofthemonth", "month", "monthly", "monthvalue", "currentmonth"]),
     (Word::OfQuarter, &["本季", "当季", "单季", "本季度", "当季度", "thisquarter"]),

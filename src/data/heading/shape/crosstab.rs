@@ -5,7 +5,7 @@ use csv::StringRecord;
 use super::forms::{FigureColumn, put};
 use crate::data::heading::columns::{Context, CrossColumn, Figures};
 use crate::data::heading::defaults::Says;
-use crate::data::heading::words::Sort;
+use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::name::{NameContext, describe};
 use crate::model::plan::Role;
 use crate::model::{Measure, Unit};
@@ -139,11 +139,16 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
     cuts.map(|at| heading.split_at(at))
         .find_map(|(name, rest)| {
             let target = plan.find_indicator(name.trim())?;
-            let role = context.reader().read(rest).role?;
-            Some(Named {
-                target,
-                role,
-                says: Says::default(),
-            })
+            let read = context.reader().read(rest);
+            let units = read.sayings.iter().filter_map(|saying| match saying {
+                Saying::Unit(unit) => Some(unit.clone()),
+                _ => None,
+            });
+            let says = Says {
+                units: units.collect(),
+                ..Says::default()
+            };
+            let role = read.role?;
+            Some(Named { target, role, says })
         })
 }

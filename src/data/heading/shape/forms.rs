@@ -57,7 +57,7 @@ pub fn long(all: &[FigureColumn]) -> Formed {
 
 /// The form of a table whose headings or title say it. `title` is the period that the title names.
 pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
-    let all = beside_their_own(&by_month(all));
+    let all = beside_their_own(&without_single(&by_month(all)));
     let mut formed = Formed::default();
     let dated = all.iter().filter_map(|one| one.period);
     // 上年全年 says nothing of when this year's figures are for
@@ -144,6 +144,24 @@ fn by_month(all: &[FigureColumn]) -> Vec<FigureColumn> {
         Some(FigureColumn { role, ..*one })
     };
     all.iter().filter_map(of_part).collect()
+}
+
+/// All but growth that says nothing of its time, in a table of nothing but growth where another column says that it is
+/// of the year so far (同比涨跌幅, 1-6月平均涨跌幅).
+fn without_single(all: &[FigureColumn]) -> Vec<FigureColumn> {
+    let is_growth = |one: &FigureColumn| one.role == Role::Growth;
+    let is_so_far = |one: &FigureColumn| {
+        let months = one.period.map_or(0, Period::months);
+        is_growth(one) && (one.basis == Some(Basis::ToDate) || months > 1)
+    };
+    let has_amounts = all
+        .iter()
+        .any(|one| matches!(one.role, Role::Value | Role::UpToDate | Role::OfMonth));
+    if has_amounts || !all.iter().any(is_so_far) {
+        return all.to_vec();
+    }
+    let is_kept = |one: &&FigureColumn| !(is_growth(one) && one.is_bare());
+    all.iter().filter(is_kept).copied().collect()
 }
 
 /// All but growth and last year's figures that stand behind the month's and say nothing of the year so far.

@@ -1,6 +1,5 @@
 //! Headings that begin with a place: `全市同比增长` beside `全省同比增长`.
 
-use crate::data::row::name::{NameContext, describe};
 use crate::model::Plan;
 use crate::model::plan::names;
 
@@ -30,6 +29,7 @@ pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(Whose, &'k str)> {
         None if plan.area.is_empty() => (Whose::Own, whole()?),
         None => (Whose::Other, whole()?),
     };
-    let is_name = describe(plan, key, NameContext::default()).is_some();
+    let name = key.split(['(', '[']).next().unwrap_or(key);
+    let is_name = plan.find_indicator(name).is_some();
     (!is_name).then(|| (whose, rest.trim_start_matches(['的', ':', '-', '_'])))
 }

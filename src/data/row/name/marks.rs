@@ -24,6 +24,29 @@ pub fn without(name: &str) -> Vec<String> {
     all
 }
 
+/// A name without the marks behind it that refer to a footnote: `①`, `[1]`, `（注1）`, `*`; `None` where it has none.
+pub fn without_note(name: &str) -> Option<&str> {
+    let is_sign =
+        |c: char| matches!(c, '*' | '＊' | '※' | '†' | '①'..='⑳' | '¹' | '²' | '³' | '⁴'..='⁹');
+    let in_brackets = |name: &str| {
+        let inner = name.strip_suffix([')', '）', ']', '〕'])?;
+        let open = inner.rfind(['(', '（', '[', '〔'])?;
+        let said = inner[open..].trim_start_matches(['(', '（', '[', '〔']);
+        let number = said.trim_start_matches('注');
+        let is_mark = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
+        (is_mark && !said.is_empty()).then_some(open)
+    };
+    let trimmed = name.trim_end_matches(|c: char| is_sign(c) || c.is_whitespace());
+    let rest = in_brackets(trimmed).map_or(trimmed, |open| trimmed[..open].trim_end());
+    (rest.len() < name.len() && !rest.is_empty()).then_some(rest)
+}
+
+/// Whether a name says that its row is a part of the one above: 其中：, #.
+pub fn is_part(name: &str) -> bool {
+    let name = name.trim();
+    name.starts_with(['#', '＃']) || part_of(name).is_some()
+}
+
 /// A name without its first mark; `None` where it has none.
 fn one_less(name: &str) -> Option<&str> {
     let signs = name.trim_start_matches(|c: char| SIGNS.contains(&c) || c.is_whitespace());
@@ -87,6 +110,17 @@ mod tests {
             let last = without(name).pop();
             assert_eq!(last.as_deref(), Some("工业投资"), "{name}");
         }
+        for name in [
+            "工业投资①",
+            "工业投资[1]",
+            "工业投资*",
+            "工业投资（注1）",
+            "工业投资 ²",
+        ] {
+            assert_eq!(without_note(name), Some("工业投资"), "{name}");
+        }
+        assert_eq!(without_note("工业投资（亿元）"), None);
+        assert!(is_part("其中：工业") && is_part("# 工业") && !is_part("其中工业"));
         assert!(without("5G基站").is_empty());
         assert!(without("十四五重点项目").is_empty());
         assert!(without("其中工业投资").is_empty());

@@ -1,7 +1,7 @@
 //! The name in a row's column of indicators, or in the heading of an indicator's own column.
 
 mod endings;
-mod marks;
+pub mod marks;
 
 use self::endings::Ending;
 use crate::data::heading::defaults::Says;
@@ -139,7 +139,11 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
         return None;
     }
     let unmarked = marks::without(name);
-    let candidates = std::iter::once(name.to_owned()).chain(unmarked);
+    let unmarked = std::iter::once(name.to_owned()).chain(unmarked);
+    let candidates = unmarked.flat_map(|name| {
+        let bare = marks::without_note(&name).map(str::to_owned);
+        std::iter::once(name).chain(bare)
+    });
     candidates
         .flat_map(|candidate| {
             let key = folded(&candidate);

@@ -1,6 +1,7 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
 mod crossed;
+mod lone_rows;
 mod notes;
 mod picked;
 
@@ -9,7 +10,7 @@ use jiff::civil::Date;
 use crate::data::dataset::compact::slot::{Kind, Slot};
 use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::defaults::Says;
-use crate::data::heading::prose::lone::{self, Section};
+use crate::data::heading::prose::lone::Section;
 use crate::data::heading::prose::remark::{NoteSays, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
@@ -23,8 +24,8 @@ use crate::data::row::memo::Memo;
 use crate::data::row::name::{NameContext, Named, Names};
 
 use crate::data::row::period::{DatedPeriod, PeriodCell};
-use crate::data::row::value::MOST_QUOTED;
 use crate::data::row::when;
+use crate::data::source::Record;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Measure, Plan};
@@ -222,7 +223,7 @@ impl<'a> RowParser<'a> {
     }
 
     /// Whether a row names no group in a data set that is divided, or the area as a whole.
-    fn is_of_no_group(&mut self, record: &crate::data::source::Record) -> bool {
+    fn is_of_no_group(&mut self, record: &Record) -> bool {
         let column = self.table.columns.group;
         column.is_some_and(|column| {
             record.is_blank(column)
@@ -252,46 +253,6 @@ impl<'a> RowParser<'a> {
             return Some(ParsedRow::Nothing);
         }
         None
-    }
-
-    /// Whether a row that names no target is a footer or the heading of a section, which is remembered for
-    /// what it says of the rows below.
-    #[cold]
-    fn pass_over(&mut self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
-        let (record, columns) = (row.record, &self.table.columns);
-        // a number before a section's name is no cell of its own
-        let is_number = |column: usize| {
-            column < columns.indicator && record.text(column).chars().all(is_list_numeral)
-        };
-        let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
-        let mut filled = filled.skip_while(|column| is_number(*column));
-        let Some(first) = filled.next() else {
-            return true;
-        };
-        let text = record.text(first);
-        let with = self.remarks();
-        let says = || lone::footer_says(text, self.table, with);
-        if words::is_footer(text) {
-            if says() {
-                let text = short(text);
-                problems.add(row, first, Problem::FooterSays { text });
-            }
-            return true;
-        }
-        let is_lone = filled.next().is_none();
-        let is_whole = record.width() >= columns.width;
-        if is_lone && (is_whole || words::is_section(text)) {
-            let section = Section::of(text, with);
-            let text = short(text);
-            if section.says_more(self.table) {
-                problems.add(row, first, Problem::SectionSays { text });
-            } else if !section.is_read() && says() {
-                problems.add(row, first, Problem::FooterSays { text });
-            }
-            self.section = Some(section).filter(|one| one.is_read() && self.table.has_sections);
-            return true;
-        }
-        false
     }
 
     /// Reads the figures of a row of a target.
@@ -460,16 +421,6 @@ fn is_malformed(row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
         return true;
     }
     false
-}
-
-/// Whether a character is one of a list's numbers: `1.`, （一）.
-fn is_list_numeral(c: char) -> bool {
-    c.is_ascii_digit() || "一二三四五六七八九十、.．()（）".contains(c)
-}
-
-/// A text as messages quote it.
-fn short(text: &str) -> String {
-    text.chars().take(MOST_QUOTED).collect()
 }
 
 /// Tells an id that is another target's than the name, and cells below no heading.
