@@ -29,6 +29,7 @@ impl Code {
             | Code::MonthAlone
             | Code::MonthBesideSoFar
             | Code::MaybeZero
+            | Code::MaybeRise
             | Code::InexactNumber
             | Code::MaybeThousands
             | Code::UnknownColumn

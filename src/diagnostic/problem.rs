@@ -425,6 +425,8 @@ pub enum Problem {
     },
     /// Nothing, or zero: a dash as spreadsheets show it, or `无`.
     MaybeZero { text: String },
+    /// A figure below zero by its `▲`, which would hold the bound were it a rise.
+    MaybeRise { text: String, value: String },
     /// A number behind a word that makes it less than exact.
     InexactNumber { text: String },
     /// A point that may separate thousands.

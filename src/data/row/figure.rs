@@ -18,6 +18,7 @@ use crate::model::number::decimal::{self, Decimal};
 use crate::model::number::reported::{self, Reported};
 use crate::model::number::unit::Factor;
 use crate::model::plan::{Measure, Plan, Target};
+use crate::model::{Goal, Threshold};
 
 /// A column that a figure is taken from.
 #[derive(Clone, Copy)]
@@ -182,6 +183,13 @@ fn figure(
     })?;
     let text = || text.to_owned();
     let doubt = read.doubt.or_else(|| match read.value {
+        Some(value) if text().starts_with(['▲', '△']) && holds_turned(value, target) => {
+            let value = value.normalize().to_string();
+            Some(Problem::MaybeRise {
+                text: text(),
+                value,
+            })
+        }
         None if table.delimiter.is_some() && is_padded_dash(record.raw(column)) => {
             Some(Problem::MaybeZero { text: text() })
         }
@@ -191,6 +199,15 @@ fn figure(
         _ => None,
     });
     Ok(ReadValue { doubt, ..read })
+}
+
+/// Whether a figure below zero would hold a target's floor, were it above.
+fn holds_turned(value: Decimal, target: &Target) -> bool {
+    let Goal::Threshold(direction, Threshold::Number(bound)) = &target.goal else {
+        return false;
+    };
+    let is_floor = direction.is_floor() && *bound > Decimal::ZERO;
+    value < Decimal::ZERO && is_floor && -value >= *bound
 }
 
 /// A unit without a bracket that says nothing of the figure that matters here: `%（可比价）`, `万人（累计）`.

@@ -268,6 +268,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(values::change_misplaced(text, indicator))
         }
         Problem::MaybeZero { text } => say!(values::maybe_zero(text)),
+        Problem::MaybeRise { text, value } => say!(values::maybe_rise(text, value)),
         Problem::InexactNumber { text } => {
             say!(values::inexact_number(text))
         }

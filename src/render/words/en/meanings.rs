@@ -78,6 +78,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::YearOrSoFar => "a year that can be read in two ways",
         Code::WhichStart => "a total that does not say since when",
         Code::WhichYear => "a year that can be read in two ways",
+        Code::MaybeRise => "`▲` before a number: a fall, or a rise",
         Code::MaybeZero => "not reported, or zero",
         Code::InexactNumber => "a number that is not exact",
         Code::MaybeThousands => "a point that may separate thousands",

@@ -142,6 +142,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::WhichYear => {
             "Where the year does not begin in January, the same words may mean two different years."
         }
+        Code::MaybeRise => "A rise taken for a fall turns the flag round.",
         Code::MaybeZero => "No figure and a figure of zero give different flags.",
         Code::InexactNumber => {
             "A figure of about or over a number may lie on either side of the bound."

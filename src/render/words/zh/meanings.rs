@@ -78,6 +78,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::YearOrSoFar => "全年数有两种读法",
         Code::WhichStart => "不知从哪天累计",
         Code::WhichYear => "不知是哪一年度",
+        Code::MaybeRise => "`▲` 可能是升",
         Code::MaybeZero => "可能是零",
         Code::InexactNumber => "不是确数",
         Code::MaybeThousands => "点可能是千分位",

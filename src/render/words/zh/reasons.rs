@@ -78,6 +78,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::YearOrSoFar => "多年规划里，当年数与累计数差几倍。",
         Code::WhichStart => "规划年中开始，年初以来的数会多算几个月。",
         Code::WhichYear => "年度不从一月开始，同一写法可指两个年度。",
+        Code::MaybeRise => "升当成降，判定正好相反。",
         Code::MaybeZero => "没有数与数为零，判定不同。",
         Code::InexactNumber => "“约”“超过”的数恰在界上时，可能判错。",
         Code::MaybeThousands => "1.050 读作一还是一千零五十，差一千倍。",

@@ -68,6 +68,15 @@ pub fn maybe_zero(text: &str) -> Message {
     )
 }
 
+pub fn maybe_rise(text: &str, value: &str) -> Message {
+    Message::new(
+        format!("`{text}` was read as `{value}`, as in accounts, but it may mean a rise"),
+        format!(
+            "if it is a fall, write `{value}`; if it is a rise, write the number alone, or use `--allow maybe-rise`"
+        ),
+    )
+}
+
 pub fn inexact_number(text: &str) -> Message {
     Message::new(
         format!("`{text}` is not exact, and its number was used as it stands"),

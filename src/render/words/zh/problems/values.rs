@@ -66,6 +66,13 @@ pub fn maybe_zero(text: &str) -> Message {
     )
 }
 
+pub fn maybe_rise(text: &str, value: &str) -> Message {
+    Message::new(
+        format!("`{text}` 按会计写法读作 `{value}`，也可能是上升"),
+        format!("若是下降，写 `{value}`；若是上升，只写数，或用 `--allow maybe-rise`"),
+    )
+}
+
 pub fn inexact_number(text: &str) -> Message {
     Message::new(
         format!("`{text}` 不是确数，现按其中的数判定"),
