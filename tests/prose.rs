@@ -42,6 +42,9 @@ fn columns_of_kinds_bases_and_places_are_used_whatever_they_are_called() {
                 ("新增城镇就业,上年同期", &told),
                 ("新增城镇就业,两年平均", &told),
                 ("新增城镇就业,草稿", &told),
+                ("新增城镇就业,待审", &told),
+                ("新增城镇就业,考核目标值", &told),
+                ("新增城镇就业,预报数", &told),
             ],
         );
     }
@@ -63,6 +66,8 @@ fn columns_of_kinds_bases_and_places_are_used_whatever_they_are_called() {
             &frame,
             &[
                 ("历下区", "other-places"),
+                ("历城区", "other-places"),
+                ("全省合计", "other-places"),
                 ("全省", "other-places"),
                 ("青岛", "other-places"),
                 ("全市", JUNE),
@@ -107,6 +112,11 @@ fn notes_are_told_by_their_clauses() {
             ("2020年数", &other),
             ("环比", &other),
             ("两年平均增速", &other),
+            ("比2019年同期", &other),
+            ("此数为年度考核目标", &other),
+            ("为省统计局反馈全省数", &other),
+            ("this is the annual goal", &other),
+            ("provincial figure", &other),
             ("历年累计", &other),
             ("自2018年以来累计", &other),
             ("截至5月底", &other),
@@ -116,6 +126,7 @@ fn notes_are_told_by_their_clauses() {
             ("ｆｏｒｅｃａｓｔ", &other),
             ("Forecast of the bureau", &other),
             ("当月数，预计", &other),
+            ("数据更新至5月末", &other),
             ("已核对；为上年同期数", &other),
             ("为当月数", &format!("{JUNE}; basis-in-note")),
             ("（当月）", &format!("{JUNE}; basis-in-note")),
@@ -151,6 +162,7 @@ fn footers_are_told_where_nothing_else_says_the_same() {
             ("备注：数据为全省口径", &told),
             ("填表说明：表内数字为占全省比重", &told),
             ("填报单位：历下区人社局", &told),
+            ("制表单位：历城区发改局", &told),
             ("* 预计数", &told),
             ("（本表为模拟数据）", &told),
             ("数据截至2021年5月31日", &told),
@@ -177,6 +189,7 @@ fn section_rows_are_read_with_the_same_lists() {
         "2021年1-6月主要指标\n指标,数值\n@,\n新增城镇就业,7.4\n",
         &[
             ("一、预期目标", "section-says"),
+            ("一、考核目标", "section-says"),
             ("三、全年预计完成情况", "section-says"),
             ("全省", "section-says"),
             ("历下区", "section-says"),
@@ -226,6 +239,7 @@ fn titles_say_place_time_and_what_figures_are() {
             ("2021年1-6月主要指标（样表）", "plan-not-actual"),
             ("2021年1-6月主要指标模拟测算", "plan-not-actual"),
             ("2021年1-6月主要指标预测", "plan-not-actual"),
+            ("2021年1-6月主要指标（推算）", "plan-not-actual"),
             ("2021年7月\n1-6月主要指标", "period-contradiction"),
             ("2021年1-6月主要指标\n（1-5月）", "period-contradiction"),
             ("填报单位：历下区\n2021年1-6月主要指标", "title-place"),
@@ -242,6 +256,13 @@ fn titles_say_place_time_and_what_figures_are() {
             ("（环比）", "change-heading"),
             ("两年平均增速", "change-heading"),
             ("及全省位次", "change-heading"),
+        ],
+    );
+    each(
+        "@\n指标,1-6月\n新增城镇就业,7.4\n",
+        &[
+            ("2021年上半年主要指标（1-5月）", "period-contradiction"),
+            ("2021年7月简报：1-6月主要指标", JUNE),
         ],
     );
     each(
@@ -305,6 +326,7 @@ fn brackets_behind_a_rows_unit_are_read() {
             ("万人（全省）", "unit-mismatch"),
             ("万人（上年）", "unit-mismatch"),
             ("万人/月", "unit-mismatch"),
+            ("万人、当月", "unit-mismatch"),
         ],
     );
 }

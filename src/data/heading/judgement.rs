@@ -247,7 +247,7 @@ impl Judgement<'_> {
 
     /// A title's month that no figure below is for.
     fn other_month(&self) -> Option<columns::Wrong> {
-        let titled = self.titled_part()?;
+        let titled = self.titled_part();
         let when = self.columns.when;
         if when.main().is_some() && !when.is_simple() {
             return None;
@@ -263,13 +263,24 @@ impl Judgement<'_> {
         let of_headings = of_headings.iter().map(|(period, _)| period.date());
         let dates: Vec<Date> = of_rows.chain(of_headings).collect();
         let newest = *dates.iter().max()?;
-        (!dates.contains(&titled.date())).then(|| {
-            let (first, second) = (
-                Shortest(titled.date()).to_string(),
-                Shortest(newest).to_string(),
-            );
-            (None, Problem::PeriodContradiction { first, second })
-        })
+        let year = self.titles.year().or(self.plan.span.single_year());
+        let other = match titled {
+            Some(titled) => Some(titled).filter(|titled| !dates.contains(&titled.date())),
+            // of several the months before all that the table has
+            None => self.titles.contradiction(year).and_then(|(first, second)| {
+                let is_other = |one: &Period| {
+                    one.date() < newest
+                        && one.date().year() == newest.year()
+                        && !dates.contains(&one.date())
+                };
+                [first, second].into_iter().find(is_other)
+            }),
+        };
+        let (first, second) = (
+            Shortest(other?.date()).to_string(),
+            Shortest(newest).to_string(),
+        );
+        Some((None, Problem::PeriodContradiction { first, second }))
     }
 
     /// Whether figures would get a unit from a title.

@@ -33,7 +33,7 @@ pub fn is_unit(text: &str, plan: &Plan) -> bool {
 
 /// Whether a text begins with a unit that more is said of: `万人（当月）`, `万人/月`.
 pub fn begins_with_unit(text: &str, plan: &Plan) -> bool {
-    let end = text.find(['(', '（', '/']);
+    let end = text.find(['(', '（', '/', '、', ',', '，']);
     end.is_some_and(|end| is_unit(text[..end].trim(), plan))
 }
 

@@ -3,6 +3,7 @@
 
 use super::memo::Memo;
 use crate::data::heading::columns::Columns;
+use crate::data::heading::prose::places;
 use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::words::{self, Reality};
@@ -142,7 +143,8 @@ fn kind_cell(text: &str, plan: &Plan) -> KindCell {
 
 /// Whether a place is the plan's own: an empty cell and a sum are.
 fn is_area(plan: &Plan, text: &str) -> bool {
-    text.is_empty() || words::is_sum(text) || names_area(plan, text)
+    let is_sum = || words::is_sum(text) && !places::is_elsewhere(&folded(text), plan);
+    text.is_empty() || is_sum() || names_area(plan, text)
 }
 
 fn names_area(plan: &Plan, text: &str) -> bool {

@@ -41,9 +41,10 @@ const NAMES: [&str; 31] = [
 
 /// Words for all of a country or province, or for a part of a city.
 #[rustfmt::skip]
-const SCOPES: [&str; 22] = [
+const SCOPES: [&str; 26] = [
     "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
-    "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "nationwide", "province-wide", "provincewide",
+    "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "全省合计", "全国合计", "nationwide",
+    "province-wide", "provincewide", "provincial", "national",
 ];
 
 /// Whether a folded text is the plan's own area.
@@ -130,7 +131,9 @@ fn ends(rest: &str) -> bool {
 /// A name that ends in what it is (历下区), at the beginning of a text.
 pub fn first_place(text: &str) -> Option<&str> {
     // 全市, 各区县, 城市, 上市, 小区 are no names
-    const NO_NAME: &str = "全各本我分城上社园小景片山地都超省市区县";
+    const NO_NAME: &str = "全各本我分上社园小景片山地都超省市区县";
+    // 历城区 is one
+    const NO_DISTRICTS: [&str; 6] = ["主城区", "新城区", "老城区", "中心城区", "古城区", "副城区"];
     const NO_FIRST: &str = "全各本我分省市区县";
     let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
     let letters = text.char_indices().enumerate();
@@ -139,7 +142,10 @@ pub fn first_place(text: &str) -> Option<&str> {
     letters.find_map(|(nth, (at, c))| {
         let (name, rest) = text.split_at(at + c.len_utf8());
         let before = text[..at].chars().next_back()?;
-        let is_name = nth >= 2 && "市区县省".contains(c) && !NO_NAME.contains(before);
+        let is_name = nth >= 2
+            && "市区县省".contains(c)
+            && !NO_NAME.contains(before)
+            && !NO_DISTRICTS.iter().any(|other| name.ends_with(other));
         let first = name.chars().next()?;
         (is_name && ends(rest) && !NO_FIRST.contains(first)).then_some(name)
     })

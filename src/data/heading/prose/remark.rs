@@ -51,141 +51,55 @@ pub enum NoteSays {
 const LONGEST_NOTE: usize = 96;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
-const DRAFTS: [&str; 15] = [
-    "作废",
-    "草稿",
-    "未审核",
-    "待审核",
-    "未审定",
-    "无效",
-    "模拟",
-    "样表",
-    "样例",
-    "示例",
-    "虚拟",
-    "试算",
-    "draft",
-    "void",
-    "mock",
+#[rustfmt::skip]
+const DRAFTS: [&str; 20] = [
+    "作废", "草稿", "未审核", "待审核", "未审定", "无效", "退回", "已退回", "待审", "未通过", "待核实", "模拟", "样表", "样例", "示例", "虚拟", "试算",
+    "draft", "void", "mock",
 ];
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
+#[rustfmt::skip]
 const OTHERS: [&str; 12] = [
-    "位次",
-    "排名",
-    "名次",
-    "全省位次",
-    "全省排名",
-    "全国位次",
-    "全国排名",
-    "历年累计",
-    "贡献率",
-    "拉动点数",
-    "two-yearaverage",
-    "rank",
+    "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
 ];
 
 /// What notes call plans and forecasts within a longer text.
+#[rustfmt::skip]
 const NO_ACTUAL: [&str; 25] = [
-    "预计",
-    "预测",
-    "预估",
-    "估计数",
-    "估算",
-    "暂估",
-    "推算",
-    "计划数",
-    "计划值",
-    "目标数",
-    "目标值",
-    "预期数",
-    "预期值",
-    "预期目标",
-    "模拟",
-    "forecast",
-    "projected",
-    "projection",
-    "planned",
-    "budgeted",
-    "expected",
-    "estimated",
-    "estimate",
-    "target value",
-    "作废",
+    "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
+    "forecast", "projected", "projection", "planned", "budgeted", "expected", "estimated", "estimate",
+    "target value", "作废",
 ];
 
 /// What notes call figures of a month within a longer text.
-const SINGLE_PERIOD: [&str; 16] = [
-    "当月数",
-    "当月值",
-    "单月数",
-    "单月值",
-    "本月数",
-    "本月值",
-    "当季数",
-    "单季数",
-    "为当月",
-    "为单月",
-    "为本月",
-    "非累计",
-    "不是累计",
-    "not cumulative",
-    "month only",
-    "single month",
+#[rustfmt::skip]
+const SINGLE_PERIOD: [&str; 18] = [
+    "当月数", "当月值", "单月数", "单月值", "本月数", "本月值", "当季数", "单季数", "季度数", "月度数", "为当月", "为单月", "为本月", "非累计", "不是累计",
+    "not cumulative", "month only", "single month",
 ];
 
+/// What notes call figures of other places within a longer text.
+const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全国口径"];
+
 /// Words before what a clause says.
-const LEADS: [&str; 28] = [
-    "以上",
-    "上述",
-    "本表",
-    "表中",
-    "表内",
-    "该表",
-    "全表",
-    "数据",
-    "数字",
-    "数值",
-    "均",
-    "都",
-    "全部",
-    "暂",
-    "仅",
-    "只",
-    "截至",
-    "截止到",
-    "截止",
-    "为",
-    "系",
-    "是",
-    "属",
-    "采用",
-    "使用",
-    "口径",
-    "指标",
-    "增速",
+#[rustfmt::skip]
+const LEADS: [&str; 34] = [
+    "以上", "上述", "本表", "表中", "表内", "该表", "全表", "数据", "数字", "数值", "此", "该", "均", "都", "全部", "暂", "仅", "只", "截至",
+    "截止到", "截止", "更新至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",
 ];
 
 /// Words behind it.
-const TAILS: [&str; 14] = [
-    "的数据",
-    "数据",
-    "数",
-    "值",
-    "口径",
-    "情况",
-    "计算",
-    "统计",
-    "累计",
-    "水平",
-    "增速",
-    "增幅",
-    "指标",
-    "的",
+#[rustfmt::skip]
+const TAILS: [&str; 17] = [
+    "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",
+    "data",
 ];
 
 /// Words between what a clause speaks of and what it says of it.
-const COPULAS: [&str; 8] = ["截止到", "截至", "截止", "均为", "为", "系", "是", "属"];
+#[rustfmt::skip]
+const COPULAS: [&str; 11] = [
+    "截止到", "截至", "截止", "更新至", "均为", "为", "系", "是", "属", "are", "is",
+];
 
 /// How many words may stand around a statement.
 const MOST_AROUND: usize = 8;
@@ -228,7 +142,7 @@ impl Remarks<'_> {
     /// The statements of running text: of each of its clauses, and of words that say the same wherever they stand.
     pub fn of_text(self, text: &str) -> Vec<Remark> {
         let key = folded(text);
-        let mut all: Vec<Remark> = within(&names::key(text)).into_iter().collect();
+        let mut all: Vec<Remark> = self.within(&names::key(text)).into_iter().collect();
         all.extend(clauses(&key).filter_map(|clause| self.of_clause(clause)));
         all
     }
@@ -241,9 +155,9 @@ impl Remarks<'_> {
             let is_full_width = memchr::memchr_iter(0xef, note.as_bytes())
                 .any(|at| matches!(note.as_bytes()[at + 1], 0xbc..=0xbf));
             let found = if is_full_width {
-                within(&names::key(note))
+                self.within(&names::key(note))
             } else {
-                within(note)
+                self.within(note)
             };
             said_first(found.as_slice())
         }
@@ -277,9 +191,10 @@ impl Remarks<'_> {
         } else {
             unnumbered
         };
-        if words::is_footer(label) && !is_of_notes(label) {
+        let is_office = label != "单位" && label.ends_with("单位");
+        if is_office || words::is_footer(label) && !is_of_notes(label) {
             // 填报日期 is none of the figures'; an office may be a district's
-            let place = places::of_office(said).filter(|_| label.ends_with("单位"))?;
+            let place = places::of_office(said).filter(|_| is_office)?;
             return places::is_elsewhere(place, self.plan).then_some(Remark::Elsewhere);
         }
         self.of_word(said).or_else(|| {
@@ -287,6 +202,19 @@ impl Remarks<'_> {
             let at = COPULAS.iter().filter_map(|copula| behind(copula)).max()?;
             self.of_word(&said[at..])
         })
+    }
+
+    /// What the words in a text say wherever they stand; where a plan names no area, no place is another one.
+    fn within(self, text: &str) -> Option<Remark> {
+        let is_known = |remark: &Remark| *remark != Remark::Elsewhere || !self.plan.area.is_empty();
+        within(text).filter(is_known)
+    }
+
+    /// `比2019年同期`: over another year than the last one.
+    fn is_over_another_year(self, word: &str) -> bool {
+        let rest = word.strip_prefix(['比', '较', '与']);
+        let year = rest.and_then(|rest| rest.split_once('年')?.0.parse::<i16>().ok());
+        year.is_some_and(|year| year > 1900 && self.year.is_some_and(|own| year + 1 != own))
     }
 
     /// The statement of a folded word of the lists.
@@ -299,7 +227,7 @@ impl Remarks<'_> {
         }
         let is_share = word.starts_with('占') && word.ends_with("比重");
         let is_since = word.starts_with(['自', '从']) && word.ends_with("以来");
-        if OTHERS.contains(&word) || is_share || is_since {
+        if OTHERS.contains(&word) || is_share || is_since || self.is_over_another_year(word) {
             return Some(Remark::OtherFigure);
         }
         if word
@@ -409,10 +337,10 @@ fn is_of_notes(label: &str) -> bool {
 
 /// What the words in a text say wherever they stand, those of plans before others. Archives have another long note in
 /// every row: words are looked for in the text as it is.
-pub fn within(text: &str) -> Option<Remark> {
+fn within(text: &str) -> Option<Remark> {
     static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         let mut builder = AhoCorasick::builder();
-        let words = NO_ACTUAL.iter().chain(&SINGLE_PERIOD);
+        let words = NO_ACTUAL.iter().chain(&ELSEWHERE).chain(&SINGLE_PERIOD);
         builder
             .ascii_case_insensitive(true)
             .prefilter(false)
@@ -422,10 +350,15 @@ pub fn within(text: &str) -> Option<Remark> {
     let words = WORDS.as_ref()?;
     let mut says = None;
     for word in words.find_overlapping_iter(text) {
-        if word.pattern().as_usize() < NO_ACTUAL.len() {
+        let place = word.pattern().as_usize();
+        if place < NO_ACTUAL.len() {
             return Some(Remark::NotActual);
         }
-        says = Some(Remark::Basis(Basis::Month));
+        says = if place < NO_ACTUAL.len() + ELSEWHERE.len() {
+            Some(Remark::Elsewhere)
+        } else {
+            says.or(Some(Remark::Basis(Basis::Month)))
+        };
     }
     says
 }

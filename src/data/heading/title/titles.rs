@@ -132,7 +132,7 @@ impl Titles {
         }
         let change = CHANGES.into_iter().find(|word| cell.contains(word));
         self.change = self.change.or(change);
-        self.is_forecast |= has(&["预计", "预测", "预估", "测算"]);
+        self.is_forecast |= has(&["预计", "预测", "预估", "测算", "推算", "估算"]);
         let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
         self.draft = self.draft.or(draft);
         self.is_whole_year |=
