@@ -176,6 +176,15 @@ const CASES: &[Case] = &[
     Case("numbers and units as people write them",
         "2021年1-6月主要指标\n指标,单位,1-6月\n改造老旧小区,万㎡,400\n地区生产总值,%,负 8.1\n固定资产投资,%,降2.6%\n",
         "gdp 2021-06 -8.1; fixed-asset-investment 2021-06 -2.6; old-community-renovation 2021-06 400"),
+    Case("a crosstab whose headings say the period, and whose places have no heading",
+        "各区县主要指标\n,2021年1-6月地区生产总值增速（%）,2021年1-6月固定资产投资增速（%）\n全市,12.7,16.4\n历下区,11,12\n",
+        "gdp 2021-06 12.7; fixed-asset-investment 2021-06 16.4"),
+    Case("a crosstab whose headings and title say two periods",
+        "2021年1-5月各区县主要指标\n区县,1-6月地区生产总值增速（%）\n全市,12.7\n",
+        "period-contradiction"),
+    Case("arrows, and columns of other times",
+        "2021年1-6月主要指标\n指标,同比增长(%),上月位次,比2019年同期增长(%),比上年同期提高（百分点）\n地区生产总值,↑12.7,3,16.2,1\n固定资产投资,↓2.6,4,10,2\n",
+        "gdp 2021-06 12.7; fixed-asset-investment 2021-06 -2.6"),
 ];
 
 #[test]

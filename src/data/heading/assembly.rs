@@ -16,6 +16,7 @@ use crate::data::row::basis::Basis;
 use crate::data::row::period::of_period;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Role, names};
+use crate::model::time::period::Shortest;
 use crate::model::{Period, Unit};
 
 /// The year of periods that get theirs from a column.
@@ -400,6 +401,13 @@ impl Assembly<'_> {
 
     /// The form of a crosstab: headings are indicators, and rows are places, groups or periods.
     fn cross(&mut self) -> Option<Form> {
+        // a first column without a heading, beside indicators, is of places
+        let has_key = self.columns.when.main().or(self.columns.group).is_some();
+        let is_unnamed = self.columns.unnamed.first() == Some(&0);
+        if is_unnamed && !has_key && self.columns.places.is_empty() {
+            self.columns.unnamed.remove(0);
+            self.columns.places.push(0);
+        }
         let columns = &self.columns;
         let is_dated = columns.when.main().is_some();
         let has_key = is_dated || columns.group.is_some() || !columns.places.is_empty();
@@ -407,7 +415,14 @@ impl Assembly<'_> {
         let found = has_key
             .then(|| crossed(self.cells, &columns.unknown, &self.figures, context))
             .flatten()?;
-        let period = context.title.filter(|_| !is_dated);
+        let period = found.period.or(context.title).filter(|_| !is_dated);
+        if let (Some(own), Some(title)) = (found.period, context.title)
+            && own.date() != title.date()
+        {
+            let [first, second] = [title, own].map(|one| Shortest(one.date()).to_string());
+            let problem = Problem::PeriodContradiction { first, second };
+            self.problems.push((None, problem));
+        }
         if !is_dated && period.is_none() {
             let columns = vec!["period"];
             self.problems

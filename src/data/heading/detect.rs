@@ -11,6 +11,7 @@ use super::look::{self, ColumnLook, Look, look};
 use super::roles::{RoleIndex, folded};
 use super::title::titles::Titles;
 use crate::data::options::ReadOptions;
+use crate::data::row::name::marks;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
@@ -341,11 +342,14 @@ fn tell_unknown(
         filled.partition(|column| looks[**column].is_telling());
     for column in telling.into_iter().take(MOST_TOLD) {
         let problem = match columns.form {
-            Form::Cross { .. } => Problem::UnknownIndicator {
-                name: name(column),
-                rows: looks[column].filled,
-                near: plan.nearest(&name(column)),
-            },
+            Form::Cross { .. } => {
+                let (name, rows) = (name(column), looks[column].filled);
+                let near = plan.nearest(&name);
+                if near.is_empty() && marks::is_part(&name) {
+                    continue;
+                }
+                Problem::UnknownIndicator { name, rows, near }
+            }
             Form::Long(_) | Form::Wide(_) => Problem::UnknownColumn { name: name(column) },
         };
         tell(Diagnostic::at(header.place(column), problem));

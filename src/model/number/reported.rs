@@ -30,7 +30,7 @@ enum Toward {
 use Toward::{Down, Up};
 
 /// Words for a rate of change.
-const CHANGES: [(&str, Toward); 10] = [
+const CHANGES: [(&str, Toward); 12] = [
     ("增长", Up),
     ("增加", Up),
     ("上升", Up),
@@ -41,6 +41,8 @@ const CHANGES: [(&str, Toward); 10] = [
     ("下跌", Down),
     ("增", Up),
     ("降", Down),
+    ("↑", Up),
+    ("↓", Down),
 ];
 
 /// Words for by how much something changed, said of rates in points.
@@ -317,6 +319,8 @@ mod tests {
             ("同比增长 8.1%", "8.1"),
             ("下降4.4%", "-4.4"),
             ("降4.4%", "-4.4"),
+            ("↓4.4%", "-4.4"),
+            ("↑4.4", "4.4"),
             ("同比增4.4%", "4.4"),
             ("同比持平", "0"),
         ] {

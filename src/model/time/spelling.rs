@@ -153,6 +153,13 @@ fn without_midnight(text: &str) -> &str {
 /// # Errors
 /// A text that is no known spelling.
 pub fn spelled(text: &str) -> Result<Spelled, NotAPeriod> {
+    if let Some(rest) = text.strip_suffix("累计") {
+        // of 1-6月累计 the months say it; a month alone would not be the months up to it
+        let so_far = spelled(rest.trim_end_matches('份'))?;
+        let is_it = so_far.part.first == 1 && so_far.part.last > 1;
+        let is_it = is_it && matches!(so_far.part.extent, Extent::Months | Extent::Part);
+        return is_it.then_some(so_far).ok_or(NotAPeriod::Unknown);
+    }
     if let Some(found) = year_behind(text).or_else(|| between_dates(text)) {
         return Ok(found);
     }

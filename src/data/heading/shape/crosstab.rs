@@ -8,7 +8,7 @@ use crate::data::heading::defaults::Says;
 use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::name::{NameContext, describe};
 use crate::model::plan::Role;
-use crate::model::{Measure, Unit};
+use crate::model::{Measure, Period, Unit};
 
 /// Columns of indicators, and those that have no place among them.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Crossed {
     pub columns: Vec<CrossColumn>,
     /// Statements of single columns.
     pub says: Vec<(usize, Says)>,
+    /// The period in their headings.
+    pub period: Option<Period>,
     /// Columns whose headings name no indicator of the plan.
     pub unknown: Vec<usize>,
     /// Columns that mean the same as one before them.
@@ -44,11 +46,20 @@ pub fn crossed(
     let mut current: Option<Option<usize>> = None;
     for column in 0..cells.len() {
         if unnamed.contains(&column) {
-            let Some(named) = named(&cells[column], context) else {
+            let found = named(&cells[column], context).map(|named| (None, named));
+            let found = found.or_else(|| behind_period(&cells[column], context));
+            // one period for all: that of the first heading that says one
+            let same = |period: &Period| {
+                let first = crossed.period.unwrap_or(*period);
+                first.date() == period.date() && first.months() == period.months()
+            };
+            let found = found.filter(|(period, _)| period.as_ref().is_none_or(same));
+            let Some((period, named)) = found else {
                 crossed.unknown.push(column);
                 current = Some(None);
                 continue;
             };
+            crossed.period = crossed.period.or(period);
             if named.says != Says::default() {
                 crossed.says.push((column, named.says));
             }
@@ -111,6 +122,19 @@ impl Crossed {
             self.repeated.push(column);
         }
     }
+}
+
+/// The period that a heading begins with, and the target that the rest names: `1-6月固定资产投资增速（%）`.
+fn behind_period(heading: &str, context: &Context<'_>) -> Option<(Option<Period>, Named)> {
+    let heading = heading.trim();
+    let cuts = heading.char_indices().skip(1).map(|(at, _)| at);
+    let mut cuts: Vec<usize> = cuts.collect();
+    cuts.reverse();
+    cuts.into_iter().find_map(|at| {
+        let (period, rest) = heading.split_at(at);
+        let period = Period::parse(period, context.year).ok()?;
+        Some((Some(period), named(rest, context)?))
+    })
 }
 
 /// The target that a heading names, with what the words around the name say.
