@@ -43,6 +43,7 @@ fn columns_of_kinds_bases_and_places_are_used_whatever_they_are_called() {
                 ("新增城镇就业,两年平均", &told),
                 ("新增城镇就业,草稿", &told),
                 ("新增城镇就业,待审", &told),
+                ("新增城镇就业,比2019年同期", &told),
                 ("新增城镇就业,考核目标值", &told),
                 ("新增城镇就业,预报数", &told),
             ],
@@ -329,4 +330,43 @@ fn brackets_behind_a_rows_unit_are_read() {
             ("万人、当月", "unit-mismatch"),
         ],
     );
+}
+
+#[test]
+fn what_people_write_beside_figures_draws_no_warning() {
+    for heading in [
+        "进展情况",
+        "下步打算",
+        "任务类别",
+        "备注",
+        "评价",
+        "来源",
+        "版本",
+    ] {
+        let frame = format!("指标,期间,数值,{heading}\n新增城镇就业,2021-06,7.4,@\n");
+        each(
+            &frame,
+            &[
+                ("已完成全年任务的52.9%", JUNE),
+                ("达到序时进度", JUNE),
+                ("按计划推进", JUNE),
+                ("力争全年完成14万人", JUNE),
+                ("确保完成全年目标", JUNE),
+                ("年度目标任务", JUNE),
+                ("约束性", JUNE),
+                ("民生", JUNE),
+                ("市人社局", JUNE),
+                ("含历下区5家", JUNE),
+                ("较上年同期增加0.5万人", JUNE),
+                ("全省排名第3", JUNE),
+                ("去年同期7.1", JUNE),
+                ("已超序时进度", JUNE),
+                ("时间过半任务过半", JUNE),
+                ("好于预期", JUNE),
+                ("慢于序时进度", JUNE),
+                ("《济南统计月报》2021年6月", JUNE),
+                ("快报数", JUNE),
+            ],
+        );
+    }
 }

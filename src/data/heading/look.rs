@@ -60,12 +60,13 @@ impl ColumnLook {
     pub fn tells(text: &str, plan: &Plan, year: Option<i16>) -> bool {
         let mut look = ColumnLook::default();
         look.add(text, plan, year);
-        look.is_telling()
+        look.remark(text, Remarks { plan, year });
+        look.is_telling() || look.remarks + look.clauses > 0
     }
 
-    /// Whether a cell says something that could change what a figure means.
+    /// Whether a cell says something that could change what a figure means, beside words, which are told at their cells.
     pub fn is_telling(&self) -> bool {
-        self.numbers + self.periods + self.units + self.kinds > 0
+        self.numbers + self.periods + self.units > 0
     }
 
     /// Whether it numbers the rows.

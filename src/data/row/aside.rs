@@ -37,6 +37,8 @@ enum KindCell {
 pub struct AsideRules<'a> {
     plan: &'a Plan,
     columns: &'a Columns,
+    /// The year of periods that name none.
+    year: Option<i16>,
     filters: Vec<Memo<bool>>,
     kinds: Memo<KindCell>,
     areas: Memo<bool>,
@@ -47,12 +49,13 @@ pub struct AsideRules<'a> {
 
 impl<'a> AsideRules<'a> {
     /// The rules of a table.
-    pub fn new(plan: &'a Plan, columns: &'a Columns) -> AsideRules<'a> {
+    pub fn new(plan: &'a Plan, columns: &'a Columns, year: Option<i16>) -> AsideRules<'a> {
         let filters = columns.filters.iter().map(|_| Memo::default());
         let has_places = !plan.area.is_empty() && !columns.places.is_empty();
         AsideRules {
             plan,
             columns,
+            year,
             filters: filters.collect(),
             kinds: Memo::default(),
             areas: Memo::default(),
@@ -88,8 +91,12 @@ impl<'a> AsideRules<'a> {
         if let Some(column) = columns.kind
             && !record.is_blank(column)
         {
+            let with = Remarks {
+                plan: self.plan,
+                year: self.year,
+            };
             let kind = self.kinds.get(record.bytes(column), || {
-                kind_cell(record.text(column), self.plan)
+                kind_cell(record.text(column), with)
             });
             match kind {
                 KindCell::Planned => return Ok(Some(Aside::NotActual(column))),
@@ -123,7 +130,7 @@ impl<'a> AsideRules<'a> {
     }
 }
 
-fn kind_cell(text: &str, plan: &Plan) -> KindCell {
+fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {
     match text {
         // the codes of statistical data bases
         "A" | "P" | "R" | "N" | "a" | "p" | "r" | "n" => return KindCell::Actual,
@@ -133,7 +140,7 @@ fn kind_cell(text: &str, plan: &Plan) -> KindCell {
     match words::reality(&folded(text)) {
         Some(Reality::Actual) => KindCell::Actual,
         Some(Reality::Planned) => KindCell::Planned,
-        None => match (Remarks { plan, year: None }).of_word(text) {
+        None => match with.of_word(text) {
             Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere) => KindCell::Planned,
             Some(Remark::Actual | Remark::Basis(_)) => KindCell::Actual,
             _ => KindCell::Unknown,

@@ -282,15 +282,9 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
 /// The statement of a word that is the heading of figures beside the one that is asked for.
 fn of_heading(word: &str, year: Option<i16>) -> Option<Remark> {
     // names of tasks, and how binding a target is; 完成目标 says that it is met
-    const OF_TASKS: [&str; 6] = [
-        "任务",
-        "目标任务",
-        "重点任务",
-        "工作任务",
-        "年度任务",
-        "预期",
-    ];
-    if OF_TASKS.contains(&word) {
+    const OF_TASKS: [&str; 2] = ["预期", "净增"];
+    let is_task = word.ends_with("任务") && !word.contains("全年");
+    if is_task || OF_TASKS.contains(&word) {
         return None;
     }
     let role = built_in(word).or_else(|| Some(compound::read(word, &[], year)?.role))?;

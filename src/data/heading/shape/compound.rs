@@ -81,7 +81,7 @@ const WORDS: [(Word, &[&str]); 24] = [
     (Word::Planned, &["计划", "目标", "任务", "预算", "年度计划", "年度目标", "年度任务", "全年计划", "全年目标", "全年任务", "年初预算", "预期目标", "年初计划", "调整预算", "目标任务", "考核目标", "考核任务", "考核值", "责任目标", "下达目标", "下达任务", "下达计划", "省下达", "市下达", "年度安排", "plan", "target", "budget", "planned", "goal", "annualgoal", "annualplan", "annualtarget", "fullyeartarget"]),
     (Word::Expected, &["预计", "预测", "预期", "预估", "估算", "暂估", "推算", "测算", "预报", "预判", "模拟", "forecast", "expected", "projected", "estimate", "estimated"]),
     (Word::ShareDone, &["占", "完成率", "完成比例", "完成进度", "进度", "完成百分比", "完成程度", "执行率", "比例", "百分比", "百分率", "比重", "%of", "shareof", "completion", "completionrate"]),
-    (Word::Gap, &["差距", "缺口", "偏差", "尚差", "还差", "gap", "shortfall"]),
+    (Word::Gap, &["差距", "缺口", "偏差", "尚差", "还差", "高于全省", "低于全省", "高于全国", "低于全国", "gap", "shortfall"]),
     (Word::Rank, &["位次", "排名", "名次", "排位", "位居", "rank", "ranking"]),
     (Word::Elsewhere, &["全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "province", "nationwide"]),
     (Word::Percent, &["%", "％"]),

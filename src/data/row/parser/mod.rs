@@ -150,7 +150,7 @@ impl<'a> RowParser<'a> {
             cells: Memo::default(),
             wide,
             wide_year: None,
-            aside: AsideRules::new(plan, columns),
+            aside: AsideRules::new(plan, columns, table.year),
             section: None,
             has_growth: context.has_growth,
             is_plain: columns.scale.is_none()
