@@ -35,6 +35,11 @@ pub fn number(value: f64, places: i32) -> String {
     if !value.is_finite() {
         return value.to_string();
     }
+    // the shortest text that is this number is that of 15 digits, where it has no more
+    let shortest = value.to_string();
+    if places == 0 && shortest.len() <= DIGITS && value != 0.0 {
+        return shortest;
+    }
     let rounded = format!("{value:.*e}", DIGITS - 1);
     let (digits, exponent) = rounded.split_once('e').unwrap_or((&rounded, "0"));
     let (sign, digits) = match digits.strip_prefix('-') {
@@ -165,7 +170,10 @@ pub fn error(error: &CellErrorType) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::model::number::decimal::Decimal;
 
     #[test]
     fn numbers_have_the_digits_of_a_spreadsheet() {
@@ -185,6 +193,15 @@ mod tests {
             (-0.0, 0, "0"),
         ] {
             assert_eq!(number(value, places), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_of_fifteen_digits_is_what_was_typed(mantissa in -999_999_999_999_999_i64..999_999_999_999_999, scale in 0_u32..9) {
+            let typed = Decimal::new(mantissa, scale).normalize().to_string();
+            let value: f64 = typed.parse().unwrap();
+            prop_assert_eq!(number(value, 0), typed);
         }
     }
 

@@ -79,7 +79,10 @@ impl Sheet {
             return Err(Refusal::Huge);
         }
         if self.rows.len() <= row {
-            self.rows.resize_with(row + 1, Vec::new);
+            // most rows are as wide as the one before; empty ones take no memory
+            let width = self.rows.last().map_or(0, Vec::len);
+            self.rows.resize_with(row, Vec::new);
+            self.rows.push(Vec::with_capacity(width));
         }
         let cells = &mut self.rows[row];
         self.cells += (column + 1).saturating_sub(cells.len());

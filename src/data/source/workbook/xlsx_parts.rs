@@ -99,8 +99,12 @@ fn cells_without_formulas(text: &str) -> Option<(&str, &str, &str)> {
     (!may_differ).then(|| (&text[..start], cells, &text[end + END.len()..]))
 }
 
-/// Takes in the hidden ones among rows.
+/// Takes in the hidden ones among rows, of which most sheets have none.
 fn read_rows(cells: &str, sheet: &mut Sheet) {
+    let says = |mark: &[u8]| memmem::find(cells.as_bytes(), mark).is_some();
+    if !says(b"hidden") && !says(b"ht=\"0\"") && !says(b"ht='0'") {
+        return;
+    }
     let mut row = 0;
     for start in memmem::find_iter(cells.as_bytes(), b"<row") {
         let mut tag = Reader::from_str(&cells[start..]);
