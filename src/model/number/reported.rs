@@ -167,8 +167,9 @@ fn signed(text: &str, magnitude: Magnitude) -> Result<(Decimal, &str), Unreadabl
     }
 }
 
-/// A number without a sign, and the unit behind it.
+/// A number without a sign, and the unit behind it. The sign of a cell's currency says nothing of its scale.
 fn unsigned(text: &str, magnitude: Magnitude) -> Result<(Decimal, &str), Unreadable> {
+    let text = text.strip_prefix(['¥', '￥']).map_or(text, str::trim_start);
     let is_numeral = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
     let end = text.find(|c| !is_numeral(c)).unwrap_or(text.len());
     let (numeral, unit) = text.split_at(end);
@@ -266,6 +267,8 @@ mod tests {
             ("— 4.4", "-4.4"),
             ("▲4.4", "-4.4"),
             ("负4.4", "-4.4"),
+            ("¥1,234.50", "1234.5"),
+            ("-¥4.4", "-4.4"),
             ("负 4.4", "-4.4"),
             ("(4.4)", "-4.4"),
             ("（1,234.4）", "-1234.4"),
