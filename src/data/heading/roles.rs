@@ -92,8 +92,9 @@ pub static ROLES: [RoleHeadings; 29] = [
 
 /// A heading as it is compared: as a name, without blanks and line breaks.
 pub fn folded(written: &str) -> String {
-    let key = names::key(written.trim_start_matches('\u{feff}'));
-    key.chars().filter(|c| !c.is_whitespace()).collect()
+    let mut key = names::key(written.trim_start_matches('\u{feff}'));
+    key.retain(|c| !c.is_whitespace());
+    key
 }
 
 /// The headings that have a role: those that are built in, and those that a plan and a run add, which go before.
@@ -126,6 +127,15 @@ static BUILT_IN: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
 /// The role that a folded heading has, whatever the plan adds.
 pub fn built_in(key: &str) -> Option<Role> {
     BUILT_IN.get(key).copied()
+}
+
+/// The folded built-in headings of some roles.
+pub fn headings_of(roles: &[Role]) -> impl Iterator<Item = &'static str> {
+    let of_these = |(_, role): &(&String, &Role)| roles.contains(role);
+    BUILT_IN
+        .iter()
+        .filter(of_these)
+        .map(|(heading, _)| heading.as_str())
 }
 
 /// The role of a heading that says one thing in both languages: `指标 Indicator`, `数值/value`.

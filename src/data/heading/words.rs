@@ -229,6 +229,12 @@ const FOR_PEOPLE: [&str; 33] = [
     "optional",
 ];
 
+/// Words of which every bracket has one that says what no figure up to date says of itself.
+pub fn stems() -> impl Iterator<Item = &'static str> {
+    let lists: [&[&str]; 5] = [&PLANNED, &OF_MONTH, &GROWTH, &AMOUNTS, &CHANGES];
+    lists.into_iter().flatten().copied()
+}
+
 /// Whether a word of kind says that its figure is an actual; `None` where it is no such word. `text` is folded
 /// and without blanks.
 pub fn reality(text: &str) -> Option<Reality> {

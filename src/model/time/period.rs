@@ -31,6 +31,15 @@ impl Period {
         Period::of_part(year, part).ok_or(NotAPeriod::Unknown)
     }
 
+    /// Whether a folded text may begin with a period, by its first letter: a digit, a Chinese number, 上半年, 前三季度, or an
+    /// English month, quarter or half.
+    pub fn may_begin(text: &str) -> bool {
+        let first = text.chars().next();
+        first.is_some_and(|c| {
+            c.is_ascii_digit() || "一二三四五六七八九十第前上下全年截fjhqmasond'=".contains(c)
+        })
+    }
+
     fn of_part(year: i16, part: spelling::Part) -> Option<Period> {
         let spelling::Part {
             extent,

@@ -1,5 +1,8 @@
 //! Names of places: by their ending (历下区), or on a closed list of provinces and cities (青岛).
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::model::Plan;
 use crate::model::plan::names;
 
@@ -75,10 +78,17 @@ pub fn leaves_out(text: &str) -> bool {
 
 /// Whether a text is a province or a city by its name.
 fn is_named(text: &str) -> bool {
-    let bare = text.strip_suffix(['省', '市']).unwrap_or(text);
-    NAMES
-        .iter()
-        .any(|line| line.split(' ').any(|name| name == bare))
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| names_alone().collect());
+    KNOWN.contains(text.strip_suffix(['省', '市']).unwrap_or(text))
+}
+
+fn names_alone() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().flat_map(|line| line.split(' '))
+}
+
+/// Words and letters of which the name of every place has one.
+pub fn stems() -> impl Iterator<Item = &'static str> {
+    names_alone().chain(SCOPES).chain(["省", "市", "区", "县"])
 }
 
 /// The place of a folded title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
@@ -97,8 +107,8 @@ pub fn of_title(cell: &str) -> Option<&str> {
 /// A scope or a name of the list at the beginning, with what may stand behind the name of a place.
 fn known(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
-    let names = NAMES.iter().flat_map(|line| line.split(' ')).chain(SCOPES);
-    let found = names
+    let found = names_alone()
+        .chain(SCOPES)
         .filter(|name| text.starts_with(name))
         .max_by_key(|name| name.len())?;
     let (name, rest) = text.split_at(found.len());

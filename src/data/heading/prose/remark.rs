@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use jiff::civil::Date;
 
 use super::places;
-use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::roles::{self, built_in, folded};
 use crate::data::heading::shape::compound;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
@@ -141,16 +141,21 @@ impl Remarks<'_> {
 
     /// The statements of running text: of each of its clauses, and of words that say the same wherever they stand.
     pub fn of_text(self, text: &str) -> Vec<Remark> {
-        let key = folded(text);
+        self.of_folded(text, &folded(text))
+    }
+
+    fn of_folded(self, text: &str, key: &str) -> Vec<Remark> {
         let mut all: Vec<Remark> = self.within(&names::key(text)).into_iter().collect();
-        all.extend(clauses(&key).filter_map(|clause| self.of_clause(clause)));
+        all.extend(clauses(key).filter_map(|clause| self.of_clause(clause)));
         all
     }
 
     /// The statement of a note beside a figure; `None` where it says nothing of it.
     pub fn of_note(self, note: &str) -> Option<NoteSays> {
         if note.len() <= LONGEST_NOTE {
-            said_first(&self.of_text(note))
+            let key = folded(note);
+            let remarks = may_say(&key).then(|| self.of_folded(note, &key))?;
+            said_first(&remarks)
         } else {
             let is_full_width = memchr::memchr_iter(0xef, note.as_bytes())
                 .any(|at| matches!(note.as_bytes()[at + 1], 0xbc..=0xbf));
@@ -170,6 +175,9 @@ impl Remarks<'_> {
             return None;
         }
         let key = folded(text);
+        if !may_say(&key) {
+            return None;
+        }
         let mut clauses = clauses(&key).filter(|clause| !clause.is_empty());
         let only = clauses.next().filter(|_| clauses.next().is_none())?;
         let said = self.of_clause(only);
@@ -279,6 +287,17 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         .or_else(|| said().next())
 }
 
+/// Roles of headings that are of other figures than the one that is asked for.
+const OTHER_ROLES: [Role; 7] = [
+    Role::Change,
+    Role::ShareDone,
+    Role::Gap,
+    Role::LastYear,
+    Role::PreviousYear,
+    Role::LastYearEnd,
+    Role::GrowthOfMonth,
+];
+
 /// The statement of a word that is the heading of figures beside the one that is asked for.
 fn of_heading(word: &str, year: Option<i16>) -> Option<Remark> {
     // names of tasks, and how binding a target is; 完成目标 says that it is met
@@ -300,14 +319,7 @@ fn of_heading(word: &str, year: Option<i16>) -> Option<Remark> {
         Role::Target if is_met() => None,
         Role::Forecast if is_next() => None,
         Role::Target | Role::Forecast => Some(Remark::NotActual),
-        Role::Change
-        | Role::ShareDone
-        | Role::Gap
-        | Role::LastYear
-        | Role::PreviousYear
-        | Role::LastYearEnd
-        | Role::GrowthOfMonth => Some(Remark::OtherFigure),
-        _ => None,
+        role => OTHER_ROLES.contains(&role).then_some(Remark::OtherFigure),
     }
 }
 
@@ -329,19 +341,48 @@ fn is_of_notes(label: &str) -> bool {
     LABELS.contains(&label)
 }
 
+/// Whether a folded note may say something of its figure: archives have another note in every row, and hardly one that
+/// has a word of the lists.
+fn may_say(key: &str) -> bool {
+    const TIMES: [&str; 6] = ["年", "月", "季", "month", "quarter", "以来"];
+    const ENGLISH_TIMES: [&str; 18] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q1",
+        "q2", "q3", "q4", "h1", "h2",
+    ];
+    static STEMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let of_roles = [&OTHER_ROLES[..], &[Role::Target, Role::Forecast]].concat();
+        let lists = [&DRAFTS[..], &OTHERS, &NO_ACTUAL, &ELSEWHERE, &SINGLE_PERIOD].concat();
+        let times = [&TIMES[..], &ENGLISH_TIMES].concat();
+        let stems = lists.into_iter().chain(times).chain(["比重"]);
+        let stems = stems.chain(roles::headings_of(&of_roles));
+        let stems = stems.chain(words::stems()).chain(compound::stems());
+        automaton(stems.chain(places::stems()))
+    });
+    let mut numbers = key.split(|c: char| !c.is_ascii_digit());
+    let has_year =
+        numbers.any(|number| number.len() == 4 && ["19", "20", "21"].contains(&&number[..2]));
+    has_year || STEMS.as_ref().is_none_or(|stems| stems.is_match(key))
+}
+
+/// What finds any of some words in folded texts.
+fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
+    let mut builder = AhoCorasick::builder();
+    builder
+        .ascii_case_insensitive(true)
+        .prefilter(false)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(words)
+        .ok()
+}
+
 /// What the words in a text say wherever they stand, those of plans before others. Archives have another long note in
 /// every row: words are looked for in the text as it is.
 fn within(text: &str) -> Option<Remark> {
     static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let mut builder = AhoCorasick::builder();
         let words = NO_ACTUAL.iter().chain(&ELSEWHERE).chain(&SINGLE_PERIOD);
-        builder
-            .ascii_case_insensitive(true)
-            .prefilter(false)
-            .build(words)
-            .ok()
+        automaton(words.copied())
     });
-    let words = WORDS.as_ref()?;
+    let words = WORDS.as_ref().filter(|words| words.is_match(text))?;
     let mut says = None;
     for word in words.find_overlapping_iter(text) {
         let place = word.pattern().as_usize();
@@ -355,4 +396,36 @@ fn within(text: &str) -> Option<Remark> {
         };
     }
     says
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::commands::built_in_plan;
+
+    #[test]
+    fn what_says_something_has_a_word_of_the_lists() {
+        let plan = built_in_plan().unwrap();
+        let remarks = Remarks {
+            plan: &plan,
+            year: Some(2021),
+        };
+        let own = "2020 1-5月 2021Q2 上半年 累计 完成 的 数 为 占 自 % m a";
+        let own: Vec<&str> = own.split(' ').chain(LEADS).chain(TAILS).collect();
+        let lists = DRAFTS.into_iter().chain(OTHERS).chain(words::stems());
+        let lists: Vec<&str> = lists
+            .chain(compound::stems())
+            .chain(places::stems())
+            .collect();
+        let pick = prop_oneof![prop::sample::select(own), prop::sample::select(lists)];
+        let picks = prop::collection::vec((pick, "[ ,。()]{0,1}"), 1..5);
+        proptest!(|(picks in picks)| {
+            let text: String = picks.iter().flat_map(|(word, behind)| [*word, behind.as_str()]).collect();
+            if said_first(&remarks.of_text(&text)).is_some() {
+                prop_assert!(may_say(&folded(&text)), "{text}");
+            }
+        });
+    }
 }

@@ -88,6 +88,18 @@ const WORDS: [(Word, &[&str]); 24] = [
     (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "平均", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
 ];
 
+/// Words of which every heading has one that is of no figure up to date and of no amount.
+pub fn stems() -> impl Iterator<Item = &'static str> {
+    let is_plain = |word: Word| {
+        matches!(
+            word,
+            Word::ToDate | Word::ThisYear | Word::Amount | Word::Percent | Word::Filler
+        )
+    };
+    let others = WORDS.iter().filter(move |(word, _)| !is_plain(*word));
+    others.flat_map(|(_, texts)| texts.iter().copied())
+}
+
 /// The meaning of a heading of several words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compound {
@@ -121,11 +133,12 @@ impl Words {
             let known = known.max_by_key(|(length, _)| *length);
             let length = known.map_or(0, |(length, _)| length);
             let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+            let ends = ends.take_while(|_| Period::may_begin(rest));
             let longer: Vec<usize> = ends.filter(|end| *end > length).collect();
             let period = longer.into_iter().rev().find_map(|end| {
                 let text = &rest[..end];
-                let is_named = Period::parse(text, None).is_ok();
-                Some((end, Period::parse(text, year).ok()?, is_named))
+                let period = Period::parse(text, year).ok()?;
+                Some((end, period, Period::parse(text, None).is_ok()))
             });
             rest = match (period, known) {
                 (Some((end, period, is_named)), _) if words.period.is_none() => {
