@@ -319,6 +319,8 @@ fn of_heading(word: &str, year: Option<i16>) -> Option<Remark> {
         Role::Target if is_met() => None,
         Role::Forecast if is_next() => None,
         Role::Target | Role::Forecast => Some(Remark::NotActual),
+        // of a figure that is an actual it says how that came about
+        Role::Change if compound::only_moves(word) => None,
         role => OTHER_ROLES.contains(&role).then_some(Remark::OtherFigure),
     }
 }

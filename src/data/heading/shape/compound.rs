@@ -88,6 +88,14 @@ const WORDS: [(Word, &[&str]); 24] = [
     (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "平均", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
 ];
 
+/// Whether a folded heading says that something rose or fell, as 同比增加 does, and not what its figures are.
+pub fn only_moves(name: &str) -> bool {
+    Words::of(name, None).is_some_and(|words| {
+        let moves = words.has(Word::Moved) || words.has(Word::Changed);
+        moves && !words.has(Word::OverAnother) && !words.has(Word::Difference)
+    })
+}
+
 /// Words of which every heading has one that is of no figure up to date and of no amount.
 pub fn stems() -> impl Iterator<Item = &'static str> {
     let is_plain = |word: Word| {
