@@ -176,9 +176,11 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// The name of the group of this number, where the target has terms of its own for groups.
+    /// The name of the group of this number, where the target's terms are other ones for groups: their own, or without
+    /// the base of the whole.
     fn own_group(&self, group: u32, target: &Target) -> Option<GroupName> {
-        let has_own = self.options.by.is_some() && !target.groups.is_empty();
+        let differs = !target.groups.is_empty() || target.last_year.is_some();
+        let has_own = self.options.by.is_some() && differs;
         has_own.then(|| self.groups.name(group)).flatten()
     }
 

@@ -12,6 +12,7 @@ use docx_rs::{
 };
 
 use crate::model::{Decimal, Overview, Report, Summary};
+use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention::{self, Attention, Concern};
 use crate::render::report::findings::flag::Look;
@@ -142,6 +143,11 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
         expected,
         ..
     } = Shown::of(one, lang);
+    let before = one.earlier.and_then(|earlier| earlier.figure);
+    let before = before.map_or_else(String::new, |(_, value)| {
+        let number = shown::with_unit(number::exact(value), unit);
+        lang.pick(format!("，上次{number}"), format!(", last time {number}"))
+    });
     let outlook = Outlook::of(report, one).map(|outlook| outlook.text);
     let outlook = shown::with_unit(outlook.unwrap_or_default(), unit);
     let monthly = Monthly::of(report, one).map(|monthly| {
@@ -168,7 +174,7 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
                 format!("{group}{name}"),
                 phrases::wanted(report.plan, one, lang) + &owner,
             ),
-            (actual, period),
+            (actual, [period, before].concat()),
             (expected, String::new()),
             (margin::worded(one, lang), String::new()),
             (outlook, monthly.unwrap_or_default()),

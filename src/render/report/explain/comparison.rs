@@ -43,7 +43,9 @@ impl Explanation<'_> {
         // beyond a ceiling a sign would mean two things
         let is_cap =
             matches!(evaluation.decisive, Bound::One(direction, _) if !direction.is_floor());
-        let difference = if is_cap {
+        let difference = if value == expected {
+            self.difference(value - expected)
+        } else if is_cap {
             margin::words(
                 expected - value,
                 &self.difference((expected - value).abs()),

@@ -3,6 +3,7 @@
 
 use crate::model::verdict::{Assessment, Outcome, Progress};
 use crate::model::{Decimal, Overview, Report};
+use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::margin;
@@ -45,6 +46,8 @@ pub enum Fact {
     Outlook,
     /// What is needed in each month that is left.
     Needed,
+    /// The figure of the earlier date or run that is compared with.
+    Before,
     /// What changed.
     Change,
     /// Why it is not judged.
@@ -98,7 +101,6 @@ pub enum Tone {
 impl Fact {
     /// The columns of a table of all targets, from left to right.
     pub fn of_all(overview: &Overview<'_>) -> Vec<Fact> {
-        let change = overview.since.map(|_| Fact::Change);
         let facts = [
             Fact::Flag,
             Fact::Wanted,
@@ -124,9 +126,17 @@ impl Fact {
             .chain([Fact::Indicator])
             .chain(Fact::owner(overview))
             .chain(facts)
-            .chain(change)
+            .chain(Fact::since(overview))
             .chain(last)
             .collect()
+    }
+
+    /// The columns of what was before and what changed, where that is asked for.
+    pub fn since(overview: &Overview<'_>) -> impl Iterator<Item = Fact> + use<> {
+        let is_asked = overview.since.is_some();
+        [Fact::Before, Fact::Change]
+            .into_iter()
+            .filter(move |_| is_asked)
     }
 
     /// The column of groups, where the data set is divided.
@@ -155,6 +165,7 @@ impl Fact {
                 | Fact::Done
                 | Fact::Outlook
                 | Fact::Needed
+                | Fact::Before
         )
     }
 
@@ -180,6 +191,7 @@ impl Fact {
             Fact::Done => lang.pick("进度", "progress"),
             Fact::Outlook => lang.pick("照此进度", "at this pace"),
             Fact::Needed => lang.pick("此后每月需（限）", "a month to come"),
+            Fact::Before => lang.pick("上次", "last time"),
             Fact::Change => lang.pick("变化", "change"),
             Fact::Why => lang.pick("未判定的原因", "why not judged"),
             Fact::Source => lang.pick("出处", "from"),
@@ -247,6 +259,12 @@ impl Fact {
                     .and_then(|progress| progress.needed_per_month.or(progress.allowed_per_month));
                 let shown = Monthly::of(report, one).map(|monthly| monthly.needed);
                 number(needed, &shown.unwrap_or_default(), Tone::Plain)
+            }
+            Fact::Before => {
+                let before = one.earlier.and_then(|earlier| earlier.figure);
+                let value = before.map(|(_, value)| value);
+                let shown = value.map(number::exact);
+                number(value, &shown.unwrap_or_default(), Tone::Plain)
             }
             Fact::Change => words(one.change.map(|change| phrases::change(change, lang))),
             Fact::Why => match one.outcome {

@@ -15,7 +15,6 @@ use crate::render::words::lang::Lang;
 
 /// The columns of the attention list.
 pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
-    let change = overview.since.map(|_| Fact::Change);
     let first = [Fact::Flag, Fact::Indicator];
     let facts = [
         Fact::Wanted,
@@ -32,7 +31,7 @@ pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
         .chain(first)
         .chain(Fact::owner(overview))
         .chain(facts)
-        .chain(change)
+        .chain(Fact::since(overview))
         .collect()
 }
 
@@ -81,7 +80,7 @@ fn shown(facts: &[Fact], collected: &Collected) -> Vec<usize> {
     };
     (0..facts.len())
         .filter(|place| match facts[*place] {
-            Fact::Outlook | Fact::Needed | Fact::Change => is_said(*place),
+            Fact::Outlook | Fact::Needed | Fact::Before | Fact::Change => is_said(*place),
             _ => true,
         })
         .collect()
