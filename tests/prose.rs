@@ -58,6 +58,10 @@ fn columns_of_kinds_bases_and_places_are_used_whatever_they_are_called() {
         ],
     );
     each(
+        "指标,期间,数值,是否有效\n新增城镇就业,2021-06,7.4,是\n新增城镇就业,@\n",
+        &[("2021-07,9,否", &format!("{JUNE}; not-actual"))],
+    );
+    each(
         "指标,频次,期间,数值\n新增城镇就业,@,2021-06,7.4\n",
         &[("当月值", "missing-month"), ("累计", JUNE)],
     );
@@ -231,6 +235,7 @@ fn titles_say_place_time_and_what_figures_are() {
             ("青岛2021年1-6月主要指标", "title-place"),
             ("2021年1-6月淄博主要指标", "title-place"),
             ("2021年1-6月市区主要指标", "title-place"),
+            ("2021年1-6月副省级城市平均水平", "title-place"),
             ("2021年1-6月主要指标（市属）", "title-place"),
             ("2021年1-6月主要指标（不含莱芜）", "title-place"),
             ("2021年1-6月主要指标全省位次", "change-heading"),
@@ -238,6 +243,7 @@ fn titles_say_place_time_and_what_figures_are() {
             ("2021年1-6月主要指标占全省比重", "change-heading"),
             ("2021年1-6月主要指标（两年平均）", "change-heading"),
             ("2021年1-6月主要指标（样表）", "plan-not-actual"),
+            ("2021年1-6月主要指标（征求意见稿）", "plan-not-actual"),
             ("2021年1-6月主要指标模拟测算", "plan-not-actual"),
             ("2021年1-6月主要指标预测", "plan-not-actual"),
             ("2021年1-6月主要指标（推算）", "plan-not-actual"),

@@ -77,7 +77,7 @@ pub static ROLES: [RoleHeadings; 29] = [
     of(Role::Unit, &["单位", "计量单位", "数据单位", "指标单位", "数值单位"], &["unit", "units", "unit of measure", "uom"], ("数的单位，自动换算；`单位` 列中没有一格是计量单位的，当作责任单位", "the figure's unit, which converts; a column `单位` with no unit in it is of owners")),
     of(Role::Scale, &["数量级", "量级", "倍数"], &["scale", "unit_mult", "unit multiplier", "multiplier"], ("数的量级，自动换算", "the figure's power of ten, which converts")),
     of(Role::Basis, &["口径", "统计口径", "数据口径", "频率", "频度", "数据频率"], &["basis", "frequency", "freq"], ("累计还是当月", "what a total counts: the year so far, or a month")),
-    of(Role::Kind, &["类型", "数据类型", "数据类别", "数据性质", "数值类型", "状态", "数据状态", "情景"],
+    of(Role::Kind, &["类型", "数据类型", "数据类别", "数据性质", "数值类型", "状态", "数据状态", "情景", "是否有效", "是否实际", "是否实际数", "是否正式", "是否正式数", "是否采用"],
         &["scenario", "status", "type", "data type", "value type", "obs_status", "version", "flag", "flags", "obs_flag"], ("实际还是计划、预计：只有实际数参加检查", "actual, plan or forecast: only actuals are checked")),
     of(Role::Place, &["地区", "区县", "市州", "园区", "区域", "区县名称", "地区名称", "县区", "县（市、区）", "县市区", "市县", "城市", "地市", "省份", "省市", "市", "区", "县", "镇街", "街道", "行政区", "行政区划", "板块", "功能区", "单位所在地"],
         &["region", "district", "place", "area", "city", "county", "province", "location", "geo", "ref_area", "country"], ("哪个地方的数：规划的 `area` 之外的行不用；用 --by 分别检查", "the place that it is of: rows beside the plan's `area` are set aside; --by judges each")),

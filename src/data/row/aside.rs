@@ -135,6 +135,9 @@ fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {
         // the codes of statistical data bases
         "A" | "P" | "R" | "N" | "a" | "p" | "r" | "n" => return KindCell::Actual,
         "F" | "E" | "I" | "f" | "e" | "i" => return KindCell::Planned,
+        // 是否有效
+        "是" => return KindCell::Actual,
+        "否" => return KindCell::Planned,
         _ => {}
     }
     match words::reality(&folded(text)) {

@@ -44,8 +44,8 @@ const NAMES: [&str; 31] = [
 
 /// Words for all of a country or province, or for a part of a city.
 #[rustfmt::skip]
-const SCOPES: [&str; 26] = [
-    "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
+const SCOPES: [&str; 27] = [
+    "副省级城市", "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
     "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "全省合计", "全国合计", "nationwide",
     "province-wide", "provincewide", "provincial", "national",
 ];
@@ -125,8 +125,8 @@ pub fn of_office(text: &str) -> Option<&str> {
 
 /// What may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
-const BEHIND_PLACE: [&str; 24] = [
-    "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
+const BEHIND_PLACE: [&str; 26] = [
+    "平均", "水平", "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
     "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
 ];
 

@@ -65,8 +65,8 @@ const OTHERS: [&str; 12] = [
 
 /// What notes call plans and forecasts within a longer text.
 #[rustfmt::skip]
-const NO_ACTUAL: [&str; 25] = [
-    "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
+const NO_ACTUAL: [&str; 27] = [
+    "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
     "forecast", "projected", "projection", "planned", "budgeted", "expected", "estimated", "estimate",
     "target value", "作废",
 ];

@@ -91,7 +91,8 @@ const CHANGES: [&str; 12] = [
 ];
 
 /// Words of tables that hold no figures of anybody.
-const DRAFTS: [&str; 7] = ["样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废"];
+#[rustfmt::skip]
+const DRAFTS: [&str; 10] = ["样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
 
 /// Words of tables whose figures are of a whole year.
 const WHOLE_YEAR: [&str; 8] = [
