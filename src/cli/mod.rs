@@ -141,6 +141,9 @@ pub struct Check {
     /// Judge only targets of this clause of the document, e.g. 三（二） or 三(二)
     #[arg(long)]
     pub clause: Option<String>,
+    /// Judge only targets of this owner, as the plan names it (责任单位)
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
     /// The order of the table: the plan's, the worst gap first, or the worst outlook first
     #[arg(long, value_enum, default_value_t = SortName::Plan)]
     pub sort: SortName,

@@ -1,4 +1,4 @@
-//! The help in Chinese: a text for each command, argument and heading.
+//! The help in Chinese: a text for each command, argument and heading. Long because it lists all of them in one place.
 
 use clap::{Arg, ArgAction, Command};
 
@@ -212,6 +212,11 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "只判定这一类目标：binding 约束性，expected 预期性，task 工作任务",
     ),
     ("check", "clause", "只判定文件这一条款的目标，如 三（二）"),
+    (
+        "check",
+        "owner",
+        "只判定这个责任单位的目标（规划文件的 owner）",
+    ),
     (
         "*",
         "sort",

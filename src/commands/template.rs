@@ -1,21 +1,18 @@
 //! `template`: an empty sheet of all indicators for people to fill in.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anstream::ColorChoice;
-use anyhow::{Context as _, Error, Result, bail};
+use anyhow::{Context as _, Result};
 use jiff::ToSpan;
 
 use crate::cli::Template;
-use crate::commands::context::Context;
+use crate::commands::context::{Context, Selection};
 use crate::commands::output;
 use crate::commands::status::{Status, usage};
-use crate::model::plan::names;
+use crate::model::Plan;
 use crate::model::time::period::Period;
-use crate::model::{Clause, Plan, Target};
-use crate::render::Lang;
 use crate::render::plan::template::{self, Request};
 use crate::render::words::lang::in_language;
 
@@ -34,29 +31,15 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
     } else {
         asked
     };
-    let clause = arguments.clause.as_deref().map(Clause::new);
-    let mut targets: Vec<_> = plan
-        .targets
-        .iter()
-        .filter(|target| {
-            clause
-                .as_ref()
-                .is_none_or(|clause| target.is_within(clause))
-        })
-        .collect();
-    if targets.is_empty() {
-        bail!(in_language!(context.lang, usage::no_target_of_clause()));
-    }
-    if let Some(owner) = &arguments.owner {
-        let named: Vec<_> = targets
-            .iter()
-            .map(|target| target.owner.as_deref())
-            .collect();
-        targets.retain(|target| owns(owner, target));
-        if targets.is_empty() {
-            return Err(no_such_owner(owner, &named, context.lang));
-        }
-    }
+    let selection = Selection::new(
+        None,
+        arguments.clause.as_deref(),
+        arguments.owner.as_deref(),
+        &plan,
+        context.lang,
+    )?;
+    let targets = plan.targets.iter().filter(|target| selection.asks(target));
+    let targets: Vec<_> = targets.collect();
     let request = Request {
         plan: &plan,
         targets: &targets,
@@ -73,21 +56,6 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
         None => output::to_stdout(&template::csv(&request), ColorChoice::AlwaysAnsi)?,
     }
     Ok(Status::Clean)
-}
-
-/// Whether a target is an owner's.
-fn owns(owner: &str, target: &Target) -> bool {
-    let owns = |own: &String| names::key(own) == names::key(owner);
-    target.owner.as_ref().is_some_and(owns)
-}
-
-fn no_such_owner(owner: &str, known: &[Option<&str>], lang: Lang) -> Error {
-    let known: BTreeSet<&str> = known.iter().copied().flatten().collect();
-    let known: Vec<&str> = known.into_iter().collect();
-    if known.is_empty() {
-        return usage(in_language!(lang, usage::no_owners()));
-    }
-    usage(in_language!(lang, usage::unknown_owner(owner, &known)))
 }
 
 /// Writes a workbook for each owner, over nothing that is there: it may be filled in already.

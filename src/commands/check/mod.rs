@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use crate::cli::{Check, SortName};
 use crate::commands::check::batches::Batches;
 use crate::commands::check::earlier_run::EarlierRun;
-use crate::commands::context::{AsOf, AssumedFigure, Context, Loaded, Opened};
+use crate::commands::context::{AsOf, AssumedFigure, Context, Loaded, Opened, Selection};
 use crate::commands::output;
 use crate::commands::refusal::{self, Ended};
 use crate::commands::status::{Status, usage};
@@ -25,9 +25,7 @@ use crate::data::source::input::Unreadable;
 use crate::data::{Dataset, Files};
 use crate::diagnostic::Diagnostic;
 use crate::model::assess_reported;
-use crate::model::{
-    Clause, Group, GroupCounts, Kind, Overview, Plan, Report, Summary, Target, assess,
-};
+use crate::model::{Group, GroupCounts, Overview, Plan, Report, Summary, Target, assess};
 use crate::render::words::lang::in_language;
 use crate::render::{self, Header, Refusal, RenderOptions, ReportFormat, ReportSource};
 
@@ -175,10 +173,10 @@ struct Run<'a> {
     assumed: Vec<AssumedFigure>,
     /// The places of the groups that are judged.
     groups: Range<usize>,
-    /// How many targets are asked about.
+    /// The targets that are asked about.
+    selection: Selection,
+    /// How many they are.
     asked: usize,
-    /// The clause that targets are asked from.
-    clause: Option<Clause>,
 }
 
 impl<'a> Run<'a> {
@@ -189,8 +187,14 @@ impl<'a> Run<'a> {
         observations: &'a Dataset,
         waivers: &'a Waivers<'a>,
     ) -> Result<Run<'a>> {
-        let clause = arguments.clause.as_deref().map(Clause::new);
-        let asks = |target: &Target| asks(arguments.kind, clause.as_ref(), target);
+        let selection = Selection::new(
+            arguments.kind,
+            arguments.clause.as_deref(),
+            arguments.owner.as_deref(),
+            plan,
+            context.lang,
+        )?;
+        let asks = |target: &Target| selection.asks(target);
         let asked = arguments.judging.as_of.as_deref();
         let as_of = context.as_of(asked, plan, observations, asks)?;
         let since = since(arguments, context, plan, as_of.date)?;
@@ -208,7 +212,7 @@ impl<'a> Run<'a> {
             }
             None => 0..observations.groups.len(),
         };
-        let run = Run {
+        Ok(Run {
             arguments,
             plan,
             observations,
@@ -218,20 +222,13 @@ impl<'a> Run<'a> {
             assumed,
             groups,
             asked: plan.targets.iter().filter(|target| asks(target)).count(),
-            clause,
-        };
-        if !run.groups.is_empty() && run.asked == 0 {
-            return Err(usage(in_language!(
-                context.lang,
-                usage::no_target_of_kind_and_clause()
-            )));
-        }
-        Ok(run)
+            selection,
+        })
     }
 
     /// Whether the command line asks about a target.
     fn asks(&self, target: &Target) -> bool {
-        asks(self.arguments.kind, self.clause.as_ref(), target)
+        self.selection.asks(target)
     }
 
     /// Judges the groups.
@@ -383,12 +380,6 @@ fn since(
     Ok(Some(Since::Date(since)))
 }
 
-/// Whether a target is of a kind and a clause, where they are asked for.
-fn asks(kind: Option<Kind>, clause: Option<&Clause>, target: &Target) -> bool {
-    kind.is_none_or(|kind| target.kind == Some(kind))
-        && clause.is_none_or(|clause| target.is_within(clause))
-}
-
 /// Judges the groups anew each time.
 impl ReportSource for Run<'_> {
     fn each<T: Send>(
@@ -479,11 +470,14 @@ fn limits(arguments: &Check) -> Vec<String> {
     });
     let clause = arguments.clause.as_ref();
     let clause = clause.map(|clause| format!("--clause {clause}"));
+    let owner = arguments.owner.as_ref();
+    let owner = owner.map(|owner| format!("--owner {owner}"));
     let rows = arguments.reading.filter.iter();
     let rows = rows.map(|filter| format!("--where {filter}"));
     only.into_iter()
         .chain(kind)
         .chain(clause)
+        .chain(owner)
         .chain(rows)
         .collect()
 }

@@ -8,6 +8,7 @@ mod judging;
 mod language;
 mod levels;
 mod plan;
+mod selection;
 mod terminal;
 
 pub use assumed::AssumedFigure;
@@ -15,4 +16,5 @@ pub use data::{Loaded, Opened};
 pub use judging::AsOf;
 pub use language::locale;
 pub use plan::built_in_plan;
+pub use selection::Selection;
 pub use terminal::Context;

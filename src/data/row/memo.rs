@@ -9,6 +9,9 @@ use hashbrown::HashTable;
 /// How many texts are remembered: a column that has more repeats none of them much.
 const MOST: usize = 1 << 20;
 
+/// How many texts for people are remembered.
+const FEW: usize = 1 << 10;
+
 /// The longest text that is remembered, in bytes.
 const LONGEST: usize = 64;
 
@@ -18,6 +21,8 @@ pub struct Memo<T> {
     known: HashTable<Known<T>>,
     /// The bytes of all texts that are remembered.
     texts: Vec<u8>,
+    /// How many are remembered at most.
+    most: usize,
     hasher: RandomState,
 }
 
@@ -41,7 +46,18 @@ impl<T> Default for Memo<T> {
             last: None,
             known: HashTable::new(),
             texts: Vec::new(),
+            most: MOST,
             hasher: RandomState::default(),
+        }
+    }
+}
+
+impl<T> Memo<T> {
+    /// What remembers a few texts, of a column for people: most repeat, or none does.
+    pub fn of_few() -> Memo<T> {
+        Memo {
+            most: FEW,
+            ..Memo::default()
         }
     }
 }
@@ -68,7 +84,7 @@ impl<T: Copy> Memo<T> {
 
     #[cold]
     fn learn(&mut self, text: &[u8], hash: u64, meaning: T) -> T {
-        if text.len() <= LONGEST && self.known.len() < MOST {
+        if text.len() <= LONGEST && self.known.len() < self.most {
             let known = Known {
                 hash,
                 // below 2²⁶ by the two limits

@@ -12,6 +12,7 @@ use crate::model::verdict::PaceUsed;
 use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 use crate::render::options::RenderOptions;
+use crate::render::report::findings::owing;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
@@ -251,38 +252,50 @@ pub fn named(one: &Assessment<'_>, lang: Lang) -> String {
     }
 }
 
-/// The targets that were not judged, a line for each reason, cut to the table's width.
+/// The targets that were not judged, a line for each reason, and a line for each owner of those without a figure, each
+/// cut to the table's width.
 fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
     let lang = options.lang;
-    REASONS
-        .into_iter()
-        .filter_map(|reason| {
-            let is_it = |one: &&Assessment<'_>| {
-                one.waiver.is_none()
-                    && matches!(one.outcome, Outcome::NotJudged { reason: r, .. } if r == reason)
-            };
-            let names: Vec<String> = report
-                .assessments
-                .iter()
-                .filter(is_it)
-                .map(|one| named(one, lang))
-                .collect();
-            let hint = match reason {
-                Reason::NoData => lang.pick(
-                    "（--only not-judged 列出全部）",
-                    " (--only not-judged lists all)",
-                ),
-                _ => "",
-            };
-            let line = format!(
-                "{} {} · {}{hint}{}{}",
-                lang.pick("未判定", "not judged"),
-                names.len(),
-                phrases::reason(reason, lang),
-                lang.pick("：", ": "),
-                names.join(lang.pick("、", ", "))
-            );
-            (!names.is_empty()).then(|| cut(&line, options.width.unwrap_or(120)))
-        })
-        .collect()
+    let mut lines = Vec::new();
+    for reason in REASONS {
+        let is_it = |one: &&Assessment<'_>| {
+            one.waiver.is_none()
+                && matches!(one.outcome, Outcome::NotJudged { reason: r, .. } if r == reason)
+        };
+        let those: Vec<&Assessment<'_>> = report.assessments.iter().filter(is_it).collect();
+        if those.is_empty() {
+            continue;
+        }
+        let is_silent = reason == Reason::NoData;
+        let hint = lang.pick(
+            "（--only not-judged 列出全部）",
+            " (--only not-judged lists all)",
+        );
+        let heading = format!(
+            "{} {} · {}{}",
+            lang.pick("未判定", "not judged"),
+            those.len(),
+            phrases::reason(reason, lang),
+            if is_silent { hint } else { "" },
+        );
+        let has_owners = those.iter().any(|one| one.target.owner.is_some());
+        if is_silent && has_owners {
+            let owners = owing::by_owner(report, &those, lang);
+            lines.push(heading);
+            lines.extend(owners.iter().map(|owing| {
+                let name = format!("  {} {}/{}", owing.name, owing.those.len(), owing.of);
+                listed(&name, &owing.those, lang)
+            }));
+        } else {
+            lines.push(listed(&heading, &those, lang));
+        }
+    }
+    let width = options.width.unwrap_or(120);
+    lines.into_iter().map(|line| cut(&line, width)).collect()
+}
+
+fn listed(heading: &str, those: &[&Assessment<'_>], lang: Lang) -> String {
+    let names: Vec<String> = those.iter().map(|one| named(one, lang)).collect();
+    let (colon, comma) = (lang.pick("：", ": "), lang.pick("、", ", "));
+    format!("{heading}{colon}{}", names.join(comma))
 }

@@ -9,3 +9,4 @@ pub mod groups;
 pub mod headline;
 pub mod margin;
 pub mod outlook;
+pub mod owing;

@@ -7,6 +7,7 @@ use crate::model::Report;
 use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::owing::{self, Owing};
 use crate::render::report::html::masthead::anchor;
 use crate::render::report::html::numbers;
 use crate::render::report::wire_names;
@@ -16,21 +17,15 @@ use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
 /// The reasons that are told one by one, in their order; what has no figure at all comes behind them.
-const REASONS: [Reason; 6] = [
+const REASONS: [Reason; 7] = [
     Reason::FinalNotReported,
     Reason::TooOld,
     Reason::NoBase,
+    Reason::MissingPeriod,
     Reason::PartnerNotReported,
     Reason::TargetNotSet,
     Reason::NoGroupGoal,
 ];
-
-/// Targets of one owner or section without a figure, and how many there are in all.
-struct Owing<'r, 'a> {
-    name: String,
-    those: Vec<&'r Assessment<'a>>,
-    of: usize,
-}
 
 /// The section; nothing where all targets were judged.
 pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
@@ -45,16 +40,8 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
     };
     let silent = of_reason(Reason::NoData);
     let has_owners = silent.iter().any(|one| one.target.owner.is_some());
-    let owners = owing(report, &silent, |one| {
-        let nobody = lang.pick("未定责任单位", "no owner");
-        one.target
-            .owner
-            .as_deref()
-            .map_or_else(|| nobody.to_owned(), safe)
-    });
-    let mut owners = owners;
-    owners.sort_by_key(|owing| std::cmp::Reverse(owing.those.len()));
-    let sections = owing(report, &silent, |one| {
+    let owners = owing::by_owner(report, &silent, lang);
+    let sections = owing::by(report, &silent, |one| {
         phrases::section(report.plan, one.target, lang)
     });
     let count = unjudged.len();
@@ -155,35 +142,6 @@ fn waivers(waived: &[&Assessment<'_>], lang: Lang) -> Markup {
             }
         }
     }
-}
-
-/// Targets without a figure under the names that `name` gives them, in order of first appearance.
-fn owing<'r, 'a>(
-    report: &'r Report<'a>,
-    silent: &[&'r Assessment<'a>],
-    name: impl Fn(&Assessment<'a>) -> String,
-) -> Vec<Owing<'r, 'a>> {
-    let mut all: Vec<Owing<'r, 'a>> = Vec::new();
-    let mut places = std::collections::HashMap::new();
-    for one in &report.assessments {
-        let name = name(one);
-        let place = *places.entry(name.clone()).or_insert_with(|| {
-            all.push(Owing {
-                name,
-                those: Vec::new(),
-                of: 0,
-            });
-            all.len() - 1
-        });
-        all[place].of += 1;
-    }
-    for one in silent {
-        if let Some(place) = places.get(&name(one)) {
-            all[*place].those.push(one);
-        }
-    }
-    all.retain(|owing| !owing.those.is_empty());
-    all
 }
 
 fn list(all: &[Owing<'_, '_>], is_first: bool, lang: Lang) -> Markup {

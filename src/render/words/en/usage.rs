@@ -20,12 +20,8 @@ pub fn group_to_explain() -> &'static str {
     "name with --group the group to explain"
 }
 
-pub fn no_target_of_clause() -> &'static str {
-    "the plan has no target of this --clause"
-}
-
-pub fn no_target_of_kind_and_clause() -> &'static str {
-    "the plan has no target of this --kind and --clause"
+pub fn no_such_target() -> &'static str {
+    "the plan has no target of this --kind, --clause and --owner"
 }
 
 pub fn nothing_judged() -> &'static str {

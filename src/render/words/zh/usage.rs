@@ -20,12 +20,8 @@ pub fn group_to_explain() -> &'static str {
     "用 --group 写明要说明哪一组"
 }
 
-pub fn no_target_of_clause() -> &'static str {
-    "规划中没有这一条款的目标"
-}
-
-pub fn no_target_of_kind_and_clause() -> &'static str {
-    "规划中没有符合 --kind、--clause 的目标"
+pub fn no_such_target() -> &'static str {
+    "规划中没有符合 --kind、--clause、--owner 的目标"
 }
 
 pub fn nothing_judged() -> &'static str {
