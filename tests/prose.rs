@@ -90,6 +90,9 @@ fn cells_of_columns_that_are_left_alone_are_told_where_they_say_something_of_the
         "指标,评价,期间,数值\n新增城镇就业,@,2021-06,7.4\n新增高新技术企业,良好,2021-06,40\n",
         &[
             ("此为目标", &both_told),
+            ("V2（预测）", &both_told),
+            ("未核定", &both_told),
+            ("优（二类）", &both),
             ("增速", &both_told),
             ("完成较好，预计年底完成", &both),
             ("计划年底前完成", &both),
@@ -236,6 +239,8 @@ fn titles_say_place_time_and_what_figures_are() {
             ("2021年1-6月淄博主要指标", "title-place"),
             ("2021年1-6月市区主要指标", "title-place"),
             ("2021年1-6月副省级城市平均水平", "title-place"),
+            ("Shandong key indicators 2021-06", "title-place"),
+            ("2021年1-6月上年同期主要指标", "change-heading"),
             ("2021年1-6月主要指标（市属）", "title-place"),
             ("2021年1-6月主要指标（不含莱芜）", "title-place"),
             ("2021年1-6月主要指标全省位次", "change-heading"),

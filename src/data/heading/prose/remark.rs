@@ -6,6 +6,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use jiff::civil::Date;
 
 use super::places;
+use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::{self, built_in, folded};
 use crate::data::heading::shape::compound;
 use crate::data::heading::words::{self, Saying, Sort};
@@ -52,7 +53,8 @@ const LONGEST_NOTE: usize = 96;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-const DRAFTS: [&str; 20] = [
+const DRAFTS: [&str; 25] = [
+    "未核定", "未确认", "superseded", "withdrawn", "obsolete",
     "作废", "草稿", "未审核", "待审核", "未审定", "无效", "退回", "已退回", "待审", "未通过", "待核实", "模拟", "样表", "样例", "示例", "虚拟", "试算",
     "draft", "void", "mock",
 ];
@@ -178,9 +180,12 @@ impl Remarks<'_> {
         if !may_say(&key) {
             return None;
         }
-        let mut clauses = clauses(&key).filter(|clause| !clause.is_empty());
-        let only = clauses.next().filter(|_| clauses.next().is_none())?;
-        let said = self.of_clause(only);
+        // V2（预测）
+        let (name, bracket) = bracketed(&key).unwrap_or((&key, ""));
+        let mut clauses = clauses(name).filter(|clause| !clause.is_empty());
+        let only = clauses.next().filter(|_| clauses.next().is_none());
+        let in_bracket = self.of_word(bracket);
+        let said = in_bracket.or_else(|| self.of_clause(only?));
         said_first(said.as_slice()).filter(|said| !matches!(said, NoteSays::Until(_)))
     }
 

@@ -132,6 +132,12 @@ impl Titles {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));
         }
         let change = CHANGES.into_iter().find(|word| cell.contains(word));
+        let is_compared = has(&["比", "较", "与", "和", "及", "同期数"]);
+        let change = change.or_else(|| {
+            let last_year = ["上年同期", "去年同期"];
+            let said = last_year.into_iter().find(|word| cell.contains(word));
+            said.filter(|_| !is_compared)
+        });
         self.change = self.change.or(change);
         self.is_forecast |= has(&["预计", "预测", "预估", "测算", "推算", "估算"]);
         let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
