@@ -14,6 +14,7 @@ pub mod cli;
 pub mod commands;
 pub mod data;
 pub mod diagnostic;
+pub mod manual;
 pub mod model;
 pub mod plan_file;
 pub mod render;

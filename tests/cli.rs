@@ -1,4 +1,4 @@
-//! What a user types and sees: `tests/cli/*.trycmd`, and the blocks of the READMEs.
+//! What a user types and sees: `tests/cli/*.trycmd`, and the blocks of the READMEs and of the manual.
 
 #[test]
 fn what_users_see() {
@@ -9,5 +9,6 @@ fn what_users_see() {
         .env("NO_COLOR", "1")
         .case("README.md")
         .case("examples/README.md")
+        .case("src/manual/*/*.md")
         .case("tests/cli/*.trycmd");
 }

@@ -10,12 +10,13 @@ use std::path::Path;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The layers, each with those that it may use.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     (
         "commands",
         &[
             "commands",
             "cli",
+            "manual",
             "render",
             "data",
             "plan_file",
@@ -24,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "model",
         ],
     ),
+    ("manual", &["manual", "render"]),
     ("cli", &["cli", "render", "text", "model"]),
     ("render", &["render", "diagnostic", "model"]),
     ("data", &["data", "text", "diagnostic", "model"]),

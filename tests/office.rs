@@ -307,7 +307,9 @@ fn examples() -> [(&'static str, Vec<u8>); 2] {
 fn book(name: &str, write: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>) -> Vec<u8> {
     let mut book = Workbook::new();
     let made = ExcelDateTime::from_ymd(2021, 7, 15).expect("a date");
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    // a table that calls its figures invented is no table of actuals, so its properties alone say so
+    let properties = DocProperties::new().set_comment("示例，数字为虚构");
+    book.set_properties(&properties.set_creation_datetime(&made));
     let sheet = book.add_worksheet();
     sheet.set_name(name).expect("a name");
     write(sheet).expect("a sheet");
@@ -318,14 +320,7 @@ fn book(name: &str, write: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>)
 fn bulletin() -> Vec<u8> {
     book("主要指标", |sheet| {
         let title = Format::new().set_bold().set_align(FormatAlign::Center);
-        sheet.merge_range(
-            0,
-            0,
-            0,
-            4,
-            "2021年1-6月主要经济指标（示例，数字为虚构）",
-            &title,
-        )?;
+        sheet.merge_range(0, 0, 0, 4, "2021年1-6月主要经济指标", &title)?;
         let headings = ["指标", "计量单位", "6月", "1-6月累计", "同比增长(%)"];
         for (column, heading) in (0..).zip(headings) {
             sheet.write_string(1, column, heading)?;
@@ -361,7 +356,7 @@ fn bulletin() -> Vec<u8> {
                 }
             }
         }
-        sheet.write_string(10, 0, "注：本表数字为虚构，只作示例。")?;
+        sheet.write_string(10, 0, "注：增速按可比价计算。")?;
         sheet.set_column_width(0, 24)?;
         Ok(())
     })
@@ -374,14 +369,7 @@ fn department() -> Vec<u8> {
         let title = Format::new().set_bold().set_align(FormatAlign::Center);
         let percent = Format::new().set_num_format("0.0%");
         let thousands = Format::new().set_num_format("#,##0");
-        sheet.merge_range(
-            0,
-            0,
-            0,
-            5,
-            "2021年6月底重点工作完成情况（示例，数字为虚构）",
-            &title,
-        )?;
+        sheet.merge_range(0, 0, 0, 5, "2021年6月底重点工作完成情况", &title)?;
         let headings = ["序号", "指标", "期间", "完成情况", "单位", "备注"];
         for (column, heading) in (0..).zip(headings) {
             sheet.write_string(1, column, heading)?;

@@ -26,10 +26,12 @@ pub use zh::in_chinese;
     name = "plancheck",
     version,
     max_term_width = 100,
+    disable_help_subcommand = true,
     after_help = "Examples:
   plancheck check data.csv                  check all targets and print a table
   plancheck explain GDP data.csv            explain the flag of one indicator
   plancheck template --output form.xlsx     an empty sheet to fill in with Excel
+  plancheck help data                       the manual: data, plan, flags, formats
 
 In Excel save data files as \"CSV UTF-8 (comma delimited)\". 中文帮助：plancheck --lang zh --help"
 )]
@@ -104,6 +106,18 @@ Exit status: 0 no errors; 1 errors; 2 a file cannot be read.")]
     #[command(after_help = "Examples:
   plancheck man | man -l -")]
     Man,
+    /// Print a topic of the manual (data, plan, flags, formats), or the help of a command (手册)
+    #[command(after_help = "Examples:
+  plancheck help data       data files: forms, columns, periods, workbooks, checks
+  plancheck help plan       the plan file: measures, goals, keys, units
+  plancheck help flags      when each flag is given, and how that is worked out
+  plancheck help formats    formats of reports, JSON fields, exit status, continuous integration
+  plancheck help check      the options of a command")]
+    Help {
+        /// A topic or a command
+        #[arg(value_name = "TOPIC|COMMAND")]
+        topic: Option<String>,
+    },
 }
 
 /// `check`: the table, the verdicts, the exit status.

@@ -16,6 +16,7 @@ const PROGRAM: About = About {
   plancheck check 数据.csv                       检查全部目标，显示表格
   plancheck explain 地区生产总值 数据.csv        说明这一项为何这样判定
   plancheck template --output 填报表.xlsx        生成空表，用 Excel 填写
+  plancheck help data                            手册：data 数据，plan 规划文件，flags 判定，formats 格式
 
 数据文件可以是 Excel 工作簿（.xlsx、.xls），也可以是 CSV。",
 };
@@ -88,6 +89,16 @@ const COMMANDS: &[About] = &[
         about: "输出手册页",
         examples: "例：
   plancheck man | man -l -",
+    },
+    About {
+        command: "help",
+        about: "显示手册的一章（data、plan、flags、formats）或一个命令的帮助",
+        examples: "例：
+  plancheck help data       数据文件：样式、各列、期间、工作簿、检查
+  plancheck help plan       规划文件：计量、目标、各种写法、单位
+  plancheck help flags      各种判定在什么情况下给出，怎样算
+  plancheck help formats    输出格式、JSON 字段、退出状态、持续集成
+  plancheck help check      一个命令的选项",
     },
 ];
 
@@ -281,6 +292,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "每个责任单位一个工作簿，写到这个文件夹；不覆盖已有的文件",
     ),
     ("template", "output", "写到文件：.xlsx 工作簿，其余为 CSV"),
+    ("*", "topic", "手册的一章或一个命令；不写则显示总的帮助"),
     (
         "*",
         "shell",
@@ -319,6 +331,7 @@ const VALUE_NAMES: &[(&str, &str)] = &[
     ("PERIOD|FILE", "期间|文件"),
     ("SHELL", "shell 名称"),
     ("SORT", "顺序"),
+    ("TOPIC|COMMAND", "章|命令"),
 ];
 
 /// The help of an argument of a command.
@@ -339,7 +352,6 @@ pub fn in_chinese(command: Command) -> Command {
         .map(|part| part.get_name().to_owned())
         .collect();
     let mut command = translated(command, &PROGRAM)
-        .disable_help_subcommand(true)
         .subcommand_help_heading("命令")
         .disable_version_flag(true)
         .arg(flag("version", 'V', ArgAction::Version));

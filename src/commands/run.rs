@@ -15,7 +15,10 @@ pub fn run(cli: &Cli) -> Status {
         Command::Lint(of) => of.common.targets.as_deref(),
         Command::Targets(of) => of.common.targets.as_deref(),
         Command::Template(of) => of.common.targets.as_deref(),
-        Command::Schema { .. } | Command::Completions { .. } | Command::Man => None,
+        Command::Schema { .. }
+        | Command::Completions { .. }
+        | Command::Man
+        | Command::Help { .. } => None,
     };
     let quiet = match &cli.command {
         Command::Check(of) => of.reading.quiet,
@@ -33,6 +36,9 @@ pub fn run(cli: &Cli) -> Status {
         Command::Schema { of } => self_description::schema(*of),
         Command::Completions { shell } => self_description::completions(*shell, context.lang),
         Command::Man => self_description::man(context.lang),
+        Command::Help { topic } => {
+            self_description::help(topic.as_deref(), context.lang, context.color)
+        }
     };
     ended.unwrap_or_else(|failure| {
         // where standard error cannot be written either, the exit status is all that is left to say

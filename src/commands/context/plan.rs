@@ -1,6 +1,7 @@
 //! Opening the plan, and the waivers and assigned values that belong to it.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -30,6 +31,11 @@ fn built_in() -> Source<'static> {
     Source::new(BUILT_IN.0, BUILT_IN.1)
 }
 
+/// Whether the current folder has a plan file of the usual name with another text than the built-in plan.
+fn has_own_plan() -> bool {
+    fs::read(BUILT_IN.0).is_ok_and(|own| own != BUILT_IN.1.as_bytes())
+}
+
 impl Context<'_> {
     /// The plan alone; `None` when its file has an error, which is shown.
     pub fn plan(&self) -> Result<Option<Plan>> {
@@ -45,8 +51,12 @@ impl Context<'_> {
                 .map(PathBuf::from)
         });
         let plan = match asked {
-            None => plan_file::plan_file(&built_in()),
             Some(path) => self.read(&path, plan_file::plan_file)?,
+            None if has_own_plan() => {
+                self.remark(&in_language!(self.lang, digest::plan_of_folder(BUILT_IN.0)))?;
+                self.read(Path::new(BUILT_IN.0), plan_file::plan_file)?
+            }
+            None => plan_file::plan_file(&built_in()),
         };
         self.or_shown(plan)
     }

@@ -70,6 +70,15 @@ impl Context<'_> {
         Ok(found.count(Severity::Error) == 0)
     }
 
+    /// Says on standard error what nothing has to be done about.
+    pub(super) fn remark(&self, text: &str) -> Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        let line = in_language!(self.lang, digest::notes(&[text.to_owned()]));
+        output::to_stderr(&format!("{line}\n"), self.color)
+    }
+
     /// Shows a failure that is no problem in a file, on standard error.
     pub fn report_error(&self, text: &str) -> Result<()> {
         let heading = in_language!(self.lang, failures::error());

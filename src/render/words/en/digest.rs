@@ -53,6 +53,11 @@ pub fn not_annotated(count: usize) -> String {
     format!("{count} more, see --format json")
 }
 
+/// The plan is the file of the usual name in the current folder.
+pub fn plan_of_folder(name: &str) -> String {
+    format!("the plan is {name} of this folder, not the built-in one")
+}
+
 pub fn notes(notes: &[String]) -> String {
     format!("note: {}", notes.join(" · "))
 }

@@ -117,3 +117,9 @@ pub fn since_is_no_report(name: &str) -> String {
 pub fn since_is_of_another_plan(name: &str) -> String {
     format!("`--since {name}`: it has no target of this plan")
 }
+
+pub fn no_topic(name: &str) -> String {
+    format!(
+        "`{name}` is neither a topic of the manual nor a command; the topics are data, plan, flags and formats"
+    )
+}

@@ -50,6 +50,11 @@ pub fn not_annotated(count: usize) -> String {
     format!("另有 {count} 个问题，见日志或 --format json")
 }
 
+/// The plan is the file of the usual name in the current folder.
+pub fn plan_of_folder(name: &str) -> String {
+    format!("规划取自当前文件夹的 {name}，不是内置的规划")
+}
+
 pub fn notes(notes: &[String]) -> String {
     format!("提示：{}", notes.join(" · "))
 }

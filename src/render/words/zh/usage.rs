@@ -107,3 +107,7 @@ pub fn since_is_no_report(name: &str) -> String {
 pub fn since_is_of_another_plan(name: &str) -> String {
     format!("`--since {name}`：其中没有本规划的目标")
 }
+
+pub fn no_topic(name: &str) -> String {
+    format!("手册中没有 `{name}` 这一章，也没有这个命令；有 data、plan、flags、formats 四章")
+}
