@@ -38,21 +38,21 @@ fn one_sentence_says_how_all_targets_stand() {
     };
     assert_eq!(
         said("examples/2021-09.csv", "2021-09", Lang::Zh),
-        "截至2021年9月，100项目标判定了9项：3项欠进度，6项达进度 / 其余91项没有报数"
+        "截至2021年9月，100项目标判定了9项：4项欠进度，5项达进度 / 其余91项没有报数"
     );
     assert_eq!(
         said("examples/2021-09.csv", "2021-09", Lang::En),
-        "By September 2021, 9 of 100 targets can be judged: 3 behind pace, 6 on track / The other 91 have no figures yet"
+        "By September 2021, 9 of 100 targets can be judged: 4 behind pace, 5 on track / The other 91 have no figures yet"
     );
     assert_eq!(
         said("examples/2021.csv", "2021", Lang::Zh),
-        "截至2021年底，100项目标判定了12项：4项未完成，8项已完成 / \
-         其余88项未判定：84项没有报数，4项只缺年末数（其中1项此前欠进度）"
+        "截至2021年底，100项目标判定了13项：4项未完成，9项已完成 / \
+         其余87项未判定：83项没有报数，4项只缺年末数（其中1项此前欠进度）"
     );
     assert_eq!(
         said("examples/2021.csv", "2021", Lang::En),
-        "By the end of 2021, 12 of 100 targets can be judged: 4 missed, 8 met / \
-         The other 88 cannot be judged: 84 have no figures yet, 4 lack only the year-end figure (1 behind pace before)"
+        "By the end of 2021, 13 of 100 targets can be judged: 4 missed, 9 met / \
+         The other 87 cannot be judged: 83 have no figures yet, 4 lack only the year-end figure (1 behind pace before)"
     );
     assert_eq!(
         said("examples/2021.csv", "2021-01-15", Lang::Zh),
