@@ -223,6 +223,13 @@ pub enum Problem {
         /// The section's heading; the table's own where there is none.
         section: Option<String>,
     },
+    /// A number without a unit under another name of a rise in points, which may be the rate itself.
+    RateOrRise {
+        /// As it is written.
+        name: String,
+        /// The rise's own name.
+        indicator: String,
+    },
     /// An empty cell in the column that a figure is taken from, beside one that is filled.
     EmptyFigure {
         indicator: String,

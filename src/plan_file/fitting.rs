@@ -72,8 +72,8 @@ impl Parts<'_> {
         let own = self.unit.map_or("", Unit::base);
         match self.measure {
             Measure::Growth => !from.is_percent() && from.base() != "个百分点",
-            Measure::Level => own == "个百分点" && from.is_percent(),
-            Measure::Total | Measure::Ratio | Measure::Milestone => false,
+            Measure::Level | Measure::Ratio => own == "个百分点" && from.is_percent(),
+            Measure::Total | Measure::Milestone => false,
         }
     }
 

@@ -17,7 +17,7 @@ use crate::model::Unit;
 use crate::model::number::decimal::{self, Decimal};
 use crate::model::number::reported::{self, Reported};
 use crate::model::number::unit::Factor;
-use crate::model::plan::{Measure, Plan, Target};
+use crate::model::plan::{Measure, Plan, Target, names};
 use crate::model::{Goal, Threshold};
 
 /// A column that a figure is taken from.
@@ -176,6 +176,15 @@ fn figure(
             .or_else(|| table.default_unit(column, target))
     };
     let unit = scaled.as_deref().unwrap_or(unit);
+    let says_unit =
+        !unit.is_empty() || default.is_some() || decimal::digits(text.as_bytes()).is_none();
+    if !says_unit && may_be_rate(target, row.name(column)) {
+        let problem = Problem::RateOrRise {
+            name: row.name(column).to_owned(),
+            indicator: target.name.clone(),
+        };
+        return Err((column, problem));
+    }
     let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
         let in_unit_column = unit_column.filter(|_| place == Where::UnitColumn);
         let problem = named(problem, row.name(column));
@@ -199,6 +208,18 @@ fn figure(
         _ => None,
     });
     Ok(ReadValue { doubt, ..read })
+}
+
+/// Words of a name that make it a rise's.
+const RISES: [&str; 6] = ["提高", "提升", "上升", "增加", "rise", "increase"];
+
+/// Whether a number without a unit may be the rate that a rise in points is worked out from: not under the rise's own
+/// names, nor under one that says so.
+fn may_be_rate(target: &Target, name: &str) -> bool {
+    let name = names::compact(name);
+    let own = [&target.id, &target.name, &target.name_en];
+    let is_own = || own.into_iter().any(|own| names::compact(own) == name);
+    target.is_rise_of_rate() && !RISES.iter().any(|word| name.contains(word)) && !is_own()
 }
 
 /// Whether a figure below zero would hold a target's floor, were it above.

@@ -150,7 +150,11 @@ impl Conversion {
     /// That of a number whose column of units says `column`, in a table whose figures have the unit `table`
     /// where they have none of their own; `None` where there is none.
     pub fn of(column: &str, table: Option<&Unit>, target: &Target) -> Option<Conversion> {
-        if column == target.unit.as_str() || column.is_empty() && table.is_none() {
+        let is_unsaid = column.is_empty() && table.is_none();
+        if is_unsaid && target.is_rise_of_rate() {
+            return None;
+        }
+        if is_unsaid || column == target.unit.as_str() {
             return Some(Conversion::AsItIs);
         }
         let written = Some(Unit::parse(column)).filter(|_| !column.is_empty());

@@ -244,6 +244,11 @@ impl Target {
         own.is_some_and(|own| own.is_within(clause))
     }
 
+    /// Whether it is a rise in points that may also be worked out from the rate itself.
+    pub fn is_rise_of_rate(&self) -> bool {
+        self.source.is_some() && self.unit.base() == "个百分点"
+    }
+
     /// Whether its unit only counts what its name says: `200家` are 200 of them.
     pub fn has_classifier(&self) -> bool {
         !self.unit.has_scale() && WHOLE_ONES.contains(&self.unit.base())

@@ -109,6 +109,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             *is_growth,
             section.as_deref()
         )),
+        Problem::RateOrRise { name, indicator } => {
+            say!(headings::rate_or_rise(name, indicator))
+        }
         Problem::EmptyFigure {
             indicator,
             beside,

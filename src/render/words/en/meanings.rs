@@ -97,6 +97,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::BasisInNote => "a note that says what a figure counts",
         Code::KindInNote => "a note that says it is another figure",
         Code::AmountOrGrowth => "an amount for growth, or growth for an amount",
+        Code::RateOrRise => "a rate, or its rise in points",
         Code::EmptyFigure => "the cell that counts is empty",
         Code::SumColumn => "a total that its months do not add up to",
         Code::PeriodContradiction => "a year or month that contradicts the period",

@@ -179,6 +179,9 @@ pub fn reason(code: Code) -> &'static str {
         Code::AmountOrGrowth => {
             "An amount taken for growth, or growth for an amount, gives a wrong flag."
         }
+        Code::RateOrRise => {
+            "A rate is far larger than its rise: taken for points, it would be met at once."
+        }
         Code::EmptyFigure => {
             "The figure beside it counts something else and cannot be used instead."
         }

@@ -97,6 +97,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::BasisInNote => "备注说了口径",
         Code::KindInNote => "备注说是别的数",
         Code::AmountOrGrowth => "总量与增速对不上",
+        Code::RateOrRise => "是比率还是提高的点数",
         Code::EmptyFigure => "应取的格是空的",
         Code::SumColumn => "合计与各月不符",
         Code::PeriodContradiction => "年月与期间不一致",

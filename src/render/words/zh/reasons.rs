@@ -97,6 +97,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::SectionSays => "目标数、预计数当作实际数，判定全错。",
         Code::FooterSays => "注里的话改变数的意思，程序却没有用它。",
         Code::AmountOrGrowth => "总量当增速、增速当总量，判定全错。",
+        Code::RateOrRise => "比率本身总比提高的点数大得多，当成点数就成了已完成。",
         Code::EmptyFigure => "旁边的数口径不同，不能拿来顶替。",
         Code::SumColumn => "对不上的合计说明口径或数有误。",
         Code::PeriodContradiction => "两处写得不同，不知道算哪一期。",

@@ -88,6 +88,15 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
     }
 }
 
+pub fn rate_or_rise(name: &str, indicator: &str) -> Message {
+    Message::new(
+        format!(
+            "`{name}` has no unit here, so it may be the rate itself or its rise in points (`{indicator}`)"
+        ),
+        "write the unit: `%` for the rate itself, `个百分点` for the rise",
+    )
+}
+
 pub fn empty_figure(indicator: &str, beside: &str, is_growth: bool) -> Message {
     match is_growth {
         true => Message::new(

@@ -75,6 +75,13 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
     }
 }
 
+pub fn rate_or_rise(name: &str, indicator: &str) -> Message {
+    Message::new(
+        format!("`{name}` 没有写单位，看不出是比率本身还是提高的百分点（`{indicator}`）"),
+        "比率本身写单位 `%`，提高的点数写 `个百分点`",
+    )
+}
+
 pub fn empty_figure(indicator: &str, beside: &str, is_growth: bool) -> Message {
     match is_growth {
         true => Message::new(
