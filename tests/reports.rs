@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{figures, judged, plan};
 use plancheck::model::verdict::{Assessment, Flag, Outcome, Reason};
 use plancheck::model::{PaceRule, Plan, Report, Waiver};
-use plancheck::render::{Header, Lang, RenderOptions, ReportFormat, reports};
+use plancheck::render::{Header, Lang, RenderOptions, ReportFormat, Sections, reports};
 use proptest::prelude::*;
 
 /// Sets of ids by flag.
@@ -273,7 +273,7 @@ fn of_table(report: &Report<'_>) -> Sets {
     collected(kinds.into_iter().flat_map(|(name, flag)| {
         let look = RenderOptions {
             only: vec![flag],
-            by_section: false,
+            sections: Sections::None,
             ..RenderOptions::plain(Lang::En)
         };
         let text = reports(std::slice::from_ref(report), ReportFormat::Table, &look);

@@ -158,6 +158,9 @@ pub struct Check {
     /// Judge only targets of this owner, as the plan names it (责任单位)
     #[arg(long, value_name = "NAME")]
     pub owner: Option<String>,
+    /// Put the targets of one owner together, under its name with the counts of its flags
+    #[arg(long)]
+    pub by_owner: bool,
     /// The order of the table: the plan's, the worst gap first, or the worst outlook first
     #[arg(long, value_enum, default_value_t = SortName::Plan)]
     pub sort: SortName,

@@ -228,6 +228,7 @@ const ARGUMENTS: &[(&str, &str, &str)] = &[
         "owner",
         "只判定这个责任单位的目标（规划文件的 owner）",
     ),
+    ("*", "by_owner", "按责任单位排列，各单位名下有判定的计数"),
     (
         "*",
         "sort",

@@ -22,7 +22,7 @@ mod widgets;
 pub(crate) mod words;
 
 pub use formats::{ExplainFormat, Header, JsonVersion, ProblemFormat, ReportFormat, TargetsFormat};
-pub use options::{Assumed, RenderOptions};
+pub use options::{Assumed, RenderOptions, Sections};
 pub use problems::said;
 pub use report::explain::{explain, explain_all};
 pub use report::findings::flag::Look;

@@ -14,6 +14,17 @@ pub struct Assumed {
     pub written: String,
 }
 
+/// Headings that targets stand under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sections {
+    /// None: the targets are sorted by what they are worth a look for.
+    None,
+    /// The plan's sections.
+    OfPlan,
+    /// Those who answer for the targets.
+    OfOwners,
+}
+
 /// Options of rendering: language, width, and the targets that are listed.
 #[derive(Clone, Debug)]
 pub struct RenderOptions {
@@ -25,8 +36,8 @@ pub struct RenderOptions {
     pub color: bool,
     /// Only targets with one of these flags are listed; empty for all. Counts are always of all.
     pub only: Vec<Flag>,
-    /// Whether targets stand under their section's heading.
-    pub by_section: bool,
+    /// The headings that targets stand under.
+    pub sections: Sections,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
     /// Whether groups stand side by side; else there is one report, which is shown in full.
@@ -55,7 +66,7 @@ impl RenderOptions {
             width: None,
             color: false,
             only: Vec::new(),
-            by_section: true,
+            sections: Sections::OfPlan,
             by: None,
             side_by_side: false,
             header: Header::default(),

@@ -3,6 +3,7 @@
 mod batches;
 mod earlier_run;
 pub mod early_period;
+mod options;
 
 use std::io;
 use std::num::NonZero;
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 use crate::cli::{Check, SortName};
 use crate::commands::check::batches::Batches;
 use crate::commands::check::earlier_run::EarlierRun;
+use crate::commands::check::options::options;
 use crate::commands::context::{AsOf, AssumedFigure, Context, Loaded, Opened, Selection};
 use crate::commands::output;
 use crate::commands::refusal::{self, Ended};
@@ -27,7 +29,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::assess_reported;
 use crate::model::{Group, GroupCounts, Overview, Plan, Report, Summary, Target, assess};
 use crate::render::words::lang::in_language;
-use crate::render::{self, Header, Refusal, RenderOptions, ReportFormat, ReportSource};
+use crate::render::{self, Refusal, RenderOptions, ReportFormat, ReportSource};
 
 /// The number of targets that are judged and rendered in one batch: few enough for the texts of some batches to
 /// be small beside the data (a few MB), many enough for threads to wait seldom.
@@ -194,6 +196,9 @@ impl<'a> Run<'a> {
             plan,
             context.lang,
         )?;
+        if arguments.by_owner {
+            can_stand_by_owner(arguments, context, plan)?;
+        }
         let asks = |target: &Target| selection.asks(target);
         let asked = arguments.judging.as_of.as_deref();
         let as_of = context.as_of(asked, plan, observations, asks)?;
@@ -332,6 +337,9 @@ impl<'a> Run<'a> {
             SortName::Gap => report.sort_by_gap(),
             SortName::Outlook => report.sort_by_outlook(),
         }
+        if self.arguments.by_owner {
+            report.sort_by_owner();
+        }
         self.waivers.apply(&mut report, standings);
         report
     }
@@ -439,45 +447,16 @@ impl Outputs<'_> {
     }
 }
 
-/// The options of a report in a file.
-fn options(arguments: &Check, context: &Context<'_>) -> RenderOptions {
-    RenderOptions {
-        lang: context.lang,
-        width: arguments.width.map(NonZero::get),
-        color: false,
-        only: arguments.only.clone(),
-        by_section: arguments.sort == SortName::Plan,
-        by: arguments.reading.by.clone(),
-        side_by_side: arguments.reading.by.is_some() && arguments.judging.group.is_none(),
-        header: arguments.header,
-        // people open files with a spreadsheet, which needs the mark
-        bom: arguments.bom || arguments.header == Header::Words,
-        limits: limits(arguments),
-        assumed: Vec::new(),
-        exact: false,
-        problems: Vec::new(),
-        json: arguments.json_version,
+/// Refuses `--by-owner` where the plan names no owner, or where groups stand side by side.
+fn can_stand_by_owner(arguments: &Check, context: &Context<'_>, plan: &Plan) -> Result<()> {
+    if arguments.reading.by.is_some() && arguments.judging.group.is_none() {
+        return Err(usage(in_language!(
+            context.lang,
+            usage::owners_need_group()
+        )));
     }
-}
-
-/// The options by which targets or rows were left out, as the user gave them.
-fn limits(arguments: &Check) -> Vec<String> {
-    let only: Vec<&str> = arguments.only.iter().map(|flag| (*flag).into()).collect();
-    let only = (!only.is_empty()).then(|| format!("--only {}", only.join(",")));
-    let kind = arguments.kind.map(|kind| {
-        let kind: &str = kind.into();
-        format!("--kind {kind}")
-    });
-    let clause = arguments.clause.as_ref();
-    let clause = clause.map(|clause| format!("--clause {clause}"));
-    let owner = arguments.owner.as_ref();
-    let owner = owner.map(|owner| format!("--owner {owner}"));
-    let rows = arguments.reading.filter.iter();
-    let rows = rows.map(|filter| format!("--where {filter}"));
-    only.into_iter()
-        .chain(kind)
-        .chain(clause)
-        .chain(owner)
-        .chain(rows)
-        .collect()
+    if plan.targets.iter().all(|target| target.owner.is_none()) {
+        return Err(usage(in_language!(context.lang, usage::no_owners())));
+    }
+    Ok(())
 }

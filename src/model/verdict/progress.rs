@@ -100,6 +100,20 @@ impl Report<'_> {
         self.sort_by(shortfalls);
     }
 
+    /// Puts the targets of one owner side by side, in the order in which owners come first; those of nobody come last.
+    pub fn sort_by_owner(&mut self) {
+        let mut owners: Vec<&str> = Vec::new();
+        for one in &self.assessments {
+            let owner = one.target.owner.as_deref();
+            owners.extend(owner.filter(|owner| !owners.contains(owner)));
+        }
+        let place = |owner: &str| owners.iter().position(|known| *known == owner);
+        self.assessments.sort_by_key(|one| {
+            let owner = one.target.owner.as_deref();
+            owner.and_then(place).unwrap_or(usize::MAX)
+        });
+    }
+
     /// Sorts by a key for each assessment, the greatest first.
     fn sort_by(&mut self, keys: Vec<Option<Decimal>>) {
         let mut keyed: Vec<_> = keys.into_iter().zip(self.assessments.drain(..)).collect();

@@ -45,6 +45,11 @@ impl Summary {
         self.met + self.on_track + self.missed()
     }
 
+    /// All targets.
+    pub fn all(&self) -> usize {
+        self.judged() + self.not_judged + self.waived
+    }
+
     /// The counts of this and another report.
     pub fn and(self, other: Summary) -> Summary {
         Summary {

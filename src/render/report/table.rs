@@ -6,10 +6,10 @@ use comfy_table::{Attribute, Cell, CellAlignment, Color};
 
 use crate::model::plan::goal::Bound;
 use crate::model::verdict::{Assessment, Evaluation};
-use crate::model::{Decimal, Overview, Plan, Report};
+use crate::model::{Decimal, Overview, Report};
 use crate::render::number;
 use crate::render::number::Compared;
-use crate::render::options::RenderOptions;
+use crate::render::options::{RenderOptions, Sections};
 use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
@@ -124,7 +124,7 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
         })
         .map(|assessment| row(report, assessment, options.lang))
         .collect();
-    if options.by_section {
+    if options.sections == Sections::OfPlan {
         // those without a clause stand together
         rows.sort_by_key(|row| row.assessment.target.clause.is_none());
     }
@@ -155,7 +155,7 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
                 .map(|(column, _)| cell(row, *column))
                 .collect()
         };
-        body(report.plan, &rows, options, &mut text, |rows, text| {
+        body(report, &rows, options, &mut text, |rows, text| {
             grid::set(rows.iter().map(cells), &widths, options.color, text);
         });
         text += &rule;
@@ -302,13 +302,14 @@ fn aligned(column: Column, cell: Cell) -> Cell {
 
 /// Writes the rows as `set` sets them, under their sections' headings where that is wanted.
 fn body(
-    plan: &Plan,
+    report: &Report<'_>,
     rows: &[Row<'_>],
     options: &RenderOptions,
     text: &mut String,
     set: impl Fn(&[Row<'_>], &mut String),
 ) {
-    if !options.by_section {
+    let sections = options.sections;
+    if sections == Sections::None {
         return set(rows, text);
     }
     let (bold, usual) = if options.color {
@@ -316,12 +317,18 @@ fn body(
     } else {
         ("", "")
     };
-    let are_of_one = |a: &Row<'_>, b: &Row<'_>| {
-        plan.group(a.assessment.target) == plan.group(b.assessment.target)
-    };
+    let plan = report.plan;
+    let are_of_one =
+        |a: &Row<'_>, b: &Row<'_>| sections.are_one(plan, a.assessment.target, b.assessment.target);
     for rows in rows.chunk_by(are_of_one) {
-        let heading = phrases::section(plan, rows[0].assessment.target, options.lang);
-        *text += &format!("{bold}{heading}{usual}\n");
+        let first = rows[0].assessment;
+        let heading = sections.heading(plan, first.target, options.lang);
+        *text += &format!("{bold}{heading}{usual}");
+        if sections == Sections::OfOwners {
+            let counts = footer::counts(sections.summary(report, first), options.lang);
+            *text += &format!("  {counts}");
+        }
+        text.push('\n');
         set(rows, text);
     }
 }

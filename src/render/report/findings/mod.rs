@@ -10,3 +10,4 @@ pub mod headline;
 pub mod margin;
 pub mod outlook;
 pub mod owing;
+pub mod sections;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::model::Report;
 use crate::model::verdict::Assessment;
-use crate::render::terminal::safe;
+use crate::render::report::findings::sections;
 use crate::render::words::lang::Lang;
 
 /// Targets of one owner or section without a figure, and how many there are in all.
@@ -24,11 +24,7 @@ pub fn by_owner<'r, 'a>(
     silent: &[&'r Assessment<'a>],
     lang: Lang,
 ) -> Vec<Owing<'r, 'a>> {
-    let nobody = lang.pick("未定责任单位", "no owner");
-    let mut owners = by(report, silent, |one| {
-        let owner = one.target.owner.as_deref();
-        owner.map_or_else(|| nobody.to_owned(), safe)
-    });
+    let mut owners = by(report, silent, |one| sections::owner(one.target, lang));
     owners.sort_by_key(|owing| Reverse(owing.those.len()));
     owners
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::model::Report;
 use crate::model::verdict::{Assessment, Evaluation};
-use crate::model::{Report, Summary};
-use crate::render::options::RenderOptions;
+use crate::render::options::{RenderOptions, Sections};
 use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::Outlook;
@@ -64,10 +64,11 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
         due: rows.iter().any(|row| row.evaluation.checkpoint.is_some()),
         outlook: rows.iter().any(|row| row.outlook.is_some()),
     };
-    let order = if options.by_section {
-        lang.pick("按规划的部分排列", "in the order of the plan")
-    } else {
-        lang.pick("差距大的在前", "worst first")
+    let sections = options.sections;
+    let order = match sections {
+        Sections::None => lang.pick("差距大的在前", "worst first"),
+        Sections::OfPlan => lang.pick("按规划的部分排列", "in the order of the plan"),
+        Sections::OfOwners => lang.pick("按责任单位排列", "by owner"),
     };
     let count = lang.pick(
         format!("{}项，{order}；点指标名看历期数、演算和来源", rows.len()),
@@ -77,7 +78,7 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
         ),
     );
     let is_same_section = |a: &Row<'_, '_>, b: &Row<'_, '_>| {
-        !options.by_section || report.plan.group(a.one.target) == report.plan.group(b.one.target)
+        sections.are_one(report.plan, a.one.target, b.one.target)
     };
     html! {
         @if !rows.is_empty() {
@@ -90,7 +91,7 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
                         (head(axis, columns, lang))
                         @for rows in rows.chunk_by(is_same_section) {
                             tbody role="rowgroup" {
-                                @if options.by_section { (section_row(report, rows[0].one, columns, lang)) }
+                                @if sections != Sections::None { (section_row(report, rows[0].one, sections, columns, lang)) }
                                 @for row in rows { (row_of(report, row, axis, columns, lang)) }
                             }
                         }
@@ -159,15 +160,11 @@ fn key(rows: &[Row<'_, '_>], columns: Columns, lang: Lang) -> Markup {
 fn section_row(
     report: &Report<'_>,
     first: &Assessment<'_>,
+    sections: Sections,
     columns: Columns,
     lang: Lang,
 ) -> Markup {
-    let group = report.plan.group(first.target);
-    let own = report
-        .assessments
-        .iter()
-        .filter(|one| report.plan.group(one.target) == group);
-    let summary = own.clone().fold(Summary::default(), Summary::plus);
+    let summary = sections.summary(report, first);
     let counts = [
         (Look::Missed, summary.missed_final),
         (Look::Behind, summary.missed_pace),
@@ -175,11 +172,11 @@ fn section_row(
         (Look::Met, summary.met),
         (Look::Waived, summary.waived),
     ];
-    let (judged, all) = (summary.judged(), own.count());
+    let (judged, all) = (summary.judged(), summary.all());
     html! {
         tr .sec role="row" {
             th colspan=(columns.count()) scope="rowgroup" role="rowheader" {
-                (phrases::section(report.plan, first.target, lang)) " "
+                (sections.heading(report.plan, first.target, lang)) " "
                 small { (lang.pick(format!("判定{judged}/{all}"), format!("judged {judged}/{all}"))) }
                 @for (look, count) in counts {
                     @if count > 0 { " " span .flag .(class(look)) { span aria-hidden="true" { (look.sign()) } span .vh { (look.word(lang)) } " " (count) } }

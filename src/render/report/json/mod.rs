@@ -1,6 +1,8 @@
 //! JSON, versions 1 and 2. Its own types: the wire does not change when the model does.
 
+mod owners;
 pub mod schema;
+mod summary;
 
 use std::io::{self, Write};
 
@@ -8,11 +10,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Number;
 
+use self::owners::Owners;
+use self::summary::{SummaryWire, since_two};
 use crate::diagnostic::Diagnostic;
 use crate::model::plan::goal::Bound as ModelBound;
 use crate::model::plan::{Clause, Kind, Measure};
 use crate::model::verdict::{Assessment, Outcome};
-use crate::model::{Change, Decimal, Figure, GroupCounts, Overview, Plan, Report, Summary};
+use crate::model::{Change, Decimal, Figure, GroupCounts, Overview, Plan, Report};
 use crate::render::formats::JsonVersion;
 use crate::render::options::RenderOptions;
 use crate::render::problems;
@@ -115,34 +119,6 @@ impl<'a> From<&'a Plan> for PlanWire<'a> {
 }
 
 #[derive(Serialize)]
-struct SummaryWire {
-    met: usize,
-    on_track: usize,
-    missed: usize,
-    missed_final: usize,
-    missed_pace: usize,
-    not_judged: usize,
-    waived: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    standing_missed: Option<usize>,
-}
-
-impl SummaryWire {
-    fn new(summary: Summary, version: JsonVersion) -> SummaryWire {
-        SummaryWire {
-            met: summary.met,
-            on_track: summary.on_track,
-            missed: summary.missed(),
-            missed_final: summary.missed_final,
-            missed_pace: summary.missed_pace,
-            not_judged: summary.not_judged,
-            waived: summary.waived,
-            standing_missed: since_two(version, summary.standing_missed),
-        }
-    }
-}
-
-#[derive(Serialize)]
 struct GroupWire<'a> {
     name: &'a str,
     summary: SummaryWire,
@@ -239,12 +215,18 @@ enum ActualWire {
     Number(Number),
 }
 
+/// What is collected while targets are written.
+#[derive(Default)]
+pub struct Tally {
+    is_any_listed: bool,
+    owners: Owners,
+}
+
 /// The format.
 pub struct Json<'a>(pub &'a RenderOptions);
 
 impl ReportWriter for Json<'_> {
-    /// Whether a target is listed.
-    type Tally = bool;
+    type Tally = Tally;
 
     const SEPARATOR: &'static str = ",";
 
@@ -285,31 +267,34 @@ impl ReportWriter for Json<'_> {
         out.write_all(b",\n  \"targets\": [")
     }
 
-    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) -> bool {
+    fn group(&self, _place: usize, report: &Report<'_>, text: &mut Vec<u8>) -> Tally {
         let listed = report.assessments.iter().filter(|one| self.0.lists(one));
         let targets: Vec<TargetWire<'_>> =
             listed.map(|one| target(report, one, self.0.json)).collect();
         json::append_items(&targets, text);
-        !targets.is_empty()
+        Tally {
+            is_any_listed: !targets.is_empty(),
+            owners: Owners::of(report),
+        }
     }
 
-    fn fold(&self, all: &mut bool, group: bool) {
-        *all |= group;
+    fn fold(&self, all: &mut Tally, group: Tally) {
+        all.is_any_listed |= group.is_any_listed;
+        all.owners.add(group.owners);
     }
 
-    fn end(&self, is_any_listed: bool, out: &mut dyn Write) -> io::Result<()> {
-        let end: &[u8] = if is_any_listed {
-            b"\n  ]\n}\n"
-        } else {
-            b"]\n}\n"
-        };
-        out.write_all(end)
+    fn end(&self, all: Tally, out: &mut dyn Write) -> io::Result<()> {
+        let listed: &[u8] = if all.is_any_listed { b"\n  ]" } else { b"]" };
+        out.write_all(listed)?;
+        if let Some(owners) = since_two(self.0.json, all.owners.wire(self.0.json)) {
+            let mut text = Vec::new();
+            json::append_items(&owners, &mut text);
+            out.write_all(b",\n  \"owners\": [")?;
+            out.write_all(&text)?;
+            out.write_all(if text.is_empty() { b"]" } else { b"\n  ]" })?;
+        }
+        out.write_all(b"\n}\n")
     }
-}
-
-/// A field that version 1 does not have.
-fn since_two<T>(version: JsonVersion, value: T) -> Option<T> {
-    (version >= JsonVersion::Two).then_some(value)
 }
 
 fn group(group: &GroupCounts, version: JsonVersion) -> Option<GroupWire<'_>> {

@@ -32,6 +32,8 @@ struct Report {
     groups: Option<Vec<Group>>,
     /// The targets; none without verdicts.
     targets: Vec<Target>,
+    /// Those who answer for targets, in the order in which the plan names them; with verdicts only.
+    owners: Option<Vec<Owner>>,
 }
 
 /// How a run ended.
@@ -80,6 +82,18 @@ struct Summary {
     waived: u64,
     /// Those not judged that were behind pace when they last reported.
     standing_missed: u64,
+}
+
+/// One who answers for targets.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Owner {
+    /// Its name, as the plan writes it.
+    name: String,
+    /// The counts of its targets.
+    summary: Summary,
+    /// The ids of its targets without a figure (with `--by`, in any group).
+    no_data: Vec<String>,
 }
 
 /// A problem in a file.

@@ -88,3 +88,8 @@ pub fn why_it_matters(reason: &str) -> String {
 pub fn example(file: &str) -> String {
     format!("example: {file}")
 }
+
+/// A target that nobody answers for.
+pub fn no_owner() -> &'static str {
+    "no owner"
+}

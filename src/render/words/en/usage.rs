@@ -108,6 +108,10 @@ pub fn set_needs_group() -> &'static str {
     "--set with --by needs --group: the group that it is about"
 }
 
+pub fn owners_need_group() -> &'static str {
+    "--by-owner with --by needs --group: the group whose table it is"
+}
+
 pub fn since_is_no_report(name: &str) -> String {
     format!(
         "`--since {name}`: this is not a report that `check --output FILE.json` wrote, or it has no verdicts"

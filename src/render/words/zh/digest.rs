@@ -85,3 +85,8 @@ pub fn why_it_matters(reason: &str) -> String {
 pub fn example(file: &str) -> String {
     format!("例：{file}")
 }
+
+/// A target that nobody answers for.
+pub fn no_owner() -> &'static str {
+    "未定责任单位"
+}

@@ -100,6 +100,10 @@ pub fn set_needs_group() -> &'static str {
     "--set 与 --by 同用时须用 --group 写明哪一组"
 }
 
+pub fn owners_need_group() -> &'static str {
+    "--by-owner 与 --by 同用时须用 --group 写明哪一组"
+}
+
 pub fn since_is_no_report(name: &str) -> String {
     format!("`--since {name}`：不是 `check --output 文件.json` 写出的报告，或其中没有判定")
 }
