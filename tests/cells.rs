@@ -176,7 +176,7 @@ fn indicators_and_periods() {
                 "无违建街道(镇),2021-06,80,%",
                 "violation-free-subdistricts 2021-06-30 80",
             ),
-            ("常住人口城镇化率,2021,74.5,%", "unknown-indicator"),
+            ("常住人口城镇化率,2021,74.5,%", "nothing-to-derive-from"),
             (",2021-06,8,", "empty-indicator"),
             ("GDP,1-6月,8,", "gdp 2021-06-30 8"),
             ("GDP,2021年1—6月份,8,", "gdp 2021-06-30 8"),

@@ -151,7 +151,7 @@ fn problems_stand_beside_targets_and_version_1_has_what_it_had() {
     };
     let mut top = added(&two, &one);
     top.sort();
-    assert_eq!(top, ["problems", "status"]);
+    assert_eq!(top, ["owners", "problems", "status"]);
     assert_eq!(added(&two["summary"], &one["summary"]), ["standing_missed"]);
     let mut of_target = added(&two["targets"][0], &one["targets"][0]);
     of_target.sort();
