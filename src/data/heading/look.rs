@@ -9,6 +9,7 @@ use super::prose::places;
 use super::prose::remark::{Remark, Remarks};
 use super::units;
 use super::words::{self, Reality};
+use crate::data::row::memo::Memo;
 use crate::data::row::name;
 use crate::data::source::{Chunk, Position, Record};
 use jiff::civil::Date;
@@ -55,12 +56,47 @@ pub struct ColumnLook {
     counts_up: Option<(i64, bool)>,
 }
 
+/// What a cell of a column that is left alone says.
+#[derive(Clone, Copy)]
+struct Remarked {
+    is_place: bool,
+    says: Option<Says>,
+}
+
+/// A statement of such a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// What figures count, in a word.
+    Basis,
+    /// Another word of the lists.
+    Word,
+    /// A clause among others.
+    Clause,
+}
+
+impl Remarked {
+    fn of(text: &str, with: Remarks<'_>) -> Remarked {
+        let word = match with.of_word(text) {
+            Some(Remark::Basis(_)) => Some(Says::Basis),
+            Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {
+                Some(Says::Word)
+            }
+            Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_)) | None => None,
+        };
+        let clause = || with.of_cell(text).map(|_| Says::Clause);
+        Remarked {
+            is_place: places::is_place(&super::roles::folded(text), with.plan),
+            says: word.or_else(clause),
+        }
+    }
+}
+
 impl ColumnLook {
     /// Whether one cell says something that could change what a figure means.
     pub fn tells(text: &str, plan: &Plan, year: Option<i16>) -> bool {
         let mut look = ColumnLook::default();
-        look.add(text, plan, year);
-        look.remark(text, Remarks { plan, year });
+        look.add(CellLook::of(text, plan, year));
+        look.add_remarked(Remarked::of(text, Remarks { plan, year }));
         look.is_telling() || look.remarks + look.clauses > 0
     }
 
@@ -74,53 +110,84 @@ impl ColumnLook {
         self.filled > 0 && self.counts_up.is_some_and(|(_, counts)| counts)
     }
 
-    /// Looks at a cell of a column that is left alone.
-    fn remark(&mut self, text: &str, with: Remarks<'_>) {
-        self.places += usize::from(places::is_place(&super::roles::folded(text), with.plan));
-        match with.of_word(text) {
-            Some(Remark::Basis(_)) => self.bases += 1,
-            Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {}
-            Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_)) | None => {
-                self.clauses += usize::from(with.of_cell(text).is_some());
-                return;
-            }
-        }
-        self.remarks += 1;
+    /// Adds what a cell of a column that is left alone says.
+    fn add_remarked(&mut self, cell: Remarked) {
+        self.places += usize::from(cell.is_place);
+        self.bases += usize::from(cell.says == Some(Says::Basis));
+        self.clauses += usize::from(cell.says == Some(Says::Clause));
+        let is_word = matches!(cell.says, Some(Says::Basis | Says::Word));
+        self.remarks += usize::from(is_word);
     }
 
-    fn add(&mut self, text: &str, plan: &Plan, year: Option<i16>) {
+    fn add(&mut self, cell: CellLook) {
         self.filled += 1;
-        let number = matches!(
-            reported::read(&decimal::fold(text)),
-            Ok(Reported::Number(..) | Reported::Change(..))
-        );
-        self.numbers += usize::from(number);
-        let whole = text.parse::<i64>().ok();
-        self.counts_up = match (self.counts_up, whole) {
+        self.numbers += usize::from(cell.is_number);
+        self.counts_up = match (self.counts_up, cell.whole) {
             (None, Some(first)) => Some((first, true)),
             (Some((last, counts)), Some(next)) => Some((next, counts && next == last + 1)),
             (Some((last, _)), None) => Some((last, false)),
             (None, None) => Some((0, false)),
         };
+        self.periods += usize::from(cell.date.is_some() && !cell.is_number);
+        self.dates.extend(cell.date);
+        self.years.extend(cell.year);
+        self.offices += usize::from(cell.is_office);
+        self.ids += usize::from(cell.is_id);
+        self.units += usize::from(cell.is_unit);
+        self.kinds += usize::from(cell.reality.is_some());
+        self.decisive += usize::from(cell.is_decisive);
+    }
+}
+
+/// What one cell may be.
+#[derive(Clone, Copy)]
+struct CellLook {
+    is_number: bool,
+    /// Its number, where it is a whole one and nothing else.
+    whole: Option<i64>,
+    /// The last day of its period.
+    date: Option<Date>,
+    /// The year that it names.
+    year: Option<i16>,
+    is_unit: bool,
+    reality: Option<Reality>,
+    /// 实际, a plan or a forecast.
+    is_decisive: bool,
+    /// An office, or a text that is too long for a unit.
+    is_office: bool,
+    /// A target's id or name.
+    is_id: bool,
+}
+
+impl CellLook {
+    /// `year` completes periods.
+    fn of(text: &str, plan: &Plan, year: Option<i16>) -> CellLook {
+        let cell = decimal::fold(text);
+        let read = reported::read(&cell);
+        let is_number = matches!(read, Ok(Reported::Number(..) | Reported::Change(..)));
+        let is_word = !matches!(read, Ok(Reported::Number(_, "")));
         let key = super::roles::folded(text);
-        if let Ok(period) = Period::parse(text, year) {
-            self.periods += usize::from(!number);
-            self.dates.push(period.date());
-            if Period::parse(text, None).is_ok() {
-                self.years.push(period.date().year());
-            }
-        } else if let Some(year) = words::year_alone(&key) {
-            self.years.push(year);
-        }
-        let is_unit = units::is_unit(text, plan) || units::begins_with_unit(text, plan);
-        self.units += usize::from(!number && is_unit);
-        let reality = words::reality(&key);
-        self.kinds += usize::from(reality.is_some());
+        let period = Period::parse(text, year).ok();
+        let is_unit = || units::is_unit(text, plan) || units::begins_with_unit(text, plan);
+        let reality = is_word.then(|| words::reality(&key)).flatten();
         let says_actual = key.starts_with("实际") || key.starts_with("actual");
-        self.decisive += usize::from(says_actual || reality == Some(Reality::Planned));
-        let is_long = text.chars().count() >= 4;
-        self.offices += usize::from(is_long || units::is_office(text));
-        self.ids += usize::from(plan.find_indicator(text).is_some());
+        CellLook {
+            is_number,
+            whole: text.parse().ok(),
+            date: period.map(Period::date),
+            year: match period {
+                Some(period) => {
+                    let is_named = Period::parse(text, None).is_ok();
+                    is_named.then(|| period.date().year())
+                }
+                None => words::year_alone(&key),
+            },
+            is_unit: !is_number && is_unit(),
+            reality,
+            is_decisive: says_actual || reality == Some(Reality::Planned),
+            is_office: text.chars().count() >= 4 || units::is_office(text),
+            is_id: plan.find_indicator(text).is_some(),
+        }
     }
 }
 
@@ -151,6 +218,8 @@ pub fn look(
     let mut record = Record::default();
     let mut rows = 0;
     let left_alone: Vec<usize> = columns.left_alone().collect();
+    let mut cells: Memo<CellLook> = Memo::default();
+    let mut remarked: Memo<Remarked> = Memo::default();
     while rows < ROWS && records.read(&mut record) {
         let name = record.text(columns.indicator);
         let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
@@ -170,9 +239,10 @@ pub fn look(
         for (column, look) in looks.iter_mut().enumerate() {
             let text = record.text(column);
             if !text.is_empty() {
-                look.add(text, plan, year);
+                look.add(cells.get(record.bytes(column), || CellLook::of(text, plan, year)));
                 if left_alone.contains(&column) {
-                    look.remark(text, Remarks { plan, year });
+                    let said = || Remarked::of(text, Remarks { plan, year });
+                    look.add_remarked(remarked.get(record.bytes(column), said));
                 }
             }
         }

@@ -241,6 +241,10 @@ pub fn reality(text: &str) -> Option<Reality> {
     if ACTUAL.contains(&text) || text.starts_with("实际") {
         return Some(Reality::Actual);
     }
+    // a sentence is no word of kind
+    if text.chars().count() > 16 {
+        return None;
+    }
     // 约束性, 预期性 say how binding a target is, 按计划推进 how a task goes
     let of_tasks = [
         "按", "推进", "符合", "达到", "达成", "超", "低于", "高于", "滞后", "track",
@@ -249,8 +253,7 @@ pub fn reality(text: &str) -> Option<Reality> {
         return None;
     }
     let is_planned = PLANNED.iter().any(|word| text.contains(word));
-    // a sentence is no word of kind
-    (is_planned && text.chars().count() <= 16).then_some(Reality::Planned)
+    is_planned.then_some(Reality::Planned)
 }
 
 /// What figures count by a word; `text` is folded and without blanks.

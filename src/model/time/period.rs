@@ -40,6 +40,11 @@ impl Period {
         })
     }
 
+    /// Whether a letter may be the last one of a folded period: 2021年, 6月底, 1-6月累计, Q2 2021.
+    pub fn may_end(letter: char) -> bool {
+        letter.is_ascii() || "年月季度末底日号份计".contains(letter)
+    }
+
     fn of_part(year: i16, part: spelling::Part) -> Option<Period> {
         let spelling::Part {
             extent,

@@ -1,6 +1,10 @@
 //! Headings made of several words of the lists: a period, what is counted, and which figure of it stands below
 //! (`1-6月累计比上年同期±%`).
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::data::heading::words::Saying;
 use crate::data::row::basis::Basis;
 use crate::model::plan::Role;
@@ -121,6 +125,28 @@ pub struct Compound {
     pub basis: Option<Basis>,
 }
 
+/// The words of the lists by their first letters, the longest first.
+static BY_LETTER: LazyLock<HashMap<char, Vec<(&str, Word)>>> = LazyLock::new(|| {
+    let mut all: HashMap<char, Vec<(&str, Word)>> = HashMap::new();
+    for (word, texts) in WORDS {
+        for text in texts {
+            if let Some(first) = text.chars().next() {
+                all.entry(first).or_default().push((text, word));
+            }
+        }
+    }
+    all.values_mut()
+        .for_each(|words| words.sort_by_key(|(text, _)| Reverse(text.len())));
+    all
+});
+
+/// The longest word of the lists that a folded text begins with, and its length in bytes.
+fn longest(text: &str) -> Option<(usize, Word)> {
+    let words = BY_LETTER.get(&text.chars().next()?)?;
+    let mut fitting = words.iter().filter(|(word, _)| text.starts_with(word));
+    fitting.next().map(|(text, word)| (text.len(), *word))
+}
+
 /// The words of a heading, from its first to its last.
 #[derive(Default)]
 struct Words {
@@ -134,14 +160,12 @@ impl Words {
         let mut words = Words::default();
         let mut rest = name;
         while !rest.is_empty() {
-            let known = WORDS.iter().flat_map(|(word, texts)| {
-                let texts = texts.iter().filter(|text| rest.starts_with(**text));
-                texts.map(|text| (text.len(), *word))
-            });
-            let known = known.max_by_key(|(length, _)| *length);
+            let known = longest(rest);
             let length = known.map_or(0, |(length, _)| length);
-            let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-            let ends = ends.take_while(|_| Period::may_begin(rest));
+            let letters = rest.char_indices();
+            let letters = letters.take_while(|_| Period::may_begin(rest));
+            let ends = letters.filter(|(_, c)| Period::may_end(*c));
+            let ends = ends.map(|(at, c)| at + c.len_utf8());
             let longer: Vec<usize> = ends.filter(|end| *end > length).collect();
             let period = longer.into_iter().rev().find_map(|end| {
                 let text = &rest[..end];
