@@ -9,7 +9,7 @@ use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::{Code, Found, Levels, MOST_KEPT, Severity};
 use plancheck::model::time::period::Period;
 use plancheck::model::verdict::assess;
-use plancheck::model::{Assumptions, Group, PaceRule, Plan};
+use plancheck::model::{Assumptions, Group, PaceRule, Plan, Years};
 use plancheck::render::{self, Lang, ProblemFormat, RenderOptions, ReportFormat};
 use proptest::prelude::*;
 
@@ -238,7 +238,7 @@ proptest! {
         let judged = |rows: Vec<String>| {
             let text = file(&rows, "\n");
             let actuals = read(&plan, &[("d.csv", text.as_bytes())], &rules(200, 2));
-            let as_of = Period::parse(&format!("2021-{month}"), None).expect("a period").date();
+            let as_of = Period::parse(&format!("2021-{month}"), None, Years::Calendar).expect("a period").date();
             let groups = 0..actuals.observations.groups.len();
             groups.map(|group| {
                 let group = actuals.observations.group(group);

@@ -2,7 +2,7 @@
 
 use plancheck::commands::built_in_plan;
 use plancheck::data::ReadOptions;
-use plancheck::model::Period;
+use plancheck::model::{Period, Years};
 
 use crate::support::comes_to;
 
@@ -200,7 +200,7 @@ fn bulletins_are_read_as_their_headings_say() {
 fn a_period_of_the_run_is_for_files_that_say_none() {
     let plan = built_in_plan().expect("the built-in plan");
     let options = ReadOptions {
-        period: Some(Period::parse("2021-06", None).expect("a period")),
+        period: Some(Period::parse("2021-06", None, Years::Calendar).expect("a period")),
         ..ReadOptions::default()
     };
     let cases = [

@@ -18,8 +18,9 @@ use plancheck::model::number::decimal;
 use plancheck::model::number::reported::{self, Reported};
 use plancheck::model::number::unit::Factor;
 use plancheck::model::time::period::{Period, Shortest};
+use plancheck::model::time::years::NamedBy;
 use plancheck::model::verdict::assess;
-use plancheck::model::{Assumptions, PaceRule, Plan, Unit};
+use plancheck::model::{Assumptions, PaceRule, Plan, Unit, Year, Years};
 use plancheck::plan_file;
 use plancheck::render::{self, Lang, ProblemFormat, RenderOptions, ReportFormat};
 use plancheck::text::source::Source;
@@ -411,6 +412,9 @@ fn words() {
     let parts = [
         "2021",
         "2020",
+        "22",
+        "2021/22",
+        "FY",
         "1",
         "6",
         "12",
@@ -474,10 +478,22 @@ fn words() {
         let word: String = (0..=chance.usize(..6))
             .map(|_| *chance.choice(&parts).expect("some to choose from"))
             .collect();
-        if let Ok(period) = Period::parse(&word, Some(2021)) {
-            let shortest = Shortest(period.date()).to_string();
-            let again = Period::parse(&shortest, None).map(Period::date);
-            assert_eq!(again, Ok(period.date()), "{word:?} as {shortest}");
+        let named = *chance
+            .choice(&[None, Some(NamedBy::Start), Some(NamedBy::End)])
+            .expect("some");
+        let starts = chance.i8(2..=12);
+        for years in [
+            Years::Calendar,
+            Years::Unsaid,
+            Years::Fiscal { starts, named },
+        ] {
+            let year = Some(Year::numbered(2021, years));
+            if let Ok(period) = Period::parse(&word, year, years) {
+                let shortest = Shortest(period.date(), years).to_string();
+                let again = Period::parse(&shortest, None, years);
+                let again = again.map(|again| (again.date(), again.is_doubtful()));
+                assert_eq!(again, Ok((period.date(), false)), "{word:?} as {shortest}");
+            }
         }
         let folded = decimal::fold(&word);
         if let Ok(Reported::Number(number, unit)) = reported::read(&folded) {

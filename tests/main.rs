@@ -7,6 +7,7 @@ mod cells;
 mod changes;
 mod cli;
 mod diagnostics;
+mod fiscal_years;
 mod formats;
 mod fuzz;
 mod headings;

@@ -30,7 +30,7 @@ fn form(plan: &Plan, periods: &[&str], wide: bool, lang: Lang) -> (Vec<u8>, Stri
     let targets: Vec<&Target> = plan.targets.iter().collect();
     let periods: Vec<Period> = periods
         .iter()
-        .map(|text| Period::parse(text, None).expect("a period"))
+        .map(|text| Period::parse(text, None, plan.years).expect("a period"))
         .collect();
     let request = Request {
         plan,

@@ -10,7 +10,9 @@ fn standing_of(targets: &str, rows: &[&str], as_of: &str, max_age: Option<u32>) 
     let plan = plan("", targets);
     let rows: Vec<String> = rows.iter().map(|row| (*row).to_owned()).collect();
     let observations = figures(&plan, &rows);
-    let as_of = Period::parse(as_of, None).expect("a period").date();
+    let as_of = Period::parse(as_of, None, plan.years)
+        .expect("a period")
+        .date();
     let assumptions = Assumptions {
         as_of,
         rule: PaceRule::Auto,

@@ -151,7 +151,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let data = [".csv", ".later.csv", ".xlsx", ".xls", ".xlsb", ".ods"].map(ends_with);
     let data: Vec<Input> = data.into_iter().flatten().map(opened).collect();
     let as_of = (code == Code::BeyondAsOf)
-        .then(|| Period::parse(CASES_AS_OF, None).ok())
+        .then(|| Period::parse(CASES_AS_OF, None, plan.years).ok())
         .flatten();
     let by_group = [
         Code::MissingGroupColumn,

@@ -136,7 +136,12 @@ fn months(plan: &Plan) -> Vec<Period> {
         .series(1.month())
         .take_while(|month| *month <= plan.span.end)
         .filter_map(|month| {
-            Period::parse(&format!("{}-{:02}", month.year(), month.month()), None).ok()
+            Period::parse(
+                &format!("{}-{:02}", month.year(), month.month()),
+                None,
+                plan.years,
+            )
+            .ok()
         })
         .collect()
 }

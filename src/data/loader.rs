@@ -305,6 +305,7 @@ impl<'l> Loader<'l> {
             columns: header.columns,
             defaults: header.defaults,
             year: header.year,
+            years: plan.years,
             has_sections: header.has_sections,
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,

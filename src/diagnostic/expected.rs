@@ -39,6 +39,10 @@ pub enum Expected {
     Combine,
     /// `"month"`, `"quarter"`, `"year"`, `"ytd"` or `"plan"`.
     Basis,
+    /// A month by its number, 1 to 12.
+    FirstMonth,
+    /// `"start"` or `"end"`.
+    YearNamed,
     /// A period such as `"2020"`.
     Period,
     /// Lower-case letters, digits and hyphens.

@@ -422,8 +422,12 @@ pub enum Problem {
         /// The plan's first day.
         start: String,
     },
-    /// A year, half or quarter by its name, in a plan that does not begin with a year.
-    WhichYear { period: String },
+    /// A year, half or quarter by its name that may be of several years.
+    WhichYear {
+        period: String,
+        /// The same as it is written for each fiscal year that it may be of, where the plan has fiscal years.
+        readings: Option<[String; 2]>,
+    },
     /// A hole in what a total is summed from.
     MissingMonth {
         indicator: String,
@@ -705,6 +709,8 @@ pub enum KeyMisfit {
     BaseUnused,
     /// `base` and `last_year`, which say the same.
     BaseTwice,
+    /// `year_named` without `year_starts`.
+    NamedWithoutStarts,
     /// A fixed base without its value.
     FixedWithoutValue,
     /// A base that is not before the due date.

@@ -16,6 +16,7 @@ pub use plan::waiver::Waiver;
 pub use plan::{Clause, Combine, GroupName, Kind, Measure, Plan, Section, Target};
 pub use time::fraction::Fraction;
 pub use time::period::Period;
+pub use time::years::{Year, Years};
 pub use verdict::{
     Assessment, Assumptions, Change, Checkpoint, Evaluation, Flag, GroupCounts, Miss, Outcome,
     Overview, PaceRule, Reason, Report, Summary, Trajectory, assess, assess_reported,

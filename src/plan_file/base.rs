@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use crate::diagnostic::{Expected, KeyMisfit, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::time::calendar::Span;
-use crate::model::time::period::Period;
+use crate::model::time::period::{Named, Period};
+use crate::model::time::years::Years;
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::TableReader;
+use crate::plan_file::table_reader::{At, TableReader};
 
 /// The time from a target's start to its due date.
 pub fn way(table: &mut TableReader<'_, '_>, span: Option<Span>) -> Option<Span> {
@@ -40,7 +41,7 @@ pub struct DraftBase {
 }
 
 /// `base`, or `last_year`, which is short for the day before the plan.
-pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>) -> DraftBase {
+pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>, years: Years) -> DraftBase {
     let last_year = table.number("last_year").map(|at| at.value);
     let eve = span.map(Span::day_before);
     let Some(own) = table.table("base") else {
@@ -55,10 +56,17 @@ pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>) -> DraftBase {
     }
     let mut own = table.within(own);
     own.require("period", "base");
-    let date = own.read("period", Expected::Period, |value| {
+    let period = own.read("period", Expected::Period, |value| {
         let text = table_reader::text(value)?;
-        Period::parse(&text, None).ok().map(Period::date)
+        Period::parse(&text, None, years).ok()
     });
+    if let Some(At { value, span }) = period.as_ref().filter(|at| at.value.is_doubtful()) {
+        let problem = Problem::WhichYear {
+            period: Named(*value).to_string(),
+            readings: value.readings(),
+        };
+        own.report(span.clone(), problem);
+    }
     let value = own.number("value").map(|at| at.value);
     let is_fixed = own.flag("fixed");
     if is_fixed && value.is_none() {
@@ -66,7 +74,7 @@ pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>) -> DraftBase {
     }
     own.finish();
     DraftBase {
-        date: date.map(|date| date.value),
+        date: period.map(|period| period.value.date()),
         value,
         is_fixed,
     }

@@ -1,13 +1,15 @@
 //! A plan file to a [`Plan`]. Reading goes on after a problem, so that all of them are told at once.
 
+use jiff::civil::Date;
 use strum::IntoEnumIterator;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::diagnostic::{Diagnostic, Expected, KeyMisfit, Problem};
 use crate::model::Unit;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Clause, Heading, Measure, Plan, Role, Section, Target, names};
 use crate::model::time::calendar::Span;
+use crate::model::time::years::{NamedBy, Years};
 use crate::plan_file::references;
 use crate::plan_file::table_reader;
 use crate::plan_file::table_reader::{At, Table, TableReader, document, or_problems};
@@ -64,6 +66,7 @@ fn read(source: &Source, problems: &mut Vec<Diagnostic>) -> Option<PlanFile> {
     let with_ids: Vec<_> = tables.iter().copied().chain(comparators).collect();
     let context = PlanContext {
         span: heading.heading.as_ref().map(|heading| heading.span),
+        years: heading.years,
         around: heading.around,
         ids: target::ids(&with_ids),
         tables,
@@ -186,6 +189,8 @@ impl<'a> Parts<'a> {
 #[derive(Default)]
 struct PlanTable {
     heading: Option<Heading>,
+    /// The plan's years.
+    years: Years,
     /// The plan's share for 左右.
     around: Option<Decimal>,
 }
@@ -201,6 +206,7 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
     let start = table.date("start");
     let end = table.date("end");
     let around = table.read("around", Expected::Percentage, table_reader::percentage);
+    let years = years(&mut table, start.as_ref().map(|start| start.value));
     let unusual_base = table.text("unusual_base");
     let area = table.texts("area");
     if let (Some(start), Some(end)) = (&start, &end)
@@ -224,6 +230,7 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
                 start: start?.value,
                 end: end?.value,
             },
+            years,
             unusual_base: unusual_base.map(|reason| reason.value),
             area: area.into_iter().map(|name| name.value).collect(),
             headings: Vec::new(),
@@ -231,7 +238,26 @@ fn heading(mut table: TableReader<'_, '_>) -> PlanTable {
     };
     PlanTable {
         heading: heading(),
+        years,
         around: around.map(|around| around.value),
+    }
+}
+
+/// The years of a plan, of which its first day says nothing where that is not known.
+fn years(table: &mut TableReader<'_, '_>, first_day: Option<Date>) -> Years {
+    let starts = table.read("year_starts", Expected::FirstMonth, |value| {
+        let month = table_reader::number(value)?.to_string().parse().ok()?;
+        (1..=12).contains(&month).then_some(month)
+    });
+    let named = table.word::<NamedBy>("year_named", Expected::YearNamed);
+    if named.is_some() && !table.has("year_starts") {
+        let span = table.key_span("year_named");
+        table.misfit("year_named", span, KeyMisfit::NamedWithoutStarts);
+    }
+    let starts = starts.map(|starts| starts.value);
+    match first_day {
+        Some(first_day) => Years::of_plan(starts, named, first_day),
+        None => Years::default(),
     }
 }
 

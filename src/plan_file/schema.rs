@@ -46,6 +46,11 @@ struct Heading {
     start: Date,
     /// The plan's last day.
     end: Date,
+    /// The month in which its years begin (年度从几月开始); years are then written 2023/24, quarters 2023/24 Q2.
+    #[schemars(range(min = 1, max = 12))]
+    year_starts: Option<i8>,
+    /// What one number for a year stands for, as in FY2023: the year that it starts or ends in.
+    year_named: Option<YearNamed>,
     /// How far 左右 may fall short, as a share of the target's size: "5%".
     #[schemars(regex(pattern = r"^\s*[0-9]+(\.[0-9]+)?[%％]\s*$"))]
     around: Option<String>,
@@ -54,6 +59,14 @@ struct Heading {
     unusual_base: Option<String>,
     /// The names of the place that the plan is of, where data files have rows of others (本级的名称).
     area: Option<Vec<String>>,
+}
+
+/// The calendar year that gives a year its number.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum YearNamed {
+    Start,
+    End,
 }
 
 /// Headings of data files beside the usual ones: `plancheck lint --headings` lists these, and what a role does.

@@ -2,6 +2,7 @@
 //! and reading goes on.
 
 use std::ops::Range;
+use std::str::FromStr;
 
 use jiff::civil::Date;
 use toml::Spanned;
@@ -222,6 +223,12 @@ impl<'a, 'p> TableReader<'a, 'p> {
     /// A number, as it is written.
     pub fn number(&mut self, key: &'static str) -> Option<At<Decimal>> {
         self.read(key, Expected::Number, number)
+    }
+
+    /// A value that is one of a few words.
+    pub fn word<T: FromStr>(&mut self, key: &'static str, expected: Expected) -> Option<T> {
+        let word = self.read(key, expected, |value| value.as_str()?.parse().ok());
+        word.map(|at| at.value)
     }
 
     /// `true` or `false`; `false` where the key is not there.

@@ -1,7 +1,6 @@
 //! A `[[target]]` of a plan file, as far as it can be read.
 
 use std::collections::HashMap;
-use std::str::FromStr;
 
 use toml::de::{DeTable, DeValue};
 
@@ -11,6 +10,7 @@ use crate::model::number::unit::Unit;
 use crate::model::plan::goal::{Direction, Goal, Threshold};
 use crate::model::plan::{Clause, Combine, Measure, StatedBasis, Target, names};
 use crate::model::time::calendar::Span;
+use crate::model::time::years::Years;
 use crate::plan_file::base::{base, way};
 use crate::plan_file::fitting::{self, Parts};
 use crate::plan_file::goal::{DraftGoal, Partner, goal};
@@ -24,6 +24,8 @@ use crate::plan_file::table_reader::{At, TableReader};
 pub struct PlanContext<'a> {
     /// The plan's period.
     pub span: Option<Span>,
+    /// The plan's years.
+    pub years: Years,
     /// The plan's share for 左右.
     pub around: Option<Decimal>,
     /// The places of the targets by their ids, see [`ids`], and behind them those of comparators.
@@ -153,8 +155,8 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
     let aliases = table.texts("aliases");
     let clause = table.text("clause");
     let wording = table.text("wording");
-    let kind = word(&mut table, "kind", Expected::Kind);
-    let measure = word(&mut table, "measure", Expected::Measure);
+    let kind = table.word("kind", Expected::Kind);
+    let measure = table.word("measure", Expected::Measure);
     let owner = table.text("owner");
     let unit = unit(&mut table, measure, shown);
     let unit_en = table.text("unit_en");
@@ -169,13 +171,13 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
     };
     let around = around(&mut table, plan.around);
     let way = way(&mut table, plan.span);
-    let combine = word::<Combine>(&mut table, "combine", Expected::Combine);
-    let basis = word::<StatedBasis>(&mut table, "basis", Expected::Basis);
+    let combine = table.word::<Combine>("combine", Expected::Combine);
+    let basis = table.word::<StatedBasis>("basis", Expected::Basis);
     let pace = pace(&mut table, measure, &goal);
     let derive_from = table
         .text("derive_from")
         .map(|unit| Unit::parse(&unit.value));
-    let base = base(&mut table, plan.span);
+    let base = base(&mut table, plan.span, plan.years);
     let hold = table.flag("hold");
     let note = table.text("note").map(|at| at.value);
     let groups = groups(&mut table, plan.around);
@@ -217,6 +219,7 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
             unit_en: unit_en.map_or_else(|| unit.clone(), |unit_en| Unit::parse(&unit_en.value)),
             unit,
             goal,
+            years: plan.years,
             around,
             start: way.start,
             due: way.end,
@@ -259,7 +262,7 @@ pub fn comparator(mut table: TableReader<'_, '_>, plan: &PlanContext<'_>) -> Dra
     let name = table.text("name");
     let name_en = table.text("name_en");
     let aliases = table.texts("aliases");
-    let measure = word(&mut table, "measure", Expected::Measure);
+    let measure = table.word("measure", Expected::Measure);
     let unit = unit(&mut table, measure, shown);
     table.finish();
     let names = name.iter().chain(&name_en).chain(&aliases);
@@ -300,16 +303,6 @@ fn milestone(table: &mut TableReader<'_, '_>) -> DraftGoal {
         goal: Some(Goal::Threshold(Direction::AtLeast, threshold)),
         partner: None,
     }
-}
-
-/// A value that is one of a few words.
-fn word<T: FromStr>(
-    table: &mut TableReader<'_, '_>,
-    key: &'static str,
-    expected: Expected,
-) -> Option<T> {
-    let word = table.read(key, expected, |value| value.as_str()?.parse().ok());
-    word.map(|at| at.value)
 }
 
 fn identifier(value: &DeValue<'_>) -> Option<String> {

@@ -70,7 +70,7 @@ pub fn period(assessment: &Assessment<'_>, lang: Lang) -> String {
         ""
     };
     figure.map_or_else(String::new, |figure| {
-        format!("{}{old}", Shortest(figure.date))
+        format!("{}{old}", Shortest(figure.date, assessment.target.years))
     })
 }
 

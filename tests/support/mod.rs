@@ -69,7 +69,9 @@ pub fn figures(plan: &Plan, rows: &[String]) -> Figures {
 
 /// A plan judged as of a period.
 pub fn judged<'a>(plan: &'a Plan, figures: &'a Figures, as_of: &str, rule: PaceRule) -> Report<'a> {
-    let as_of = Period::parse(as_of, None).expect("a period").date();
+    let as_of = Period::parse(as_of, None, plan.years)
+        .expect("a period")
+        .date();
     assess(
         plan,
         &figures.observations.files,

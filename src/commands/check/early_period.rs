@@ -47,9 +47,9 @@ pub fn told(
     let names = named.iter().map(|place| plan.targets[*place].name.clone());
     let problem = Problem::EarlyPeriod {
         names: names.collect(),
-        period: Shortest(*date).to_string(),
+        period: Shortest(*date, plan.years).to_string(),
         of: carriers.of,
-        before: Shortest(before).to_string(),
+        before: Shortest(before, plan.years).to_string(),
     };
     let place = match figure(observations, named, *date) {
         Some((target, figure)) => files.place(&figure, target)?,

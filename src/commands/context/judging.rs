@@ -9,6 +9,7 @@ use crate::commands::status::usage;
 use crate::data::Dataset;
 use crate::diagnostic::Problem;
 use crate::model::figures::coverage::Carriers;
+use crate::model::time::period::Named;
 use crate::model::{Assumptions, Period, Plan, Target};
 use crate::render;
 use crate::render::words::lang::in_language;
@@ -67,12 +68,20 @@ impl Context<'_> {
 
     /// A period on the command line.
     pub fn period(&self, text: &str, plan: &Plan, option: &str) -> Result<Period> {
-        Period::parse(text, plan.span.single_year()).map_err(|_| {
-            let problem = Problem::UnreadablePeriod {
+        let problem = match Period::parse(text, plan.single_year(), plan.years) {
+            Ok(period) if period.is_doubtful() => Problem::WhichYear {
+                period: Named(period).to_string(),
+                readings: period.readings(),
+            },
+            Ok(period) => return Ok(period),
+            Err(_) => Problem::UnreadablePeriod {
                 text: text.to_owned(),
-            };
-            let said = render::said(&problem, self.lang);
-            usage(in_language!(self.lang, usage::of_option(option, &said)))
-        })
+            },
+        };
+        let said = render::said(&problem, self.lang);
+        Err(usage(in_language!(
+            self.lang,
+            usage::of_option(option, &said)
+        )))
     }
 }

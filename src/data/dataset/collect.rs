@@ -234,7 +234,7 @@ impl<'a> Collector<'a> {
             .map(|of_slot| self.standing(of_slot, number, long, problems))
             .collect();
         if target.puts_periods_together() {
-            worked::tell_holes(target, &rows, problems);
+            worked::tell_holes(self.plan, target, &rows, problems);
             series.extend(
                 given
                     .chunk_by(|a, b| a.slot == b.slot)
@@ -254,9 +254,9 @@ impl<'a> Collector<'a> {
         };
         worked::tell_unsaid(self.plan, target, &figures, problems);
         let group_name = self.own_group(group, target);
-        base::tell(target, group_name.as_ref(), &figures, problems);
+        base::tell(self.plan, target, group_name.as_ref(), &figures, problems);
         if target.is_source {
-            worked::tell_lone(target, &figures, problems);
+            worked::tell_lone(self.plan, target, &figures, problems);
         }
         if self.options.lint.is_some() {
             completeness::hole(self.plan, target, &figures, problems);
@@ -299,7 +299,7 @@ impl<'a> Collector<'a> {
         let target = self.plan.indicator(target);
         for pair in of_slot.windows(2) {
             let rows = [slot_figure(&pair[0]), slot_figure(&pair[1])];
-            duplicates::tell_in_order(target, rows, problems);
+            duplicates::tell_in_order(target, rows, self.plan.years, problems);
         }
         slot_figure(&of_slot[of_slot.len() - 1])
     }

@@ -9,6 +9,7 @@ use super::compact::buckets::Bucket;
 use super::lines::LineIndex;
 use crate::model::figures::coverage::Coverage;
 use crate::model::figures::working::Workings;
+use crate::model::time::years::Years;
 use crate::model::{Figure, Group, GroupName, Plan};
 
 /// The figures of a data set by group.
@@ -27,6 +28,7 @@ pub struct Dataset {
     lines: LineIndex,
     buckets: Vec<Bucket>,
     indicators: usize,
+    years: Years,
     workings: Workings,
 }
 
@@ -102,6 +104,7 @@ impl Dataset {
             lines,
             buckets,
             indicators,
+            years: plan.years,
             workings,
         }
     }
@@ -144,7 +147,7 @@ impl Dataset {
             bucket.range(range.clone()).map(|figure| {
                 let read = Figure {
                     date: figure.slot.date(),
-                    from: figure.slot.days().start,
+                    from: figure.slot.days(self.years).start,
                     value: bucket.value(figure),
                     row: self.lines.row(figure.line),
                     summed: figure.is_summed(),

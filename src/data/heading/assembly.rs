@@ -17,7 +17,7 @@ use crate::data::row::period::of_period;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Role, names};
 use crate::model::time::period::Shortest;
-use crate::model::{Period, Unit};
+use crate::model::{Period, Unit, Year};
 
 /// The year of periods that get theirs from a column.
 const ANY_YEAR: i16 = 2000;
@@ -91,7 +91,8 @@ impl Assembly<'_> {
                 _ => None,
             })
             .next();
-        let year = year.or(self.context.year.or(has_year.then_some(ANY_YEAR)));
+        let any = Some(Year::numbered(ANY_YEAR, self.context.plan.years));
+        let year = year.or(self.context.year.or(any.filter(|_| has_year)));
         if year == self.context.year {
             return phrases;
         }
@@ -244,7 +245,7 @@ impl Assembly<'_> {
             unit,
             is_final,
         };
-        (span.single_year().is_some() && !is_of_way && !is_other).then_some(goal)
+        (self.context.plan.single_year().is_some() && !is_of_way && !is_other).then_some(goal)
     }
 
     /// The units of a cell that says them for the whole table.
@@ -419,7 +420,8 @@ impl Assembly<'_> {
         if let (Some(own), Some(title)) = (found.period, context.title)
             && own.date() != title.date()
         {
-            let [first, second] = [title, own].map(|one| Shortest(one.date()).to_string());
+            let [first, second] =
+                [title, own].map(|one| Shortest(one.date(), context.plan.years).to_string());
             let problem = Problem::PeriodContradiction { first, second };
             self.problems.push((None, problem));
         }

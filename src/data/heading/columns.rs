@@ -8,7 +8,7 @@ use super::phrase::Reader;
 use super::roles::RoleIndex;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
-use crate::model::{Measure, Period, Plan, Unit};
+use crate::model::{Measure, Period, Plan, Unit, Year};
 
 /// The columns of a data file, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -249,7 +249,7 @@ pub struct Context<'a> {
     /// Roles by heading.
     pub roles: RoleIndex<'a>,
     /// The year of headings that name none.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
     /// The period that a title names, for headings without any.
     pub title: Option<Period>,
     /// The column that the data set is divided by.
@@ -297,7 +297,7 @@ mod tests {
         let context = Context {
             plan: &plan,
             roles: RoleIndex { added: [&[], &[]] },
-            year: Some(2021),
+            year: Some(Year::numbered(2021, plan.years)),
             title: None,
             by: None,
             filters: &[],

@@ -16,7 +16,7 @@ use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::time::period::Named;
-use crate::model::{Period, Plan, Unit};
+use crate::model::{Period, Plan, Unit, Year};
 
 /// How many columns of a kind are told of a header.
 const MOST_TOLD: usize = 20;
@@ -28,7 +28,7 @@ pub struct DetectedHeader {
     /// Statements for figures whose row gives none.
     pub defaults: Says,
     /// The year of periods that name none.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
     pub has_sections: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
@@ -56,7 +56,7 @@ pub struct Beginning<'a> {
 
 impl<'a> Beginning<'a> {
     fn context(&self, titles: &Titles) -> Context<'a> {
-        let year = self.plan.span.single_year();
+        let year = self.plan.single_year();
         Context {
             plan: self.plan,
             roles: RoleIndex {
@@ -153,7 +153,7 @@ pub fn detect(
 }
 
 /// A lack of a period, told as the contradiction of titles that is its reason.
-fn contradicting(problem: Problem, titles: &Titles, year: Option<i16>) -> Problem {
+fn contradicting(problem: Problem, titles: &Titles, year: Option<Year>) -> Problem {
     let lacks_period =
         matches!(&problem, Problem::MissingColumn { columns } if columns.contains(&"period"));
     match titles.contradiction(year).filter(|_| lacks_period) {

@@ -13,7 +13,7 @@ use super::words;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
 use crate::model::time::period::{Named, Shortest};
-use crate::model::{Period, Plan, Unit};
+use crate::model::{Period, Plan, Unit, Year};
 
 /// A header held against its titles and first rows.
 pub struct Judgement<'a> {
@@ -33,13 +33,13 @@ pub struct Judgement<'a> {
 
 impl Judgement<'_> {
     /// The year in the brackets of a heading.
-    pub fn year(&self) -> Option<i16> {
+    pub fn year(&self) -> Option<Year> {
         let cells = self.header.cells.iter();
         cells
             .filter_map(|cell| {
                 let key = folded(cell);
                 let (_, said) = bracketed(&key)?;
-                words::year_alone(said)
+                words::year_alone(said, self.plan.years)
             })
             .next()
     }
@@ -181,7 +181,7 @@ impl Judgement<'_> {
 
     /// The part of a year that titles name.
     fn titled_part(&self) -> Option<Period> {
-        let year = self.titles.year().or(self.plan.span.single_year());
+        let year = self.titles.year().or(self.plan.single_year());
         let names_part = self.titles.names_part_of_year();
         self.titles.period(year).filter(|_| names_part)
     }
@@ -202,9 +202,9 @@ impl Judgement<'_> {
             (Some(sheet), Some(titles)) => sheet.date() < titles.date(),
             _ => false,
         };
-        let named = |period: Option<Period>, year: Option<i16>| match (period, year) {
+        let named = |period: Option<Period>, year: Option<Year>| match (period, year) {
             (Some(period), _) => Named(period).to_string(),
-            (None, year) => year.map_or_else(String::new, |year| format!("{year}年")),
+            (None, year) => year.map_or_else(String::new, Year::worded),
         };
         (is_other || is_earlier).then(|| {
             let first = named(of_sheet, sheet.year());
@@ -220,7 +220,7 @@ impl Judgement<'_> {
             return None;
         };
         let titled = self.titled_part();
-        let is_whole = |period: &Period| period.months() == 12 && period.date().month() == 12;
+        let is_whole = |period: &Period| period.months() == 12 && period.begins_the_year();
         let years = periods.iter().filter(|(period, _)| is_whole(period));
         let mut suspect = years.filter_map(|(year, figures)| {
             let column = figures.value?;
@@ -229,7 +229,7 @@ impl Judgement<'_> {
                 .iter()
                 .any(|word| heading.contains(word));
             let is_of_year = |period: &Period| {
-                period.date().year() == year.date().year() && period.date() < year.date()
+                period.first_of_year() == year.first_of_year() && period.date() < year.date()
             };
             let of_title = titled.filter(is_of_year);
             let behind = || {
@@ -263,22 +263,22 @@ impl Judgement<'_> {
         let of_headings = of_headings.iter().map(|(period, _)| period.date());
         let dates: Vec<Date> = of_rows.chain(of_headings).collect();
         let newest = *dates.iter().max()?;
-        let year = self.titles.year().or(self.plan.span.single_year());
+        let year = self.titles.year().or(self.plan.single_year());
         let other = match titled {
             Some(titled) => Some(titled).filter(|titled| !dates.contains(&titled.date())),
             // of several the months before all that the table has
             None => self.titles.contradiction(year).and_then(|(first, second)| {
                 let is_other = |one: &Period| {
                     one.date() < newest
-                        && one.date().year() == newest.year()
+                        && self.plan.years.are_same(one.date(), newest)
                         && !dates.contains(&one.date())
                 };
                 [first, second].into_iter().find(is_other)
             }),
         };
         let (first, second) = (
-            Shortest(other?.date()).to_string(),
-            Shortest(newest).to_string(),
+            Shortest(other?.date(), self.plan.years).to_string(),
+            Shortest(newest, self.plan.years).to_string(),
         );
         Some((None, Problem::PeriodContradiction { first, second }))
     }
@@ -313,18 +313,21 @@ impl Judgement<'_> {
         let of_rows = of_rows
             .into_iter()
             .flatten()
-            .flat_map(|column| self.looks[column].years.iter().copied());
+            .flat_map(|column| self.looks[column].of_years.iter().copied());
         let of_headings = self.header.cells.iter().filter_map(|cell| {
             let key = folded(cell);
             let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-            Some(Period::parse(name, Some(titled)).ok()?.date().year())
+            let period = Period::parse(name, Some(titled), self.plan.years);
+            Some(period.ok()?.date())
         });
-        let years: Vec<i16> = of_rows.chain(of_headings).collect();
-        let asked = || self.asked.map(|period| period.date().year());
-        let first = years.first().copied().or_else(asked)?;
-        let is_other = first != titled && !years.contains(&titled);
+        let dates: Vec<Date> = of_rows.chain(of_headings).collect();
+        let asked = || self.asked.map(Period::date);
+        let first = dates.first().copied().or_else(asked)?;
+        let is_of_title = |date: &Date| titled.may_hold(*date);
+        let is_other = !is_of_title(&first) && !dates.iter().any(is_of_title);
         is_other.then(|| {
-            let (first, second) = (format!("{titled}年"), format!("{first}年"));
+            let other = self.plan.years.of(first);
+            let (first, second) = (titled.worded(), other.worded());
             (None, Problem::PeriodContradiction { first, second })
         })
     }

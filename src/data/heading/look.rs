@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
-use crate::model::{Period, Plan};
+use crate::model::{Period, Plan, Year};
 
 /// How many rows are looked at.
 const ROWS: usize = 500;
@@ -48,10 +48,10 @@ pub struct ColumnLook {
     pub places: usize,
     /// Ids and names of the plan's targets.
     pub ids: usize,
-    /// The years that its periods name.
-    pub years: Vec<i16>,
     /// The last days of its periods.
     pub dates: Vec<Date>,
+    /// The last days of those that name their year.
+    pub of_years: Vec<Date>,
     /// Whether its cells are numbers that count up by one.
     counts_up: Option<(i64, bool)>,
 }
@@ -93,7 +93,7 @@ impl Remarked {
 
 impl ColumnLook {
     /// Whether one cell says something that could change what a figure means.
-    pub fn tells(text: &str, plan: &Plan, year: Option<i16>) -> bool {
+    pub fn tells(text: &str, plan: &Plan, year: Option<Year>) -> bool {
         let mut look = ColumnLook::default();
         look.add(CellLook::of(text, plan, year));
         look.add_remarked(Remarked::of(text, Remarks { plan, year }));
@@ -130,7 +130,7 @@ impl ColumnLook {
         };
         self.periods += usize::from(cell.date.is_some() && !cell.is_number);
         self.dates.extend(cell.date);
-        self.years.extend(cell.year);
+        self.of_years.extend(cell.of_year);
         self.offices += usize::from(cell.is_office);
         self.ids += usize::from(cell.is_id);
         self.units += usize::from(cell.is_unit);
@@ -147,8 +147,8 @@ struct CellLook {
     whole: Option<i64>,
     /// The last day of its period.
     date: Option<Date>,
-    /// The year that it names.
-    year: Option<i16>,
+    /// The same, where it names its year.
+    of_year: Option<Date>,
     is_unit: bool,
     reality: Option<Reality>,
     /// 实际, a plan or a forecast.
@@ -161,13 +161,13 @@ struct CellLook {
 
 impl CellLook {
     /// `year` completes periods.
-    fn of(text: &str, plan: &Plan, year: Option<i16>) -> CellLook {
+    fn of(text: &str, plan: &Plan, year: Option<Year>) -> CellLook {
         let cell = decimal::fold(text);
         let read = reported::read(&cell);
         let is_number = matches!(read, Ok(Reported::Number(..) | Reported::Change(..)));
         let is_word = !matches!(read, Ok(Reported::Number(_, "")));
         let key = super::roles::folded(text);
-        let period = Period::parse(text, year).ok();
+        let period = Period::parse(text, year, plan.years).ok();
         let is_unit = || units::is_unit(text, plan) || units::begins_with_unit(text, plan);
         let reality = is_word.then(|| words::reality(&key)).flatten();
         let says_actual = key.starts_with("实际") || key.starts_with("actual");
@@ -175,12 +175,12 @@ impl CellLook {
             is_number,
             whole: text.parse().ok(),
             date: period.map(Period::date),
-            year: match period {
+            of_year: match period {
                 Some(period) => {
-                    let is_named = Period::parse(text, None).is_ok();
-                    is_named.then(|| period.date().year())
+                    let is_named = Period::parse(text, None, plan.years).is_ok();
+                    is_named.then(|| period.date())
                 }
-                None => words::year_alone(&key),
+                None => words::year_alone(&key, plan.years).map(Year::last_day),
             },
             is_unit: !is_number && is_unit(),
             reality,
@@ -208,7 +208,7 @@ pub fn look(
     below: Position,
     columns: &Columns,
     plan: &Plan,
-    year: Option<i16>,
+    year: Option<Year>,
 ) -> Look {
     let mut looks = vec![ColumnLook::default(); columns.width];
     let is_crossed = matches!(columns.form, Form::Cross { .. });

@@ -7,7 +7,7 @@ use super::words::{self, Saying};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
 use crate::model::time::period::NotAPeriod;
-use crate::model::{Period, Plan};
+use crate::model::{Period, Plan, Year};
 
 /// The meaning of a heading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub struct Reader<'a> {
     /// Roles by heading.
     pub roles: RoleIndex<'a>,
     /// The year of periods that name none.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
 }
 
 impl Reader<'_> {
@@ -66,10 +66,10 @@ impl Reader<'_> {
                 return Phrase { sayings, ..found };
             }
         }
-        let whole = Period::parse(written, self.year);
+        let whole = self.period(written);
         let (period, name) = match whole {
             Ok(period) => (Ok(period), key.as_str()),
-            Err(why) => match Period::parse(name, self.year) {
+            Err(why) => match self.period(name) {
                 Ok(period) => (Ok(period), name),
                 Err(NotAPeriod::Unknown) => (Err(why), name),
                 Err(why) => (Err(why), name),
@@ -78,7 +78,7 @@ impl Reader<'_> {
         if let Ok(period) = period {
             return Phrase {
                 period: Some(period),
-                names_year: names_year(name),
+                names_year: self.names_year(name),
                 sayings: if whole.is_ok() { Vec::new() } else { sayings() },
                 ..Phrase::default()
             };
@@ -97,6 +97,15 @@ impl Reader<'_> {
                 .filter(|_| is_of_spreadsheet || looks_like_a_period(name)),
             ..Phrase::default()
         }
+    }
+
+    fn period(&self, text: &str) -> Result<Period, NotAPeriod> {
+        Period::parse(text, self.year, self.plan.years)
+    }
+
+    /// Whether a period names its year.
+    fn names_year(&self, text: &str) -> bool {
+        Period::parse(text, None, self.plan.years).is_ok()
     }
 
     /// A heading behind its place; a place alone is above its figures.
@@ -130,7 +139,7 @@ impl Reader<'_> {
             .or_else(|| built_in(bare))?;
         // 增减 is growth in %, and a difference in all else
         let closer = matches!(known, Role::Growth | Role::Change)
-            .then(|| compound::read(key, sayings, self.year))
+            .then(|| compound::read(key, sayings, self.year, self.plan.years))
             .flatten();
         Some(match closer {
             Some(found) => of(found.role, found.basis),
@@ -162,17 +171,17 @@ impl Reader<'_> {
             let cuts = name.char_indices().skip(1).map(|(at, _)| at);
             let mut parts = cuts.map(|at| name.split_at(at));
             parts.find_map(|(head, tail)| {
-                let period = Period::parse(head, self.year).ok()?;
+                let period = self.period(head).ok()?;
                 let found = is_it(tail).then(|| self.role(tail, sayings))??;
                 Some(Phrase {
                     period: Some(period),
-                    names_year: names_year(head),
+                    names_year: self.names_year(head),
                     ..found
                 })
             })
         };
         let of_words = || {
-            let found = compound::read(name, sayings, self.year)?;
+            let found = compound::read(name, sayings, self.year, self.plan.years)?;
             Some(Phrase {
                 role: Some(found.role),
                 period: found.period,
@@ -195,11 +204,6 @@ fn is_of_figures(role: Role) -> bool {
         Role::Indicator | Role::Place | Role::Sum | Role::Period
     );
     !is_key
-}
-
-/// Whether a period names its year.
-fn names_year(text: &str) -> bool {
-    Period::parse(text, None).is_ok()
 }
 
 /// A name and what stands in brackets behind it, of a folded heading.

@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use super::defaults::Says;
 use crate::data::source::Position;
+use crate::model::time::years::{Year, Years};
 use crate::model::{Measure, Target, Unit};
 
 /// A file with its header.
@@ -21,7 +22,9 @@ pub struct Table {
     /// Statements for figures whose row gives none.
     pub defaults: Says,
     /// The year of periods that name none.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
+    /// The plan's years.
+    pub years: Years,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
     pub has_sections: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.

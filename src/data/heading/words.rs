@@ -3,7 +3,8 @@
 use super::units;
 use crate::data::row::basis::Basis;
 use crate::model::plan::names;
-use crate::model::{Period, Plan, Unit};
+use crate::model::time::period;
+use crate::model::{Period, Plan, Unit, Year, Years};
 
 /// Whether figures are actuals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub enum Saying {
     /// When they are for.
     Period(Period),
     /// The year that they are for.
-    Year(i16),
+    Year(Year),
     /// Whether they are actuals.
     Reality(Reality),
     /// Amounts or growth.
@@ -265,7 +266,7 @@ pub fn basis(text: &str) -> Option<Basis> {
 }
 
 /// What a bracket says; `year` completes periods in it. `text` is folded and without blanks.
-pub fn sayings(text: &str, plan: &Plan, year: Option<i16>) -> Vec<Saying> {
+pub fn sayings(text: &str, plan: &Plan, year: Option<Year>) -> Vec<Saying> {
     let text = without_label(text);
     match saying(text, plan, year) {
         Saying::Unknown(_) => {
@@ -284,7 +285,7 @@ fn without_label(text: &str) -> &str {
     behind.map_or(text, |rest| rest.trim_start_matches([':', '：']))
 }
 
-fn saying(text: &str, plan: &Plan, year: Option<i16>) -> Saying {
+fn saying(text: &str, plan: &Plan, year: Option<Year>) -> Saying {
     if let Some(basis) = basis(text) {
         return Saying::Basis(basis);
     }
@@ -306,10 +307,10 @@ fn saying(text: &str, plan: &Plan, year: Option<i16>) -> Saying {
     if FOR_PEOPLE.contains(&text) {
         return Saying::Nothing;
     }
-    if let Some(year) = year_alone(text) {
+    if let Some(year) = year_alone(text, plan.years) {
         return Saying::Year(year);
     }
-    if let Ok(period) = Period::parse(text, year) {
+    if let Ok(period) = Period::parse(text, year, plan.years) {
         return Saying::Period(period);
     }
     match reality(text) {
@@ -325,15 +326,11 @@ pub fn is_for_people(said: &str) -> bool {
         || reality(said) == Some(Reality::Actual)
 }
 
-/// `2021` or `2021年`, and nothing else.
-pub fn year_alone(text: &str) -> Option<i16> {
+/// `2021`, `2021年` or, of fiscal years, `2023/24`, and nothing else.
+pub fn year_alone(text: &str, years: Years) -> Option<Year> {
     let digits = text.strip_suffix(['年', '度']).unwrap_or(text);
     let digits = digits.strip_suffix('年').unwrap_or(digits);
-    let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits
-        .parse()
-        .ok()
-        .filter(|year| is_year && (1900..2200).contains(year))
+    period::year_alone(digits, years)
 }
 
 /// The sort of figures below a section row.

@@ -11,6 +11,7 @@ use crate::data::source::Record;
 use crate::diagnostic::Problem;
 use crate::model::Plan;
 use crate::model::plan::names;
+use crate::model::time::years::Year;
 
 /// The reason why a row is set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub struct AsideRules<'a> {
     plan: &'a Plan,
     columns: &'a Columns,
     /// The year of periods that name none.
-    year: Option<i16>,
+    year: Option<Year>,
     filters: Vec<Memo<bool>>,
     kinds: Memo<KindCell>,
     areas: Memo<bool>,
@@ -49,7 +50,7 @@ pub struct AsideRules<'a> {
 
 impl<'a> AsideRules<'a> {
     /// The rules of a table.
-    pub fn new(plan: &'a Plan, columns: &'a Columns, year: Option<i16>) -> AsideRules<'a> {
+    pub fn new(plan: &'a Plan, columns: &'a Columns, year: Option<Year>) -> AsideRules<'a> {
         let filters = columns.filters.iter().map(|_| Memo::default());
         let has_places = !plan.area.is_empty() && !columns.places.is_empty();
         AsideRules {

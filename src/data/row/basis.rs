@@ -50,7 +50,7 @@ pub enum Misfit {
     YearOrSoFar,
     /// A total of the year so far in a plan that begins within it.
     WhichStart,
-    /// A year, half or quarter by its name in a plan that does not begin with a year.
+    /// A year, half or quarter that may be of several years.
     WhichYear,
 }
 
@@ -58,6 +58,7 @@ impl Misfit {
     /// The same as a problem.
     #[cold]
     pub fn problem(self, indicator: &str, period: Period, plan: &Plan) -> Problem {
+        let said = period;
         let (indicator, period) = (indicator.to_owned(), Named(period).to_string());
         match self {
             Misfit::Basis(misfit) => Problem::BasisMismatch { indicator, misfit },
@@ -67,7 +68,10 @@ impl Misfit {
                 indicator,
                 start: plan.span.start.to_string(),
             },
-            Misfit::WhichYear => Problem::WhichYear { period },
+            Misfit::WhichYear => Problem::WhichYear {
+                period,
+                readings: said.readings(),
+            },
         }
     }
 
@@ -101,19 +105,15 @@ impl Basis {
     /// # Errors
     /// The reason why no such figure can be, or cannot be told.
     pub fn slot(self, period: Period, measure: Measure, plan: &Plan) -> Result<Slot, Misfit> {
+        if period.is_doubtful() {
+            return Err(Misfit::WhichYear);
+        }
         let slot = match measure {
             // what stands at the end of a time stands at its date, however that is called
             Measure::Level | Measure::Milestone => Ok(Kind::UpTo),
             Measure::Growth | Measure::Ratio => self.of_rate(period, plan),
             Measure::Total => self.of_total(period, plan),
         };
-        let of_year = matches!(
-            period.extent(),
-            Extent::Quarter | Extent::Part | Extent::Year
-        );
-        if of_year && !begins_a_year(plan) {
-            return Err(Misfit::WhichYear);
-        }
         slot.map(|kind| Slot::new(kind, period.date()))
     }
 
@@ -122,6 +122,9 @@ impl Basis {
     /// # Errors
     /// As those of [`Basis::slot`].
     pub fn slot_of(self, period: Period, target: &Target, plan: &Plan) -> Result<Slot, Misfit> {
+        if period.is_doubtful() {
+            return Err(Misfit::WhichYear);
+        }
         if target.puts_periods_together() {
             let kind = self.of_part(period)?;
             return Ok(Slot::new(kind, period.date()));
@@ -174,9 +177,9 @@ impl Basis {
     fn of_total(self, period: Period, plan: &Plan) -> Result<Kind, Misfit> {
         let kind = self.of_period(period)?;
         let (start, end) = (plan.span.start, period.date());
-        if begins_a_year(plan) {
+        if plan.begins_a_year() {
             // nothing is counted before the plan's first year, or beside it
-            let is_later_year = spans_years(plan) && end.year() > start.year();
+            let is_later_year = spans_years(plan) && plan.years.first_day(end) > start;
             return Ok(match (kind, period.extent()) {
                 (Kind::UpTo, Extent::Year) if self == Basis::Unsaid && is_later_year => {
                     return Err(Misfit::YearOrSoFar);
@@ -206,7 +209,7 @@ impl Basis {
             (Basis::Month, Extent::Months) if begins && months == 2 => Ok(alone),
             (Basis::Month, _) => Err(Misfit::Basis(BasisMisfit::NotOneMonth)),
             (Basis::Quarter, Extent::Quarter) => Ok(alone),
-            (Basis::Quarter, Extent::Months) if is_quarter(period) => Ok(alone),
+            (Basis::Quarter, Extent::Months) if period.is_quarter() => Ok(alone),
             (Basis::Quarter, _) => Err(Misfit::Basis(BasisMisfit::NotOneQuarter)),
             (Basis::Year, Extent::Year) => Ok(alone),
             (Basis::Year, Extent::Months) if months == 12 => Ok(alone),
@@ -233,17 +236,8 @@ impl Basis {
     }
 }
 
-fn is_quarter(period: Period) -> bool {
-    period.months() == 3 && period.date().month() % 3 == 0
-}
-
-/// Whether the plan begins on the first of January.
-fn begins_a_year(plan: &Plan) -> bool {
-    plan.span.start == plan.span.start.first_of_year()
-}
-
 fn spans_years(plan: &Plan) -> bool {
-    plan.span.single_year().is_none()
+    plan.single_year().is_none()
 }
 
 /// The basis that a cell gives; `otherwise` where it is empty.

@@ -7,6 +7,7 @@ use crate::data::dataset::compact::slot::Slot;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::period::{NotAPeriod, Period};
+use crate::model::time::years::Year;
 
 /// Why a period cannot be read, as a problem.
 pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
@@ -71,8 +72,8 @@ pub struct PeriodCell {
 
 impl PeriodCell {
     /// Reads a trimmed cell; `year` completes a period that names none.
-    pub fn read(text: &str, plan: &Plan, year: Option<i16>) -> PeriodCell {
-        let period = Period::parse(text, year);
+    pub fn read(text: &str, plan: &Plan, year: Option<Year>) -> PeriodCell {
+        let period = Period::parse(text, year, plan.years);
         PeriodCell {
             period,
             dated: period

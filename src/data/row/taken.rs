@@ -76,5 +76,5 @@ fn period(row: &Row<'_>) -> Option<Period> {
         Form::Cross { period, .. } => *period,
         _ => None,
     };
-    of_table.or_else(|| when::period(record, table.columns.when, table.year))
+    of_table.or_else(|| when::period(record, table.columns.when, table.year, table.years))
 }

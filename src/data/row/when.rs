@@ -6,39 +6,45 @@ use crate::data::heading::roles::folded;
 use crate::data::heading::words;
 use crate::data::source::Record;
 use crate::diagnostic::Problem;
+use crate::model::time::years::{Year, Years};
 use crate::model::{Period, Plan};
 
 /// The year of a row's own column.
 ///
 /// # Errors
 /// A cell that is no year.
-pub fn year(record: &Record, column: usize) -> Result<Option<i16>, Problem> {
+pub fn year(record: &Record, column: usize, years: Years) -> Result<Option<Year>, Problem> {
     let text = record.text(column);
     if text.is_empty() {
         return Ok(None);
     }
-    let year = words::year_alone(&folded(text));
+    let year = words::year_alone(&folded(text), years);
     year.map(Some).ok_or_else(|| Problem::UnreadablePeriod {
         text: text.to_owned(),
     })
 }
 
 /// The period that a row says; `None` where it says none that can be read.
-pub fn period(record: &Record, when: When, year_of_table: Option<i16>) -> Option<Period> {
+pub fn period(
+    record: &Record,
+    when: When,
+    year_of_table: Option<Year>,
+    years: Years,
+) -> Option<Period> {
     if when.is_simple() {
-        return Period::parse(record.text(when.period?), year_of_table).ok();
+        return Period::parse(record.text(when.period?), year_of_table, years).ok();
     }
     when.main()?;
     let own = when
         .year
-        .and_then(|column| year(record, column).ok())
+        .and_then(|column| year(record, column, years).ok())
         .flatten();
     let (_, text) = said(record, when, own);
-    Period::parse(&text, own.or(year_of_table)).ok()
+    Period::parse(&text, own.or(year_of_table), years).ok()
 }
 
 /// The finest part of a row's period, as a text that is a period beside the year, and its column.
-fn said(record: &Record, when: When, year: Option<i16>) -> (usize, String) {
+fn said(record: &Record, when: When, year: Option<Year>) -> (usize, String) {
     let at = |column: Option<usize>| column.map_or("", |column| record.text(column));
     let parts = [
         (when.period, month(at(when.period))),
@@ -61,11 +67,11 @@ pub fn read(
     record: &Record,
     when: When,
     plan: &Plan,
-    year_of_table: Option<i16>,
+    year_of_table: Option<Year>,
 ) -> Result<PeriodCell, (usize, Problem)> {
     let at = |column: Option<usize>| column.map_or("", |column| record.text(column));
     let own = match when.year {
-        Some(column) => year(record, column).map_err(|problem| (column, problem))?,
+        Some(column) => year(record, column, plan.years).map_err(|problem| (column, problem))?,
         None => None,
     };
     let year = own.or(year_of_table);
@@ -85,18 +91,17 @@ pub fn read(
         };
         Err((column.unwrap_or(main), problem))
     };
-    if own.is_some_and(|own| own != period.date().year()) {
+    if own.is_some_and(|own| !own.may_hold(period.date())) {
         return contradicts(when.year, at(when.year));
     }
-    let ends_elsewhere =
-        |text: &str| Period::parse(text, year).is_ok_and(|other| other.date() != period.date());
+    let parse = |text: &str| Period::parse(text, year, plan.years);
+    let ends_elsewhere = |text: &str| parse(text).is_ok_and(|other| other.date() != period.date());
     if column != when.month.unwrap_or(column) && !month.is_empty() && ends_elsewhere(&month) {
         return contradicts(when.month, &month);
     }
-    let quarter_of = |period: Period| (period.date().month() + 2) / 3;
-    let is_other_quarter = |text: &str| {
-        Period::parse(text, year).is_ok_and(|other| quarter_of(other) != quarter_of(period))
-    };
+    let quarter_of = |period: Period| (plan.years.months_done(period.date()) + 2) / 3;
+    let is_other_quarter =
+        |text: &str| parse(text).is_ok_and(|other| quarter_of(other) != quarter_of(period));
     if column != when.quarter.unwrap_or(column) && !quarter.is_empty() && is_other_quarter(&quarter)
     {
         return contradicts(when.quarter, &quarter);

@@ -11,6 +11,7 @@ use crate::model::plan::names;
 use crate::model::plan::role::Role;
 use crate::model::plan::target::{Measure, Target};
 use crate::model::time::calendar::Span;
+use crate::model::time::years::{Year, Years};
 
 /// A plan, valid as a whole: names are unique, references resolve, bounds are the right way round.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub struct Plan {
     pub issued: Option<Date>,
     /// The plan's period.
     pub span: Span,
+    /// The years that it counts by.
+    pub years: Years,
     /// Reason why last year is no normal base; `None` for a usual year.
     pub unusual_base: Option<String>,
     /// The names of the place that the plan is of, where data may have rows of others.
@@ -55,6 +58,8 @@ pub struct Heading {
     pub issued: Option<Date>,
     /// See [`Plan::span`].
     pub span: Span,
+    /// See [`Plan::years`].
+    pub years: Years,
     /// See [`Plan::unusual_base`].
     pub unusual_base: Option<String>,
     /// See [`Plan::area`].
@@ -69,8 +74,8 @@ impl Plan {
     pub fn new(
         heading: Heading,
         sections: Vec<Section>,
-        targets: Vec<Target>,
-        others: Vec<Target>,
+        mut targets: Vec<Target>,
+        mut others: Vec<Target>,
         names: HashMap<String, usize>,
     ) -> Plan {
         let Heading {
@@ -79,10 +84,14 @@ impl Plan {
             document,
             issued,
             span,
+            years,
             unusual_base,
             area,
             headings,
         } = heading;
+        for target in targets.iter_mut().chain(&mut others) {
+            target.years = years;
+        }
         let mut compact = HashMap::new();
         for (name, place) in &names {
             let known = compact.entry(names::compact(name)).or_insert(Some(*place));
@@ -94,6 +103,7 @@ impl Plan {
             document,
             issued,
             span,
+            years,
             unusual_base,
             area,
             headings,
@@ -103,6 +113,16 @@ impl Plan {
             names,
             compact,
         }
+    }
+
+    /// The year that it lies within, which completes periods that name none.
+    pub fn single_year(&self) -> Option<Year> {
+        self.years.single(self.span)
+    }
+
+    /// Whether it begins with a year.
+    pub fn begins_a_year(&self) -> bool {
+        self.span.start == self.years.first_day(self.span.start)
     }
 
     /// The place among the indicators of the one with this id, name, English name or alias.

@@ -10,6 +10,7 @@ use crate::model::plan::goal::{Around, Goal, Threshold};
 use crate::model::plan::group::{GroupName, GroupTerms, Terms};
 use crate::model::plan::pace::DeclaredPace;
 use crate::model::time::calendar::Span;
+use crate::model::time::years::Years;
 
 /// Force of a target. Plan files write the variants in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
@@ -107,6 +108,8 @@ pub struct Target {
     pub unit_en: Unit,
     /// The goal.
     pub goal: Goal,
+    /// The plan's years.
+    pub years: Years,
     /// 左右: by how much the bound is relaxed; `None` where it is not.
     pub around: Option<Around>,
     /// The first day of its way; the plan's unless the plan says otherwise.
@@ -157,6 +160,7 @@ impl Target {
             unit_en: unit.clone(),
             unit,
             goal: Goal::Unasked,
+            years: Years::default(),
             around: None,
             start: span.start,
             due: span.end,

@@ -29,11 +29,6 @@ impl Span {
             .is_ok_and(|next| day_after(self.end) <= next)
     }
 
-    /// The calendar year, when the span lies within one; `1-6月` without a year is of it.
-    pub fn single_year(self) -> Option<i16> {
-        (self.start.year() == self.end.year()).then(|| self.start.year())
-    }
-
     /// Whether `date` is in the span.
     pub fn contains(self, date: Date) -> bool {
         self.start <= date && date <= self.end

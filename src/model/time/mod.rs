@@ -3,5 +3,8 @@
 
 pub mod calendar;
 pub mod fraction;
+pub mod part;
 pub mod period;
 mod spelling;
+mod written_year;
+pub mod years;

@@ -6,29 +6,48 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::model::time::calendar::Span;
+pub use crate::model::time::part::Extent;
+use crate::model::time::part::{MonthsOf, Part};
 use crate::model::time::spelling;
-pub use crate::model::time::spelling::{Extent, NotAPeriod};
+pub use crate::model::time::spelling::NotAPeriod;
+pub use crate::model::time::written_year::year_alone;
+use crate::model::time::years::{Said, Year, Years};
 
 /// Period of a figure: a span of days; the last one is the date that the figure stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     span: Span,
-    extent: Extent,
+    year: Year,
+    part: Part,
+    is_doubtful: bool,
 }
 
 impl Period {
-    /// Reads `text`. `year` completes what names no year, such as `1-6月`; it is the plan's own year.
+    /// Reads `text` as a period of a plan's years. `year` completes what names no year, such as `1-6月`; it is the plan's
+    /// own year.
     ///
     /// # Errors
     /// [`NotAPeriod`] says why.
-    pub fn parse(text: &str, year: Option<i16>) -> Result<Period, NotAPeriod> {
+    pub fn parse(text: &str, year: Option<Year>, years: Years) -> Result<Period, NotAPeriod> {
         let text = spelling::plain(text);
         if let Some(why) = of_spreadsheet(&text) {
             return Err(why);
         }
-        let spelling::Spelled { written, part } = spelling::spelled(&text)?;
-        let year = written.or(year).ok_or(NotAPeriod::NoYear)?;
-        Period::of_part(year, part).ok_or(NotAPeriod::Unknown)
+        let spelled = spelling::spelled(&text, years)?;
+        let completed = || year.map(Year::apart);
+        let year = spelled
+            .written
+            .or_else(completed)
+            .ok_or(NotAPeriod::NoYear)?;
+        let period = Period::of_part(year, spelled.part).ok_or(match spelled.written {
+            // months on both sides of a fiscal year's end
+            None if year.is_own() => NotAPeriod::NoYear,
+            _ => NotAPeriod::Unknown,
+        })?;
+        if spelled.is_so_far && !period.begins_the_year() {
+            return Err(NotAPeriod::Unknown);
+        }
+        Ok(period)
     }
 
     /// Whether a folded text may begin with a period, by its first letter: a digit, a Chinese number, 上半年, 前三季度, or an
@@ -45,55 +64,124 @@ impl Period {
         letter.is_ascii() || "年月季度末底日号份计".contains(letter)
     }
 
-    fn of_part(year: i16, part: spelling::Part) -> Option<Period> {
-        let spelling::Part {
-            extent,
-            first,
-            last,
-            day,
-        } = part;
-        let start = Date::new(year, first, 1).ok()?;
-        let end = match day {
-            Some(day) => Date::new(year, last, day).ok()?,
-            None => Date::new(year, last, 1).ok()?.last_of_month(),
+    /// A part of a year; `None` for a day that does not exist, and for months that are not within a fiscal year.
+    fn of_part(year: Year, part: Part) -> Option<Period> {
+        let years = year.years;
+        let before = years.first_month() - 1;
+        let of_plan = match part.of {
+            MonthsOf::Plan => true,
+            MonthsOf::Either => year.is_own() || !years.are_fiscal(),
+            MonthsOf::Calendar => false,
         };
-        let start = if extent == Extent::Day { end } else { start };
-        let span = Span { start, end };
-        Some(Period { span, extent })
+        // months counted from the January of a year
+        let (of, first, last) = if of_plan {
+            (year.beginning(), part.first + before, part.last + before)
+        } else if year.is_own() {
+            let from = |month: i8| if month > before { month } else { month + 12 };
+            (year.beginning(), from(part.first), from(part.last))
+        } else {
+            (year.number, part.first, part.last)
+        };
+        let month = |month: i8| {
+            let year = of + i16::from((month - 1) / 12);
+            Date::new(year, (month - 1) % 12 + 1, 1).ok()
+        };
+        let end = match part.day {
+            Some(day) => month(last)?.with().day(day).build().ok()?,
+            None => month(last)?.last_of_month(),
+        };
+        let start = match part.extent {
+            Extent::Day => end,
+            Extent::End => years.first_day(end),
+            _ => month(first).filter(|_| first <= last)?,
+        };
+        let is_doubtful = match part.of {
+            MonthsOf::Plan => year.is_doubtful(),
+            MonthsOf::Either => year.is_doubtful() || years.are_fiscal() && !of_plan,
+            MonthsOf::Calendar if year.said == Said::Apart => {
+                let labelled = Period::of_part(year.labelled(), part);
+                labelled.is_none_or(|other| other.is_doubtful || other.span.end != end)
+            }
+            MonthsOf::Calendar => year.is_own() && year.is_doubtful(),
+        };
+        Some(Period {
+            span: Span { start, end },
+            year,
+            part,
+            is_doubtful,
+        })
     }
 
-    /// The same part of another year; the end of February is its end.
-    pub fn of_year(self, year: i16) -> Period {
-        let moved = |date: Date| {
-            let first = Date::new(year, date.month(), 1).unwrap_or(date);
-            let last = first.last_of_month();
-            let day = if date == date.last_of_month() {
-                last.day()
-            } else {
-                date.day()
-            };
-            Date::new(year, date.month(), day).unwrap_or(last)
-        };
-        let Span { start, end } = self.span;
-        let years = end.year() - start.year();
-        let start = Date::new(year - years, start.month(), start.day()).unwrap_or(start);
-        Period {
-            span: Span {
-                start,
-                end: moved(end),
-            },
+    /// The same part of another year; the end of February is its end. Months that are not within a fiscal year are in doubt.
+    pub fn of_year(self, year: Year) -> Period {
+        self.moved(year.apart())
+    }
+
+    fn moved(self, year: Year) -> Period {
+        let is_last = self.span.end == self.span.end.last_of_month();
+        let day = self.part.day.filter(|_| !is_last);
+        let part = Part { day, ..self.part };
+        Period::of_part(year, part).unwrap_or(Period {
+            is_doubtful: true,
             ..self
-        }
+        })
     }
 
     /// The same part of the year before.
     pub fn a_year_before(self) -> Period {
-        self.of_year(self.date().year() - 1)
+        self.moved(self.year.before())
     }
 
-    /// The whole year before.
+    /// The whole year before the one that it ends in.
     pub fn year_before(self) -> Option<Period> {
-        Period::of_part(self.date().year() - 1, spelling::Part::YEAR)
+        let year = self.year.years.of(self.date()).before();
+        Period::of_part(year, Part::YEAR).map(|period| Period {
+            is_doubtful: self.is_doubtful,
+            ..period
+        })
+    }
+
+    /// A whole year.
+    pub fn whole(year: Year) -> Option<Period> {
+        Period::of_part(year, Part::YEAR)
+    }
+
+    /// The year, as it is written or as it was completed.
+    pub fn year(self) -> Year {
+        self.year
+    }
+
+    /// The first day of the year that it ends in.
+    pub fn first_of_year(self) -> Date {
+        self.year.years.first_day(self.date())
+    }
+
+    /// Whether nothing says which year of the plan its year or quarter is of.
+    pub fn is_doubtful(self) -> bool {
+        self.is_doubtful
+    }
+
+    /// What a doubtful period of a plan of fiscal years may be, as it is written clearly: two of the readings.
+    pub fn readings(self) -> Option<[String; 2]> {
+        let Period { year, part, .. } = self;
+        let own = |number: i16| {
+            let year = year.years.of(Date::new(number, 12, 31).ok()?);
+            Period::of_part(year, part)
+        };
+        let is_months = part.of == MonthsOf::Calendar && !year.is_own();
+        let calendar = Period {
+            is_doubtful: false,
+            ..self
+        };
+        let all = [
+            Some(calendar).filter(|_| is_months),
+            own(year.number),
+            own(year.number - 1),
+        ];
+        let mut all = all.into_iter().flatten();
+        let first = all.next()?;
+        let other = all.find(|other| other.span != first.span)?;
+        Some([first, other].map(|one| Named(one).to_string())).filter(|_| year.years.are_fiscal())
     }
 
     /// The date that a figure of this period stands for: its last day.
@@ -108,73 +196,98 @@ impl Period {
 
     /// The kind of time that it names.
     pub fn extent(self) -> Extent {
-        self.extent
+        self.part.extent
     }
 
     /// Whole months that it names; 0 for a day.
     pub fn months(self) -> i8 {
         let Span { start, end } = self.span;
-        if self.extent == Extent::Day {
+        let years = i8::try_from(end.year() - start.year()).unwrap_or_default();
+        if self.part.extent == Extent::Day {
             0
         } else {
-            end.month() - start.month() + 1
+            12 * years + end.month() - start.month() + 1
         }
     }
 
     /// Whether it begins with its year, so that a figure of it alone is one of the year so far.
     pub fn begins_the_year(self) -> bool {
-        self.span.start == self.span.start.first_of_year()
+        self.span.start == self.year.years.first_day(self.span.start)
+    }
+
+    /// Whether it is one of the quarters of its year.
+    pub fn is_quarter(self) -> bool {
+        self.months() == 3 && self.year.years.months_done(self.span.end) % 3 == 0
     }
 }
 
-/// A period in words that no spreadsheet takes for a date: `2021年`, `2021年1-6月`, `2021年6月`.
+/// A period in words that no spreadsheet takes for a date: `2021年`, `2021年1-6月`, `2021年6月`, `2023/24`.
 pub struct Worded(pub Period);
 
 impl fmt::Display for Worded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Period { span, extent } = self.0;
+        let Period {
+            span, part, year, ..
+        } = self.0;
         let Span { start, end } = span;
-        let (year, first, last) = (end.year(), start.month(), end.month());
-        match (first, last) {
-            _ if extent == Extent::Day => write!(f, "{year}年{last}月{}日", end.day()),
-            (1, 12) => write!(f, "{year}年"),
-            (first, last) if first == last => write!(f, "{year}年{last}月"),
+        let start = match part.extent {
             // a quarter's figure is asked for as that of the year so far
-            _ if extent == Extent::Quarter => write!(f, "{year}年1-{last}月"),
-            (first, last) => write!(f, "{year}年{first}-{last}月"),
+            Extent::Quarter => year.years.first_day(end),
+            _ => start,
+        };
+        let (of, first, last) = (end.year(), start.month(), end.month());
+        match part.extent {
+            Extent::Day => write!(f, "{of}年{last}月{}日", end.day()),
+            _ if start == year.years.first_day(end) && end == year.years.last_day(end) => {
+                f.write_str(&year.years.of(end).worded())
+            }
+            _ if start.year() < of => write!(f, "{}年{first}月-{of}年{last}月", start.year()),
+            _ if first == last => write!(f, "{of}年{last}月"),
+            _ => write!(f, "{of}年{first}-{last}月"),
         }
     }
 }
 
-/// A period as it is named: `2021`, `2021Q2`, `2021年4-6月`.
+/// A period as it is named: `2021`, `2021Q2`, `2021年4-6月`, `2023/24 Q2`.
 pub struct Named(pub Period);
 
 impl fmt::Display for Named {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Period { span, extent } = self.0;
-        let (year, last) = (span.end.year(), span.end.month());
-        match extent {
-            Extent::Quarter => write!(f, "{year}Q{}", last / 3),
-            Extent::Year => write!(f, "{year}"),
-            Extent::Month => write!(f, "{year}-{last:02}"),
-            Extent::End => write!(f, "{year}年{last}月末"),
+        let Period {
+            span, part, year, ..
+        } = self.0;
+        let (of, last) = (span.end.year(), span.end.month());
+        let is_fiscal = year.years.are_fiscal() && !self.0.is_doubtful;
+        let fiscal = year.years.of(span.end);
+        match part.extent {
+            Extent::Month if self.0.is_doubtful => write!(f, "{last}月"),
+            Extent::Months if self.0.is_doubtful => write!(f, "{}-{last}月", span.start.month()),
+            Extent::Quarter if is_fiscal => write!(f, "{fiscal} Q{}", part.last / 3),
+            Extent::Quarter => write!(f, "{}Q{}", year.number, part.last / 3),
+            Extent::Year if is_fiscal => write!(f, "{fiscal}"),
+            Extent::Year => write!(f, "{}", year.number),
+            Extent::Month => write!(f, "{of}-{last:02}"),
+            Extent::End => write!(f, "{of}年{last}月末"),
             Extent::Part | Extent::Months | Extent::Day => Worded(self.0).fmt(f),
         }
     }
 }
 
-/// A date as the shortest period that ends on it: `2021`, `2021-06`, `2021-06-30`.
-pub struct Shortest(pub Date);
+/// A date as the shortest period of the plan that ends on it: `2021`, `2021-06`, `2021-06-30`, `2023/24`.
+pub struct Shortest(pub Date, pub Years);
 
 impl fmt::Display for Shortest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let date = self.0;
-        if date == date.last_of_year() {
-            write!(f, "{}", date.year())
-        } else if date == date.last_of_month() {
-            write!(f, "{}-{:02}", date.year(), date.month())
-        } else {
-            write!(f, "{date}")
+        let Shortest(date, years) = *self;
+        match years {
+            Years::Fiscal { .. } if date == years.last_day(date) => years.of(date).fmt(f),
+            Years::Calendar if date == date.last_of_year() => {
+                write!(f, "{}", date.year())
+            }
+            _ if date == date.last_of_month() => {
+                write!(f, "{}-{:02}", date.year(), date.month())
+            }
+            _ => write!(f, "{date}"),
         }
     }
 }
@@ -197,8 +310,13 @@ fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
 mod tests {
     use super::*;
 
+    fn parse(text: &str, year: Option<i16>) -> Result<Period, NotAPeriod> {
+        let years = Years::Calendar;
+        Period::parse(text, year.map(|year| Year::numbered(year, years)), years)
+    }
+
     fn date(text: &str) -> Result<String, NotAPeriod> {
-        Period::parse(text, Some(2021)).map(|period| period.date().to_string())
+        parse(text, Some(2021)).map(|period| period.date().to_string())
     }
 
     #[test]
@@ -334,7 +452,7 @@ mod tests {
         assert_eq!(date("44377"), Err(NotAPeriod::Spreadsheet(Some(midyear))));
         assert_eq!(date("Jun-21"), Err(NotAPeriod::Spreadsheet(None)));
         assert_eq!(date("21-Jun"), Err(NotAPeriod::Spreadsheet(None)));
-        assert_eq!(Period::parse("1-6月", None), Err(NotAPeriod::NoYear));
+        assert_eq!(parse("1-6月", None), Err(NotAPeriod::NoYear));
     }
 
     #[test]
@@ -353,7 +471,7 @@ mod tests {
             ("6月末", Extent::End, 6, true),
             ("截至6月", Extent::End, 6, true),
         ] {
-            let period = Period::parse(text, Some(2021)).unwrap();
+            let period = parse(text, Some(2021)).unwrap();
             let found = (period.extent(), period.months(), period.begins_the_year());
             assert_eq!(found, (extent, months, begins), "{text}");
         }
@@ -363,7 +481,7 @@ mod tests {
     fn a_date_is_shown_as_its_shortest_period() {
         for text in ["2021", "2021-06", "2021-06-29"] {
             assert_eq!(
-                Shortest(Period::parse(text, None).unwrap().date()).to_string(),
+                Shortest(parse(text, None).unwrap().date(), Years::Calendar).to_string(),
                 text
             );
         }
@@ -372,7 +490,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn reading_never_panics(text in "[0-9年月日季度前上半全一二三QHqh/.份 -]{0,14}") {
-            let _ = Period::parse(&text, Some(2021));
+            let _ = parse(&text, Some(2021));
         }
     }
 }

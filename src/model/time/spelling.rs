@@ -3,25 +3,9 @@
 use jiff::civil::Date;
 
 use crate::model::number::decimal;
-
-/// The kind of time that a period names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// `2021-06-30`.
-    Day,
-    /// `2021-06`, `6月`.
-    Month,
-    /// `1-6月`, `4-6月`: months by their numbers.
-    Months,
-    /// `2021Q2`, `二季度`.
-    Quarter,
-    /// `上半年`, `前三季度`, `下半年`.
-    Part,
-    /// `2021`, `全年`.
-    Year,
-    /// `6月末`, `二季度末`: what stands at an end. Its span begins with the year.
-    End,
-}
+use crate::model::time::part::{Extent, Part};
+use crate::model::time::written_year::{Before, split_year, year_alone};
+use crate::model::time::years::{Year, Years};
 
 /// Reasons for which a text is no period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,77 +22,11 @@ pub enum NotAPeriod {
 /// A period as it is spelled.
 pub struct Spelled {
     /// The year, where it is written.
-    pub written: Option<i16>,
+    pub written: Option<Year>,
     /// The part of it.
     pub part: Part,
-}
-
-/// A part of a year.
-#[derive(Clone, Copy)]
-pub struct Part {
-    /// The kind of time.
-    pub extent: Extent,
-    /// The first month.
-    pub first: i8,
-    /// The last month.
-    pub last: i8,
-    /// The last day, where it is not the month's.
-    pub day: Option<i8>,
-}
-
-impl Part {
-    /// A whole year.
-    pub const YEAR: Part = Part::new(Extent::Year, 1, 12);
-
-    const fn new(extent: Extent, first: i8, last: i8) -> Part {
-        Part {
-            extent,
-            first,
-            last,
-            day: None,
-        }
-    }
-
-    fn day(month: i8, day: i8) -> Part {
-        Part {
-            day: Some(day),
-            ..Part::new(Extent::Day, month, month)
-        }
-    }
-
-    fn month(month: i8) -> Part {
-        Part::new(Extent::Month, month, month)
-    }
-
-    fn months(first: i8, last: i8) -> Option<Part> {
-        match first {
-            _ if first == last => Some(Part::month(first)),
-            _ if first < last => Some(Part::new(Extent::Months, first, last)),
-            _ => None,
-        }
-    }
-
-    fn quarter(number: i8) -> Part {
-        Part::new(Extent::Quarter, 3 * number - 2, 3 * number)
-    }
-
-    /// The amount at its end, or counted up to it.
-    fn ended(self) -> Part {
-        match self.extent {
-            Extent::Day | Extent::Year => self,
-            _ => Part::new(Extent::End, 1, self.last),
-        }
-    }
-
-    /// Whether its day is the last one of its month.
-    fn is_last_day(self, year: i16) -> bool {
-        let month = Date::new(year, self.last, 1);
-        month.is_ok_and(|month| self.day == Some(month.days_in_month()))
-    }
-
-    fn up_to(month: i8) -> Part {
-        Part::new(Extent::Part, 1, month)
-    }
+    /// Whether it says 累计 of months, which have to begin with the year.
+    pub is_so_far: bool,
 }
 
 /// One spelling for each sign: folded, lower case, no blanks, every dash `-`, every sign for "to" `~`, no trailing 份. A text that a
@@ -152,19 +70,28 @@ fn without_midnight(text: &str) -> &str {
 ///
 /// # Errors
 /// A text that is no known spelling.
-pub fn spelled(text: &str) -> Result<Spelled, NotAPeriod> {
+pub fn spelled(text: &str, years: Years) -> Result<Spelled, NotAPeriod> {
     if let Some(rest) = text.strip_suffix("累计") {
         // of 1-6月累计 the months say it; a month alone would not be the months up to it
-        let so_far = spelled(rest.trim_end_matches('份'))?;
-        let is_it = so_far.part.first == 1 && so_far.part.last > 1;
-        let is_it = is_it && matches!(so_far.part.extent, Extent::Months | Extent::Part);
-        return is_it.then_some(so_far).ok_or(NotAPeriod::Unknown);
+        let so_far = spelled(rest.trim_end_matches('份'), years)?;
+        let is_it = matches!(so_far.part.extent, Extent::Months | Extent::Part);
+        return is_it
+            .then_some(Spelled {
+                is_so_far: true,
+                ..so_far
+            })
+            .ok_or(NotAPeriod::Unknown);
     }
-    if let Some(found) = year_behind(text).or_else(|| between_dates(text)) {
-        return Ok(found);
+    let of = |(written, part)| Spelled {
+        written,
+        part,
+        is_so_far: false,
+    };
+    if let Some((year, part)) = year_behind(text, years).or_else(|| between_dates(text, years)) {
+        return Ok(of((Some(year), part)));
     }
     let so_far = text.strip_prefix("截~").or(text.strip_prefix("截止"));
-    let (written, before, rest) = split_year(so_far.unwrap_or(text));
+    let (written, before, rest) = split_year(so_far.unwrap_or(text), years);
     let part = match rest {
         "" if written.is_none() => None,
         "" => Some(Part::YEAR),
@@ -172,7 +99,7 @@ pub fn spelled(text: &str) -> Result<Spelled, NotAPeriod> {
     };
     let part = part.ok_or(NotAPeriod::Unknown)?;
     let part = if so_far.is_some() { part.ended() } else { part };
-    Ok(Spelled { written, part })
+    Ok(of((written, part)))
 }
 
 /// `6月末`, `二季度末`, `年底`.
@@ -181,22 +108,28 @@ fn ended(rest: &str, before: Before) -> Option<Part> {
     // of 2020年末 nothing is left, of 年末 its 年
     let is_year = rest == "年" || rest.is_empty() && before != Before::Nothing;
     if is_year {
-        return Some(Part::YEAR);
+        return Some(Part::YEAR.of_either());
     }
     part_of_year(rest, before)
         .filter(|part| part.extent != Extent::Day)
         .map(Part::ended)
 }
 
-/// `jun2021`, `jan-jun2021`, `q22021`: English, with the year behind.
-fn year_behind(text: &str) -> Option<Spelled> {
-    let head = text.len().checked_sub(4)?;
-    let (head, year) = text.split_at_checked(head)?;
-    let written = year_of(year)?;
-    let head = head.trim_end_matches([',', '.', '-']);
-    let part = english(head).filter(|part| part.extent != Extent::Year)?;
-    let written = Some(written);
-    Some(Spelled { written, part })
+/// `jun2021`, `jan-jun2021`, `q22021`, `q22023/24`: English, with the year behind.
+fn year_behind(text: &str, years: Years) -> Option<(Year, Part)> {
+    let split = |at: usize| {
+        let (head, year) = text.split_at_checked(at)?;
+        let year = year_alone(year, years)?;
+        let head = head.trim_end_matches([',', '.', '-']);
+        let part = english(head).filter(|part| part.extent != Extent::Year)?;
+        Some((year, part))
+    };
+    let length = text.len();
+    // the longest year first: q2fy2023/24
+    let least = if years.are_fiscal() { 11 } else { 4 };
+    (4..=least)
+        .rev()
+        .find_map(|behind| split(length.checked_sub(behind)?))
 }
 
 /// `jun`, `march`, `jan-jun`, `q2`, `h1`.
@@ -243,71 +176,30 @@ fn english_month(text: &str) -> Option<i8> {
 /// Signs between the first and the last month of a span.
 const TO: [char; 2] = ['-', '~'];
 
-/// A first and a last month, or day, each with its year: `2021年1月-2021年6月`.
-fn between_dates(text: &str) -> Option<Spelled> {
+/// A first and a last month, or day, each with its year: `2021年1月-2021年6月`; of fiscal years also beyond December.
+fn between_dates(text: &str, years: Years) -> Option<(Year, Part)> {
     let end = |text: &str| {
-        let (year, before, rest) = split_year(text);
-        Some((year?, part_of_year(rest, before)?))
+        let behind = year_behind(text, years);
+        let (year, part) = behind.or_else(|| {
+            let (year, before, rest) = split_year(text, years);
+            Some((year?, part_of_year(rest, before)?))
+        })?;
+        Some((year, part)).filter(|_| !year.is_own())
     };
     text.match_indices(TO).find_map(|(place, sign)| {
         let (year, first) = end(&text[..place])?;
         let (other, last) = end(&text[place + sign.len()..])?;
         let are_months = first.extent == Extent::Month && last.extent == Extent::Month;
         let are_days = first.day == Some(1) && last.extent == Extent::Day;
-        let is_whole = are_months || are_days && last.is_last_day(year);
-        let part = Part::months(first.first, last.last).filter(|_| is_whole && year == other)?;
-        let written = Some(year);
-        Some(Spelled { written, part })
+        let is_whole = are_months || are_days && last.is_last_day(other.number);
+        let last = match other.number - year.number {
+            0 => last.first,
+            1 if years.are_fiscal() && last.first < first.first => last.first + 12,
+            _ => return None,
+        };
+        let part = Part::months(first.first, last).filter(|_| is_whole)?;
+        Some((year, part))
     })
-}
-
-/// Text before a part of a year.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    /// No year at all: months and days must be named as such.
-    Nothing,
-    /// A year and nothing between: two digits are a month, four a month and a day.
-    Year,
-    /// A year and `年`: a month and a day must be named as such.
-    Named,
-    /// A year and `-`, `/` or `.`, which also stands between month and day.
-    Sign(char),
-}
-
-fn year_of(digits: &str) -> Option<i16> {
-    let is_number = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-    let year = digits.parse().ok().filter(|_| is_number)?;
-    (1900..2200).contains(&year).then_some(year)
-}
-
-/// Splits off a leading year of four digits, or of two before `年`, with what separates it from the rest.
-fn split_year(text: &str) -> (Option<i16>, Before, &str) {
-    if let Some((short, part)) = text.split_once('年')
-        && short.len() == 2
-        && !part.is_empty()
-        && let Ok(year) = short.parse::<u8>()
-    {
-        return (Some(2000 + i16::from(year)), Before::Named, part);
-    }
-    let year = text
-        .split_at_checked(4)
-        .and_then(|(head, rest)| Some((year_of(head)?, rest)));
-    let Some((year, rest)) = year else {
-        return (None, Before::Nothing, text);
-    };
-    if let Some(part) = rest.strip_prefix('年') {
-        return (Some(year), Before::Named, part);
-    }
-    match rest
-        .chars()
-        .next()
-        .filter(|sign| ['-', '/', '.'].contains(sign))
-    {
-        // 2021- is nothing
-        Some(_) if rest.len() == 1 => (None, Before::Nothing, text),
-        Some(sign) => (Some(year), Before::Sign(sign), &rest[1..]),
-        None => (Some(year), Before::Year, rest),
-    }
 }
 
 fn part_of_year(rest: &str, before: Before) -> Option<Part> {
@@ -363,7 +255,8 @@ fn months_named(text: &str) -> Option<Part> {
     let text = text.strip_suffix('月')?;
     if let Some(number) = text.strip_prefix('前') {
         let last = month(number.strip_suffix('个').unwrap_or(number))?;
-        return Part::months(1, last).filter(|_| last > 1);
+        let part = Part::months(1, last).filter(|_| last > 1)?;
+        return Some(part.of_either());
     }
     match text.split_once(TO) {
         Some((first, last)) => Part::months(
@@ -377,15 +270,18 @@ fn months_named(text: &str) -> Option<Part> {
 /// `6月30日`.
 fn day_named(text: &str) -> Option<Part> {
     let (m, d) = text.strip_suffix(['日', '号'])?.split_once('月')?;
-    Some(Part::day(digits_of(m).filter(is_month)?, digits_of(d)?))
+    Some(Part::day(
+        digits_of(m).filter(Part::is_month)?,
+        digits_of(d)?,
+    ))
 }
 
 /// `06`, `6`, `06-30` behind a year and a sign; `06`, `0630` right behind a year; `6` behind `年`.
 fn digits_only(text: &str, before: Before) -> Option<Part> {
-    let numbered = |text: &str| digits_of(text).filter(is_month);
+    let numbered = |text: &str| digits_of(text).filter(Part::is_month);
     let alone = || numbered(text).map(Part::month);
     match before {
-        Before::Nothing => None,
+        Before::Nothing | Before::Fiscal => None,
         Before::Named => alone(),
         Before::Year if text.len() == 2 => alone(),
         Before::Year if text.len() == 4 => text
@@ -414,11 +310,7 @@ fn month(text: &str) -> Option<i8> {
     ];
     let chinese = || CHINESE.iter().position(|name| *name == text);
     let number = digits_of(text).or_else(|| i8::try_from(chinese()? + 1).ok())?;
-    Some(number).filter(is_month)
-}
-
-fn is_month(number: &i8) -> bool {
-    (1..=12).contains(number)
+    Some(number).filter(Part::is_month)
 }
 
 /// One or two digits.

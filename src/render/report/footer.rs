@@ -87,18 +87,21 @@ pub fn counts(count: Summary, lang: Lang) -> String {
 
 /// The changes since the earlier date in a report, in one line; `None` where they are not asked for.
 pub fn changes(report: &Report<'_>, lang: Lang) -> Option<String> {
-    changes_since(report.since?, |change| report.changed(change), lang)
+    changes_since(
+        Shortest(report.since?, report.plan.years),
+        |change| report.changed(change),
+        lang,
+    )
 }
 
 /// The changes since the earlier date in all groups, in one line; `None` where they are not asked for.
 pub fn changes_of_all(all: &Overview<'_>, lang: Lang) -> Option<String> {
     let changed = |change| all.groups.iter().map(|group| group.changed(change)).sum();
-    changes_since(all.since?, changed, lang)
+    changes_since(Shortest(all.since?, all.plan.years), changed, lang)
 }
 
 /// The number of changes of each kind since a date, in one line.
-fn changes_since(since: Date, changed: impl Fn(Change) -> usize, lang: Lang) -> Option<String> {
-    let since = Shortest(since);
+fn changes_since(since: Shortest, changed: impl Fn(Change) -> usize, lang: Lang) -> Option<String> {
     let kinds: Vec<String> = Change::iter()
         .map(|change| (change, changed(change)))
         .filter(|(_, count)| *count > 0)
@@ -220,7 +223,7 @@ fn missing_rows(report: &Report<'_>, is_growth: bool, lang: Lang) -> String {
             (more, Lang::Zh) => format!(" 等，另 {more} 项"),
             (more, Lang::En) => format!(" and {more} more"),
         };
-        let date = Shortest(date);
+        let date = Shortest(date, report.plan.years);
         lang.pick(
             format!("{date}（{named}{rest}）"),
             format!("{date} ({named}{rest})"),

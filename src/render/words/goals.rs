@@ -6,6 +6,7 @@ use crate::model::figures::parts::{How, Worked};
 use crate::model::plan::goal::{Better, Direction, Goal, Step, Threshold};
 use crate::model::plan::{Combine, Measure, Plan, Target, Terms};
 use crate::model::time::period::Shortest;
+use crate::model::time::years::Years;
 use crate::model::{Decimal, Unit};
 use crate::render::number;
 use crate::render::terminal::safe;
@@ -68,7 +69,7 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
                     }
                 }
                 Threshold::FromBase(from) => {
-                    let base = Shortest(target.base_date);
+                    let base = Shortest(target.base_date, target.years);
                     match from {
                         Step::Plus(more) => format!("{base} {}", step('+', *more, target, lang)),
                         Step::Times(factor) => format!("{base} × {}", number::exact(*factor)),
@@ -117,12 +118,15 @@ pub fn sense(sense: Direction) -> &'static str {
     }
 }
 
-/// A time of whole months within a year.
-pub fn months(from: Date, to: Date) -> String {
-    match (from.month(), to.month()) {
-        (1, 12) => to.year().to_string(),
-        (first, last) if first == last => Shortest(to).to_string(),
-        (first, last) => format!("{}-{first:02}~{last:02}", to.year()),
+/// A time of whole months, a whole year as the plan counts them.
+pub fn months(from: Date, to: Date, years: Years) -> String {
+    let (first, last) = (from.month(), to.month());
+    if from == years.first_day(to) && to == years.last_day(to) || from == to.first_of_month() {
+        Shortest(to, years).to_string()
+    } else if from.year() == to.year() {
+        format!("{}-{first:02}~{last:02}", to.year())
+    } else {
+        format!("{}-{first:02}~{}-{last:02}", from.year(), to.year())
     }
 }
 
@@ -209,7 +213,10 @@ pub fn terms(plan: &Plan, target: &Target, lang: Lang) -> Option<String> {
         .last_year
         .filter(|_| target.base_date != plan.span.day_before());
     let base = base.map(|base| {
-        let (date, base) = (Shortest(target.base_date), number::exact(base));
+        let (date, base) = (
+            Shortest(target.base_date, target.years),
+            number::exact(base),
+        );
         lang.pick(format!("基数 {date} {base}"), format!("base {date} {base}"))
     });
     let said: Vec<String> = [owner, start, of, base, combine, source, hold]

@@ -45,12 +45,13 @@ pub fn standing(assessment: &Assessment<'_>, lang: Lang) -> Option<String> {
     let is_in_due_year = date.year() == assessment.target.due.year();
     let month =
         (date == date.last_of_month() && is_in_due_year).then(|| format!("{}月", date.month()));
-    let when = month.unwrap_or_else(|| Shortest(date).to_string());
+    let date = Shortest(date, assessment.target.years);
+    let when = month.unwrap_or_else(|| date.to_string());
     Some(match (standing.is_on_track, lang) {
         (true, Lang::Zh) => format!("{when}时达进度"),
         (false, Lang::Zh) => format!("{when}时欠进度"),
-        (true, Lang::En) => format!("on track as of {}", Shortest(date)),
-        (false, Lang::En) => format!("behind pace as of {}", Shortest(date)),
+        (true, Lang::En) => format!("on track as of {date}"),
+        (false, Lang::En) => format!("behind pace as of {date}"),
     })
 }
 
@@ -123,7 +124,7 @@ pub fn document(plan: &Plan, lang: Lang) -> String {
 /// where not all do.
 pub fn as_of(plan: &Plan, date: Date, carriers: Option<Carriers>, lang: Lang) -> String {
     let elapsed = number::percent(plan.span.elapsed(date).value());
-    let as_of = Shortest(date);
+    let as_of = Shortest(date, plan.years);
     let carried = carriers
         .filter(|carriers| carriers.count < carriers.of)
         .map_or_else(String::new, |carriers| carried(plan, &carriers, lang));
@@ -228,7 +229,9 @@ pub fn finding(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
 /// The dates before the plan that a target lacks figures of, the shortest period for each; empty where there is none.
 pub fn missing(assessment: &Assessment<'_>) -> String {
     let dates = assessment.missing.iter();
-    let dates: Vec<String> = dates.map(|date| Shortest(*date).to_string()).collect();
+    let dates: Vec<String> = dates
+        .map(|date| Shortest(*date, assessment.target.years).to_string())
+        .collect();
     dates.join(", ")
 }
 

@@ -193,7 +193,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::PeriodContradiction { first, second } => {
             say!(periods::period_contradiction(first, second))
         }
-        Problem::WhichYear { period } => say!(periods::which_year(period)),
+        Problem::WhichYear { period, readings } => {
+            say!(periods::which_year(period, readings.as_ref()))
+        }
         Problem::EarlyPeriod {
             names,
             period,

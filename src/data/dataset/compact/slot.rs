@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::model::time::calendar::{Span, first_of_months};
+use crate::model::time::years::Years;
 
 /// A figure's date and kind in four bytes, in order of both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,12 +103,12 @@ impl Slot {
         date.unwrap_or(Date::MIN)
     }
 
-    /// The days that the figure is of: for what counts up to a date the date alone.
-    pub fn days(self) -> Span {
+    /// The days that the figure is of, in a plan's years: for what counts up to a date the date alone.
+    pub fn days(self, years: Years) -> Span {
         let end = self.date();
         let start = match self.kind() {
             Kind::UpTo => end,
-            Kind::OfYear | Kind::FromJanuary | Kind::ByMonth => end.first_of_year(),
+            Kind::OfYear | Kind::FromJanuary | Kind::ByMonth => years.first_day(end),
             Kind::Alone(months) => first_of_months(end, months),
             Kind::ByQuarter => first_of_months(end, 3),
         };
@@ -151,7 +152,7 @@ mod tests {
     #[test]
     fn a_figure_alone_is_of_its_months() {
         let june = Date::constant(2021, 6, 30);
-        let start = |kind| Slot::new(kind, june).days().start;
+        let start = |kind| Slot::new(kind, june).days(Years::Calendar).start;
         assert_eq!(start(Kind::Alone(1)), Date::constant(2021, 6, 1));
         assert_eq!(start(Kind::ByQuarter), Date::constant(2021, 4, 1));
         assert_eq!(start(Kind::Alone(12)), Date::constant(2020, 7, 1));

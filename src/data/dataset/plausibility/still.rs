@@ -39,8 +39,8 @@ pub fn end<'f>(of: &Yardstick<'_>, within: &'f [DatedFigure]) -> End<'f> {
         let problem = |before: Option<&DatedFigure>| Problem::SuspiciousZero {
             indicator: of.name(),
             before: before.map(|before| with_unit(before.value, of.target)),
-            from: Shortest(first_zero.date).to_string(),
-            until: Shortest(last.date).to_string(),
+            from: Shortest(first_zero.date, of.years).to_string(),
+            until: Shortest(last.date, of.years).to_string(),
         };
         return match moving.map(|moving| &within[moving]) {
             None => End::Zeros(first_zero, problem(None)),
@@ -64,8 +64,8 @@ pub fn end<'f>(of: &Yardstick<'_>, within: &'f [DatedFigure]) -> End<'f> {
     let problem = Problem::CarriedForward {
         indicator: of.name(),
         value: with_unit(last.value, of.target),
-        from: Shortest(first.date).to_string(),
-        until: Shortest(last.date).to_string(),
+        from: Shortest(first.date, of.years).to_string(),
+        until: Shortest(last.date, of.years).to_string(),
     };
     End::Still(Some(first), &within[within.len() - alike + 1], problem)
 }

@@ -5,6 +5,7 @@ use crate::model::Decimal;
 use crate::model::plan::goal::{Goal, Threshold};
 use crate::model::plan::{GroupName, Measure, Plan, Target};
 use crate::model::time::calendar::Span;
+use crate::model::time::years::Years;
 
 /// Rates of change are asked for up to this; what asks for more is a share.
 const GREATEST_RATE: Size = Size::whole(30);
@@ -17,6 +18,8 @@ pub struct Yardstick<'a> {
     pub group: Option<&'a GroupName>,
     /// The plan's period.
     pub span: Span,
+    /// The plan's years.
+    pub years: Years,
     /// The number that the target asks for, where it is known.
     pub asked: Option<Decimal>,
     /// Its size.
@@ -69,6 +72,7 @@ impl<'a> Yardstick<'a> {
             target,
             group: own.map(|own| &own.name),
             span: plan.span,
+            years: plan.years,
             asked,
             size_asked,
             is_assigned,

@@ -4,12 +4,13 @@ use super::dated::{DatedFigure, with_unit};
 use crate::data::dataset::deferred::DeferredProblems;
 use crate::diagnostic::Problem;
 use crate::model::Decimal;
-use crate::model::plan::{GroupName, Measure, Target};
+use crate::model::plan::{GroupName, Measure, Plan, Target};
 use crate::model::time::period::Shortest;
 use rust_decimal::RoundingStrategy;
 
 /// Tells where the two do not agree when rounded to the fewer decimals.
 pub fn tell(
+    plan: &Plan,
     target: &Target,
     group: Option<&GroupName>,
     figures: &[DatedFigure],
@@ -32,22 +33,22 @@ pub fn tell(
         return;
     }
     let indicator = target.name.clone();
-    let period = Shortest(target.base_date).to_string();
-    let (row_text, plan) = (with_unit(row.value, target), with_unit(given, target));
+    let period = Shortest(target.base_date, plan.years).to_string();
+    let (row_text, plan_text) = (with_unit(row.value, target), with_unit(given, target));
     let is_fixed = target.is_base_fixed;
     let problem = if decides && !is_fixed {
         Problem::BoundDiffers {
             indicator,
             period,
             row: row_text,
-            plan,
+            plan: plan_text,
         }
     } else {
         Problem::BaseDiffers {
             indicator,
             period,
             row: row_text,
-            plan,
+            plan: plan_text,
             is_fixed,
         }
     };

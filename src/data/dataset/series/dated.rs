@@ -7,6 +7,7 @@ use crate::data::dataset::deferred::CellRef;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::Target;
 use crate::model::time::period::Shortest;
+use crate::model::time::years::Years;
 
 /// A figure of one slot with its row.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +40,8 @@ impl SlotFigure {
     }
 
     /// The shortest period that ends on its date.
-    pub fn period_text(&self) -> String {
-        Shortest(self.date()).to_string()
+    pub fn period_text(&self, years: Years) -> String {
+        Shortest(self.date(), years).to_string()
     }
 
     /// The figure as one that counts up to its date.
@@ -85,7 +86,7 @@ impl DatedFigure {
 pub struct Months {
     /// `2021年6月`.
     pub alone: String,
-    /// `1-5月`, which stands before it.
+    /// `1-5月`, which stands before it, from the first month of its year.
     pub before: String,
     /// `1-6月`.
     pub so_far: String,
@@ -93,19 +94,33 @@ pub struct Months {
 
 impl Months {
     /// A row of a month, and the row of a period from the year's start before it.
-    pub fn of(before: &SlotFigure, month: &SlotFigure) -> Months {
+    pub fn of(before: &SlotFigure, month: &SlotFigure, years: Years) -> Months {
         let (year, last) = (month.date().year(), month.date().month());
         Months {
             alone: format!("{year}年{last}月"),
-            before: format!("1-{}月", before.date().month()),
-            so_far: format!("1-{last}月"),
+            before: so_far(before.date(), years),
+            so_far: so_far(month.date(), years),
         }
     }
 }
 
-/// The quarter that ends on a date, as `2021Q2`.
-pub fn quarter_text(date: Date) -> String {
-    format!("{}Q{}", date.year(), (date.month() + 2) / 3)
+/// The months of a year up to a date: `1-6月`; of a fiscal year `2023-04~2023-09`.
+pub fn so_far(date: Date, years: Years) -> String {
+    let first = years.first_day(date);
+    let month = |date: Date| format!("{}-{:02}", date.year(), date.month());
+    match years {
+        Years::Calendar | Years::Unsaid => format!("1-{}月", date.month()),
+        Years::Fiscal { .. } => format!("{}~{}", month(first), month(date)),
+    }
+}
+
+/// The quarter that ends on a date, as `2021Q2` or `2023/24 Q2`.
+pub fn quarter_text(date: Date, years: Years) -> String {
+    let number = years.months_done(date) / 3;
+    match years {
+        Years::Calendar | Years::Unsaid => format!("{}Q{number}", date.year()),
+        Years::Fiscal { .. } => format!("{} Q{number}", years.of(date)),
+    }
 }
 
 /// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::dated::{DatedFigure, Months, SlotFigure, quarter_text};
+use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, so_far};
 use super::duplicates;
 use crate::data::dataset::compact::slot::Kind;
 use crate::data::dataset::deferred::DeferredProblems;
@@ -18,6 +18,7 @@ pub fn by_date(
     rows: &[SlotFigure],
     problems: &mut DeferredProblems<'_>,
 ) -> Vec<DatedFigure> {
+    let years = plan.years;
     let mut known: BTreeMap<Date, SlotFigure> = BTreeMap::new();
     let mut has_told_month = false;
     let mut has_told_quarter = false;
@@ -32,8 +33,8 @@ pub fn by_date(
                 has_told_quarter = true;
                 let problem = Problem::AmbiguousQuarter {
                     indicator: target.name.clone(),
-                    quarter: quarter_text(date),
-                    so_far: format!("1-{}月", date.month()),
+                    quarter: quarter_text(date, years),
+                    so_far: so_far(date, years),
                     adds_up: false,
                 };
                 problems.at(row.at(), problem);
@@ -41,14 +42,14 @@ pub fn by_date(
             continue;
         }
         if let Some(given) = given {
-            let last = duplicates::tell_in_order(target, [given, *row], problems);
+            let last = duplicates::tell_in_order(target, [given, *row], years, problems);
             known.insert(date, last);
             continue;
         }
         known.insert(date, *row);
         let says_so = |earlier: &&SlotFigure| {
             let end = earlier.date();
-            earlier.slot.kind() == Kind::FromJanuary && end.year() == date.year() && end < date
+            earlier.slot.kind() == Kind::FromJanuary && years.are_same(end, date) && end < date
         };
         let whole = rows[..place].iter().rev().find(says_so);
         if let Some(whole) = whole.filter(|_| kind == Kind::ByMonth && !has_told_month) {
@@ -57,7 +58,7 @@ pub fn by_date(
                 alone: month,
                 before,
                 so_far,
-            } = Months::of(whole, row);
+            } = Months::of(whole, row, years);
             let problem = Problem::MonthBesideSoFar {
                 indicator: target.name.clone(),
                 month,

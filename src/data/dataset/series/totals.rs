@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, with_unit};
+use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, so_far, with_unit};
 use crate::data::dataset::compact::glance::Glance;
 use crate::data::dataset::compact::slot::Kind;
 use crate::data::dataset::deferred::DeferredProblems;
@@ -13,6 +13,8 @@ use crate::diagnostic::Problem;
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::calendar::{Span, day_after};
+use crate::model::time::period::Shortest;
+use crate::model::time::years::Years;
 
 /// Whether figures can be as they are, as far as a glance tells: a total's grow, and none is below zero.
 pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
@@ -40,6 +42,7 @@ pub fn put_in_order(
         let mut sums = Sums {
             target,
             span,
+            years: plan.years,
             is_own: span.end >= plan.span.start,
             has_unread,
             known: BTreeMap::new(),
@@ -72,8 +75,8 @@ fn countable_spans(plan: &Plan, target: &Target, rows: &[SlotFigure]) -> Vec<Spa
         let mut years: Vec<Span> = rows
             .iter()
             .map(|row| Span {
-                start: row.date().first_of_year(),
-                end: row.date().last_of_year(),
+                start: plan.years.first_day(row.date()),
+                end: plan.years.last_day(row.date()),
             })
             .collect();
         years.dedup();
@@ -110,6 +113,7 @@ impl Known {
 struct Sums<'a, 'p> {
     target: &'a Target,
     span: Span,
+    years: Years,
     /// Whether the span is the plan's own.
     is_own: bool,
     /// Rows of the target could not be read: a period that is missing may be one of them.
@@ -126,8 +130,8 @@ struct Sums<'a, 'p> {
 impl Sums<'_, '_> {
     /// Adds up rows in order of their slots.
     fn add_all(&mut self, rows: &[SlotFigure]) {
-        let months_alone = parts_of_sums(rows, Kind::ByMonth);
-        let quarters_alone = parts_of_sums(rows, Kind::ByQuarter);
+        let months_alone = parts_of_sums(rows, Kind::ByMonth, self.years);
+        let quarters_alone = parts_of_sums(rows, Kind::ByQuarter, self.years);
         for (place, row) in rows.iter().enumerate() {
             match row.slot.kind() {
                 Kind::UpTo => self.add_so_far(*row, self.span.start),
@@ -138,9 +142,9 @@ impl Sums<'_, '_> {
                     self.add_alone(*row, row.date().first_of_month());
                 }
                 Kind::ByMonth => self.month(*row, &rows[..place]),
-                Kind::Alone(_) => self.add_alone(*row, row.slot.days().start),
+                Kind::Alone(_) => self.add_alone(*row, row.slot.days(self.years).start),
                 Kind::ByQuarter if quarters_alone.contains(&row.date()) => {
-                    self.add_alone(*row, row.slot.days().start);
+                    self.add_alone(*row, row.slot.days(self.years).start);
                 }
                 Kind::ByQuarter => self.quarter(*row),
             }
@@ -149,7 +153,7 @@ impl Sums<'_, '_> {
 
     /// The day from which a total of a date's year counts within the span.
     fn year_start(&self, date: Date) -> Date {
-        date.first_of_year().max(self.span.start)
+        self.years.first_day(date).max(self.span.start)
     }
 
     /// The total up to the day before one; `None` where it is not known.
@@ -172,7 +176,8 @@ impl Sums<'_, '_> {
             is_summed: before != Decimal::ZERO,
         };
         if let Some(other) = self.known.insert(row.date(), known) {
-            let last = duplicates::tell_in_order(self.target, [other.row, row], self.problems);
+            let last =
+                duplicates::tell_in_order(self.target, [other.row, row], self.years, self.problems);
             if last.line != row.line {
                 self.known.insert(row.date(), other);
             }
@@ -188,7 +193,7 @@ impl Sums<'_, '_> {
                 if given.total != sum {
                     let problem = Problem::SumDiffers {
                         indicator: self.indicator(),
-                        period: row.period_text(),
+                        period: row.period_text(self.years),
                         given: with_unit(given.total, self.target),
                         sum: with_unit(sum, self.target),
                     };
@@ -219,7 +224,7 @@ impl Sums<'_, '_> {
             let counted = before.map_or(self.span.day_before(), |(date, _)| *date);
             let problem = Problem::MissingMonth {
                 indicator: self.indicator(),
-                months: periods_between(counted, from),
+                months: periods_between(counted, from, self.years),
             };
             self.problems.at(row.at(), problem);
         }
@@ -255,7 +260,7 @@ impl Sums<'_, '_> {
             alone: month,
             before,
             so_far,
-        } = Months::of(whole, &row);
+        } = Months::of(whole, &row, self.years);
         if row.value >= last_so_far {
             if !self.has_told_month {
                 let problem = Problem::MonthOrSoFar {
@@ -289,7 +294,10 @@ impl Sums<'_, '_> {
     fn quarter(&mut self, row: SlotFigure) {
         let date = row.date();
         let total = |from: Date| self.before(from).map(|before| before + row.value);
-        let readings = [total(self.year_start(date)), total(row.slot.days().start)];
+        let readings = [
+            total(self.year_start(date)),
+            total(row.slot.days(self.years).start),
+        ];
         let given = self.known.get(&date).map(|given| given.total);
         if given.is_some_and(|given| readings.contains(&Some(given))) {
             return;
@@ -297,8 +305,8 @@ impl Sums<'_, '_> {
         if !self.has_told_quarter {
             let problem = Problem::AmbiguousQuarter {
                 indicator: self.indicator(),
-                quarter: quarter_text(date),
-                so_far: format!("1-{}月", date.month()),
+                quarter: quarter_text(date, self.years),
+                so_far: so_far(date, self.years),
                 adds_up: true,
             };
             self.problems.at(row.at(), problem);
@@ -314,7 +322,7 @@ impl Sums<'_, '_> {
 
 /// The dates of months (or quarters) that stand alone, because all of the year add up to a row up to the last of
 /// them that is not its own.
-fn parts_of_sums(rows: &[SlotFigure], kind: Kind) -> HashSet<Date> {
+fn parts_of_sums(rows: &[SlotFigure], kind: Kind, years: Years) -> HashSet<Date> {
     let of_kind = |row: &&SlotFigure| row.slot.kind() == kind;
     let mut parts: BTreeMap<Date, Decimal> = rows
         .iter()
@@ -334,16 +342,16 @@ fn parts_of_sums(rows: &[SlotFigure], kind: Kind) -> HashSet<Date> {
     let length = if kind == Kind::ByMonth { 1 } else { 3 };
     // the first quarter is the year so far as well, and says nothing of itself
     for row in rows.iter().filter(counts_so_far) {
-        if kind == Kind::ByQuarter && row.date().month() == length {
+        if kind == Kind::ByQuarter && years.months_done(row.date()) == length {
             parts.entry(row.date()).or_insert(row.value);
         }
     }
     for row in rows.iter().filter(counts_so_far) {
         let date = row.date();
-        let of_year = parts.range(date.first_of_year()..=date);
+        let of_year = parts.range(years.first_day(date)..=date);
         let values = of_year.clone().map(|(_, value)| value);
         let is_other = parts.get(&date).is_some_and(|own| *own != row.value);
-        let number = usize::from((date.month() / length).unsigned_abs());
+        let number = usize::from((years.months_done(date) / length).unsigned_abs());
         let is_whole = of_year.clone().count() == number;
         if is_other && is_whole && values.sum::<Decimal>() == row.value {
             alone.extend(of_year.map(|(date, _)| *date));
@@ -388,19 +396,15 @@ pub fn months_between(counted_to: Date, next: Date) -> Vec<String> {
         .collect()
 }
 
-/// The same, a whole year as `2021`.
-fn periods_between(counted_to: Date, next: Date) -> Vec<String> {
+/// The same, a whole year as `2021` or `2023/24`.
+fn periods_between(counted_to: Date, next: Date, years: Years) -> Vec<String> {
     let mut periods = Vec::new();
     let mut from = day_after(counted_to).first_of_month();
     while from < next {
-        let year = from.last_of_year();
-        let is_whole = from == from.first_of_year() && year < next;
+        let year = years.last_day(from);
+        let is_whole = from == years.first_day(from) && year < next;
         let last = if is_whole { year } else { from.last_of_month() };
-        periods.push(if is_whole {
-            from.year().to_string()
-        } else {
-            format!("{}-{:02}", from.year(), from.month())
-        });
+        periods.push(Shortest(last, years).to_string());
         from = day_after(last);
     }
     periods

@@ -50,13 +50,18 @@ pub fn tell_unsaid(
 }
 
 /// Tells the first hole between single periods that keeps the newest from being put together.
-pub fn tell_holes(target: &Target, rows: &[SlotFigure], problems: &mut DeferredProblems<'_>) {
+pub fn tell_holes(
+    plan: &Plan,
+    target: &Target,
+    rows: &[SlotFigure],
+    problems: &mut DeferredProblems<'_>,
+) {
     let within: Vec<&SlotFigure> = rows
         .iter()
         .filter(|row| row.date() >= target.start)
         .collect();
     let part = |row: &&SlotFigure| Part {
-        from: row.slot.days().start,
+        from: row.slot.days(plan.years).start,
         to: row.date(),
         value: row.value,
         row: RowRef { file: 0, line: 0 },
@@ -70,7 +75,7 @@ pub fn tell_holes(target: &Target, rows: &[SlotFigure], problems: &mut DeferredP
         let known = newest.unwrap_or(target.start.yesterday().unwrap_or(Date::MIN));
         let problem = Problem::MissingPeriod {
             indicator: target.name.clone(),
-            months: months_between(known, row.slot.days().start),
+            months: months_between(known, row.slot.days(plan.years).start),
         };
         problems.at(row.at(), problem);
     }
@@ -78,7 +83,12 @@ pub fn tell_holes(target: &Target, rows: &[SlotFigure], problems: &mut DeferredP
 
 /// Tells an amount beside which there is none of the same months of the year before, or a level without that of the
 /// base's date.
-pub fn tell_lone(target: &Target, figures: &[DatedFigure], problems: &mut DeferredProblems<'_>) {
+pub fn tell_lone(
+    plan: &Plan,
+    target: &Target,
+    figures: &[DatedFigure],
+    problems: &mut DeferredProblems<'_>,
+) {
     let before = |date: Date| match target.measure {
         Measure::Total => calendar::a_year_before(date),
         _ => target.base_date,
@@ -89,8 +99,8 @@ pub fn tell_lone(target: &Target, figures: &[DatedFigure], problems: &mut Deferr
     if let Some(figure) = figures.iter().find(is_lone) {
         let problem = Problem::NothingToDeriveFrom {
             indicator: target.name.clone(),
-            period: Shortest(figure.date).to_string(),
-            wanted: Shortest(before(figure.date)).to_string(),
+            period: Shortest(figure.date, plan.years).to_string(),
+            wanted: Shortest(before(figure.date), plan.years).to_string(),
         };
         problems.at(figure.at(), problem);
     }

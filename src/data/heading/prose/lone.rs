@@ -84,10 +84,10 @@ impl Section {
 
 /// Whether a table's own headings or its year say the same of when figures are for.
 fn is_of_table(date: Date, table: &Table) -> bool {
-    let is_year = date.month() == 12 && table.year == Some(date.year());
+    let is_year = table.year.is_some_and(|year| year.last_day() == date);
     match &table.columns.form {
         // rows say it themselves
-        Form::Long(_) => is_year || table.year.is_none_or(|year| year == date.year()),
+        Form::Long(_) => is_year || table.year.is_none_or(|year| year.may_hold(date)),
         Form::Wide(periods) => is_year || periods.iter().any(|(period, _)| period.date() == date),
         Form::Cross { period, .. } => is_year || period.is_none_or(|period| period.date() == date),
     }
@@ -153,7 +153,7 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
 /// Whether a date is before all those of a table's headings.
 fn is_before(date: Date, table: &Table) -> bool {
     match &table.columns.form {
-        Form::Long(_) => table.year.is_some_and(|year| date.year() < year),
+        Form::Long(_) => table.year.is_some_and(|year| date < year.first_day()),
         Form::Wide(periods) => {
             let newest = periods.iter().map(|(period, _)| period.date()).max();
             newest.is_some_and(|newest| date < newest)

@@ -12,7 +12,7 @@ use crate::data::heading::shape::compound;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
-use crate::model::{Period, Plan, Unit};
+use crate::model::{Plan, Unit, Year};
 
 /// A statement of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ pub struct Remarks<'a> {
     /// The plan.
     pub plan: &'a Plan,
     /// The year of periods that name none.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
 }
 
 impl Remarks<'_> {
@@ -227,7 +227,9 @@ impl Remarks<'_> {
     fn is_over_another_year(self, word: &str) -> bool {
         let rest = word.strip_prefix(['比', '较', '与']);
         let year = rest.and_then(|rest| rest.split_once('年')?.0.parse::<i16>().ok());
-        year.is_some_and(|year| year > 1900 && self.year.is_some_and(|own| year + 1 != own))
+        let year = year.filter(|year| *year > 1900);
+        year.zip(self.year)
+            .is_some_and(|(year, own)| !own.before().is_numbered(year))
     }
 
     /// The statement of a folded word of the lists.
@@ -258,14 +260,11 @@ impl Remarks<'_> {
             Saying::Change(_) => Remark::OtherFigure,
             Saying::Sort(sort) => Remark::Sort(sort),
             Saying::Unit(unit) => Remark::Unit(unit),
-            Saying::Year(year) => {
-                let last = Period::parse(&year.to_string(), None).ok()?;
-                Remark::Until(last.date())
-            }
+            Saying::Year(year) => Remark::Until(year.last_day()),
             Saying::Period(period) => Remark::Until(period.date()),
             Saying::Reality(words::Reality::Actual) => Remark::Actual,
             Saying::Reality(words::Reality::Planned) | Saying::Unknown(_) => {
-                return of_heading(word, self.year);
+                return of_heading(word, self);
             }
             Saying::Nothing => return None,
         })
@@ -304,14 +303,15 @@ const OTHER_ROLES: [Role; 7] = [
 ];
 
 /// The statement of a word that is the heading of figures beside the one that is asked for.
-fn of_heading(word: &str, year: Option<i16>) -> Option<Remark> {
+fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
     // names of tasks, and how binding a target is; 完成目标 says that it is met
     const OF_TASKS: [&str; 2] = ["预期", "净增"];
     let is_task = word.ends_with("任务") && !word.contains("全年");
     if is_task || OF_TASKS.contains(&word) {
         return None;
     }
-    let role = built_in(word).or_else(|| Some(compound::read(word, &[], year)?.role))?;
+    let role = built_in(word)
+        .or_else(|| Some(compound::read(word, &[], with.year, with.plan.years)?.role))?;
     let is_met = || ["完成", "实现"].iter().any(|done| word.contains(done));
     // 预计年底完成 is said of what comes next
     let is_next = || {
@@ -417,7 +417,7 @@ mod tests {
         let plan = built_in_plan().unwrap();
         let remarks = Remarks {
             plan: &plan,
-            year: Some(2021),
+            year: Some(Year::numbered(2021, plan.years)),
         };
         let own = "2020 1-5月 2021Q2 上半年 累计 完成 的 数 为 占 自 % m a";
         let own: Vec<&str> = own.split(' ').chain(LEADS).chain(TAILS).collect();

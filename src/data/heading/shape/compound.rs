@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use crate::data::heading::words::Saying;
 use crate::data::row::basis::Basis;
 use crate::model::plan::Role;
-use crate::model::{Period, Unit};
+use crate::model::{Period, Unit, Year, Years};
 
 /// A word in a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ const WORDS: [(Word, &[&str]); 24] = [
 
 /// Whether a folded heading says that something rose or fell, as 同比增加 does, and not what its figures are.
 pub fn only_moves(name: &str) -> bool {
-    Words::of(name, None).is_some_and(|words| {
+    Words::of(name, None, Years::default()).is_some_and(|words| {
         let moves = words.has(Word::Moved) || words.has(Word::Changed);
         moves && !words.has(Word::OverAnother) && !words.has(Word::Difference)
     })
@@ -156,7 +156,7 @@ struct Words {
 
 impl Words {
     /// Splits a folded heading; `None` where a part of it is on no list.
-    fn of(name: &str, year: Option<i16>) -> Option<Words> {
+    fn of(name: &str, year: Option<Year>, years: Years) -> Option<Words> {
         let mut words = Words::default();
         let mut rest = name;
         while !rest.is_empty() {
@@ -169,8 +169,8 @@ impl Words {
             let longer: Vec<usize> = ends.filter(|end| *end > length).collect();
             let period = longer.into_iter().rev().find_map(|end| {
                 let text = &rest[..end];
-                let period = Period::parse(text, year).ok()?;
-                Some((end, period, Period::parse(text, None).is_ok()))
+                let period = Period::parse(text, year, years).ok()?;
+                Some((end, period, Period::parse(text, None, years).is_ok()))
             });
             rest = match (period, known) {
                 (Some((end, period, is_named)), _) if words.period.is_none() => {
@@ -270,9 +270,9 @@ impl Words {
 }
 
 /// The meaning of a folded heading without its brackets; `None` where it is not made of words of the lists.
-/// `year` completes periods.
-pub fn read(name: &str, sayings: &[Saying], year: Option<i16>) -> Option<Compound> {
-    let words = Words::of(name, year)?;
+/// `year` completes periods of `years`.
+pub fn read(name: &str, sayings: &[Saying], year: Option<Year>, years: Years) -> Option<Compound> {
+    let words = Words::of(name, year, years)?;
     let unit = sayings.iter().find_map(|saying| match saying {
         Saying::Unit(unit) => Some(unit),
         _ => None,
@@ -283,12 +283,12 @@ pub fn read(name: &str, sayings: &[Saying], year: Option<i16>) -> Option<Compoun
     let (role, period) = match words.period {
         // 2020年同期
         Some((period, true)) if is_of_last_year => {
-            let is_it = Some(period.date().year() + 1) == year;
+            let is_it = year.is_some_and(|year| year.before().may_hold(period.date()));
             (is_it.then_some(Role::LastYear)?, None)
         }
         // 去年1-6月
         Some((period, false)) if is_of_last_year => {
-            let before = period.of_year(period.date().year() - 1);
+            let before = period.a_year_before();
             (words.role_of_amounts()?, Some((before, true)))
         }
         period => (role, period),

@@ -132,7 +132,7 @@ fn behind_period(heading: &str, context: &Context<'_>) -> Option<(Option<Period>
     cuts.reverse();
     cuts.into_iter().find_map(|at| {
         let (period, rest) = heading.split_at(at);
-        let period = Period::parse(period, context.year).ok()?;
+        let period = Period::parse(period, context.year, context.plan.years).ok()?;
         Some((Some(period), named(rest, context)?))
     })
 }

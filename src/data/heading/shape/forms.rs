@@ -61,9 +61,9 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     let mut formed = Formed::default();
     let dated = all.iter().filter_map(|one| one.period);
     // 上年全年 says nothing of when this year's figures are for
-    let year = title.map(|title| title.date().year());
+    let year = title.map(Period::first_of_year);
     let dated: Vec<Period> = dated
-        .filter(|period| year.is_none_or(|year| period.date().year() >= year))
+        .filter(|period| year.is_none_or(|year| period.first_of_year() >= year))
         .collect();
     let only = match dated[..] {
         [] => title,

@@ -95,7 +95,7 @@ fn join(over: &str, own: &str, context: &Context<'_>) -> String {
     if units::is_unit(&folded(own), context.plan) {
         return format!("{over}({own})");
     }
-    if words::year_alone(&key).is_some() {
+    if words::year_alone(&key, context.plan.years).is_some() {
         let year = key.trim_end_matches(['年', '度']);
         return format!("{year}年{own}");
     }

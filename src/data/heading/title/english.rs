@@ -1,24 +1,26 @@
 //! Periods and places in English titles.
 
 use crate::model::Period;
+use crate::model::time::period::year_alone;
+use crate::model::time::years::Years;
 
 /// The period of less than a year in a folded title: `january to june 2021`, `first half of 2021`, `q2 2021`.
-pub fn period(title: &str) -> Option<Period> {
+pub fn period(title: &str, years: Years) -> Option<Period> {
     let is_separator = |c: char| c.is_whitespace() || ",.;()".contains(c);
     let words: Vec<&str> = title
         .split(is_separator)
         .filter(|word| !word.is_empty())
         .collect();
-    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let years: Vec<usize> = (0..words.len()).filter(|at| is_year(words[*at])).collect();
-    let text = match years[..] {
+    let is_year = |word: &str| year_alone(word, years).is_some();
+    let of_years: Vec<usize> = (0..words.len()).filter(|at| is_year(words[*at])).collect();
+    let text = match of_years[..] {
         [year] => (1..=4.min(year)).rev().find_map(|count| {
             let before = words[..year - count].last();
             // 20 july 2021 is a day
             let is_day = before.is_some_and(|word| word.parse::<u8>().is_ok());
             let text = of_words(&words[year - count..year]).filter(|_| !is_day)?;
             let text = format!("{text} {}", words[year]);
-            Period::parse(&text, None).is_ok().then_some(text)
+            Period::parse(&text, None, years).is_ok().then_some(text)
         }),
         // january 2021 to june 2021
         [first, second] if first > 0 && words[first] == words[second] => {
@@ -31,7 +33,7 @@ pub fn period(title: &str) -> Option<Period> {
         }
         _ => None,
     };
-    Period::parse(&text?, None).ok()
+    Period::parse(&text?, None, years).ok()
 }
 
 /// The part of a year in these words, as periods are written.
@@ -95,7 +97,8 @@ mod tests {
 
     #[test]
     fn periods_of_english_titles() {
-        let date = |title: &str| period(title).map(|period| period.date().to_string());
+        let date =
+            |title: &str| period(title, Years::Calendar).map(|period| period.date().to_string());
         for title in [
             "main indicators, january to june 2021",
             "main indicators (jan-jun 2021)",

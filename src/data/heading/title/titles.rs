@@ -11,7 +11,7 @@ use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
-use crate::model::{Period, Plan, Unit};
+use crate::model::{Period, Plan, Unit, Year, Years};
 
 /// Statements of title lines.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +25,7 @@ pub struct Titles {
     /// Several units, of which nothing says which one a figure has, unless growth has its own column: `亿元、%`.
     pub several_units: Option<(String, Vec<Unit>)>,
     /// The years that they name.
-    pub years: Vec<i16>,
+    pub years: Vec<Year>,
     /// The periods of less than a year that they name.
     pub periods: Vec<Period>,
     /// Whether they say that figures are of the whole year.
@@ -46,6 +46,8 @@ pub struct Titles {
     months: Vec<Period>,
     /// The place that they begin with.
     pub place: Option<String>,
+    /// The plan's years.
+    counted: Years,
 }
 
 const PLAN: [&str; 3] = ["目标", "计划", "任务分解"];
@@ -110,6 +112,7 @@ impl Titles {
     /// Adds a line.
     pub fn add(&mut self, cells: &StringRecord, plan: &Plan) {
         self.count += 1;
+        self.counted = plan.years;
         for cell in cells.iter().map(names::key).filter(|cell| !cell.is_empty()) {
             self.add_cell(&cell, plan);
         }
@@ -157,13 +160,16 @@ impl Titles {
         self.says.sort = self.says.sort.or(sort);
         if !has(&ISSUE) {
             self.add_periods(cell);
-            self.periods.extend(english::period(cell));
+            self.periods.extend(english::period(cell, self.counted));
         }
     }
 
     /// Adds the name of the sheet, which says the same things where titles do not.
     pub fn add_sheet(&mut self, name: &str, plan: &Plan) {
-        let mut own = Titles::default();
+        let mut own = Titles {
+            counted: plan.years,
+            ..Titles::default()
+        };
         own.add_cell(&names::key(name), plan);
         let key = folded(name);
         let place = places::is_place(&key, plan).then_some(key);
@@ -223,7 +229,10 @@ impl Titles {
             let is_apart = before.is_none_or(|c| !(c.is_ascii_digit() || c == '-' || c == '.'));
             let (length, period) = match year_of(rest, before) {
                 Some(year) => self.add_dated(rest, year),
-                None if is_apart => longest_period(rest, 2, Some(ANY_YEAR)),
+                None if is_apart => {
+                    let any = Year::numbered(ANY_YEAR, self.counted);
+                    longest_period(rest, 2, Some(any), self.counted)
+                }
                 None => (1, None),
             };
             let is_named = year_of(rest, before).is_some();
@@ -235,13 +244,14 @@ impl Titles {
 
     /// Adds the year that a text begins with, and the period that it does, with its length.
     fn add_dated(&mut self, chars: &[char], year: i16) -> (usize, Option<Period>) {
-        let (length, period) = longest_period(chars, 4, None);
+        let (length, period) = longest_period(chars, 4, None, self.counted);
         let length = length.max(4);
         let behind = chars.get(length);
         // `2016-2020`: a span of years
         let runs_on = length <= 4 && behind.is_some_and(|c| c.is_ascii_digit() || *c == '号');
         if !period.is_some_and(is_day) && !runs_on {
-            self.years.push(year);
+            let numbered = Year::numbered(year, self.counted);
+            self.years.push(period.map_or(numbered, Period::year));
             self.periods
                 .extend(period.filter(|period| is_part(*period)));
         }
@@ -249,7 +259,7 @@ impl Titles {
     }
 
     /// The one year that they name, or else the sheet.
-    pub fn year(&self) -> Option<i16> {
+    pub fn year(&self) -> Option<Year> {
         let Some(first) = self.years.first().copied() else {
             return self.sheet.as_ref()?.year();
         };
@@ -260,7 +270,7 @@ impl Titles {
     }
 
     /// All periods of less than a year that they name; those without a year are of `year`.
-    fn all_periods(&self, year: Option<i16>) -> Vec<Period> {
+    fn all_periods(&self, year: Option<Year>) -> Vec<Period> {
         let year = self.year().or(year);
         let months = year.into_iter().flat_map(|year| {
             let months = self.months.iter();
@@ -271,12 +281,12 @@ impl Titles {
 
     /// The one period that they name: of less than a year, or the whole year where they say so. A year alone may be
     /// that of a plan. Where they name none, that of the sheet. `year` is that of periods without any.
-    pub fn period(&self, year: Option<i16>) -> Option<Period> {
+    pub fn period(&self, year: Option<Year>) -> Option<Period> {
         if !self.years.is_empty() && self.year().is_none() {
             return None;
         }
         match self.all_periods(year)[..] {
-            [] if self.is_whole_year => Period::parse(&self.year()?.to_string(), None).ok(),
+            [] if self.is_whole_year => Period::whole(self.year()?),
             [] => self.sheet.as_ref()?.period(self.year().or(year)),
             [first, ref others @ ..] => {
                 let same = others.iter().all(|one| one.date() == first.date());
@@ -286,7 +296,7 @@ impl Titles {
     }
 
     /// Two periods that they name of which figures can be for one alone.
-    pub fn contradiction(&self, year: Option<i16>) -> Option<(Period, Period)> {
+    pub fn contradiction(&self, year: Option<Year>) -> Option<(Period, Period)> {
         let all = self.all_periods(year);
         let first = *all.first()?;
         let other = all.iter().find(|one| one.date() != first.date())?;
@@ -319,7 +329,7 @@ fn year_of(chars: &[char], before: Option<char>) -> Option<i16> {
 }
 
 fn is_part(period: Period) -> bool {
-    !(period.first_day().month() == 1 && period.date().month() == 12)
+    period.months() != 12
 }
 
 fn is_day(period: Period) -> bool {
@@ -332,7 +342,12 @@ fn is_number_of_document(chars: &[char]) -> bool {
 }
 
 /// The longest text from here that is a period, with its length; of one without a year it ends in 月 or 季.
-fn longest_period(chars: &[char], least: usize, year: Option<i16>) -> (usize, Option<Period>) {
+fn longest_period(
+    chars: &[char],
+    least: usize,
+    year: Option<Year>,
+    years: Years,
+) -> (usize, Option<Period>) {
     let most = chars.len().min(14);
     let found = (least..=most).rev().find_map(|length| {
         let text: String = chars[..length].iter().collect();
@@ -341,7 +356,7 @@ fn longest_period(chars: &[char], least: usize, year: Option<i16>) -> (usize, Op
             .get(length)
             .is_some_and(|c| c.is_ascii_digit() || (ends_in_digit && *c == '月'));
         let says_month = year.is_none() || text.contains(['月', '季']) || text.contains("半年");
-        let period = Period::parse(&text, year).ok();
+        let period = Period::parse(&text, year, years).ok();
         let period = period.filter(|_| !goes_on && says_month)?;
         Some((length, Some(period)))
     });

@@ -29,6 +29,7 @@ use crate::data::source::Record;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::number::decimal::Decimal;
 use crate::model::plan::{Measure, Plan};
+use crate::model::time::years::Year;
 
 /// A figure that was understood.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +53,7 @@ impl ParsedFigure {
     fn is_so_far(&self, plan: &Plan) -> bool {
         let measure = plan.targets[self.target as usize].measure;
         let is_alone = matches!(self.slot.kind(), Kind::Alone(_));
-        measure != Measure::Level && !is_alone && self.date.month() > 1
+        measure != Measure::Level && !is_alone && plan.years.months_done(self.date) > 1
     }
 }
 
@@ -88,7 +89,7 @@ pub struct RowParser<'a> {
     /// The periods of a wide table's columns.
     wide: Vec<(DatedPeriod, Figures)>,
     /// The year that `wide` is for, where a column gives it.
-    wide_year: Option<i16>,
+    wide_year: Option<Year>,
     aside: AsideRules<'a>,
     /// The sort of figures that the section above the rows gives, with its words.
     section: Option<Section>,
@@ -280,7 +281,7 @@ impl<'a> RowParser<'a> {
             Form::Cross { .. } => {}
             Form::Wide(_) => {
                 if let Some(column) = columns.when.year {
-                    match when::year(record, column) {
+                    match when::year(record, column, self.plan.years) {
                         Ok(year) => self.complete(year.or(table.year)),
                         Err(problem) => return problems.add(row, column, problem),
                     }
@@ -371,7 +372,7 @@ impl<'a> RowParser<'a> {
     }
 
     /// Gives the periods of a wide table's columns the year of a row.
-    fn complete(&mut self, year: Option<i16>) {
+    fn complete(&mut self, year: Option<Year>) {
         let (Some(year), Form::Wide(periods)) = (year, &self.table.columns.form) else {
             return;
         };

@@ -59,7 +59,7 @@ impl RowParser<'_> {
             }
             Pick::Two { value, growth } => {
                 let text = |column: usize| row.record.text(column).to_owned();
-                let date = dated.map(|dated| Shortest(dated.date).to_string());
+                let date = dated.map(|dated| Shortest(dated.date, self.plan.years).to_string());
                 let problem = Problem::ConflictingFigures {
                     indicator: row.name(value).to_owned(),
                     period: date.unwrap_or_default(),

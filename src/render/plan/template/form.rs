@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use jiff::civil::Date;
 
 use crate::model::time::period::{Period, Shortest, Worded};
+use crate::model::time::years::Years;
 use crate::model::{Goal, Measure, Plan, Target, Threshold};
 use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
@@ -125,7 +126,11 @@ impl<'a> Request<'a> {
         let earlier: BTreeSet<Date> = earlier.collect();
         let columns: Vec<Column> = [Column::Id, Column::Indicator, Column::Unit, Column::Basis]
             .into_iter()
-            .chain(earlier.iter().map(|date| Column::Figure(worded(*date))))
+            .chain(
+                earlier
+                    .iter()
+                    .map(|date| Column::Figure(worded(*date, self.plan.years))),
+            )
             .chain(self.asked().map(Column::Figure))
             .collect();
         let row = |target: &&'a Target| {
@@ -184,7 +189,9 @@ impl<'a> Request<'a> {
         };
         let mut rows = Vec::new();
         for target in self.targets.iter().copied() {
-            let earlier = self.earlier(target).into_iter().map(worded);
+            let years = self.plan.years;
+            let earlier = self.earlier(target).into_iter();
+            let earlier = earlier.map(|date| worded(date, years));
             let known = earlier.chain(self.asked()).map(Entry::Given);
             rows.extend(known.map(|period| row(target, period, Entry::Asked)));
             // a row to fill in where no period is asked for, and one beside it of last year where that is needed
@@ -241,7 +248,7 @@ fn follows_last_year(target: &Target) -> bool {
 }
 
 /// The shortest period that ends on a date, in words that no spreadsheet takes for a date.
-fn worded(date: Date) -> String {
-    let shortest = Shortest(date).to_string();
-    Period::parse(&shortest, None).map_or(shortest, |period| Worded(period).to_string())
+fn worded(date: Date, years: Years) -> String {
+    let shortest = Shortest(date, years).to_string();
+    Period::parse(&shortest, None, years).map_or(shortest, |period| Worded(period).to_string())
 }

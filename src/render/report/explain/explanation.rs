@@ -186,7 +186,7 @@ impl<'a> Explanation<'a> {
         });
         format!(
             "{}  {}  ({place}{rounded})",
-            Shortest(figure.date),
+            Shortest(figure.date, self.one.target.years),
             self.unit(figure.value)
         )
     }
@@ -196,7 +196,7 @@ impl<'a> Explanation<'a> {
         match full_year {
             FullYear::Row(figure) => self.row(figure),
             FullYear::Plan(value) => {
-                let year = Shortest(self.one.target.base_date);
+                let year = Shortest(self.one.target.base_date, self.one.target.years);
                 let source = self.lang.pick("（规划文本）", "(given by the plan)");
                 format!("{year}  {}  {source}", self.unit(value))
             }

@@ -93,9 +93,11 @@ impl Explanation<'_> {
             let file = self.report.files.get(part.row.file);
             let file = safe(file.map_or("", String::as_str));
             let value = with_unit(&exact(part.value), &unit);
-            let when = match part.from.year() == part.to.year() && part.months() > 1 {
-                true if part.from != part.to => phrases::months(part.from, part.to),
-                _ => Shortest(part.to).to_string(),
+            let years = self.report.plan.years;
+            let when = if part.from == part.to {
+                Shortest(part.to, years).to_string()
+            } else {
+                phrases::months(part.from, part.to, years)
             };
             let line = format!("{when}  {value}  ({file}:{})", part.row.line);
             if place == 0 {

@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use crate::model::time::period::Shortest;
 use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 use crate::render::report::findings::flag::Look;
@@ -111,7 +110,7 @@ pub fn as_of(date: Date, lang: Lang) -> String {
         .and_then(|at| MONTHS.get(at));
     match (ends_month, month, lang) {
         (false, _, Lang::Zh) => format!("截至{year}年{month}月{}日", date.day()),
-        (false, _, Lang::En) => format!("By {}", Shortest(date)),
+        (false, _, Lang::En) => format!("By {date}"),
         (true, 12, Lang::Zh) => format!("截至{year}年底"),
         (true, 12, Lang::En) => format!("By the end of {year}"),
         (true, _, Lang::Zh) => format!("截至{year}年{month}月"),

@@ -22,6 +22,10 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "`last_year` is the base of the day before the plan: one of them is enough".to_owned(),
             "remove one".to_owned(),
         ),
+        KeyMisfit::NamedWithoutStarts => (
+            "without `year_starts` years are calendar years".to_owned(),
+            "add `year_starts`, as in `year_starts = 4`, or remove `year_named`".to_owned(),
+        ),
         KeyMisfit::FixedWithoutValue => (
             "there is no `value` that could count".to_owned(),
             "add `value`, or remove `fixed`".to_owned(),

@@ -40,13 +40,21 @@ pub fn period_contradiction(first: &str, second: &str) -> Message {
     )
 }
 
-pub fn which_year(period: &str) -> Message {
-    Message::new(
-        format!(
-            "the plan does not begin in January, so `{period}` may be of the calendar year or of the plan's own year"
+pub fn which_year(period: &str, readings: Option<&[String; 2]>) -> Message {
+    match readings {
+        Some([one, other]) => Message::new(
+            format!("the plan has years of its own, so `{period}` may be {one} or {other}"),
+            format!(
+                "write `{one}` or `{other}`; if a year is called by one number, say which in the plan's [plan]: `year_named = \"start\"` or `\"end\"`"
+            ),
         ),
-        "write the period in months, as in `2021-06` or `2021年4-6月`",
-    )
+        None => Message::new(
+            format!(
+                "the plan does not begin in January, so `{period}` may be of the calendar year or of the plan's own year"
+            ),
+            "write the period in months, as in `2021-06` or `2021年4-6月`, or say in the plan's [plan] in which month a year begins: `year_starts = 4`",
+        ),
+    }
 }
 
 pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> Message {

@@ -64,6 +64,10 @@ fn expectation(expected: Expected) -> &'static str {
         Expected::Better => "`\"higher\"` or `\"lower\"`",
         Expected::Combine => "`\"sum\"`, `\"mean\"`, `\"compound\"` or `\"last\"`",
         Expected::Basis => "`\"month\"`, `\"quarter\"`, `\"year\"`, `\"ytd\"` or `\"plan\"`",
+        Expected::FirstMonth => "a month from 1 to 12, as in `4`",
+        Expected::YearNamed => {
+            "`\"start\"` (a year is called by the one it begins in) or `\"end\"`"
+        }
         Expected::Period => "a period, as in `\"2020\"` or `\"2020-06\"`",
         Expected::Id => "lower-case letters, digits and hyphens, as in `\"retail-sales\"`",
     }

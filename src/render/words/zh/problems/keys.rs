@@ -22,6 +22,10 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "`last_year` 就是规划开始前一天的基数，两者只写一个".to_owned(),
             "删除其中一个".to_owned(),
         ),
+        KeyMisfit::NamedWithoutStarts => (
+            "没有 `year_starts`，年度就是日历年".to_owned(),
+            "写上 `year_starts`，如 `year_starts = 4`，或删除 `year_named`".to_owned(),
+        ),
         KeyMisfit::FixedWithoutValue => (
             "没有 `value`，无从以规划的数为准".to_owned(),
             "写上 `value`，或删除 `fixed`".to_owned(),

@@ -40,11 +40,19 @@ pub fn period_contradiction(first: &str, second: &str) -> Message {
     )
 }
 
-pub fn which_year(period: &str) -> Message {
-    Message::new(
-        format!("规划不从一月开始，`{period}` 可能指日历年，也可能指规划年度"),
-        "期间改写成月份，如 `2021-06` 或 `2021年4-6月`",
-    )
+pub fn which_year(period: &str, readings: Option<&[String; 2]>) -> Message {
+    match readings {
+        Some([one, other]) => Message::new(
+            format!("规划按自己的年度计，`{period}` 可能指 {one}，也可能指 {other}"),
+            format!(
+                "写成 `{one}` 或 `{other}`；年度只用一个数称呼的，在计划文件的 [plan] 写 `year_named = \"start\"`（按起始年）或 `\"end\"`（按结束年）"
+            ),
+        ),
+        None => Message::new(
+            format!("规划不从一月开始，`{period}` 可能指日历年，也可能指规划年度"),
+            "期间改写成月份，如 `2021-06` 或 `2021年4-6月`；或在计划文件的 [plan] 写年度从几月开始，如 `year_starts = 4`",
+        ),
+    }
 }
 
 pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> Message {

@@ -68,6 +68,8 @@ fn expectation(expected: Expected) -> &'static str {
         Expected::Basis => {
             "`\"month\"`、`\"quarter\"`、`\"year\"`、`\"ytd\"`（年初至今）或 `\"plan\"`（规划期累计）"
         }
+        Expected::FirstMonth => "1 到 12 的月份，如 `4`",
+        Expected::YearNamed => "`\"start\"`（按起始年称呼）或 `\"end\"`（按结束年称呼）",
         Expected::Period => "期间，如 `\"2020\"`、`\"2020-06\"`",
         Expected::Id => "小写字母、数字和连字符，如 `\"retail-sales\"`",
     }
