@@ -26,7 +26,7 @@ pub fn render(
         TargetsFormat::Table => table(&sheet(plan, targets, lang), options.width),
         TargetsFormat::Csv => sheet(plan, targets, lang).csv(options.bom),
         TargetsFormat::Markdown => {
-            let title = lang.pick(&plan.title, &plan.title_en);
+            let title = phrases::title(plan, lang);
             let title = escaped(&format!("{title}{}", phrases::document(plan, lang)));
             format!("# {title}\n\n{}", sheet(plan, targets, lang).markdown())
         }

@@ -39,7 +39,7 @@ impl Heading {
     }
 
     fn new(plan: &Plan, group: Option<&GroupName>, as_of: String, lang: Lang) -> Heading {
-        let title = safe(lang.pick(&plan.title, &plan.title_en));
+        let title = safe(phrases::title(plan, lang));
         Heading {
             title: match group {
                 Some(group) => format!("{title} · {}", safe(&group.written)),

@@ -25,7 +25,7 @@ impl ReportWriter for Junit<'_> {
 
     fn begin(&self, overview: &Overview<'_>, out: &mut dyn Write) -> io::Result<()> {
         let plan = overview.plan;
-        let title = safe(self.0.lang.pick(&plan.title, &plan.title_en));
+        let title = safe(phrases::title(plan, self.0.lang));
         out.write_all(xml::opening(ROOT, &[("name", &title)]).as_bytes())
     }
 

@@ -31,7 +31,8 @@ impl Lang {
     }
 }
 
-/// Calls a function of a language's folder, as in `in_language!(lang, problems::files::undecodable(file))`.
+/// Calls a function of a language's folder, as in `in_language!(lang, problems::files::undecodable(file))`, or takes a
+/// word of it, as in `in_language!(lang, terms::TARGET)`.
 macro_rules! in_language {
     ($lang:expr, $($module:ident)::+ ($($argument:expr),* $(,)?)) => {
         match $lang {
@@ -41,6 +42,12 @@ macro_rules! in_language {
             $crate::render::words::lang::Lang::En => {
                 $crate::render::words::en::$($module)::+($($argument),*)
             }
+        }
+    };
+    ($lang:expr, $($module:ident)::+) => {
+        match $lang {
+            $crate::render::words::lang::Lang::Zh => $crate::render::words::zh::$($module)::+,
+            $crate::render::words::lang::Lang::En => $crate::render::words::en::$($module)::+,
         }
     };
 }

@@ -18,6 +18,14 @@ pub use crate::render::words::goals::{
 };
 use crate::render::words::lang::Lang;
 
+/// The plan's title.
+pub fn title(plan: &Plan, lang: Lang) -> &str {
+    match lang {
+        Lang::Zh => &plan.title,
+        Lang::En => &plan.title_en,
+    }
+}
+
 /// The flag in words.
 pub fn flag(assessment: &Assessment<'_>, lang: Lang) -> &'static str {
     match assessment.outcome {

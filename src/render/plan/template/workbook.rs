@@ -12,6 +12,7 @@ use crate::render::plan::template::guide;
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{self, Cell, Looks, Paper, Sheet};
 use crate::render::words::lang::Lang;
+use crate::render::words::phrases;
 
 /// The colour of cells to fill in.
 const OPEN: u32 = 0xfff6d6;
@@ -31,7 +32,7 @@ const LARGEST: f64 = 999_999_999_999_999.0;
 /// Whatever a workbook cannot hold.
 pub fn render(request: &Request<'_>) -> io::Result<Vec<u8>> {
     let lang = request.lang;
-    let mut title = safe(lang.pick(&request.plan.title, &request.plan.title_en));
+    let mut title = safe(phrases::title(request.plan, lang));
     let mut owners = request.owners();
     if let (Some(Some(owner)), None) = (owners.next(), owners.next()) {
         title = format!("{title} · {}", safe(owner));

@@ -11,7 +11,7 @@ use crate::render::report::html::axis::{Axis, Place, Way, tenth};
 use crate::render::report::html::numbers;
 use crate::render::shown;
 use crate::render::terminal;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The units of a row's chart.
@@ -265,15 +265,9 @@ fn labels(
 ) -> Labels {
     let is_cap = evaluation.is_below_ceiling();
     let words = if is_cap {
-        lang.pick(
-            ["实际", "目前限", "上限", "照此进度"],
-            ["actual", "limit now", "cap", "outlook"],
-        )
+        in_language!(lang, page::all_targets::CAP_LABELS)
     } else {
-        lang.pick(
-            ["实际", "应达", "目标", "照此进度"],
-            ["actual", "expected", "target", "outlook"],
-        )
+        in_language!(lang, page::all_targets::TARGET_LABELS)
     };
     let [actual_word, due_word, target_word, outlook_word] = words;
     let shown = shown::numbers(one, lang);
@@ -297,8 +291,8 @@ fn labels(
     Labels {
         said: format!(
             "{name}{}{}",
-            lang.pick("：", ": "),
-            parts.join(lang.pick("，", ", "))
+            in_language!(lang, lists::COLON),
+            parts.join(in_language!(lang, lists::COMMA))
         ),
         actual,
         due,

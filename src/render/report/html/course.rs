@@ -9,7 +9,7 @@ use crate::model::{Decimal, Measure, Report, Trajectory};
 use crate::render::number;
 use crate::render::report::html::axis::tenth;
 use crate::render::report::html::numbers;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The part of a chart that its lines fill: from left to right, and from the top down.
 struct Area {
@@ -97,7 +97,7 @@ impl<'a, 'r> Course<'a, 'r> {
             format!("{period} {value}")
         };
         let figures: Vec<String> = self.trajectory.figures.iter().map(figure).collect();
-        figures.join(lang.pick("、", ", "))
+        figures.join(in_language!(lang, lists::LIST))
     }
 
     /// The period of a figure.
@@ -149,9 +149,9 @@ impl<'a, 'r> Course<'a, 'r> {
         let end = self.trajectory.path.last();
         let end = end.map(|(date, value)| (self.at(&LARGE, *date, *value), *value));
         let word = if evaluation.is_below_ceiling() {
-            lang.pick("上限", "cap")
+            in_language!(lang, terms::CAP)
         } else {
-            lang.pick("目标", "target")
+            in_language!(lang, terms::TARGET)
         };
         // the number of the newest figure stands on the free side of what is due
         let is_above = end.is_none_or(|(end, _)| last.1 <= end.1);

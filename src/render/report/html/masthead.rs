@@ -10,7 +10,7 @@ use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::html::numbers::{self, class};
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The most names of targets behind a kind of change.
@@ -21,7 +21,7 @@ const STRIP: usize = 1000;
 
 /// The plan's title, with the group's name where the page is of one.
 pub fn title(plan: &Plan, group: Option<&str>, lang: Lang) -> String {
-    let title = safe(lang.pick(&plan.title, &plan.title_en));
+    let title = safe(phrases::title(plan, lang));
     match group {
         Some(group) => format!("{title} · {}", safe(group)),
         None => title,
@@ -38,15 +38,12 @@ pub fn kicker(title: &str, overview: &Overview<'_>, options: &RenderOptions) -> 
     let lang = options.lang;
     let document = overview.plan.document.as_deref().map(safe);
     let elapsed = number::percent(overview.plan.span.elapsed(overview.as_of).value());
-    let elapsed = lang.pick(
-        format!("时间过{elapsed}"),
-        format!("time passed: {elapsed}"),
-    );
+    let elapsed = in_language!(lang, page::head::time_passed(&elapsed));
     let beside: Vec<String> = document.into_iter().chain([elapsed]).collect();
     html! {
         p .kicker { (title) " " small { (beside.join(" · ")) } }
         @if !options.limits.is_empty() {
-            p .limits { (lang.pick("本页只含：", "This page is limited to: ")) (safe(&options.limits.join(lang.pick("；", "; ")))) }
+            p .limits { (in_language!(lang, page::head::LIMITED_TO)) (safe(&options.limits.join(in_language!(lang, lists::CLAUSES)))) }
         }
     }
 }
@@ -83,7 +80,7 @@ pub fn counts(summary: Summary, stale: impl Fn(Look) -> usize, lang: Lang) -> Ma
             Look::NotJudged | Look::Waived => 0,
             look => stale(look),
         };
-        let words = lang.pick(format!("其中{old}项旧数"), format!("{old} on old figures"));
+        let words = in_language!(lang, page::head::on_old_figures(old));
         (old > 0).then_some(words)
     };
     html! {
@@ -130,20 +127,17 @@ pub fn brief(report: &Report<'_>, options: &RenderOptions) -> Markup {
     let lang = options.lang;
     let since = report.since.map(|since| {
         let since = numbers::month_of_year(since, lang);
-        lang.pick(
-            format!("与上次相比（{since}）"),
-            format!("Since last time ({since})"),
-        )
+        in_language!(lang, page::head::since_last_time(&since))
     });
     let age = age(report, lang);
     html! {
         @if since.is_some() || age.is_some() || !options.assumed.is_empty() {
             dl .brief {
                 @if let Some(since) = since { div #changes { dt { (since) } dd { (changes(report, options)) } } }
-                @if let Some(age) = age { div { dt { (lang.pick("数据新旧", "Age of figures")) } dd { (age) } } }
+                @if let Some(age) = age { div { dt { (in_language!(lang, page::head::AGE_OF_FIGURES)) } dd { (age) } } }
                 @if !options.assumed.is_empty() {
                     div .what-if {
-                        dt { (lang.pick("假设", "What if")) }
+                        dt { (in_language!(lang, page::head::WHAT_IF)) }
                         dd { (phrases::assumed(&options.assumed, lang)) }
                     }
                 }
@@ -195,15 +189,15 @@ impl Kind {
 
     fn word(self, lang: Lang) -> &'static str {
         match self {
-            Kind::StillMissed => lang.pick("仍未完成", "still missed"),
-            Kind::StillBehind => lang.pick("仍欠进度", "still behind pace"),
+            Kind::StillMissed => in_language!(lang, page::head::STILL_MISSED),
+            Kind::StillBehind => in_language!(lang, page::head::STILL_BEHIND),
             Kind::Change(Change::MissedForGood) => {
-                lang.pick("原欠进度转未完成", "missed after being behind pace")
+                in_language!(lang, page::head::MISSED_AFTER_BEHIND)
             }
             Kind::Change(Change::NoLongerJudged) => {
-                lang.pick("原有判定、现缺数", "no longer judged, for want of figures")
+                in_language!(lang, page::head::NO_LONGER_JUDGED)
             }
-            Kind::Change(Change::FirstFigure) => lang.pick("首次有数", "with a first figure"),
+            Kind::Change(Change::FirstFigure) => in_language!(lang, page::head::FIRST_FIGURE),
             Kind::Change(change) => phrases::change(change, lang),
         }
     }
@@ -219,10 +213,10 @@ fn changes(report: &Report<'_>, options: &RenderOptions) -> Markup {
     });
     let of_kind: Vec<_> = of_kind.filter(|(_, those)| !those.is_empty()).collect();
     html! {
-        @if of_kind.is_empty() { (lang.pick("没有变化", "nothing changed")) }
+        @if of_kind.is_empty() { (in_language!(lang, page::head::NOTHING_CHANGED)) }
         @for (place, (kind, those)) in of_kind.iter().enumerate() {
-            @if place > 0 { (lang.pick("；", "; ")) }
-            (lang.pick(format!("{}{}项", kind.word(lang), those.len()), format!("{} {}", those.len(), kind.word(lang))))
+            @if place > 0 { (in_language!(lang, lists::CLAUSES)) }
+            (in_language!(lang, page::head::of_kind(those.len(), kind.word(lang))))
             @if kind.is_news() { (names(those, options)) }
         }
     }
@@ -232,17 +226,17 @@ fn names(those: &[&Assessment<'_>], options: &RenderOptions) -> Markup {
     let lang = options.lang;
     let more = those.len() > MOST_NAMED;
     html! {
-        (lang.pick("（", " ("))
+        (in_language!(lang, lists::OPEN))
         @for (place, one) in those.iter().take(MOST_NAMED).enumerate() {
-            @if place > 0 { (lang.pick("、", ", ")) }
+            @if place > 0 { (in_language!(lang, lists::LIST)) }
             @if options.lists(one) {
                 a href={ "#" (anchor(one)) } { (phrases::name(one.target, lang)) }
             } @else {
                 (phrases::name(one.target, lang))
             }
         }
-        @if more { (lang.pick("等", " …")) }
-        (lang.pick("）", ")"))
+        @if more { (in_language!(lang, page::head::AND_MORE)) }
+        (in_language!(lang, lists::CLOSE))
     }
 }
 
@@ -273,26 +267,10 @@ fn age(report: &Report<'_>, lang: Lang) -> Option<String> {
         .filter(|one| one.is_stale && one.flag() == Flag::OnTrack)
         .count();
     let month = numbers::month(report.as_of, lang);
-    let zh = || {
-        let again = match on_track {
-            0 => String::new(),
-            on_track => format!("，其中{on_track}项判为达进度，须以新数再判"),
-        };
-        format!("{all}项判定中有{new}项用的是{month}的数；{old}项的数已旧（标“旧”）{again}")
-    };
-    let en = || {
-        let again = match on_track {
-            0 => String::new(),
-            on_track => format!(", {on_track} of these on track: new figures needed"),
-        };
-        format!(
-            "{new} of {all} verdicts on a figure for {month}; {old} on figures that are old{again}"
-        )
-    };
-    Some(match lang {
-        Lang::Zh => zh(),
-        Lang::En => en(),
-    })
+    Some(in_language!(
+        lang,
+        page::head::age(new, all, &month, old, on_track)
+    ))
 }
 
 /// How many targets of a look rest on old figures.

@@ -17,7 +17,7 @@ use crate::render::report::html::fine;
 use crate::render::report::html::numbers::class;
 use crate::render::shown;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The most groups that stand side by side.
@@ -166,7 +166,7 @@ fn column(report: &Report<'_>, options: &RenderOptions) -> Column {
         .filter(|attention| attention.assessment.is_missed())
         .map(|attention| {
             let one = attention.assessment;
-            let space = lang.pick("", " ");
+            let space = in_language!(lang, page::groups::BETWEEN_NAME_AND_GAP);
             format!(
                 "{}{space}{}",
                 phrases::name(one.target, lang),
@@ -191,18 +191,15 @@ fn cell(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Option<Cell> {
     let group = phrases::group(report).unwrap_or_default();
     let name = phrases::name(one.target, lang);
     let flag = phrases::flag_and_marks(one, lang);
-    let expected = match (shown.expected.is_empty(), lang) {
-        (true, _) => String::new(),
-        (false, Lang::Zh) => format!("，应达 {}", shown.expected),
-        (false, Lang::En) => format!(", expected {}", shown.expected),
-    };
+    let expected = Some(shown.expected).filter(|expected| !expected.is_empty());
+    let (actual, expected) = (&shown.actual, expected.as_deref());
     Some(Cell {
         look,
         is_deep: one.is_missed() && lag.is_some_and(|lag| lag >= Decimal::new(DEEP, 1)),
         is_own_goal: one.has_own_goal(),
-        said: lang.pick(
-            format!("{group} {name}：{flag}，实际 {}{expected}", shown.actual),
-            format!("{group} {name}: {flag}, actual {}{expected}", shown.actual),
+        said: in_language!(
+            lang,
+            page::groups::cell(&group, &name, &flag, actual, expected)
         ),
         actual: shown.actual,
     })
@@ -237,30 +234,21 @@ pub fn section(all: &Tally, groups: &[GroupCounts], options: &RenderOptions) -> 
         section #all {
             (most(all, lang))
             @if left_out > 0 {
-                p .limits { (lang.pick(
-                    format!("共{}个{by}，这里列出未完成和欠进度最多的{shown}个；各项合计为全部{by}。", groups.len()),
-                    format!("{} groups ({by}); these are the {shown} with most missed and behind. The counts are of all groups.", groups.len()),
-                )) }
+                p .limits { (in_language!(lang, page::groups::groups_left_out(groups.len(), shown, &by))) }
             }
             @if hidden > 0 {
-                p .limits { (lang.pick(
-                    format!("另有{hidden}项指标欠的{by}较少，没有列出。"),
-                    format!("{hidden} more indicators, missed by fewer groups, are left out."),
-                )) }
+                p .limits { (in_language!(lang, page::groups::rows_left_out(hidden, &by))) }
             }
             @if silent > 0 {
-                p .limits { (lang.pick(
-                    format!("另有{silent}项指标，各{by}都没有报数。"),
-                    format!("{silent} more indicators have no figure in any group."),
-                )) }
+                p .limits { (in_language!(lang, page::groups::rows_without_figure(silent, &by))) }
             }
             (key(lang))
-            div .scroll tabindex="0" role="region" aria-label=(lang.pick("指标与各组对照表", "indicators and groups")) {
+            div .scroll tabindex="0" role="region" aria-label=(in_language!(lang, page::groups::INDICATORS_AND_GROUPS)) {
                 table .grid {
                     thead { tr {
-                        th scope="col" { (lang.pick("指标与目标", "Indicator and target")) " " small { (lang.pick("格内为实际数", "cells: actual")) } }
+                        th scope="col" { (in_language!(lang, page::all_targets::INDICATOR_AND_TARGET)) " " small { (in_language!(lang, page::groups::CELLS_ARE_ACTUAL)) } }
                         @for (rank, column) in &all.columns { th scope="col" { a href={ "#g-" (rank) } { (column.name) } } }
-                        th scope="col" { (lang.pick("欠的合计", "behind")) }
+                        th scope="col" { (in_language!(lang, page::groups::BEHIND_IN_ALL)) }
                     } }
                     tbody {
                         (tallies(all, groups, lang))
@@ -287,37 +275,29 @@ fn most(all: &Tally, lang: Lang) -> Markup {
         .take(2)
         .map(|(count, row)| {
             let name = &all.rows[*row].name;
-            lang.pick(format!("{name}（{count}）"), format!("{name} ({count})"))
+            in_language!(lang, page::groups::name_and_count(name, *count))
         })
         .collect();
     let worst = worst.map(|column| {
         let (name, count) = (&column.name, bad(column.summary));
-        lang.pick(
-            format!("欠得最多：{name}（{count}项）"),
-            format!("Most behind: {name} ({count})"),
-        )
+        in_language!(lang, page::groups::most_behind(name, count))
     });
-    let rows = (!rows.is_empty()).then(|| {
-        lang.pick(
-            format!("最普遍：{}", rows.join("、")),
-            format!("most common: {}", rows.join(", ")),
-        )
-    });
+    let rows = (!rows.is_empty()).then(|| in_language!(lang, page::groups::most_common(&rows)));
     let parts: Vec<String> = worst.into_iter().chain(rows).collect();
-    html! { @if !parts.is_empty() { p .most { (parts.join(lang.pick("；", "; "))) } } }
+    html! { @if !parts.is_empty() { p .most { (parts.join(in_language!(lang, lists::CLAUSES))) } } }
 }
 
 fn key(lang: Lang) -> Markup {
     html! {
         p .key {
-            span .missed { i .deep { "✖" } " " i { "✖" } " " (lang.pick("未完成", "missed")) }
-            span .behind { i .deep { "▲" } " " i { "▲" } " " (lang.pick("欠进度（深色：差两成以上）", "missed (pace); dark: a fifth of the way short, or more")) }
-            span .ok { i .plain { "●" } (lang.pick("达进度", "on track")) }
-            span .met { i .plain { "✔" } (lang.pick("已完成", "met")) }
-            span .waived { i { "◇" } " " (lang.pick("豁免", "waived")) }
-            span .none { i .plain { "○" } (lang.pick("有数未判", "a figure, not judged")) }
-            span { "· " (lang.pick("未报", "no figure")) }
-            span { "＊ " (lang.pick("另有目标", "a goal of its own")) }
+            span .missed { i .deep { "✖" } " " i { "✖" } " " (in_language!(lang, terms::MISSED)) }
+            span .behind { i .deep { "▲" } " " i { "▲" } " " (in_language!(lang, page::groups::BEHIND_OR_FAR_BEHIND)) }
+            span .ok { i .plain { "●" } (in_language!(lang, terms::ON_TRACK)) }
+            span .met { i .plain { "✔" } (in_language!(lang, terms::MET)) }
+            span .waived { i { "◇" } " " (in_language!(lang, terms::WAIVED)) }
+            span .none { i .plain { "○" } (in_language!(lang, page::groups::FIGURE_NOT_JUDGED)) }
+            span { "· " (in_language!(lang, page::groups::NO_FIGURE)) }
+            span { "＊ " (in_language!(lang, page::groups::OWN_GOAL)) }
         }
     }
 }
@@ -326,7 +306,7 @@ fn tallies(all: &Tally, groups: &[GroupCounts], lang: Lang) -> Markup {
     let sum: usize = groups.iter().map(|group| bad(group.summary)).sum();
     html! {
         tr .tally {
-            th scope="row" { (lang.pick("未完成和欠进度", "missed or behind")) " " small { (lang.pick("多的在左", "most on the left")) } }
+            th scope="row" { (in_language!(lang, page::groups::MISSED_OR_BEHIND)) " " small { (in_language!(lang, page::groups::MOST_ON_THE_LEFT)) } }
             @for column in all.columns.values() {
                 td { b { (bad(column.summary)) } }
             }
@@ -343,7 +323,7 @@ fn row_of(all: &Tally, row: usize, lang: Lang) -> Markup {
             th scope="row" { (heading.name) " " small { (heading.wanted) @if is_unit { " · " (heading.unit) } } }
             @for column in all.columns.values() {
                 @match column.cells.get(row).and_then(Option::as_ref) {
-                    None => td .none { span aria-hidden="true" { "·" } span .vh { (lang.pick("未报", "no figure")) } },
+                    None => td .none { span aria-hidden="true" { "·" } span .vh { (in_language!(lang, page::groups::NO_FIGURE)) } },
                     Some(cell) => td class=(cell.class()) title=(cell.said) {
                         span .s aria-hidden="true" { (cell.look.sign()) } span .vh { (cell.look.word(lang)) " " }
                         (cell.actual) @if cell.is_own_goal { "＊" }
@@ -357,18 +337,18 @@ fn row_of(all: &Tally, row: usize, lang: Lang) -> Markup {
 
 /// A line a group with its widest gaps.
 fn gaps(all: &Tally, by: &str, lang: Lang) -> Markup {
-    let note = lang.pick("未完成和欠进度项数／判定项数", "missed or behind / judged");
+    let note = in_language!(lang, page::groups::BEHIND_OF_JUDGED);
     html! {
         section {
-            h2 { (lang.pick(format!("各{by}最大的差额"), "The widest gaps of each group".to_owned())) " " small { (note) } }
+            h2 { (in_language!(lang, page::groups::widest_gaps(by))) " " small { (note) } }
             ul .owing {
                 @for (rank, column) in &all.columns {
                     li id={ "g-" (rank) } {
                         b { (column.name) } " " small { (bad(column.summary)) "/" (column.summary.judged()) } " "
                         span {
-                            @if column.gaps.is_empty() { (lang.pick("没有欠的", "nothing missed")) }
-                            (column.gaps.join(lang.pick("；", "; ")))
-                            @if column.more > 0 { (lang.pick(format!("；另{}项", column.more), format!("; {} more", column.more))) }
+                            @if column.gaps.is_empty() { (in_language!(lang, page::groups::NOTHING_MISSED)) }
+                            (column.gaps.join(in_language!(lang, lists::CLAUSES)))
+                            @if column.more > 0 { (in_language!(lang, page::groups::more(column.more))) }
                         }
                     }
                 }

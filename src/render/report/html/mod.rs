@@ -24,7 +24,7 @@ use crate::model::{GroupCounts, Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::writer::ReportWriter;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use matrix::{Ranks, Tally};
 
 /// The format.
@@ -100,7 +100,7 @@ impl ReportWriter for Page<'_> {
         let main = html! {
             main {
                 (matrix::section(&all, &run.groups, self.options))
-                section #fine .fine { h2 { (lang.pick("方法", "Method")) } @if let Some(method) = matrix::method(&all) { (method) } }
+                section #fine .fine { h2 { (in_language!(lang, page::method::METHOD)) } @if let Some(method) = matrix::method(&all) { (method) } }
             }
         };
         writeln!(out, "{}{}", main.into_string(), page::closing(lang))
@@ -139,5 +139,5 @@ impl Page<'_> {
 
 /// A link for readers who cannot see the page, past its head.
 fn skip(lang: Lang) -> Markup {
-    html! { a .skip href="#all" { (lang.pick("跳到各项目标", "Skip to the targets")) } }
+    html! { a .skip href="#all" { (in_language!(lang, page::head::SKIP)) } }
 }

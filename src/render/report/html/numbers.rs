@@ -9,7 +9,7 @@ use crate::model::{Measure, Plan, Target};
 use crate::render::number;
 use crate::render::report::findings::flag::Look;
 use crate::render::terminal::{safe, width};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The cells that a number and its unit may fill together; a longer unit stands in the line below.
@@ -37,7 +37,7 @@ pub fn with_unit(number: &str, target: &Target, lang: Lang) -> String {
         format!("{number}%")
     } else {
         let unit = safe(unit.as_str());
-        lang.pick(format!("{number}{unit}"), format!("{number} {unit}"))
+        in_language!(lang, page::numbers::with_unit(number, &unit))
             .trim_end()
             .to_owned()
     }
@@ -71,20 +71,9 @@ pub fn bound(evaluation: &Evaluation<'_>) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
-
-/// The English name of a date's month, short.
-fn short_month(date: Date) -> &'static str {
-    let place = usize::try_from(date.month() - 1);
-    let name = place.ok().and_then(|place| MONTHS.get(place));
-    name.copied().unwrap_or_default()
-}
-
 /// A date's month: `9月`, `Sep`.
 pub fn month(date: Date, lang: Lang) -> String {
-    lang.pick(format!("{}月", date.month()), short_month(date).to_owned())
+    in_language!(lang, page::numbers::month(date))
 }
 
 /// A date: `2021年3月`, `March 2021` short; the day where it does not end a month.
@@ -92,12 +81,9 @@ pub fn month_of_year(date: Date, lang: Lang) -> String {
     if date != date.last_of_month() {
         return date.to_string();
     }
-    let year = date.year();
-    match (date.month(), lang) {
-        (12, Lang::Zh) => format!("{year}年底"),
-        (12, Lang::En) => format!("end of {year}"),
-        (month, Lang::Zh) => format!("{year}年{month}月"),
-        (_, Lang::En) => format!("{} {year}", short_month(date)),
+    match date.month() {
+        12 => in_language!(lang, page::numbers::end_of_year(date.year())),
+        _ => in_language!(lang, page::numbers::month_and_year(date)),
     }
 }
 
@@ -111,31 +97,21 @@ pub fn period(plan: &Plan, target: &Target, date: Date, as_of: Date, lang: Lang)
     let is_total = target.measure == Measure::Total;
     if is_total && !span.is_one_year() {
         let end = month_of_year(date, lang);
-        return lang.pick(format!("至{end}"), format!("to {end}"));
+        return in_language!(lang, page::numbers::up_to(&end));
     }
-    let year = match (date.year() == as_of.year(), lang) {
-        (true, _) => String::new(),
-        (false, Lang::Zh) => format!("{}年", date.year()),
-        (false, Lang::En) => format!(" {}", date.year()),
-    };
+    let year = (date.year() != as_of.year()).then_some(date.year());
     let first = if span.is_one_year() {
         span.start
     } else {
         date.first_of_year()
     };
     let is_whole = date == span.end && span.is_one_year() || date == date.last_of_year();
-    let (begin, end) = (first.month(), date.month());
-    match (target.measure, lang) {
-        (Measure::Level, Lang::Zh) if is_whole => format!("{year}年末"),
-        (Measure::Level, Lang::En) if is_whole => format!("year-end{year}"),
-        (Measure::Level, Lang::Zh) => format!("{year}{end}月末"),
-        (Measure::Level, Lang::En) => format!("end of {}{year}", short_month(date)),
-        (_, Lang::Zh) if is_whole => format!("{year}全年"),
-        (_, Lang::En) if is_whole => format!("full year{year}"),
-        (_, Lang::Zh) if begin == end => format!("{year}{end}月"),
-        (_, Lang::En) if begin == end => format!("{}{year}", short_month(date)),
-        (_, Lang::Zh) => format!("{year}{begin}—{end}月"),
-        (_, Lang::En) => format!("{}–{}{year}", short_month(first), short_month(date)),
+    let is_level = target.measure == Measure::Level;
+    match (is_level, is_whole) {
+        (true, true) => in_language!(lang, page::numbers::at_end_of_year(year)),
+        (true, false) => in_language!(lang, page::numbers::at_end_of_month(date, year)),
+        (false, true) => in_language!(lang, page::numbers::whole_year(year)),
+        (false, false) => in_language!(lang, page::numbers::months(first, date, year)),
     }
 }
 
@@ -146,13 +122,10 @@ pub fn due(target: &Target, as_of: Date, lang: Lang) -> String {
     if due != due.last_of_month() {
         return due.to_string();
     }
-    match (due.month(), is_this_year, lang) {
-        (12, true, Lang::Zh) => "年底".to_owned(),
-        (12, true, Lang::En) => "year-end".to_owned(),
-        (month, true, Lang::Zh) => format!("{month}月底"),
-        (_, true, Lang::En) => format!("end of {}", short_month(due)),
-        (12, false, _) => month_of_year(due, lang),
-        (_, false, Lang::Zh) => format!("{}底", month_of_year(due, lang)),
-        (_, false, Lang::En) => format!("end of {}", month_of_year(due, lang)),
+    match (due.month(), is_this_year) {
+        (12, true) => in_language!(lang, page::numbers::THIS_YEARS_END).to_owned(),
+        (12, false) => month_of_year(due, lang),
+        (_, true) => in_language!(lang, page::numbers::end_of(&month(due, lang))),
+        (_, false) => in_language!(lang, page::numbers::end_of(&month_of_year(due, lang))),
     }
 }

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -23,7 +23,7 @@ pub fn opening(title: &str, is_matrix: bool, lang: Lang) -> String {
             style { (PreEscaped(STYLE)) }
         }
     };
-    let lang = lang.pick("zh-CN", "en");
+    let lang = in_language!(lang, page::head::LANGUAGE_TAG);
     let start = html! { (DOCTYPE) (PreEscaped(format!("<html lang=\"{lang}\">"))) (head) };
     let body = if is_matrix {
         "<body class=\"matrix\">"
@@ -46,7 +46,7 @@ fn hatch() -> PreEscaped<String> {
 
 /// The end of the page.
 pub fn closing(lang: Lang) -> String {
-    let made = lang.pick("由 plancheck 生成", "Made by plancheck");
+    let made = in_language!(lang, page::head::MADE_BY);
     let footer = html! { footer .fine { p { (made) } } };
     format!("{}</body></html>", footer.into_string())
 }

@@ -9,7 +9,7 @@ use crate::render::report::explain;
 use crate::render::report::html::course::Course;
 use crate::render::report::html::numbers;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The details of a target that was compared.
 pub fn panel(
@@ -29,7 +29,7 @@ pub fn panel(
                     div { dt { (heading) } dd { @for line in lines { span { (line) } } } }
                 }
                 @if let Some(waiver) = one.waiver {
-                    div { dt { (lang.pick("豁免", "waived")) } dd { span { (waiver.until.to_string()) " " (safe(&waiver.reason)) } } }
+                    div { dt { (in_language!(lang, page::all_targets::WAIVED_UNTIL)) } dd { span { (waiver.until.to_string()) " " (safe(&waiver.reason)) } } }
                 }
             }
         }
@@ -57,10 +57,7 @@ fn figures(one: &Assessment<'_>, course: &Course<'_, '_>, lang: Lang) -> Markup 
             beside.map_or_else(String::new, |(_, figure)| unit(number::exact(figure.value))),
         ]
     });
-    let headings = lang.pick(
-        ["期间", "实际", "应达", "上年同期"],
-        ["period", "actual", "expected", "last year"],
-    );
+    let headings = in_language!(lang, page::all_targets::COURSE_HEADINGS);
     // last year's column only where there is something in it
     let shown = if trajectory.last_year.is_empty() {
         3

@@ -13,7 +13,7 @@ use crate::render::report::html::numbers;
 use crate::render::report::wire_names;
 use crate::render::shown;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The reasons that are told one by one, in their order; what has no figure at all comes behind them.
@@ -46,25 +46,21 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
     });
     let count = unjudged.len();
     let note = if has_owners {
-        let owners = owners.len();
-        lang.pick(
-            format!("{count}项；没有报数的涉及{owners}个责任单位（未报数／应报数）"),
-            format!("{count}; those without figures by {owners} owners (not reported / all)"),
-        )
+        in_language!(lang, page::unjudged::count_and_owners(count, owners.len()))
     } else {
-        lang.pick(format!("{count}项"), count.to_string())
+        in_language!(lang, page::unjudged::count(count))
     };
     html! {
         @if count > 0 || !waived.is_empty() {
             section #rest {
-                h2 { (lang.pick("未判定", "Not judged")) " " small { (note) } }
+                h2 { (in_language!(lang, page::unjudged::NOT_JUDGED)) " " small { (note) } }
                 @for reason in REASONS { (lack(report, reason, &of_reason(reason), lang)) }
                 @if !waived.is_empty() { (waivers(&waived, lang)) }
                 @if !silent.is_empty() {
-                    div .lack { div { b { (lang.pick("没有报数", "No figures")) " " (silent.len()) } } }
+                    div .lack { div { b { (in_language!(lang, page::unjudged::NO_FIGURES)) " " (silent.len()) } } }
                     @if has_owners {
                         (list(&owners, true, lang))
-                        details .more { summary { (lang.pick("按规划的部分看", "By section of the plan")) } (list(&sections, false, lang)) }
+                        details .more { summary { (in_language!(lang, page::unjudged::BY_SECTION)) } (list(&sections, false, lang)) }
                     } @else {
                         (list(&sections, true, lang))
                     }
@@ -82,7 +78,7 @@ fn lack(report: &Report<'_>, reason: Reason, those: &[&Assessment<'_>], lang: La
                 div {
                     b { (phrases::reason(reason, lang)) " " (those.len()) }
                     p { @for (place, one) in those.iter().enumerate() {
-                        @if place > 0 { (lang.pick("、", ", ")) }
+                        @if place > 0 { (in_language!(lang, lists::LIST)) }
                         (named(one, true, lang)) (newest(report, one, lang))
                     } }
                 }
@@ -101,14 +97,14 @@ fn newest(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
     let standing = phrases::standing(one, lang);
     let is_behind = one.is_missed() && one.waiver.is_none();
     html! {
-        (lang.pick("（", " ("))
+        (in_language!(lang, lists::OPEN))
         (period) " " (actual)
         @if let Some(standing) = standing {
-            (lang.pick("，", ", "))
+            (in_language!(lang, lists::COMMA))
             @if is_behind { span .flag.behind { span aria-hidden="true" { (Look::Behind.sign()) } " " (standing) } }
             @else { (standing) }
         }
-        (lang.pick("）", ")"))
+        (in_language!(lang, lists::CLOSE))
     }
 }
 
@@ -126,17 +122,17 @@ fn waivers(waived: &[&Assessment<'_>], lang: Lang) -> Markup {
     let reason = |one: &Assessment<'_>| {
         let waiver = one.waiver?;
         let (until, reason) = (waiver.until, safe(&waiver.reason));
-        Some(lang.pick(
-            format!("（至{until}：{reason}）"),
-            format!(" (until {until}: {reason})"),
+        Some(in_language!(
+            lang,
+            page::unjudged::waived_until(until, &reason)
         ))
     };
     html! {
         div .lack {
             div .waived {
-                b { span .flag { span aria-hidden="true" { (Look::Waived.sign()) } " " (lang.pick("豁免", "Waived")) } " " (waived.len()) }
+                b { span .flag { span aria-hidden="true" { (Look::Waived.sign()) } " " (in_language!(lang, page::unjudged::WAIVED)) } " " (waived.len()) }
                 p { @for (place, one) in waived.iter().enumerate() {
-                    @if place > 0 { (lang.pick("、", ", ")) }
+                    @if place > 0 { (in_language!(lang, lists::LIST)) }
                     (phrases::name(one.target, lang)) (reason(one).unwrap_or_default())
                 } }
             }
@@ -151,7 +147,7 @@ fn list(all: &[Owing<'_, '_>], is_first: bool, lang: Lang) -> Markup {
                 li {
                     b { (owing.name) } " " small { (owing.those.len()) "/" (owing.of) } " "
                     span { @for (place, one) in owing.those.iter().enumerate() {
-                        @if place > 0 { (lang.pick("、", ", ")) }
+                        @if place > 0 { (in_language!(lang, lists::LIST)) }
                         (named(one, is_first, lang))
                     } }
                 }

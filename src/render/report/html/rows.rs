@@ -18,7 +18,7 @@ use crate::render::report::html::watch;
 use crate::render::report::wire_names;
 use crate::render::shown;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// A row.
@@ -66,24 +66,18 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
     };
     let sections = options.sections;
     let order = match sections {
-        Sections::None => lang.pick("差距大的在前", "worst first"),
-        Sections::OfPlan => lang.pick("按规划的部分排列", "in the order of the plan"),
-        Sections::OfOwners => lang.pick("按责任单位排列", "by owner"),
+        Sections::None => in_language!(lang, page::all_targets::WORST_FIRST),
+        Sections::OfPlan => in_language!(lang, page::all_targets::IN_ORDER_OF_PLAN),
+        Sections::OfOwners => in_language!(lang, page::all_targets::BY_OWNER),
     };
-    let count = lang.pick(
-        format!("{}项，{order}；点指标名看历期数、演算和来源", rows.len()),
-        format!(
-            "{}, {order}; open a name for its course, working and source",
-            rows.len()
-        ),
-    );
+    let count = in_language!(lang, page::all_targets::count(rows.len(), order));
     let is_same_section = |a: &Row<'_, '_>, b: &Row<'_, '_>| {
         sections.are_one(report.plan, a.one.target, b.one.target)
     };
     html! {
         @if !rows.is_empty() {
             section #all {
-                h2 { (lang.pick("全部已判定目标", "All judged targets")) " " small { (count) } }
+                h2 { (in_language!(lang, page::all_targets::ALL_JUDGED_TARGETS)) " " small { (count) } }
                 (key(&rows, columns, lang))
                 div .wide {
                     table .all role="table" {
@@ -117,23 +111,23 @@ fn head(axis: Axis, columns: Columns, lang: Lang) -> Markup {
     let heading = |word: &str, class: &str| html! { th scope="col" role="columnheader" class=[(!class.is_empty()).then_some(class)] { (word) } };
     let zero = axis.x(rust_decimal::Decimal::ZERO);
     let anchor = if zero.is_zero() { "start" } else { "middle" };
-    let target = lang.pick("目标", "target");
+    let target = in_language!(lang, terms::TARGET);
     html! {
         thead role="rowgroup" {
             tr role="row" {
-                (heading(lang.pick("指标与目标", "Indicator and target"), ""))
-                (heading(lang.pick("判定", "Flag"), ""))
+                (heading(in_language!(lang, page::all_targets::INDICATOR_AND_TARGET), ""))
+                (heading(in_language!(lang, page::all_targets::HEADING_FLAG), ""))
                 th scope="col" role="columnheader" {
-                    svg width="240" height="14" viewBox="0 0 240 14" role="img" aria-label=(lang.pick("横轴：左线为零或起点，右线为目标", "axis: zero or start, and the target")) {
+                    svg width="240" height="14" viewBox="0 0 240 14" role="img" aria-label=(in_language!(lang, page::all_targets::AXIS)) {
                         text .mut x=(zero) y="11" text-anchor=(anchor) { "0" }
                         text .mut x=(axis.x(rust_decimal::Decimal::ONE)) y="11" text-anchor="middle" { (target) }
                     }
                 }
-                (heading(lang.pick("走势", "Course"), "spark"))
-                (heading(lang.pick("实际", "Actual"), "num"))
-                @if columns.due { (heading(lang.pick("目前应达", "Expected"), "num")) }
-                (heading(lang.pick("差额", "Gap"), "num"))
-                @if columns.outlook { (heading(lang.pick("照此进度", "Outlook"), "num")) }
+                (heading(in_language!(lang, page::all_targets::HEADING_COURSE), "spark"))
+                (heading(in_language!(lang, page::all_targets::HEADING_ACTUAL), "num"))
+                @if columns.due { (heading(in_language!(lang, page::all_targets::HEADING_EXPECTED), "num")) }
+                (heading(in_language!(lang, page::all_targets::HEADING_GAP), "num"))
+                @if columns.outlook { (heading(in_language!(lang, page::all_targets::HEADING_OUTLOOK), "num")) }
             }
         }
     }
@@ -145,13 +139,13 @@ fn key(rows: &[Row<'_, '_>], columns: Columns, lang: Lang) -> Markup {
     let has_wall = rows.iter().any(|row| row.bullet.has_wall());
     html! {
         p .key {
-            span { svg width="22" height="10" aria-hidden="true" { rect .bar.none width="22" height="10" {} } (lang.pick("实际", "actual")) }
-            @if is_old { span { svg width="22" height="10" aria-hidden="true" { rect .bar.stale.none x=".6" y=".6" width="20.8" height="8.8" {} } (lang.pick("实际，旧数", "actual, old figure")) } }
-            @if columns.due { span { svg width="8" height="10" aria-hidden="true" { path .due d="M0 2h8l-4 7z" {} } (lang.pick("目前应达（不标即等于目标）", "expected by then (none: the target itself)")) } }
-            @if columns.outlook { span { svg .none width="10" height="12" aria-hidden="true" { circle .out cx="5" cy="7" r="4" {} } (lang.pick("照此进度，到期时", "when due, at this pace")) } }
-            span { svg width="4" height="14" aria-hidden="true" { path .zero d="M2 1V13" {} } (lang.pick("零（水平类为期初数）", "zero (a level: its start)")) }
-            span { svg width="4" height="14" aria-hidden="true" { path .goal d="M2 0V14" {} } (lang.pick("目标", "target")) }
-            @if has_wall { span { svg width="22" height="10" aria-hidden="true" { rect .wall width="22" height="10" {} } (lang.pick("上限以外", "over the cap")) } }
+            span { svg width="22" height="10" aria-hidden="true" { rect .bar.none width="22" height="10" {} } (in_language!(lang, terms::ACTUAL)) }
+            @if is_old { span { svg width="22" height="10" aria-hidden="true" { rect .bar.stale.none x=".6" y=".6" width="20.8" height="8.8" {} } (in_language!(lang, page::all_targets::OLD_ACTUAL)) } }
+            @if columns.due { span { svg width="8" height="10" aria-hidden="true" { path .due d="M0 2h8l-4 7z" {} } (in_language!(lang, page::all_targets::EXPECTED_OR_TARGET)) } }
+            @if columns.outlook { span { svg .none width="10" height="12" aria-hidden="true" { circle .out cx="5" cy="7" r="4" {} } (in_language!(lang, page::all_targets::OUTLOOK_WHEN_DUE)) } }
+            span { svg width="4" height="14" aria-hidden="true" { path .zero d="M2 1V13" {} } (in_language!(lang, page::all_targets::ZERO_OR_START)) }
+            span { svg width="4" height="14" aria-hidden="true" { path .goal d="M2 0V14" {} } (in_language!(lang, terms::TARGET)) }
+            @if has_wall { span { svg width="22" height="10" aria-hidden="true" { rect .wall width="22" height="10" {} } (in_language!(lang, page::all_targets::OVER_THE_CAP)) } }
         }
     }
 }
@@ -177,7 +171,7 @@ fn section_row(
         tr .sec role="row" {
             th colspan=(columns.count()) scope="rowgroup" role="rowheader" {
                 (sections.heading(report.plan, first.target, lang)) " "
-                small { (lang.pick(format!("判定{judged}/{all}"), format!("judged {judged}/{all}"))) }
+                small { (in_language!(lang, page::all_targets::judged(judged, all))) }
                 @for (look, count) in counts {
                     @if count > 0 { " " span .flag .(class(look)) { span aria-hidden="true" { (look.sign()) } span .vh { (look.word(lang)) } " " (count) } }
                 }
@@ -230,21 +224,21 @@ fn row_of(
             td .fig role="cell" { (row.bullet.row(axis)) }
             td .fig .spark role="cell" { (course.small(lang)) }
             td .num role="cell" {
-                span .u { (lang.pick("实际", "actual")) } b { (actual) } " "
-                small { @if one.is_stale { span .old { (lang.pick("旧", "old")) } " " } (below_actual.join(" · ")) }
+                span .u { (in_language!(lang, terms::ACTUAL)) } b { (actual) } " "
+                small { @if one.is_stale { span .old { (in_language!(lang, page::all_targets::OLD)) } " " } (below_actual.join(" · ")) }
             }
             @if columns.due {
-                td .num .na[shown.expected.is_empty()] role="cell" { span .u { (lang.pick("应达", "expected")) } (numbers::bare(&shown.expected, target)) }
+                td .num .na[shown.expected.is_empty()] role="cell" { span .u { (in_language!(lang, terms::EXPECTED)) } (numbers::bare(&shown.expected, target)) }
             }
-            td .num .bad[is_bad] role="cell" { span .u { (lang.pick("差额", "gap")) } (margin::bare(one, lang)) }
+            td .num .bad[is_bad] role="cell" { span .u { (in_language!(lang, terms::GAP)) } (margin::bare(one, lang)) }
             @if columns.outlook {
                 td .num .o .na[row.outlook.is_none()] role="cell" {
                     @match &row.outlook {
                         None => "—",
                         Some(outlook) => {
-                            span .u { (lang.pick("照此进度", "outlook")) } (numbers::bare(&outlook.text, target)) " "
+                            span .u { (in_language!(lang, terms::OUTLOOK)) } (numbers::bare(&outlook.text, target)) " "
                             small {
-                                @if one.is_stale { (lang.pick("按旧数推算", "old figure")) }
+                                @if one.is_stale { (in_language!(lang, page::all_targets::OLD_FIGURE)) }
                                 @else { (watch::reaches(outlook, evaluation.is_below_ceiling(), lang)) }
                             }
                         }

@@ -17,7 +17,7 @@ use crate::render::report::html::masthead::anchor;
 use crate::render::report::html::numbers::{self, class};
 use crate::render::shown;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// A target that needs attention, with its chart.
@@ -36,14 +36,11 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
         .filter_map(|attention| item(report, &attention, lang))
         .collect();
     let axis = Axis::new(items.iter().flat_map(|item| item.bullet.shares()), LARGE);
-    let count = lang.pick(
-        format!("{}项，差距最大的在前", items.len()),
-        format!("{}, worst first", items.len()),
-    );
+    let count = in_language!(lang, page::attention::count(items.len()));
     html! {
         @if !items.is_empty() {
             section #watch {
-                h2 { (lang.pick("需要关注", "Needs attention")) " " small { (count) } }
+                h2 { (in_language!(lang, page::attention::NEEDS_ATTENTION)) " " small { (count) } }
                 ol .watch { @for item in &items { (entry(report, item, axis, lang)) } }
             }
         }
@@ -78,16 +75,16 @@ fn entry(report: &Report<'_>, item: &Item<'_, '_>, axis: Axis, lang: Lang) -> Ma
             div {
                 h3 { a href={ "#" (anchor(one)) } { (phrases::name(one.target, lang)) } " " (flag(one, lang)) }
                 p .muted {
-                    (lang.pick("目标：", "Target: ")) (phrases::wanted(report.plan, one, lang))
+                    (in_language!(lang, page::attention::TARGET)) (phrases::wanted(report.plan, one, lang))
                     @if binding { " · " (phrases::kind(crate::model::Kind::Binding, lang)) }
-                    @if let Some(due) = own_due { " · " (lang.pick(format!("{due} 到期"), format!("due {due}"))) }
+                    @if let Some(due) = own_due { " · " (in_language!(lang, page::attention::due(due))) }
                 }
                 p .muted {
-                    (lang.pick("实际：", "Actual: ")) (actual) (lang.pick(format!("（{period}）"), format!(" ({period}) ")))
+                    (in_language!(lang, page::attention::ACTUAL)) (actual) (in_language!(lang, page::attention::period(&period)))
                     @if one.is_stale { (old(report, figure, lang)) }
                 }
                 @if let Some(owner) = &one.target.owner {
-                    p .muted { (lang.pick("责任单位：", "Owner: ")) strong { (safe(owner)) } }
+                    p .muted { (in_language!(lang, page::attention::OWNER)) strong { (safe(owner)) } }
                 }
             }
             figure {
@@ -111,7 +108,7 @@ pub fn flag(one: &Assessment<'_>, lang: Lang) -> Markup {
 fn old(report: &Report<'_>, figure: &Figure, lang: Lang) -> Markup {
     let months = |date: jiff::civil::Date| 12 * i32::from(date.year()) + i32::from(date.month());
     let months = months(report.as_of) - months(figure.date);
-    html! { span .old { (lang.pick(format!("旧 {months}个月"), format!("{months} months old"))) } }
+    html! { span .old { (in_language!(lang, page::attention::months_old(months))) } }
 }
 
 /// Why that was due by then, where a pace says so.
@@ -120,28 +117,20 @@ fn why(one: &Assessment<'_>, evaluation: &Evaluation<'_>, lang: Lang) -> Option<
     let due = numbers::with_unit(&shown::numbers(one, lang).expected, one.target, lang);
     let by = numbers::month(evaluation.figure.date, lang);
     let bound = numbers::with_unit(&numbers::bound(evaluation), one.target, lang);
-    let (zh_word, en_word) = if evaluation.is_below_ceiling() {
-        ("不超", "at most")
-    } else {
-        ("应达", "expected")
-    };
-    Some(match (pace, lang) {
-        (PaceUsed::TwoYear, Lang::Zh) => {
-            format!("上年基数异常：按两年平均，{by}达{due}，全年才到{bound}")
+    let is_ceiling = evaluation.is_below_ceiling();
+    Some(match pace {
+        PaceUsed::TwoYear => in_language!(lang, page::attention::two_year_pace(&due, &by, &bound)),
+        PaceUsed::Linear => in_language!(lang, page::attention::by_time(is_ceiling, &due, &by)),
+        pace => {
+            let pace = phrases::pace(pace, lang);
+            in_language!(lang, page::attention::by_pace(pace, is_ceiling, &due, &by))
         }
-        (PaceUsed::TwoYear, Lang::En) => format!(
-            "last year was an unusual base: at the two-year pace {due} is expected by {by}, to end the year at {bound}"
-        ),
-        (PaceUsed::Linear, Lang::Zh) => format!("按时间进度，到{by}{zh_word}{due}"),
-        (PaceUsed::Linear, Lang::En) => format!("straight-line time: {en_word} {due} by {by}"),
-        (pace, Lang::Zh) => format!("按{}，到{by}{zh_word}{due}", phrases::pace(pace, lang)),
-        (pace, Lang::En) => format!("by {}: {en_word} {due} by {by}", phrases::pace(pace, lang)),
     })
 }
 
 fn facts(report: &Report<'_>, item: &Item<'_, '_>, lang: Lang) -> Markup {
     let one = item.one;
-    let gap = lang.pick("差额", "Gap");
+    let gap = in_language!(lang, page::attention::GAP);
     let monthly = Monthly::of(report, one);
     let standing = phrases::standing(one, lang);
     html! {
@@ -149,21 +138,21 @@ fn facts(report: &Report<'_>, item: &Item<'_, '_>, lang: Lang) -> Markup {
             div { dt { (gap) } dd {
                 @if item.concern == Concern::PoorOutlook { (margin::worded(one, lang)) }
                 @else { b .bad { (margin::worded(one, lang)) } }
-                @if standing.is_some() { " " small { (lang.pick("期末数未报或已旧", "no newer figure")) } }
+                @if standing.is_some() { " " small { (in_language!(lang, page::attention::NO_NEWER_FINAL_FIGURE)) } }
             } }
             @if let Some(outlook) = Outlook::of(report, one) { (outlook_fact(report, item, &outlook, lang)) }
             @if let Some(monthly) = monthly {
                 div {
-                    dt { (if monthly.is_limit { lang.pick("此后每月限", "Left per month") } else { lang.pick("此后每月需", "Needed per month") }) }
+                    dt { (if monthly.is_limit { in_language!(lang, page::attention::LEFT_PER_MONTH) } else { in_language!(lang, page::attention::NEEDED_PER_MONTH) }) }
                     dd {
                         b { (numbers::with_unit(&monthly.needed, one.target, lang)) }
                         @if let Some(so_far) = &monthly.so_far {
-                            " " small { (lang.pick("此前每月", "so far ")) (numbers::with_unit(so_far, one.target, lang)) }
+                            " " small { (in_language!(lang, page::attention::SO_FAR)) (numbers::with_unit(so_far, one.target, lang)) }
                         }
                     }
                 }
             }
-            @if report.since.is_some() { div { dt { (lang.pick("上次 → 本次", "Last time → now")) } dd { (since(report, item, lang)) } } }
+            @if report.since.is_some() { div { dt { (in_language!(lang, page::attention::LAST_TIME_AND_NOW)) } dd { (since(report, item, lang)) } } }
         }
     }
 }
@@ -173,19 +162,19 @@ fn outlook_fact(report: &Report<'_>, item: &Item<'_, '_>, outlook: &Outlook, lan
     let is_ceiling = item.evaluation.is_below_ceiling();
     let bound = numbers::with_unit(&numbers::bound(item.evaluation), one.target, lang);
     let bound = if is_ceiling {
-        lang.pick(format!("，上限{bound}"), format!(", cap {bound}"))
+        in_language!(lang, page::attention::cap(&bound))
     } else {
-        lang.pick(format!("，目标{bound}"), format!(", target {bound}"))
+        in_language!(lang, page::attention::target(&bound))
     };
     // the repeat of the gap says nothing
     let is_repeat = outlook.lack == -item.evaluation.margin();
     html! {
         div {
-            dt { (lang.pick("照此进度", "Outlook")) }
+            dt { (in_language!(lang, page::attention::OUTLOOK)) }
             dd {
                 (numbers::due(one.target, report.as_of, lang)) " "
                 b { (numbers::with_unit(&outlook.text, one.target, lang)) } (bound)
-                @if one.is_stale { " " small { (lang.pick("按旧数推算", "from an old figure")) } }
+                @if one.is_stale { " " small { (in_language!(lang, page::attention::FROM_OLD_FIGURE)) } }
                 @else if !is_repeat { " " small { (reaches(outlook, is_ceiling, lang)) } }
             }
         }
@@ -196,16 +185,16 @@ fn outlook_fact(report: &Report<'_>, item: &Item<'_, '_>, outlook: &Outlook, lan
 pub fn reaches(outlook: &Outlook, is_ceiling: bool, lang: Lang) -> Markup {
     match (&outlook.short, is_ceiling) {
         (Some(_), _) if outlook.lack.is_zero() => {
-            html! { span .bad { (lang.pick("恰好等于，不算", "equal does not count")) } }
+            html! { span .bad { (in_language!(lang, page::attention::EQUAL_DOES_NOT_COUNT)) } }
         }
         (Some(short), false) => {
-            html! { span .bad { (lang.pick(format!("差{short}"), format!("{short} short"))) } }
+            html! { span .bad { (in_language!(lang, page::attention::short(short))) } }
         }
         (Some(short), true) => {
-            html! { span .bad { (lang.pick(format!("将超{short}"), format!("{short} over"))) } }
+            html! { span .bad { (in_language!(lang, page::attention::over(short))) } }
         }
-        (None, false) => html! { (lang.pick("可达目标", "reaches it")) },
-        (None, true) => html! { (lang.pick("不超上限", "within the cap")) },
+        (None, false) => html! { (in_language!(lang, page::attention::REACHES_TARGET)) },
+        (None, true) => html! { (in_language!(lang, page::attention::WITHIN_CAP)) },
     }
 }
 
@@ -213,7 +202,7 @@ pub fn reaches(outlook: &Outlook, is_ceiling: bool, lang: Lang) -> Markup {
 fn since(report: &Report<'_>, item: &Item<'_, '_>, lang: Lang) -> Markup {
     let one = item.one;
     let Some((date, value)) = one.earlier.and_then(|earlier| earlier.figure) else {
-        return html! { (lang.pick("首次有数", "first figure")) };
+        return html! { (in_language!(lang, page::attention::FIRST_FIGURE)) };
     };
     let unit = |value: Decimal| numbers::with_unit(&number::exact(value), one.target, lang);
     let figure = item.evaluation.figure;
@@ -223,11 +212,11 @@ fn since(report: &Report<'_>, item: &Item<'_, '_>, lang: Lang) -> Markup {
     debug_assert!(report.since.is_some());
     html! {
         @if is_same {
-            (unit(value)) " " small { (lang.pick("未更新", "no newer figure")) }
+            (unit(value)) " " small { (in_language!(lang, page::attention::NO_NEWER_FIGURE)) }
         } @else {
             (unit(value)) " → " b { (unit(figure.value)) }
             @if let Some(before) = margins {
-                " " small { (lang.pick("差额 ", "gap ")) (size(before)) " → " (size(item.evaluation.margin())) }
+                " " small { (in_language!(lang, page::attention::GAP_BEFORE_AND_NOW)) (size(before)) " → " (size(item.evaluation.margin())) }
             }
         }
     }

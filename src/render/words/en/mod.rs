@@ -1,10 +1,12 @@
-//! The words in English. Every language has the same files with the same functions.
+//! The words in English. Every language has the same files with the same words and functions.
 
 pub mod digest;
 pub mod failures;
-mod lists;
+pub mod lists;
 pub mod meanings;
+pub mod page;
 pub mod problems;
 pub mod reasons;
 pub mod targets;
+pub mod terms;
 pub mod usage;

@@ -1,4 +1,17 @@
-//! Lists of the user's words.
+//! The marks between words, and lists of the user's words.
+
+/// Between the things of a list.
+pub const LIST: &str = "、";
+/// Between parts of a sentence.
+pub const COMMA: &str = "，";
+/// Between clauses.
+pub const CLAUSES: &str = "；";
+/// Between a name and what is said of it.
+pub const COLON: &str = "：";
+/// Opens a bracket behind a word.
+pub const OPEN: &str = "（";
+/// Closes it.
+pub const CLOSE: &str = "）";
 
 /// Names in backticks, one behind another.
 pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {

@@ -1,12 +1,14 @@
-//! The words in Chinese. Every language has the same files with the same functions, but for `command_line`, whose
+//! The words in Chinese. Every language has the same files with the same words and functions, but for `command_line`, whose
 //! English is clap's own.
 
 pub mod command_line;
 pub mod digest;
 pub mod failures;
-mod lists;
+pub mod lists;
 pub mod meanings;
+pub mod page;
 pub mod problems;
 pub mod reasons;
 pub mod targets;
+pub mod terms;
 pub mod usage;
