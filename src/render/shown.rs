@@ -10,7 +10,7 @@ use crate::render::number;
 use crate::render::number::Compared;
 use crate::render::report::findings::margin;
 use crate::render::words::goals;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// A target's numbers, empty where there is none; all but the gap with their unit.
 #[derive(Default)]
@@ -65,7 +65,7 @@ pub fn numbers(assessment: &Assessment<'_>, lang: Lang) -> Compared {
 pub fn period(assessment: &Assessment<'_>, lang: Lang) -> String {
     let figure = assessment.figure();
     let old = if assessment.is_stale {
-        lang.pick("，旧", ", old")
+        in_language!(lang, terms::OLD_BEHIND)
     } else {
         ""
     };

@@ -16,6 +16,7 @@ use crate::render::report::findings::facts::{Fact, Value};
 use crate::render::report::wire_names;
 use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::sheet::{self, Cell};
+use crate::render::words::lang::in_language;
 
 /// The columns behind `group`, which is there where the data set is divided.
 const HEADINGS: [&str; 34] = [
@@ -92,7 +93,7 @@ impl ReportWriter for Csv<'_> {
 
 /// The headings for people.
 fn words(overview: &Overview<'_>, options: &RenderOptions) -> Vec<String> {
-    let exact = options.lang.pick("（精确）", " (exact)");
+    let exact = in_language!(options.lang, terms::EXACT);
     let headings = Fact::of_all(overview).into_iter().flat_map(|fact| {
         let heading = fact.heading(options);
         let beside = fact.is_number().then(|| format!("{heading}{exact}"));

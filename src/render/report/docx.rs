@@ -24,7 +24,7 @@ use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportSource;
 use crate::render::shown::{self, Shown};
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// As many of the targets that need attention fit on the page.
@@ -146,17 +146,15 @@ fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
     let before = one.earlier.and_then(|earlier| earlier.figure);
     let before = before.map_or_else(String::new, |(_, value)| {
         let number = shown::with_unit(number::exact(value), unit);
-        lang.pick(format!("，上次{number}"), format!(", last time {number}"))
+        in_language!(lang, report::documents::last_time(&number))
     });
     let outlook = Outlook::of(report, one).map(|outlook| outlook.text);
     let outlook = shown::with_unit(outlook.unwrap_or_default(), unit);
     let monthly = Monthly::of(report, one).map(|monthly| {
         let number = shown::with_unit(monthly.needed, unit);
-        match (monthly.is_limit, lang) {
-            (false, Lang::Zh) => format!("此后每月需{number}"),
-            (true, Lang::Zh) => format!("此后每月限{number}"),
-            (false, Lang::En) => format!("{number} a month needed"),
-            (true, Lang::En) => format!("{number} a month left"),
+        match monthly.is_limit {
+            false => in_language!(lang, report::documents::needed_per_month(&number)),
+            true => in_language!(lang, report::documents::left_per_month(&number)),
         }
     });
     let close = if one.is_close() { " ≈" } else { "" };
@@ -293,27 +291,17 @@ impl Page {
         self.small("", 0);
         if rows.is_empty() {
             self.title(
-                lang.pick("没有需要关注的目标", "No target needs attention"),
+                in_language!(lang, report::documents::NO_TARGET_NEEDS_ATTENTION),
                 "",
             );
             return;
         }
-        let count = lang.pick(
-            format!("  {in_all}项，最差的在前"),
-            format!("  {in_all}, worst first"),
+        let count = in_language!(lang, report::documents::worst_first(in_all));
+        self.title(
+            in_language!(lang, report::documents::NEEDS_ATTENTION),
+            &count,
         );
-        self.title(lang.pick("需要关注", "Needs attention"), &count);
-        let headings = lang.pick(
-            ["判定", "指标和目标", "实际", "应达", "差额", "照此进度"],
-            [
-                "Flag",
-                "Indicator and target",
-                "Actual",
-                "Expected",
-                "Margin",
-                "At this pace",
-            ],
-        );
+        let headings = in_language!(lang, report::documents::ATTENTION_HEADINGS);
         let heading = headings.map(|text| (text.to_owned(), String::new()));
         let mut table = vec![self.table_row(&heading, None)];
         for row in rows {
@@ -323,10 +311,7 @@ impl Page {
         self.docx = docx.add_table(framed(table));
         let more = in_all - rows.len();
         if more > 0 {
-            let more = lang.pick(
-                format!("另有{more}项，见工作簿或网页"),
-                format!("{more} more are in the workbook and on the page"),
-            );
+            let more = in_language!(lang, report::documents::more_elsewhere(more));
             self.small(&more, 0);
         }
     }
@@ -402,13 +387,10 @@ impl Page {
 
     fn method(&mut self, heading: &Heading, paces: Option<String>) {
         let lang = self.lang;
-        let rule = lang.pick(
-            "未到期的同“应达”（到这一期应有的数）比较，到期的同目标本身比较；差额为正是好的，上限写作“余”“超”。",
-            "Before the due date a figure is held against what is expected by its date, then against the target itself; ceilings say left or over.",
-        );
+        let rule = in_language!(lang, report::documents::RULE);
         self.small(rule, 0);
         let paces = paces.map_or_else(String::new, |paces| {
-            lang.pick(format!("{paces}。"), format!("{paces}. "))
+            in_language!(lang, report::documents::paces(&paces))
         });
         self.small(&format!("{paces}{}", heading.as_of), 0);
     }

@@ -14,7 +14,7 @@ use crate::model::{Overview, Report, Summary};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::owing;
 use crate::render::terminal::{cut, safe};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// Renders the footer, ended by a line end.
@@ -25,13 +25,7 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     lines.extend(assumed(options));
     lines.extend(changes(report, lang));
     if count.close > 0 {
-        lines.push(match lang {
-            Lang::Zh => format!("≈ 接近应达值，结论可能变化：{} 项", count.close),
-            Lang::En => format!(
-                "≈ close to what is expected, the flag may turn: {}",
-                count.close
-            ),
-        });
+        lines.push(in_language!(lang, report::footer::close(count.close)));
     }
     lines.extend(paces(report, lang));
     lines.extend(missing(report, lang));
@@ -42,12 +36,12 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
 
 /// The options by which targets or rows were left out, in one line.
 pub fn limits(options: &RenderOptions) -> Option<String> {
-    let limits = safe(&options.limits.join(options.lang.pick("；", "; ")));
-    (!limits.is_empty()).then(|| {
-        options
-            .lang
-            .pick(format!("只含：{limits}"), format!("limited to: {limits}"))
-    })
+    let limits = safe(
+        &options
+            .limits
+            .join(in_language!(options.lang, lists::CLAUSES)),
+    );
+    (!limits.is_empty()).then(|| in_language!(options.lang, report::footer::limited_to(&limits)))
 }
 
 /// The figures that were assumed, in one line.
@@ -58,31 +52,7 @@ pub fn assumed(options: &RenderOptions) -> Option<String> {
 
 /// The counts by flag in one line, the worst first.
 pub fn counts(count: Summary, lang: Lang) -> String {
-    let waived = match (count.waived, lang) {
-        (0, _) => String::new(),
-        (waived, Lang::Zh) => format!(" · 豁免 {waived}"),
-        (waived, Lang::En) => format!(" · waived {waived}"),
-    };
-    let behind = match (count.standing_missed, lang) {
-        (0, _) => String::new(),
-        (behind, Lang::Zh) => format!("（此前欠进度 {behind}）"),
-        (behind, Lang::En) => format!(" ({behind} behind pace before)"),
-    };
-    let [missed, pace, on_track, met, not_judged] = [
-        count.missed_final,
-        count.missed_pace,
-        count.on_track,
-        count.met,
-        count.not_judged,
-    ];
-    match lang {
-        Lang::Zh => format!(
-            "未完成 {missed} · 欠进度 {pace} · 达进度 {on_track} · 已完成 {met} · 未判定 {not_judged}{behind}{waived}"
-        ),
-        Lang::En => format!(
-            "missed {missed} · missed (pace) {pace} · on track {on_track} · met {met} · not judged {not_judged}{behind}{waived}"
-        ),
-    }
+    in_language!(lang, report::footer::counts(count))
 }
 
 /// The changes since the earlier date in a report, in one line; `None` where they are not asked for.
@@ -108,13 +78,13 @@ fn changes_since(since: Shortest, changed: impl Fn(Change) -> usize, lang: Lang)
         .map(|(change, count)| format!("{} {count}", phrases::change(change, lang)))
         .collect();
     let said = if kinds.is_empty() {
-        lang.pick("没有变化", "nothing changed").to_owned()
+        in_language!(lang, report::footer::NOTHING_CHANGED).to_owned()
     } else {
-        kinds.join(lang.pick("，", ", "))
+        kinds.join(in_language!(lang, lists::COMMA))
     };
-    Some(lang.pick(
-        format!("与 {since} 相比：{said}"),
-        format!("since {since}: {said}"),
+    Some(in_language!(
+        lang,
+        report::footer::since(&since.to_string(), &said)
     ))
 }
 
@@ -123,9 +93,9 @@ pub fn waived(report: &Report<'_>, lang: Lang) -> Vec<String> {
     let said = |one: &Assessment<'_>| {
         let waiver = one.waiver?;
         let (name, reason) = (phrases::name(one.target, lang), safe(&waiver.reason));
-        Some(lang.pick(
-            format!("豁免至 {} · {name}：{reason}", waiver.until),
-            format!("waived until {} · {name}: {reason}", waiver.until),
+        Some(in_language!(
+            lang,
+            report::footer::waived_until(waiver.until, &name, &reason)
         ))
     };
     report.assessments.iter().filter_map(said).collect()
@@ -162,7 +132,7 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     if as_it_stands > 0 {
         parts.push(format!(
             "{} {as_it_stands}",
-            lang.pick("目标值本身", "the target as it stands")
+            in_language!(lang, report::footer::AS_IT_STANDS)
         ));
     }
     if parts.is_empty() {
@@ -173,14 +143,13 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
         .unusual_base
         .as_ref()
         .filter(|_| used(PaceUsed::TwoYear) > 0);
-    let why = base.map_or_else(String::new, |base| match lang {
-        Lang::Zh => format!("（上年基数异常：{}）", safe(base)),
-        Lang::En => format!(" (last year is an unusual base: {})", safe(base)),
+    let why = base.map_or_else(String::new, |base| {
+        in_language!(lang, terms::unusual_base(&safe(base)))
     });
     Some(format!(
         "{}{}{why}",
-        lang.pick("应达值按：", "expected by: "),
-        parts.join(lang.pick("，", ", "))
+        in_language!(lang, report::footer::EXPECTED_BY),
+        parts.join(in_language!(lang, lists::COMMA))
     ))
 }
 
@@ -189,11 +158,8 @@ const MOST_NAMED: usize = 3;
 
 /// The rows of last year that the marked targets lack: a line for growth, and one for bases.
 pub fn missing(report: &Report<'_>, lang: Lang) -> Vec<String> {
-    let growth = lang.pick(
-        "* 缺上年的行，不能按两年平均折算，按目标值本身比较：",
-        "* the target as it stands in place of the two-year pace, for want of rows: ",
-    );
-    let base = lang.pick("* 缺基数的行：", "* no row for the base: ");
+    let growth = in_language!(lang, report::footer::NO_TWO_YEAR_PACE);
+    let base = in_language!(lang, report::footer::NO_BASE);
     [(true, growth), (false, base)]
         .into_iter()
         .filter_map(|(is_growth, heading)| {
@@ -217,20 +183,19 @@ fn missing_rows(report: &Report<'_>, is_growth: bool, lang: Lang) -> String {
     let row = |(date, names): (Date, Vec<String>)| {
         let more = names.len().saturating_sub(MOST_NAMED);
         let named = names.into_iter().take(MOST_NAMED).collect::<Vec<_>>();
-        let named = named.join(lang.pick("、", ", "));
-        let rest = match (more, lang) {
-            (0, _) => String::new(),
-            (more, Lang::Zh) => format!(" 等，另 {more} 项"),
-            (more, Lang::En) => format!(" and {more} more"),
+        let named = named.join(in_language!(lang, lists::LIST));
+        let rest = match more {
+            0 => String::new(),
+            more => in_language!(lang, report::footer::and_more(more)),
         };
         let date = Shortest(date, report.plan.years);
-        lang.pick(
-            format!("{date}（{named}{rest}）"),
-            format!("{date} ({named}{rest})"),
+        format!(
+            "{date}{}",
+            in_language!(lang, lists::bracketed(&(named + &rest)))
         )
     };
     let rows: Vec<String> = lacking.into_iter().map(row).collect();
-    rows.join(lang.pick("、", ", "))
+    rows.join(in_language!(lang, lists::LIST))
 }
 
 /// The reasons why targets are not judged, in the order in which they are shown.
@@ -248,10 +213,9 @@ pub const REASONS: [Reason; 8] = [
 /// A target's name, and how it stood where a verdict waits.
 pub fn named(one: &Assessment<'_>, lang: Lang) -> String {
     let name = phrases::name(one.target, lang);
-    match (phrases::standing(one, lang), lang) {
-        (None, _) => name,
-        (Some(standing), Lang::Zh) => format!("{name}（{standing}）"),
-        (Some(standing), Lang::En) => format!("{name} ({standing})"),
+    match phrases::standing(one, lang) {
+        None => name,
+        Some(standing) => name + &in_language!(lang, lists::bracketed(&standing)),
     }
 }
 
@@ -270,13 +234,10 @@ fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
             continue;
         }
         let is_silent = reason == Reason::NoData;
-        let hint = lang.pick(
-            "（--only not-judged 列出全部）",
-            " (--only not-judged lists all)",
-        );
+        let hint = in_language!(lang, report::footer::ONLY_NOT_JUDGED);
         let heading = format!(
             "{} {} · {}{}",
-            lang.pick("未判定", "not judged"),
+            in_language!(lang, terms::NOT_JUDGED),
             those.len(),
             phrases::reason(reason, lang),
             if is_silent { hint } else { "" },
@@ -299,6 +260,9 @@ fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
 
 fn listed(heading: &str, those: &[&Assessment<'_>], lang: Lang) -> String {
     let names: Vec<String> = those.iter().map(|one| named(one, lang)).collect();
-    let (colon, comma) = (lang.pick("：", ": "), lang.pick("、", ", "));
+    let (colon, comma) = (
+        in_language!(lang, lists::COLON),
+        in_language!(lang, lists::LIST),
+    );
     format!("{heading}{colon}{}", names.join(comma))
 }

@@ -10,7 +10,7 @@ use crate::render::report::footer;
 use crate::render::report::wire_names;
 use crate::render::report::writer::ReportWriter;
 use crate::render::widgets::workflow_command::{MOST_SHOWN, message, property};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The format: an error for each target missed for good and a warning for each behind pace, at the row of its
@@ -94,10 +94,7 @@ impl Ids {
     /// The ids, and behind them the number of those without a figure.
     fn said(self, lang: Lang) -> String {
         let Ids { unnamed, text, .. } = self;
-        let counted = lang.pick(
-            format!("（{unnamed}项没有报数）"),
-            format!("({unnamed} without figures)"),
-        );
+        let counted = in_language!(lang, report::documents::without_figures(unnamed));
         match (unnamed, text.is_empty()) {
             (0, _) => text,
             (_, true) => counted,

@@ -11,7 +11,7 @@ use crate::render::options::RenderOptions;
 use crate::render::report::writer::ReportWriter;
 use crate::render::terminal::safe;
 use crate::render::widgets::xml::{self, Xml};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The format.
@@ -146,13 +146,13 @@ fn case(
 fn message(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> String {
     let flag = phrases::flag_and_marks(one, lang);
     let finding = phrases::finding(report.plan, one, lang);
-    format!("{flag}{}{finding}", lang.pick("：", ": "))
+    format!("{flag}{}{finding}", in_language!(lang, lists::COLON))
 }
 
 /// The name and the message, and below them the row of the figure.
 fn text(report: &Report<'_>, one: &Assessment<'_>, message: &str, lang: Lang) -> String {
     let name = phrases::name(one.target, lang);
-    let text = format!("{name}{}{message}", lang.pick("，", ", "));
+    let text = format!("{name}{}{message}", in_language!(lang, lists::COMMA));
     let figure = one.figure();
     let file = figure.and_then(|figure| report.files.get(figure.row.file));
     match figure.zip(file) {
@@ -166,9 +166,9 @@ fn why_skipped(one: &Assessment<'_>, message: String, lang: Lang) -> String {
     let flag = phrases::flag_and_marks(one, lang);
     one.waiver.map_or(message, |waiver| {
         let reason = safe(&waiver.reason);
-        lang.pick(
-            format!("{flag}，豁免至 {}：{reason}", waiver.until),
-            format!("{flag} until {}: {reason}", waiver.until),
+        in_language!(
+            lang,
+            report::documents::skipped_until(&flag, waiver.until, &reason)
         )
     })
 }

@@ -6,6 +6,7 @@ use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention;
+use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
@@ -13,7 +14,7 @@ use crate::render::report::writer::ReportWriter;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;
 use crate::render::widgets::sheet::{Cell, Sheet, escaped};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The format: with groups side by side a table of them, and then a section for each.
@@ -51,44 +52,27 @@ impl ReportWriter for Markdown<'_> {
     }
 }
 
+/// The counts of a group, from left to right.
+const COUNTS: [Look; 6] = [
+    Look::Met,
+    Look::OnTrack,
+    Look::Behind,
+    Look::Missed,
+    Look::NotJudged,
+    Look::Waived,
+];
+
 fn groups(all: &Overview<'_>, lang: Lang) -> String {
-    let headings = lang.pick(
-        [
-            "组",
-            "已完成",
-            "达进度",
-            "欠进度",
-            "未完成",
-            "未判定",
-            "豁免",
-        ],
-        [
-            "group",
-            "met",
-            "on track",
-            "missed (pace)",
-            "missed",
-            "not judged",
-            "waived",
-        ],
-    );
+    let headings = [in_language!(lang, terms::GROUP)].into_iter();
+    let headings = headings.chain(COUNTS.map(|look| look.word(lang)));
     let row = |group: &GroupCounts| {
-        let count = group.summary;
-        let counts = [
-            count.met,
-            count.on_track,
-            count.missed_pace,
-            count.missed_final,
-            count.not_judged,
-            count.waived,
-        ];
         let name = group.name.as_ref().map_or("", |name| &name.written);
         let name = Cell::Text(safe(name));
-        let counts = counts.into_iter().map(|count| Cell::Number(count.into()));
+        let counts = COUNTS.map(|look| Cell::Number(look.count(group.summary).into()));
         [name].into_iter().chain(counts).collect()
     };
     let sheet = Sheet {
-        headings: headings.map(str::to_owned).to_vec(),
+        headings: headings.map(str::to_owned).collect(),
         rows: all.groups.iter().map(row).collect(),
     };
     sheet.markdown()
@@ -110,22 +94,7 @@ fn body(report: &Report<'_>, options: &RenderOptions) -> String {
         .collect();
     text += &attention(report, options);
     let listed = report.assessments.iter().filter(|one| options.names(one));
-    let headings = lang.pick(
-        [
-            "判定", "条款", "指标", "目标", "实际", "期间", "应达", "差额", "说明",
-        ],
-        [
-            "flag",
-            "clause",
-            "indicator",
-            "target",
-            "actual",
-            "period",
-            "expected",
-            "gap",
-            "remarks",
-        ],
-    );
+    let headings = in_language!(lang, report::documents::HEADINGS);
     let sheet = Sheet {
         headings: headings.map(str::to_owned).to_vec(),
         rows: listed.map(|one| row(report, one, lang)).collect(),
@@ -154,18 +123,15 @@ fn attention(report: &Report<'_>, options: &RenderOptions) -> String {
         let finding = escaped(&phrases::finding(report.plan, one, lang));
         let owner = one.target.owner.as_deref().map(escaped);
         let owner = owner.map_or_else(String::new, |owner| {
-            lang.pick(format!("（{owner}）"), format!(" ({owner})"))
+            in_language!(lang, lists::bracketed(&owner))
         });
-        let colon = lang.pick("：", ": ");
+        let colon = in_language!(lang, lists::COLON);
         format!("- **{flag}** {name}{owner}{colon}{finding}\n")
     };
     let mut text: String = all.iter().take(MOST).map(line).collect();
     let more = all.len().saturating_sub(MOST);
     if more > 0 {
-        text += &lang.pick(
-            format!("- 另有 {more} 项，见表\n"),
-            format!("- {more} more, see the table\n"),
-        );
+        text += &in_language!(lang, report::documents::more_in_table(more));
     }
     if text.is_empty() { text } else { text + "\n" }
 }
@@ -174,10 +140,7 @@ fn attention(report: &Report<'_>, options: &RenderOptions) -> String {
 fn left_out(report: &Report<'_>, options: &RenderOptions) -> Option<String> {
     let is_left_out = |one: &&Assessment<'_>| options.lists(one) && !options.names(one);
     let count = report.assessments.iter().filter(is_left_out).count();
-    let said = options.lang.pick(
-        format!("没有报数、未列出的：{count} 项（--only not-judged 列出）"),
-        format!("without figures and left out: {count} (--only not-judged lists them)"),
-    );
+    let said = in_language!(options.lang, report::documents::left_out(count));
     (count > 0).then_some(said)
 }
 
@@ -194,10 +157,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
     };
     let waived = one.waiver.map(|waiver| {
         let reason = &waiver.reason;
-        lang.pick(
-            format!("豁免至 {}：{reason}", waiver.until),
-            format!("waived until {}: {reason}", waiver.until),
-        )
+        in_language!(lang, report::documents::waived_until(waiver.until, reason))
     });
     let change = one
         .change
@@ -212,7 +172,7 @@ fn row(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Vec<Cell> {
         period,
         expected,
         gap,
-        remarks.join(lang.pick("；", "; ")),
+        remarks.join(in_language!(lang, lists::CLAUSES)),
     ];
     cells.map(Cell::Text).to_vec()
 }

@@ -20,7 +20,7 @@ use crate::render::shown;
 use crate::render::terminal::width;
 use crate::render::widgets::bar::bar;
 use crate::render::widgets::{grid, spark};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The columns, from left to right.
@@ -70,19 +70,19 @@ const BAR: usize = 12;
 impl Column {
     fn heading(self, lang: Lang) -> &'static str {
         match self {
-            Flag => lang.pick("判定", "flag"),
-            Indicator => lang.pick("指标", "indicator"),
-            Target => lang.pick("目标", "target"),
-            Actual => lang.pick("实际", "actual"),
-            Period => lang.pick("期间", "period"),
-            Expected => lang.pick("应达", "expected"),
-            Gap => lang.pick("差额", "gap"),
-            AtThisPace => lang.pick("照此进度", "outlook"),
-            PerMonth => lang.pick("此后每月", "per month"),
-            Before => lang.pick("上次", "last time"),
-            Bar => lang.pick("进度（│应达）", "progress (│ due)"),
-            Trend => lang.pick("走势", "trend"),
-            Change => lang.pick("变化", "change"),
+            Flag => in_language!(lang, terms::FLAG),
+            Indicator => in_language!(lang, terms::INDICATOR),
+            Target => in_language!(lang, terms::TARGET),
+            Actual => in_language!(lang, terms::ACTUAL),
+            Period => in_language!(lang, terms::PERIOD),
+            Expected => in_language!(lang, terms::EXPECTED),
+            Gap => in_language!(lang, terms::GAP),
+            AtThisPace => in_language!(lang, terms::OUTLOOK),
+            PerMonth => in_language!(lang, terms::PER_MONTH),
+            Before => in_language!(lang, terms::LAST_TIME),
+            Bar => in_language!(lang, terms::PROGRESS_WITH_DUE),
+            Trend => in_language!(lang, terms::TREND),
+            Change => in_language!(lang, terms::CHANGE),
         }
     }
 
@@ -140,9 +140,7 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
         heading.title, heading.document, heading.as_of
     );
     if rows.is_empty() {
-        text += options
-            .lang
-            .pick("（没有可列出的目标）\n", "(no target to list)\n");
+        text += in_language!(options.lang, terms::NO_TARGET_TO_LIST);
     } else {
         let rule = "─".repeat(total) + "\n";
         let widths: Vec<usize> = columns.iter().map(|(_, width)| *width).collect();

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
 
 use crate::model::Decimal;
 use crate::render::terminal::{safe, width};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The colour of headings' cells.
 const HEADING: u32 = 0xe6eaee;
@@ -392,7 +392,7 @@ fn format_of<'f>(formats: &'f mut HashMap<Looks, Format>, looks: &Looks, lang: L
 
 fn format(looks: &Looks, lang: Lang) -> Format {
     let mut format = Format::new()
-        .set_font_name(lang.pick("微软雅黑", "Calibri"))
+        .set_font_name(in_language!(lang, report::workbook::FONT))
         .set_font_size(looks.size.unwrap_or(11))
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap();

@@ -10,7 +10,7 @@ use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::shown;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// A fact of a target: a column.
@@ -175,28 +175,28 @@ impl Fact {
         let words = match self {
             Fact::Group => match &options.by {
                 Some(by) => return safe(by),
-                None => lang.pick("组", "group"),
+                None => in_language!(lang, terms::GROUP),
             },
-            Fact::Flag => lang.pick("判定", "flag"),
-            Fact::Section => lang.pick("部分", "section"),
-            Fact::Indicator => lang.pick("指标", "indicator"),
-            Fact::Owner => lang.pick("责任单位", "owner"),
-            Fact::Kind => lang.pick("属性", "kind"),
-            Fact::Wanted => lang.pick("目标", "target"),
-            Fact::Actual => lang.pick("实际", "actual"),
-            Fact::Unit => lang.pick("单位", "unit"),
-            Fact::Period => lang.pick("期间", "period"),
-            Fact::Expected => lang.pick("应达", "expected"),
-            Fact::Margin => lang.pick("差额", "margin"),
-            Fact::Done => lang.pick("进度", "progress"),
-            Fact::Outlook => lang.pick("照此进度", "at this pace"),
-            Fact::Needed => lang.pick("此后每月需（限）", "a month to come"),
-            Fact::Before => lang.pick("上次", "last time"),
-            Fact::Change => lang.pick("变化", "change"),
-            Fact::Why => lang.pick("未判定的原因", "why not judged"),
-            Fact::Source => lang.pick("出处", "from"),
-            Fact::Note => lang.pick("备注", "note"),
-            Fact::Id => lang.pick("编号", "id"),
+            Fact::Flag => in_language!(lang, terms::FLAG),
+            Fact::Section => in_language!(lang, terms::SECTION),
+            Fact::Indicator => in_language!(lang, terms::INDICATOR),
+            Fact::Owner => in_language!(lang, terms::OWNER),
+            Fact::Kind => in_language!(lang, terms::KIND),
+            Fact::Wanted => in_language!(lang, terms::TARGET),
+            Fact::Actual => in_language!(lang, terms::ACTUAL),
+            Fact::Unit => in_language!(lang, terms::UNIT),
+            Fact::Period => in_language!(lang, terms::PERIOD),
+            Fact::Expected => in_language!(lang, terms::EXPECTED),
+            Fact::Margin => in_language!(lang, terms::MARGIN),
+            Fact::Done => in_language!(lang, terms::PROGRESS),
+            Fact::Outlook => in_language!(lang, terms::AT_THIS_PACE),
+            Fact::Needed => in_language!(lang, terms::NEEDED_PER_MONTH),
+            Fact::Before => in_language!(lang, terms::LAST_TIME),
+            Fact::Change => in_language!(lang, terms::CHANGE),
+            Fact::Why => in_language!(lang, terms::WHY_NOT_JUDGED),
+            Fact::Source => in_language!(lang, terms::FROM),
+            Fact::Note => in_language!(lang, terms::NOTE),
+            Fact::Id => in_language!(lang, terms::ID),
         };
         words.to_owned()
     }
@@ -285,7 +285,10 @@ impl Fact {
                     let parts = [remark.source.as_deref(), remark.note.as_deref()];
                     parts.into_iter().flatten().map(safe).collect::<Vec<_>>()
                 });
-                Value::Words(said.unwrap_or_default().join(lang.pick("；", "; ")))
+                Value::Words(
+                    said.unwrap_or_default()
+                        .join(in_language!(lang, lists::CLAUSES)),
+                )
             }
             Fact::Id => Value::Words(safe(&target.id)),
         }

@@ -1,8 +1,9 @@
 //! How a flag looks: its sign, its word and its colours, always together.
 
+use crate::model::Summary;
 use crate::model::verdict::{Assessment, Miss, Outcome};
 use crate::render::palette;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The looks of a target's flag, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumIter)]
@@ -55,20 +56,32 @@ impl Look {
     /// The word for counts of such targets.
     pub fn word(self, lang: Lang) -> &'static str {
         match self {
-            Look::Missed => lang.pick("未完成", "missed"),
-            Look::Behind => lang.pick("欠进度", "missed (pace)"),
-            Look::OnTrack => lang.pick("达进度", "on track"),
-            Look::Met => lang.pick("已完成", "met"),
-            Look::NotJudged => lang.pick("未判定", "not judged"),
-            Look::Waived => lang.pick("豁免", "waived"),
+            Look::Missed => in_language!(lang, terms::MISSED),
+            Look::Behind => in_language!(lang, terms::BEHIND),
+            Look::OnTrack => in_language!(lang, terms::ON_TRACK),
+            Look::Met => in_language!(lang, terms::MET),
+            Look::NotJudged => in_language!(lang, terms::NOT_JUDGED),
+            Look::Waived => in_language!(lang, terms::WAIVED),
         }
     }
 
     /// The word behind a number of such targets in a sentence.
     pub fn in_sentence(self, lang: Lang) -> &'static str {
         match self {
-            Look::Behind => lang.pick("欠进度", "behind pace"),
+            Look::Behind => in_language!(lang, terms::BEHIND_PACE),
             look => look.word(lang),
+        }
+    }
+
+    /// The number of such targets.
+    pub fn count(self, summary: Summary) -> usize {
+        match self {
+            Look::Missed => summary.missed_final,
+            Look::Behind => summary.missed_pace,
+            Look::OnTrack => summary.on_track,
+            Look::Met => summary.met,
+            Look::NotJudged => summary.not_judged,
+            Look::Waived => summary.waived,
         }
     }
 

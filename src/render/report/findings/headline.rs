@@ -8,7 +8,7 @@ use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 use crate::render::report::findings::flag::Look;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The sentence in parts, which stand one behind the other without blanks between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,15 +29,15 @@ impl Headline {
         let all = report.assessments.len();
         let by = as_of(report.as_of, lang);
         let judged = summary.judged();
-        let opening = match (judged, lang) {
-            (0, Lang::Zh) => format!("{by}，{all}项目标没有一项可以判定"),
-            (0, Lang::En) => format!("{by}, none of {} can be judged", targets(all)),
-            (judged, Lang::Zh) => format!("{by}，{all}项目标判定了{judged}项"),
-            (judged, Lang::En) => format!("{by}, {judged} of {} can be judged", targets(all)),
+        let opening = match judged {
+            0 => in_language!(lang, report::headline::none_judged(&by, all)),
+            judged => in_language!(lang, report::headline::judged(&by, judged, all)),
         };
         Headline {
             opening,
-            counts: counts(summary, lang.pick("项", "")),
+            counts: counts(summary, lang, |count, look| {
+                in_language!(lang, report::headline::count(count, look))
+            }),
             rest: rest(&report.assessments, judged > 0, lang),
             lang,
         }
@@ -50,21 +50,17 @@ impl Headline {
         let all = summary.judged() + summary.not_judged + summary.waived;
         let each = all.checked_div(groups).unwrap_or_default();
         let (date, by, judged) = (as_of(overview.as_of, lang), safe(by), summary.judged());
-        let opening = lang.pick(
-            format!("{date}，{groups}个{by}{each}项指标判定了{judged}项次"),
-            format!(
-                "{date}, {} in {groups} groups ({by}) give {judged} verdicts",
-                targets(each)
-            ),
+        let opening = in_language!(
+            lang,
+            report::headline::of_groups(&date, groups, &by, each, judged)
         );
         let others = all - judged;
-        let rest = lang.pick(
-            format!("其余{others}项次未判定"),
-            format!("The other {others} cannot be judged"),
-        );
+        let rest = in_language!(lang, report::headline::others_not_judged(others));
         Headline {
             opening,
-            counts: counts(summary, lang.pick("项次", "")),
+            counts: counts(summary, lang, |count, look| {
+                in_language!(lang, report::headline::count_in_groups(count, look))
+            }),
             rest: (others > 0).then_some(rest),
             lang,
         }
@@ -72,7 +68,10 @@ impl Headline {
 
     /// The words between the opening and the counts, and between two counts.
     pub fn separators(&self) -> (&'static str, &'static str) {
-        (self.lang.pick("：", ": "), self.lang.pick("，", ", "))
+        (
+            in_language!(self.lang, lists::COLON),
+            in_language!(self.lang, lists::COMMA),
+        )
     }
 
     /// The sentence without the rest.
@@ -89,59 +88,25 @@ impl Headline {
 
 /// `截至2021年9月`, `截至2021年底`; the day where it does not end a month.
 pub fn as_of(date: Date, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month) = (date.year(), date.month());
     let ends_month = date == date.last_of_month();
-    let name = usize::try_from(month - 1)
-        .ok()
-        .and_then(|at| MONTHS.get(at));
-    match (ends_month, month, lang) {
-        (false, _, Lang::Zh) => format!("截至{year}年{month}月{}日", date.day()),
-        (false, _, Lang::En) => format!("By {date}"),
-        (true, 12, Lang::Zh) => format!("截至{year}年底"),
-        (true, 12, Lang::En) => format!("By the end of {year}"),
-        (true, _, Lang::Zh) => format!("截至{year}年{month}月"),
-        (true, _, Lang::En) => format!("By {} {year}", name.copied().unwrap_or_default()),
+    match (ends_month, date.month()) {
+        (false, _) => in_language!(lang, report::headline::as_of_day(date)),
+        (true, 12) => in_language!(lang, report::headline::as_of_end_of_year(date.year())),
+        (true, _) => in_language!(lang, report::headline::as_of_month(date)),
     }
 }
 
-/// A number of targets in English.
-fn targets(count: usize) -> String {
-    let ending = if count == 1 { "" } else { "s" };
-    format!("{count} target{ending}")
-}
-
 /// The counts of targets that were judged and are not waived, without those of none.
-fn counts(summary: Summary, classifier: &str) -> Vec<(Look, String)> {
-    let each = [
-        (Look::Missed, summary.missed_final),
-        (Look::Behind, summary.missed_pace),
-        (Look::OnTrack, summary.on_track),
-        (Look::Met, summary.met),
-    ];
-    each.into_iter()
+fn counts(
+    summary: Summary,
+    lang: Lang,
+    said: impl Fn(usize, &str) -> String,
+) -> Vec<(Look, String)> {
+    [Look::Missed, Look::Behind, Look::OnTrack, Look::Met]
+        .into_iter()
+        .map(|look| (look, look.count(summary)))
         .filter(|(_, count)| *count > 0)
-        .map(|(look, count)| {
-            let text = if classifier.is_empty() {
-                format!("{count} {}", look.in_sentence(Lang::En))
-            } else {
-                format!("{count}{classifier}{}", look.in_sentence(Lang::Zh))
-            };
-            (look, text)
-        })
+        .map(|(look, count)| (look, said(count, look.in_sentence(lang))))
         .collect()
 }
 
@@ -164,31 +129,25 @@ fn rest(assessments: &[Assessment<'_>], others: bool, lang: Lang) -> Option<Stri
     let all: usize = reasons.iter().map(|(_, targets)| targets.len()).sum();
     if let ([(reason, targets)], true) = (&reasons[..], others) {
         let why = why(*reason, targets, lang);
-        return Some(match (all, lang) {
-            (all, Lang::Zh) => format!("其余{all}项{why}"),
-            (1, Lang::En) => format!("The other one {why}"),
-            (all, Lang::En) => format!("The other {all} {why}"),
-        });
+        return Some(in_language!(lang, report::headline::others(all, &why)));
     }
     let parts: Vec<String> = reasons
         .iter()
         .map(|(reason, targets)| {
             let (count, why) = (targets.len(), why(*reason, targets, lang));
-            lang.pick(format!("{count}项{why}"), format!("{count} {why}"))
+            in_language!(lang, report::headline::some(count, &why))
         })
         .collect();
     if parts.is_empty() {
         return None;
     }
     let waived = reasons.iter().any(|(reason, _)| reason.is_none());
-    let opening = match (others, waived, lang) {
-        (false, ..) => String::new(),
-        (true, false, Lang::Zh) => format!("其余{all}项未判定："),
-        (true, true, Lang::Zh) => format!("其余{all}项："),
-        (true, false, Lang::En) => format!("The other {all} cannot be judged: "),
-        (true, true, Lang::En) => format!("The other {all}: "),
+    let opening = match (others, waived) {
+        (false, _) => String::new(),
+        (true, false) => in_language!(lang, report::headline::others_not_judged_as(all)),
+        (true, true) => in_language!(lang, report::headline::others_as(all)),
     };
-    Some(opening + &parts.join(lang.pick("，", ", ")))
+    Some(opening + &parts.join(in_language!(lang, lists::COMMA)))
 }
 
 /// Targets that share a reason for not being judged.
@@ -198,54 +157,18 @@ type Unjudged<'r, 'a> = Vec<&'r Assessment<'a>>;
 fn why(reason: Option<Reason>, targets: &[&Assessment<'_>], lang: Lang) -> String {
     let year_ends =
         |one: &&Assessment<'_>| (one.target.due.month(), one.target.due.day()) == (12, 31);
-    let (zh, one, many) = match reason {
-        Some(Reason::NoData) => ("没有报数", "has no figure yet", "have no figures yet"),
-        Some(Reason::FinalNotReported) if targets.iter().all(year_ends) => (
-            "只缺年末数",
-            "lacks only the year-end figure",
-            "lack only the year-end figure",
-        ),
-        Some(Reason::FinalNotReported) => (
-            "只缺期末数",
-            "lacks only the final figure",
-            "lack only the final figure",
-        ),
-        Some(Reason::TargetNotSet) => (
-            "目标数未定",
-            "has no target set yet",
-            "have no target set yet",
-        ),
-        Some(Reason::PartnerNotReported) => (
-            "所比指标没有同期数",
-            "is held against a figure that is not reported",
-            "are held against figures that are not reported",
-        ),
-        Some(Reason::TooOld) => (
-            "的数太旧",
-            "has too old a figure",
-            "have figures that are too old",
-        ),
-        Some(Reason::NoBase) => ("缺基数", "lacks its base", "lack their bases"),
-        Some(Reason::MissingPeriod) => (
-            "中间缺期",
-            "lacks a period in between",
-            "lack periods in between",
-        ),
-        Some(Reason::NoGroupGoal) => (
-            "是不分组的总量",
-            "is an amount of the whole",
-            "are amounts of the whole",
-        ),
-        None => ("豁免", "is waived", "are waived"),
+    let lacks_year_end = reason == Some(Reason::FinalNotReported) && targets.iter().all(year_ends);
+    let count = targets.len();
+    let why = match lacks_year_end {
+        true => in_language!(lang, report::headline::lacks_year_end(count)),
+        false => in_language!(lang, report::headline::why(reason, count)),
     };
     let behind = targets
         .iter()
         .filter(|one| one.is_missed() && reason.is_some());
-    let behind = match (behind.count(), lang) {
-        (0, _) => String::new(),
-        (behind, Lang::Zh) => format!("（其中{behind}项此前欠进度）"),
-        (behind, Lang::En) => format!(" ({behind} behind pace before)"),
+    let behind = match behind.count() {
+        0 => String::new(),
+        behind => in_language!(lang, report::headline::behind_before(behind)),
     };
-    let why = lang.pick(zh, if targets.len() == 1 { one } else { many });
     format!("{why}{behind}")
 }

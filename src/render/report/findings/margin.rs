@@ -7,7 +7,7 @@ use crate::model::{Decimal, Unit};
 use crate::render::marks::Marks;
 use crate::render::number;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// On which side of what is expected a figure lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +25,12 @@ pub fn bare(assessment: &Assessment<'_>, lang: Lang) -> String {
     };
     let size = size(&marks);
     let is_none = marks.margin.is_zero();
-    match (side(evaluation), lang) {
-        (Side::Ahead, _) if is_none => size,
-        (Side::Ahead, _) => format!("+{size}"),
-        (Side::Short, _) => format!("−{size}"),
-        (Side::Left, Lang::Zh) => format!("余{size}"),
-        (Side::Left, Lang::En) => format!("{size} left"),
-        (Side::Over, Lang::Zh) => format!("超{size}"),
-        (Side::Over, Lang::En) => format!("{size} over"),
+    match side(evaluation) {
+        Side::Ahead if is_none => size,
+        Side::Ahead => format!("+{size}"),
+        Side::Short => format!("−{size}"),
+        Side::Left => in_language!(lang, report::margin::left(&size)),
+        Side::Over => in_language!(lang, report::margin::over(&size)),
     }
 }
 
@@ -43,18 +41,15 @@ pub fn worded(assessment: &Assessment<'_>, lang: Lang) -> String {
     };
     if marks.margin.is_zero() && assessment.is_missed() {
         // what is asked for is more than this, or less
-        return lang
-            .pick("恰好等于，不算达到", "equal, which does not count")
-            .to_owned();
+        return in_language!(lang, report::margin::EQUAL_DOES_NOT_COUNT).to_owned();
     }
     let size = with_unit(&size(&marks), number::unit(assessment.target, lang), lang);
-    let word = match side(evaluation) {
-        Side::Ahead => lang.pick("多", "ahead"),
-        Side::Short => lang.pick("欠", "short"),
-        Side::Left => lang.pick("余", "left"),
-        Side::Over => lang.pick("超", "over"),
-    };
-    lang.pick(format!("{word}{size}"), format!("{size} {word}"))
+    match side(evaluation) {
+        Side::Ahead => in_language!(lang, report::margin::ahead(&size)),
+        Side::Short => in_language!(lang, report::margin::short(&size)),
+        Side::Left => in_language!(lang, report::margin::left(&size)),
+        Side::Over => in_language!(lang, report::margin::over(&size)),
+    }
 }
 
 /// The size of the margin, with as many decimals as keep it apart from none.
@@ -87,20 +82,16 @@ pub fn is_ceiling(evaluation: &Evaluation<'_>) -> bool {
 
 /// A difference with its unit: percentages differ by points.
 fn with_unit(size: &str, unit: &Unit, lang: Lang) -> String {
-    match (unit.is_percent(), lang) {
-        (true, Lang::Zh) => format!("{size}个百分点"),
-        (true, Lang::En) => format!("{size} points"),
-        (false, Lang::Zh) => format!("{size}{}", safe(unit.as_str())),
-        (false, Lang::En) => format!("{size} {}", safe(unit.as_str())),
+    match unit.is_percent() {
+        true => in_language!(lang, report::margin::points(size)),
+        false => in_language!(lang, page::numbers::with_unit(size, &safe(unit.as_str()))),
     }
 }
 
 /// What is left to a ceiling, or what is over it, of a size that is shown with its unit.
 pub fn words(left: Decimal, size: &str, lang: Lang) -> String {
-    match (left >= Decimal::ZERO, lang) {
-        (true, Lang::Zh) => format!("余 {size}"),
-        (true, Lang::En) => format!("{size} left"),
-        (false, Lang::Zh) => format!("超 {size}"),
-        (false, Lang::En) => format!("{size} over"),
+    match left >= Decimal::ZERO {
+        true => in_language!(lang, report::margin::left_of_limit(size)),
+        false => in_language!(lang, report::margin::over_limit(size)),
     }
 }

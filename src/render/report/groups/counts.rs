@@ -1,6 +1,7 @@
 //! A line for each group with its counts, the worst first.
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color};
+use strum::IntoEnumIterator;
 
 use crate::model::{Change, GroupCounts, Overview, Summary};
 use crate::render::options::RenderOptions;
@@ -10,68 +11,21 @@ use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::terminal::{cut, safe, width};
 use crate::render::widgets::grid;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::in_language;
 use crate::render::words::phrases;
 
 /// The cells that a group's name may fill.
 const NAME: usize = 40;
 
-/// The counts that are shown, from left to right; the last of them only where there is one.
-const COUNTS: [(Count, Look); 6] = [
-    (Count::MissedFinal, Look::Missed),
-    (Count::MissedPace, Look::Behind),
-    (Count::OnTrack, Look::OnTrack),
-    (Count::Met, Look::Met),
-    (Count::NotJudged, Look::NotJudged),
-    (Count::Waived, Look::Waived),
-];
-
-#[derive(Clone, Copy)]
-enum Count {
-    Met,
-    OnTrack,
-    MissedPace,
-    MissedFinal,
-    NotJudged,
-    Waived,
-}
-
-impl Count {
-    fn heading(self, lang: Lang) -> &'static str {
-        match self {
-            Count::Met => lang.pick("已完成", "met"),
-            Count::OnTrack => lang.pick("达进度", "on track"),
-            Count::MissedPace => lang.pick("欠进度", "missed (pace)"),
-            Count::MissedFinal => lang.pick("未完成", "missed"),
-            Count::NotJudged => lang.pick("未判定", "not judged"),
-            Count::Waived => lang.pick("豁免", "waived"),
-        }
-    }
-
-    fn of(self, summary: Summary) -> usize {
-        match self {
-            Count::Met => summary.met,
-            Count::OnTrack => summary.on_track,
-            Count::MissedPace => summary.missed_pace,
-            Count::MissedFinal => summary.missed_final,
-            Count::NotJudged => summary.not_judged,
-            Count::Waived => summary.waived,
-        }
-    }
-}
-
 /// The heading, the table of groups and the counts of all, ended by a line end.
 pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
     if overview.groups.is_empty() {
-        return lang.pick("（没有任何一组）\n", "(no group)\n").to_owned();
+        return in_language!(lang, report::groups::NO_GROUP).to_owned();
     }
     let heading = Heading::of_run(overview, options);
     let by = safe(options.by.as_deref().unwrap_or_default());
-    let groups = lang.pick(
-        format!("按“{by}”分 {} 组", overview.groups.len()),
-        format!("by `{by}`, groups: {}", overview.groups.len()),
-    );
+    let groups = in_language!(lang, report::groups::by(&by, overview.groups.len()));
     let all = overview.summary();
     let changes =
         footer::changes_of_all(overview, lang).map_or_else(String::new, |line| line + "\n");
@@ -80,7 +34,7 @@ pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
         heading.title,
         heading.document,
         heading.as_of,
-        lang.pick("，", ", "),
+        in_language!(lang, lists::COMMA),
         table(overview, all, options),
         footer::counts(all, lang),
     )
@@ -88,21 +42,20 @@ pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
 
 fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> String {
     let lang = options.lang;
-    let shown: Vec<(Count, Look)> = COUNTS
-        .into_iter()
-        .filter(|(count, _)| !matches!(count, Count::Waived) || all.waived > 0)
+    let shown: Vec<Look> = Look::iter()
+        .filter(|look| *look != Look::Waived || all.waived > 0)
         .collect();
     let newly = [Change::NewlyMissed, Change::NewlyBehind];
     let has_any = |change: &Change| overview.groups.iter().any(|one| one.changed(*change) > 0);
     let newly: Vec<Change> = newly.into_iter().filter(has_any).collect();
-    let headings: Vec<&str> = [lang.pick("组", "group")]
+    let headings: Vec<&str> = [in_language!(lang, terms::GROUP)]
         .into_iter()
-        .chain(shown.iter().map(|(count, _)| count.heading(lang)))
+        .chain(shown.iter().map(|look| look.word(lang)))
         .chain(newly.iter().map(|change| phrases::change(*change, lang)))
         .collect();
     let texts = |group: &GroupCounts| -> Vec<String> {
         let name = group.name.as_ref().map_or("", |name| &name.written);
-        let counts = shown.iter().map(|(count, _)| count.of(group.summary));
+        let counts = shown.iter().map(|look| look.count(group.summary));
         let newly = newly.iter().map(|change| group.changed(*change));
         [cut(&safe(name), NAME)]
             .into_iter()
@@ -128,7 +81,7 @@ fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> Stri
         match look {
             None => cell,
             Some(_) if is_none => cell.add_attribute(Attribute::Dim),
-            Some((_, look)) => cell.fg(Color::AnsiValue(look.terminal())),
+            Some(look) => cell.fg(Color::AnsiValue(look.terminal())),
         }
     };
     let mut text = String::new();

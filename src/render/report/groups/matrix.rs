@@ -10,7 +10,7 @@ use crate::render::report::findings::flag::Look;
 use crate::render::report::findings::groups;
 use crate::render::terminal::{cut, safe, width};
 use crate::render::widgets::grid;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The cells that an indicator's name may fill, and those that a group's may.
@@ -132,7 +132,7 @@ pub fn render(all: &Tally, columns: &Columns, options: &RenderOptions) -> String
         .chain(columns.names.iter().map(|name| width(name)))
         .collect();
     let bold = |text: &str| Cell::new(text).add_attribute(Attribute::Bold);
-    let head = std::iter::once(bold(lang.pick("指标", "indicator")))
+    let head = std::iter::once(bold(in_language!(lang, terms::INDICATOR)))
         .chain(columns.names.iter().map(|name| bold(name)))
         .collect();
     let row = |row: &usize| -> Vec<Cell> {
@@ -158,23 +158,14 @@ pub fn render(all: &Tally, columns: &Columns, options: &RenderOptions) -> String
     text += &key(lang);
     let left_out = columns.all - columns.names.len();
     if left_out > 0 {
-        text += &lang.pick(
-            format!(
-                "只列最差的 {} 组，另有 {left_out} 组未列\n",
-                columns.names.len()
-            ),
-            format!(
-                "the worst {} groups; {left_out} more are left out\n",
-                columns.names.len()
-            ),
+        text += &in_language!(
+            lang,
+            report::groups::columns_left_out(columns.names.len(), left_out)
         );
     }
     let silent = all.names.len() - rows.len();
     if silent > 0 {
-        text += &lang.pick(
-            format!("各组都没有报数的指标：{silent} 项，未列\n"),
-            format!("indicators without a figure in any group: {silent}, left out\n"),
-        );
+        text += &in_language!(lang, report::groups::rows_left_out(silent));
     }
     text
 }
@@ -196,6 +187,6 @@ fn key(lang: Lang) -> String {
     format!(
         "{} · {}\n",
         words.join("  "),
-        lang.pick("未报", "no figure")
+        in_language!(lang, page::groups::NO_FIGURE)
     )
 }

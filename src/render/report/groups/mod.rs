@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use crate::model::{Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::writer::ReportWriter;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use matrix::{Columns, Tally};
 
 /// Beyond so many groups there are counts alone: a matrix would show too few of them to be worth judging all anew.
@@ -64,8 +64,5 @@ impl ReportWriter for Groups<'_> {
 }
 
 fn hint(lang: Lang) -> &'static str {
-    lang.pick(
-        "用 --group 名称 看一组的全表",
-        "--group NAME shows one group's table",
-    )
+    in_language!(lang, report::groups::ONE_GROUP)
 }

@@ -7,7 +7,7 @@ use crate::render::options::RenderOptions;
 use crate::render::report::findings::facts::{Fact, Tone, Value};
 use crate::render::report::findings::flag::Look;
 use crate::render::widgets::workbook::{Cell, decimals};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The row of a target with these columns.
 pub fn row(
@@ -78,10 +78,9 @@ fn numeric(value: Decimal, places: u32, tone: Tone, lang: Lang) -> Cell {
         Tone::Short => (size, Some(Look::Behind.ink())),
         Tone::Margin { of_ceiling, look } => {
             // a ceiling says in words whether something is left, so that one sign never means two things
-            let format = match (of_ceiling, lang) {
-                (false, _) => format!("+{size};\"−\"{size};0"),
-                (true, Lang::Zh) => format!("\"余\"{size};\"超\"{size};\"余\"0"),
-                (true, Lang::En) => format!("{size}\" left\";{size}\" over\";0\" left\""),
+            let format = match of_ceiling {
+                false => format!("+{size};\"−\"{size};0"),
+                true => in_language!(lang, report::workbook::margin_of_ceiling(&size)),
             };
             let is_bad = matches!(look, Look::Missed | Look::Behind);
             (format, is_bad.then(|| look.ink()))

@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::model::{GroupCounts, Overview, Summary};
+use crate::model::{GroupCounts, Overview};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::flag::Look;
 use crate::render::report::xlsx::collected::{Collected, Judged};
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, Paper, Sheet};
+use crate::render::words::lang::in_language;
 use crate::render::words::phrases;
 
 /// The counts that are shown, from left to right.
@@ -21,17 +22,6 @@ const COUNTS: [Look; 6] = [
     Look::NotJudged,
     Look::Waived,
 ];
-
-fn count(look: Look, summary: Summary) -> usize {
-    match look {
-        Look::Missed => summary.missed_final,
-        Look::Behind => summary.missed_pace,
-        Look::OnTrack => summary.on_track,
-        Look::Met => summary.met,
-        Look::NotJudged => summary.not_judged,
-        Look::Waived => summary.waived,
-    }
-}
 
 /// The places of the groups, those with the most that is missed or behind first.
 fn worst_first(overview: &Overview<'_>) -> Vec<usize> {
@@ -71,7 +61,7 @@ fn counts(
     title: &str,
 ) -> io::Result<Sheet> {
     let lang = options.lang;
-    let name = lang.pick("各组", "Groups");
+    let name = in_language!(lang, report::workbook::GROUPS);
     let mut sheet = Sheet::new(name, title, Paper::Portrait, lang)?;
     let by = safe(options.by.as_deref().unwrap_or_default());
     let words = COUNTS.map(|look| look.word(lang).to_owned());
@@ -80,7 +70,7 @@ fn counts(
     for place in order {
         let group = &overview.groups[*place];
         let cells = COUNTS.map(|look| {
-            let count = count(look, group.summary);
+            let count = look.count(group.summary);
             let cell = Cell::count(count);
             if count == 0 {
                 cell
@@ -103,7 +93,7 @@ fn matrix(
     title: &str,
 ) -> io::Result<Sheet> {
     let lang = options.lang;
-    let name = lang.pick("各组对照", "Matrix");
+    let name = in_language!(lang, report::workbook::MATRIX);
     let mut sheet = Sheet::new(name, title, Paper::Landscape, lang)?;
     let groups = order
         .iter()
@@ -111,11 +101,14 @@ fn matrix(
             Some(name) => safe(&name.written),
             None => String::new(),
         });
-    let headings: Vec<String> = [lang.pick("指标", "indicator"), lang.pick("单位", "unit")]
-        .map(str::to_owned)
-        .into_iter()
-        .chain(groups)
-        .collect();
+    let headings: Vec<String> = [
+        in_language!(lang, terms::INDICATOR),
+        in_language!(lang, terms::UNIT),
+    ]
+    .map(str::to_owned)
+    .into_iter()
+    .chain(groups)
+    .collect();
     sheet.head(&headings, 1)?;
     let mut rows: BTreeMap<usize, BTreeMap<usize, &Judged>> = BTreeMap::new();
     for one in &collected.judged {

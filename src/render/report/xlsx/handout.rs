@@ -11,7 +11,7 @@ use crate::render::report::heading::Heading;
 use crate::render::report::xlsx::collected::{Collected, MOST_ROWS};
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, Content, Looks, Paper, Sheet};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The columns of the attention list.
 pub fn columns(overview: &Overview<'_>) -> Vec<Fact> {
@@ -47,7 +47,7 @@ pub fn sheet(
 ) -> io::Result<Sheet> {
     let lang = options.lang;
     let heading = Heading::of_run(overview, options);
-    let name = lang.pick("需要关注", "Attention");
+    let name = in_language!(lang, report::workbook::ATTENTION);
     let mut sheet = Sheet::new(name, &heading.title, Paper::Landscape, lang)?;
     for line in above(collected, overview, options, &heading) {
         sheet.line(line);
@@ -121,32 +121,23 @@ fn above(
 fn below(collected: &Collected, overview: &Overview<'_>, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     if collected.worst.is_empty() {
-        lines.push(
-            lang.pick("没有需要关注的目标", "No target needs attention")
-                .to_owned(),
-        );
+        lines.push(in_language!(lang, report::documents::NO_TARGET_NEEDS_ATTENTION).to_owned());
     }
     let more = collected.worst_in_all - collected.worst.len();
     if more > 0 {
-        lines.push(lang.pick(
-            format!("另有 {more} 项没有列出，见“全部目标”"),
-            format!("{more} more are on the sheet of all targets"),
+        lines.push(in_language!(
+            lang,
+            report::workbook::more_on_other_sheet(more)
         ));
     }
     if collected.rows_in_all > MOST_ROWS {
         let all = collected.rows_in_all;
-        lines.push(lang.pick(
-            format!("“全部目标”只列前 {MOST_ROWS} 行，共 {all} 行；全部的用 CSV 或 JSON"),
-            format!("All targets lists the first {MOST_ROWS} rows of {all}; CSV and JSON have all"),
+        lines.push(in_language!(
+            lang,
+            report::workbook::first_rows(MOST_ROWS, all)
         ));
     }
-    lines.push(
-        lang.pick(
-            "差额为正是好的；上限写作“余”“超”。应达是到这一期应有的数。",
-            "A positive margin is good; ceilings say left or over. Expected is what should be there by the figure's date.",
-        )
-        .to_owned(),
-    );
+    lines.push(in_language!(lang, report::workbook::HOW_TO_READ).to_owned());
     // of one report: the notes of a group among others are its own
     if overview.groups.len() <= 1 {
         lines.extend(collected.notes.iter().map(|line| safe(line)));

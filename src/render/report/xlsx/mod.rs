@@ -15,6 +15,7 @@ use crate::render::report::findings::facts::Fact;
 use crate::render::report::heading::Heading;
 use crate::render::report::writer::ReportSource;
 use crate::render::widgets::workbook::{self, Paper, Sheet};
+use crate::render::words::lang::in_language;
 use collected::{Collected, Gathered};
 
 /// Writes the workbook.
@@ -55,7 +56,7 @@ fn targets(
     title: &str,
 ) -> io::Result<Sheet> {
     let lang = options.lang;
-    let name = lang.pick("全部目标", "All targets");
+    let name = in_language!(lang, report::workbook::ALL_TARGETS);
     let mut sheet = Sheet::new(name, title, Paper::Landscape, lang)?;
     let headings: Vec<String> = facts.iter().map(|fact| fact.heading(options)).collect();
     let frozen = facts.iter().position(|fact| *fact == Fact::Indicator);

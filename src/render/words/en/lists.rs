@@ -13,6 +13,11 @@ pub const OPEN: &str = " (";
 /// Closes it.
 pub const CLOSE: &str = ")";
 
+/// In brackets behind a word.
+pub fn bracketed(text: &str) -> String {
+    format!(" ({text})")
+}
+
 /// Names in backticks, one behind another.
 pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {
     let names = names.iter().map(|name| format!("`{}`", name.as_ref()));

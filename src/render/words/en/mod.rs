@@ -7,6 +7,7 @@ pub mod meanings;
 pub mod page;
 pub mod problems;
 pub mod reasons;
+pub mod report;
 pub mod targets;
 pub mod terms;
 pub mod usage;
