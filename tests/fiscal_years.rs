@@ -1,9 +1,16 @@
 //! Fiscal years: how periods of them are written, and what totals of them count.
 
 use jiff::civil::Date;
+use plancheck::data::ReadOptions;
+use plancheck::diagnostic::Severity;
 use plancheck::model::time::period::{Named, NotAPeriod, Period, Shortest, Worded};
 use plancheck::model::time::years::NamedBy;
-use plancheck::model::{Year, Years};
+use plancheck::model::{PaceRule, Year, Years};
+use plancheck::plan_file;
+use plancheck::text::source::Source;
+use proptest::prelude::*;
+
+use crate::support::{judged, read};
 
 const APRIL: Years = Years::Fiscal {
     starts: 4,
@@ -162,4 +169,171 @@ fn what_a_fiscal_year_has_is_shown_so_that_it_is_read_again() {
     let shown = |date| Shortest(date, APRIL).to_string();
     assert_eq!(shown(Date::constant(2024, 3, 31)), "2023/24");
     assert_eq!(shown(Date::constant(2023, 12, 31)), "2023-12");
+}
+
+/// A time within a plan's years, counted in months from its start.
+#[derive(Clone, Copy, Debug)]
+enum When {
+    Month(i8),
+    Months(i8, i8),
+    Quarter(i8),
+    Half(i8),
+    Year(i8),
+}
+
+impl When {
+    /// In a plan that begins in 2021 with years that begin so many months after January.
+    fn written(self, shift: i8) -> String {
+        let month = |month: i8| {
+            let month = i16::from(month + shift);
+            format!(
+                "{}-{:02}",
+                2021 + month.div_euclid(12),
+                month.rem_euclid(12) + 1
+            )
+        };
+        let year = |number: i8| {
+            let year = 2021 + i16::from(number);
+            match shift {
+                0 => year.to_string(),
+                _ => format!("{year}/{:02}", (year + 1) % 100),
+            }
+        };
+        match self {
+            When::Month(one) => month(one),
+            When::Months(first, last) => format!("{}~{}", month(first), month(last)),
+            When::Quarter(number) => format!("{}Q{}", year(number / 4), number % 4 + 1),
+            When::Half(number) => format!("{}H{}", year(number / 2), number % 2 + 1),
+            When::Year(number) => year(number),
+        }
+    }
+
+    fn last_month(self) -> i8 {
+        match self {
+            When::Month(last) | When::Months(_, last) => last,
+            When::Quarter(number) => 3 * number + 2,
+            When::Half(number) => 6 * number + 5,
+            When::Year(number) => 12 * number + 11,
+        }
+    }
+}
+
+/// A time of a plan of some years, or of the year before it, with words of what a figure counts that mostly fit it.
+fn when(years: i8) -> impl Strategy<Value = (When, &'static str)> {
+    let from = prop_oneof![1 => Just(-1_i8), 4 => Just(0)];
+    let time = (from, 0..5_u8, 0..24_i8, 0..12_i8).prop_map(move |(from, kind, number, more)| {
+        let year = from.max(number % years);
+        let month = 12 * year + number % 12;
+        match kind {
+            0 => When::Month(month),
+            1 => When::Months(12 * year, month),
+            2 => When::Months(month, (month + more).min(12 * year + 11)),
+            3 => When::Quarter((month / 3).max(0)),
+            _ if more < 3 => When::Half((month / 6).max(0)),
+            _ => When::Year(year),
+        }
+    });
+    (time, any::<prop::sample::Index>()).prop_map(|(time, index)| {
+        let bases: &[&str] = match time {
+            When::Month(_) => &["", "month", "ytd", "plan"],
+            When::Months(..) => &["", "", "ytd", "quarter"],
+            When::Quarter(_) => &["", "quarter", "ytd"],
+            When::Half(_) => &[""],
+            When::Year(_) => &["year", "year", "plan", ""],
+        };
+        (time, *index.get(bases))
+    })
+}
+
+/// What a plan of `years` years comes to whose years begin in a month, or that does not say so: the codes of what is told, or
+/// flag, actual and expected of each target.
+fn comes_to(
+    starts: Option<i8>,
+    years: i8,
+    rows: &[(usize, (When, &str), i64)],
+    as_of: i8,
+) -> Vec<String> {
+    let shift = starts.map_or(0, |starts| starts - 1);
+    let of = |id: &str, measure: &str, rest: &str| {
+        let unit = if measure == "total" || measure == "level" {
+            "km"
+        } else {
+            "%"
+        };
+        format!(
+            "[[target]]\nid = \"{id}\"\nname = \"{id}\"\nmeasure = \"{measure}\"\nunit = \"{unit}\"\nat_least = 100\n{rest}\n"
+        )
+    };
+    let combine = if years > 1 { "combine = \"last\"" } else { "" };
+    let targets = [
+        of("total", "total", ""),
+        of("level", "level", "last_year = 50"),
+        of("growth", "growth", combine),
+        of("sum", "total", "combine = \"sum\""),
+        of("mean", "ratio", "combine = \"mean\""),
+        of(
+            "worked",
+            "growth",
+            &format!("derive_from = \"km\"\n{combine}"),
+        ),
+    ];
+    let first = When::Month(0).written(shift);
+    let last: Date = format!("{}-01", When::Month(12 * years - 1).written(shift))
+        .parse()
+        .expect("a date");
+    let starts = starts.map_or_else(String::new, |starts| format!("year_starts = {starts}"));
+    let text = format!(
+        "[plan]\ntitle = \"p\"\nstart = {first}-01\nend = {}\n{starts}\n{}",
+        last.last_of_month(),
+        targets.concat()
+    );
+    let plan = plan_file::plan(&Source::new("plan.toml", text))
+        .unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let rows = rows.iter().map(|(target, (when, basis), value)| {
+        let unit = if *target == 5 { "km" } else { "" };
+        let id = &plan.targets[*target].id;
+        format!("{id},{},{value},{unit},{basis}\n", when.written(shift))
+    });
+    let data = format!(
+        "indicator,period,value,unit,basis\n{}",
+        rows.collect::<String>()
+    );
+    let actuals = read(
+        &plan,
+        &[("data.csv", data.as_bytes())],
+        &ReadOptions::default(),
+    );
+    let told = actuals.found.first.iter();
+    let mut said: Vec<String> = told.map(|one| one.code().as_str().to_owned()).collect();
+    if actuals.found.count(Severity::Error) == 0 {
+        let figures = actuals.observations.into();
+        let as_of = When::Month(as_of).written(shift);
+        let report = judged(&plan, &figures, &as_of, PaceRule::Auto);
+        said.extend(report.assessments.iter().map(|one| {
+            let actual = one.figure().map(|figure| figure.value.normalize());
+            format!(
+                "{} {:?} {actual:?} {:?}",
+                one.target.id,
+                one.flag(),
+                one.bound
+            )
+        }));
+    }
+    said
+}
+
+proptest! {
+    #[test]
+    fn a_plan_of_fiscal_years_is_judged_as_one_of_calendar_years(
+        starts in 1..=12_i8,
+        (years, rows) in (1..=2_i8).prop_flat_map(|years| {
+            let row = (0..6_usize, when(years), 1..200_i64);
+            (Just(years), prop::collection::vec(row, 1..6))
+        }),
+    ) {
+        let last = rows.iter().map(|(_, (when, _), _)| when.last_month());
+        let as_of = last.max().unwrap_or(0).max(0);
+        let calendar = comes_to(None, years, &rows, as_of);
+        prop_assert_eq!(comes_to(Some(starts), years, &rows, as_of), calendar);
+    }
 }
