@@ -227,7 +227,9 @@ impl Titles {
             let rest = &chars[at..];
             let before = at.checked_sub(1).map(|at| chars[at]);
             let is_apart = before.is_none_or(|c| !(c.is_ascii_digit() || c == '-' || c == '.'));
-            let (length, period) = match year_of(rest, before) {
+            let numbered = year_of(rest, before).map(|year| Year::numbered(year, self.counted));
+            let year = numbered.or_else(|| self.labelled(rest));
+            let (length, period) = match year {
                 Some(year) => self.add_dated(rest, year),
                 None if is_apart => {
                     let any = Year::numbered(ANY_YEAR, self.counted);
@@ -235,23 +237,29 @@ impl Titles {
                 }
                 None => (1, None),
             };
-            let is_named = year_of(rest, before).is_some();
-            self.months
-                .extend(period.filter(|period| !is_named && is_part(*period) && !is_day(*period)));
+            self.months.extend(
+                period.filter(|period| year.is_none() && is_part(*period) && !is_day(*period)),
+            );
             at += length.max(1);
         }
     }
 
+    /// The fiscal year that a text begins with by its label: `fy2023`.
+    fn labelled(&self, chars: &[char]) -> Option<Year> {
+        let is_label = self.counted.are_fiscal() && chars.starts_with(&['f', 'y']);
+        let period = is_label.then(|| longest_period(chars, 4, None, self.counted).1)?;
+        period.map(Period::year)
+    }
+
     /// Adds the year that a text begins with, and the period that it does, with its length.
-    fn add_dated(&mut self, chars: &[char], year: i16) -> (usize, Option<Period>) {
+    fn add_dated(&mut self, chars: &[char], year: Year) -> (usize, Option<Period>) {
         let (length, period) = longest_period(chars, 4, None, self.counted);
         let length = length.max(4);
         let behind = chars.get(length);
         // `2016-2020`: a span of years
         let runs_on = length <= 4 && behind.is_some_and(|c| c.is_ascii_digit() || *c == '号');
         if !period.is_some_and(is_day) && !runs_on {
-            let numbered = Year::numbered(year, self.counted);
-            self.years.push(period.map_or(numbered, Period::year));
+            self.years.push(period.map_or(year, Period::year));
             self.periods
                 .extend(period.filter(|period| is_part(*period)));
         }
