@@ -5,12 +5,12 @@ use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
 use plancheck::model::time::period::{Named, NotAPeriod, Period, Shortest, Worded};
 use plancheck::model::time::years::NamedBy;
-use plancheck::model::{PaceRule, Year, Years};
+use plancheck::model::{PaceRule, Plan, Year, Years};
 use plancheck::plan_file;
 use plancheck::text::source::Source;
 use proptest::prelude::*;
 
-use crate::support::{judged, read};
+use crate::support::{self, judged, read};
 
 const APRIL: Years = Years::Fiscal {
     starts: 4,
@@ -169,6 +169,178 @@ fn what_a_fiscal_year_has_is_shown_so_that_it_is_read_again() {
     let shown = |date| Shortest(date, APRIL).to_string();
     assert_eq!(shown(Date::constant(2024, 3, 31)), "2023/24");
     assert_eq!(shown(Date::constant(2023, 12, 31)), "2023-12");
+}
+
+/// A plan from April 2023 of some years, with a level and a total.
+fn april(end: &str, named: &str) -> Plan {
+    let text = format!(
+        "[plan]\ntitle = \"p\"\nstart = 2023-04-01\nend = {end}\nyear_starts = 4\n{named}\n\
+         [[target]]\nid = \"beds\"\nname = \"Beds\"\nmeasure = \"level\"\nunit = \"beds\"\nat_least = 100\n\
+         [[target]]\nid = \"trees\"\nname = \"Trees\"\nmeasure = \"total\"\nunit = \"trees\"\nat_least = 1000\n"
+    );
+    plan_file::plan(&Source::new("plan.toml", text))
+        .unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+#[test]
+fn titles_headings_and_columns_may_give_the_fiscal_year() {
+    let years = april("2026-03-31", "");
+    let by_end = april("2026-03-31", "year_named = \"end\"");
+    let one_year = april("2024-03-31", "");
+    for (plan, table, expected) in [
+        (
+            &years,
+            "Results 2024/25,,\nIndicator,Q1,Feb\nBeds,91,92\n",
+            "beds 2024-06 91; beds 2025-02 92",
+        ),
+        (
+            &years,
+            "Indicator,2023/24,2024-25 Q1\nBeds,91,92\n",
+            "beds 2024-03 91; beds 2024-06 92",
+        ),
+        (
+            &years,
+            "indicator,year,quarter,value\nBeds,2023/24,4,91\nBeds,2024/25,Q1,92\n",
+            "beds 2024-03 91; beds 2024-06 92",
+        ),
+        (
+            &years,
+            "indicator,year,month,value\nBeds,2023/24,2,91\nBeds,2024/25,Jun,92\n",
+            "beds 2024-02 91; beds 2024-06 92",
+        ),
+        // whose June, and whose February?
+        (
+            &years,
+            "indicator,year,month,value\nBeds,2023,6,91\n",
+            "which-year",
+        ),
+        (
+            &by_end,
+            "Results 2025,,\nIndicator,Feb\nBeds,91\n",
+            "beds 2025-02 91",
+        ),
+        (
+            &by_end,
+            "Results 2025,,\nIndicator,Apr\nBeds,91\n",
+            "which-year",
+        ),
+        (
+            &by_end,
+            "FY2025 report,,\nIndicator,Apr,Feb\nBeds,91,92\n",
+            "beds 2024-04 91; beds 2025-02 92",
+        ),
+        (
+            &by_end,
+            "Indicator,FY2024,FY25\nBeds,91,92\n",
+            "beds 2024-03 91; beds 2025-03 92",
+        ),
+        (&years, "Indicator,FY2024\nBeds,91\n", "which-year"),
+        (
+            &one_year,
+            "Indicator,Q1,Jan\nBeds,91,92\n",
+            "beds 2023-06 91; beds 2024-01 92",
+        ),
+        // of January to June half is of another year
+        (
+            &one_year,
+            "indicator,period,value\nBeds,1-6月,91\n",
+            "period-without-year",
+        ),
+    ] {
+        let found = support::comes_to(plan, table, &ReadOptions::default());
+        assert_eq!(found, expected, "{table}");
+    }
+}
+
+#[test]
+fn totals_count_from_the_start_of_the_fiscal_year() {
+    let plan = april("2026-03-31", "");
+    for (rows, expected) in [
+        (
+            "2023/24,400,year; 2024/25 Q1,90,ytd",
+            "trees 2024-03 400; trees 2024-06 490",
+        ),
+        (
+            "2023/24,400,year; Apr 2024,30,month; May 2024,30,month",
+            "trees 2024-03 400; trees 2024-04 430; trees 2024-05 460",
+        ),
+        (
+            "2023/24,400,year; 2024-04~2025-02,300,",
+            "trees 2024-03 400; trees 2025-02 700",
+        ),
+        (
+            "2023/24,400,year; 2025-02,300,ytd",
+            "trees 2024-03 400; trees 2025-02 700",
+        ),
+        (
+            "2023/24 Q1,90,; 2023/24 Q2,110,quarter; 2024-03,420,ytd",
+            "trees 2023-06 90; trees 2023-09 200; trees 2024-03 420",
+        ),
+        (
+            "2023/24,400,; 2024/25,900,plan",
+            "trees 2024-03 400; trees 2025-03 900",
+        ),
+        ("2023/24,400,; 2024/25,500,", "year-or-so-far"),
+        ("2024/25 Q1,90,ytd", "missing-month"),
+        // January to June is no time since a fiscal year began
+        ("2023/24,400,year; 2024年1-6月,90,ytd", "basis-mismatch"),
+    ] {
+        let rows = rows.replace("; ", "\nTrees,");
+        let table = format!("indicator,period,value,basis\nTrees,{rows}\n");
+        let found = support::comes_to(&plan, &table, &ReadOptions::default());
+        assert_eq!(found, expected, "{rows}");
+    }
+}
+
+#[test]
+fn a_plan_that_begins_within_its_fiscal_year_asks_since_when_totals_count() {
+    let text = "[plan]\ntitle = \"p\"\nstart = 2023-07-01\nend = 2025-03-31\nyear_starts = 4\n\
+        [[target]]\nid = \"trees\"\nname = \"Trees\"\nmeasure = \"total\"\nunit = \"trees\"\nat_least = 1000\n";
+    let plan = plan_file::plan(&Source::new("plan.toml", text.to_owned())).expect("a plan");
+    for (row, expected) in [
+        ("2023/24 Q2,90,quarter", "trees 2023-09 90"),
+        ("2023/24 Q2,90,ytd", "which-start"),
+        ("2023/24,90,plan", "trees 2024-03 90"),
+        ("2023/24,90,", "which-start"),
+    ] {
+        let table = format!("indicator,period,value,basis\nTrees,{row}\n");
+        let found = support::comes_to(&plan, &table, &ReadOptions::default());
+        assert_eq!(found, expected, "{row}");
+    }
+}
+
+#[test]
+fn what_a_plan_says_of_its_years_is_checked() {
+    let found = |heading: &str, base: &str| {
+        let text = format!(
+            "[plan]\ntitle = \"p\"\nstart = 2023-04-01\nend = 2026-03-31\n{heading}\n\
+             [[target]]\nid = \"beds\"\nname = \"Beds\"\nmeasure = \"level\"\nunit = \"beds\"\nat_least = 100\n\
+             base = {{ period = \"{base}\", value = 90 }}\n"
+        );
+        let problems = plan_file::plan(&Source::new("plan.toml", text))
+            .err()
+            .unwrap_or_default();
+        let codes = problems.iter().map(|one| one.code().as_str().to_owned());
+        codes.collect::<Vec<_>>().join(", ")
+    };
+    for (heading, base, expected) in [
+        ("year_starts = 4", "2022/23", ""),
+        ("year_starts = 4", "2022", "which-year"),
+        ("year_starts = 4\nyear_named = \"start\"", "2022", ""),
+        ("year_starts = 1", "2022", ""),
+        ("", "2022", "which-year"),
+        ("", "2023-03", ""),
+        ("year_starts = 13", "2023-03", "wrong-type"),
+        ("year_starts = 4.5", "2023-03", "wrong-type"),
+        (
+            "year_starts = 4\nyear_named = \"middle\"",
+            "2023-03",
+            "wrong-type",
+        ),
+        ("year_named = \"end\"", "2023-03", "key-misfit"),
+    ] {
+        assert_eq!(found(heading, base), expected, "{heading} {base}");
+    }
 }
 
 /// A time within a plan's years, counted in months from its start.

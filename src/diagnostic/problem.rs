@@ -427,6 +427,8 @@ pub enum Problem {
         period: String,
         /// The same as it is written for each fiscal year that it may be of, where the plan has fiscal years.
         readings: Option<[String; 2]>,
+        /// Whether the plan says what its years are called by, so that the number of a year is clear.
+        is_named: bool,
     },
     /// A hole in what a total is summed from.
     MissingMonth {

@@ -64,6 +64,7 @@ pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>, years: Years) -
         let problem = Problem::WhichYear {
             period: Named(*value).to_string(),
             readings: value.readings(),
+            is_named: years.are_named(),
         };
         own.report(span.clone(), problem);
     }

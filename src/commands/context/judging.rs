@@ -72,6 +72,7 @@ impl Context<'_> {
             Ok(period) if period.is_doubtful() => Problem::WhichYear {
                 period: Named(period).to_string(),
                 readings: period.readings(),
+                is_named: plan.years.are_named(),
             },
             Ok(period) => return Ok(period),
             Err(_) => Problem::UnreadablePeriod {

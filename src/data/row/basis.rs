@@ -71,6 +71,7 @@ impl Misfit {
             Misfit::WhichYear => Problem::WhichYear {
                 period,
                 readings: said.readings(),
+                is_named: plan.years.are_named(),
             },
         }
     }

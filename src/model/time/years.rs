@@ -50,6 +50,11 @@ impl Years {
         matches!(self, Years::Fiscal { .. })
     }
 
+    /// Whether it is said what the number of a fiscal year stands for.
+    pub fn are_named(self) -> bool {
+        matches!(self, Years::Fiscal { named: Some(_), .. })
+    }
+
     /// Their first month.
     pub fn first_month(self) -> i8 {
         match self {
@@ -78,6 +83,13 @@ impl Years {
     /// The months of its year up to the one that a date is in, 1 to 12.
     pub fn months_done(self, date: Date) -> i8 {
         (date.month() - self.first_month()).rem_euclid(12) + 1
+    }
+
+    /// The quarter that a date is in: `2021Q2`, `2023/24 Q2`.
+    pub fn quarter(self, date: Date) -> String {
+        let (year, number) = (self.of(date), (self.months_done(date) + 2) / 3);
+        let blank = if self.are_fiscal() { " " } else { "" };
+        format!("{year}{blank}Q{number}")
     }
 
     /// Whether two dates are in one year.

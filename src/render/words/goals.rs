@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::model::figures::parts::{How, Worked};
 use crate::model::plan::goal::{Better, Direction, Goal, Step, Threshold};
 use crate::model::plan::{Combine, Measure, Plan, Target, Terms};
+use crate::model::time::calendar::first_of_months;
 use crate::model::time::period::Shortest;
 use crate::model::time::years::Years;
 use crate::model::{Decimal, Unit};
@@ -118,11 +119,14 @@ pub fn sense(sense: Direction) -> &'static str {
     }
 }
 
-/// A time of whole months, a whole year as the plan counts them.
+/// A time of whole months; a whole year, or a quarter of a fiscal year, by its name.
 pub fn months(from: Date, to: Date, years: Years) -> String {
     let (first, last) = (from.month(), to.month());
     if from == years.first_day(to) && to == years.last_day(to) || from == to.first_of_month() {
         Shortest(to, years).to_string()
+    } else if years.are_fiscal() && years.months_done(to) % 3 == 0 && from == first_of_months(to, 3)
+    {
+        years.quarter(to)
     } else if from.year() == to.year() {
         format!("{}-{first:02}~{last:02}", to.year())
     } else {

@@ -193,8 +193,12 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::PeriodContradiction { first, second } => {
             say!(periods::period_contradiction(first, second))
         }
-        Problem::WhichYear { period, readings } => {
-            say!(periods::which_year(period, readings.as_ref()))
+        Problem::WhichYear {
+            period,
+            readings,
+            is_named,
+        } => {
+            say!(periods::which_year(period, readings.as_ref(), *is_named))
         }
         Problem::EarlyPeriod {
             names,

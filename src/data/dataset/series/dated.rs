@@ -114,15 +114,6 @@ pub fn so_far(date: Date, years: Years) -> String {
     }
 }
 
-/// The quarter that ends on a date, as `2021Q2` or `2023/24 Q2`.
-pub fn quarter_text(date: Date, years: Years) -> String {
-    let number = years.months_done(date) / 3;
-    match years {
-        Years::Calendar | Years::Unsaid => format!("{}Q{number}", date.year()),
-        Years::Fiscal { .. } => format!("{} Q{number}", years.of(date)),
-    }
-}
-
 /// A figure as diagnostics tell it, in the target's unit, which may not be that of its cell.
 pub fn with_unit(value: Decimal, target: &Target) -> String {
     match target.unit.as_str() {

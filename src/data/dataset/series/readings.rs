@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, so_far};
+use super::dated::{DatedFigure, Months, SlotFigure, so_far};
 use super::duplicates;
 use crate::data::dataset::compact::slot::Kind;
 use crate::data::dataset::deferred::DeferredProblems;
@@ -33,7 +33,7 @@ pub fn by_date(
                 has_told_quarter = true;
                 let problem = Problem::AmbiguousQuarter {
                     indicator: target.name.clone(),
-                    quarter: quarter_text(date, years),
+                    quarter: years.quarter(date),
                     so_far: so_far(date, years),
                     adds_up: false,
                 };

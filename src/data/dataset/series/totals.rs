@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::dated::{DatedFigure, Months, SlotFigure, quarter_text, so_far, with_unit};
+use super::dated::{DatedFigure, Months, SlotFigure, so_far, with_unit};
 use crate::data::dataset::compact::glance::Glance;
 use crate::data::dataset::compact::slot::Kind;
 use crate::data::dataset::deferred::DeferredProblems;
@@ -305,7 +305,7 @@ impl Sums<'_, '_> {
         if !self.has_told_quarter {
             let problem = Problem::AmbiguousQuarter {
                 indicator: self.indicator(),
-                quarter: quarter_text(date, self.years),
+                quarter: self.years.quarter(date),
                 so_far: so_far(date, self.years),
                 adds_up: true,
             };

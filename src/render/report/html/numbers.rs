@@ -90,14 +90,16 @@ pub fn month_of_year(date: Date, lang: Lang) -> String {
 /// The period that a figure of a target is of: `1—9月`, `6月末`, `全年`; with its year where that is not the report's.
 pub fn period(plan: &Plan, target: &Target, date: Date, as_of: Date, lang: Lang) -> String {
     let span = plan.span;
-    let is_of_fiscal_years = plan.years.are_fiscal() && !span.is_one_year();
-    if date != date.last_of_month() || !span.contains(date) || is_of_fiscal_years {
+    if date != date.last_of_month() || !span.contains(date) {
         return Shortest(date, plan.years).to_string();
     }
     let is_total = target.measure == Measure::Total;
     if is_total && !span.is_one_year() {
         let end = month_of_year(date, lang);
         return in_language!(lang, page::numbers::up_to(&end));
+    }
+    if plan.years.are_fiscal() && !span.is_one_year() {
+        return Shortest(date, plan.years).to_string();
     }
     let year = (date.year() != as_of.year()).then_some(date.year());
     let first = if span.is_one_year() {

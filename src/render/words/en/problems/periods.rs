@@ -40,13 +40,16 @@ pub fn period_contradiction(first: &str, second: &str) -> Message {
     )
 }
 
-pub fn which_year(period: &str, readings: Option<&[String; 2]>) -> Message {
+pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) -> Message {
+    let by_name = if is_named {
+        ""
+    } else {
+        "; if a year is called by one number, say which in the plan's [plan]: `year_named = \"start\"` or `\"end\"`"
+    };
     match readings {
         Some([one, other]) => Message::new(
             format!("the plan has years of its own, so `{period}` may be {one} or {other}"),
-            format!(
-                "write `{one}` or `{other}`; if a year is called by one number, say which in the plan's [plan]: `year_named = \"start\"` or `\"end\"`"
-            ),
+            format!("write `{one}` or `{other}`{by_name}"),
         ),
         None => Message::new(
             format!(

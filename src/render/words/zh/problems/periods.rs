@@ -40,13 +40,16 @@ pub fn period_contradiction(first: &str, second: &str) -> Message {
     )
 }
 
-pub fn which_year(period: &str, readings: Option<&[String; 2]>) -> Message {
+pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) -> Message {
+    let by_name = if is_named {
+        ""
+    } else {
+        "；年度只用一个数称呼的，在计划文件的 [plan] 写 `year_named = \"start\"`（按起始年）或 `\"end\"`（按结束年）"
+    };
     match readings {
         Some([one, other]) => Message::new(
             format!("规划按自己的年度计，`{period}` 可能指 {one}，也可能指 {other}"),
-            format!(
-                "写成 `{one}` 或 `{other}`；年度只用一个数称呼的，在计划文件的 [plan] 写 `year_named = \"start\"`（按起始年）或 `\"end\"`（按结束年）"
-            ),
+            format!("写成 `{one}` 或 `{other}`{by_name}"),
         ),
         None => Message::new(
             format!("规划不从一月开始，`{period}` 可能指日历年，也可能指规划年度"),
