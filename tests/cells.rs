@@ -208,7 +208,7 @@ fn indicators_and_periods() {
             ("GDP,2021Q2,8,", "ambiguous-quarter"),
             ("应急救援圈,2021-06,无,", "maybe-zero"),
             ("GDP,,,", ""),
-            ("GDP,2022-03,8,", "after-plan-end"),
+            ("GDP,2022-03,8,", "gdp 2022-03-31 8; after-plan-end"),
         ],
         long,
     );

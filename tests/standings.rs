@@ -111,6 +111,20 @@ fn a_later_figure_says_what_it_proves() {
 }
 
 #[test]
+fn a_figure_after_the_plans_end_says_what_it_proves_as_well() {
+    let stood = |target: &str, rows: &[&str]| standing_of(target, rows, "2022-02", None);
+    let built = target("a", "milestone", "done = true").replace("unit = \"%\"\n", "");
+    assert_eq!(stood(&built, &["a,2022-01,是"]), "FinalNotReported");
+    assert_eq!(stood(&built, &["a,2021-06,否", "a,2022-02,否"]), "Missed");
+    let total = |basis: &str| target("a", "total", &format!("at_least = 10\nbasis = \"{basis}\""));
+    // 9 since the plan began, and 9 since the next year did, which says nothing of this one
+    assert_eq!(stood(&total("plan"), &["a,2022-02,9"]), "Missed");
+    assert_eq!(stood(&total("ytd"), &["a,2022-02,9"]), "NoData");
+    let growth = target("a", "growth", "at_least = 10");
+    assert_eq!(stood(&growth, &["a,2022-02,9"]), "FinalNotReported");
+}
+
+#[test]
 fn what_follows_another_is_held_against_it_at_their_newest_common_date() {
     let pair = target("a", "growth", "at_least = { same_as = \"b\" }")
         + &target("b", "growth", "at_least = 8");

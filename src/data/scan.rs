@@ -248,9 +248,9 @@ impl<'p, 'l> Worker<'p, 'l> {
         let target = figure.target as usize;
         let place = || row.place(figure.column);
         if figure.is_after_end {
-            return self.tally.after_end.add(place);
-        }
-        if let Some(lint) = &self.scan.options.lint {
+            // it says how new the data are
+            self.tally.after_end.add(place);
+        } else if let Some(lint) = &self.scan.options.lint {
             let plan = self.scan.plan;
             self.tally.lint(lint, plan, target, figure.date, place);
         }

@@ -107,7 +107,14 @@ fn indicators(drafts: Vec<Draft>, count: usize, span: Span) -> (Vec<Target>, Vec
     let mut others = targets.split_off(count.min(targets.len()));
     let root = |targets: &[Target], place: usize| targets[place].of.unwrap_or(place);
     for place in 0..targets.len() {
-        let until = targets[place].due.max(span.end);
+        let one = &targets[place];
+        let until = one.due.max(span.end);
+        let until = match one.measure {
+            // open later, it was open then; a total of the year that it began in goes on counting from its start
+            Measure::Milestone => Date::MAX,
+            Measure::Total => until.max(one.years.last_day(one.start)),
+            _ => until,
+        };
         let of = root(&targets, place);
         let target = &mut targets[of];
         target.until = target.until.max(until);

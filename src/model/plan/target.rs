@@ -116,7 +116,8 @@ pub struct Target {
     pub start: Date,
     /// Due date; the plan's end unless the plan says otherwise.
     pub due: Date,
-    /// The last date that figures are kept of: the plan's end, or the latest due date of its indicator.
+    /// The last date that figures are used of: the plan's end, or the latest due date of its indicator, or for as long as
+    /// they may show how things stood by then.
     pub until: Date,
     /// Whether it must still hold at the due date, so that it is never met early.
     pub hold: bool,

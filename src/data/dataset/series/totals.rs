@@ -34,6 +34,7 @@ pub fn put_in_order(
     let mut figures = Vec::new();
     let is_counted = |row: &&SlotFigure| spans.iter().any(|span| span.contains(row.date()));
     let others = rows.iter().filter(|row| !is_counted(row));
+    let others = others.filter(|row| row.date() <= target.until || target.is_source);
     // nothing is asked of other years: what is of a single period there adds up to nothing
     let up_to_date =
         others.filter(|row| !matches!(row.slot.kind(), Kind::Alone(_) | Kind::ByQuarter));
@@ -82,9 +83,11 @@ fn countable_spans(plan: &Plan, target: &Target, rows: &[SlotFigure]) -> Vec<Spa
         years.dedup();
         return years;
     }
+    let since_start = rows.iter().filter(|row| row.slot.kind() == Kind::UpTo);
+    let last = since_start.map(|row| row.date()).max();
     let own = Span {
         start: target.start,
-        end: target.until,
+        end: last.map_or(target.until, |last| last.max(target.until)),
     };
     let last_year = plan.span.is_one_year().then(|| plan.span.a_year_before());
     last_year.into_iter().chain([own]).collect()

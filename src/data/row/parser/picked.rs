@@ -1,5 +1,6 @@
 //! The figure of a period, taken from the column that fits its target.
 
+use crate::data::dataset::compact::slot::Kind;
 use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
@@ -199,7 +200,9 @@ impl RowParser<'_> {
                 target: place as u32,
                 slot,
                 date: dated.date,
-                is_after_end,
+                // of a total since the plan began it may say that its floor was not reached
+                is_after_end: is_after_end
+                    && (of.measure != Measure::Total || slot.kind() != Kind::UpTo),
                 value,
                 column,
             }),

@@ -88,7 +88,9 @@ pub fn unused_row(rows: usize, from: &str) -> Message {
 
 pub fn after_plan_end(rows: usize, end: &str) -> Message {
     Message::new(
-        format!("{rows} row(s) are for periods after the plan's end ({end}) and were not used"),
+        format!(
+            "{rows} row(s) are for periods after the plan's end ({end}): no target is judged by them"
+        ),
         "check the year; later years are checked against their own plan",
     )
 }

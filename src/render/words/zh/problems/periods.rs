@@ -84,7 +84,7 @@ pub fn unused_row(rows: usize, from: &str) -> Message {
 
 pub fn after_plan_end(rows: usize, end: &str) -> Message {
     Message::new(
-        format!("{rows} 行的期间在规划期末 {end} 之后，未使用"),
+        format!("{rows} 行的期间在规划期末 {end} 之后，不用来判定"),
         "核对年份；下一年的数据请用下一年的规划检查",
     )
 }
