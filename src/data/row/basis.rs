@@ -180,10 +180,17 @@ impl Basis {
         let (start, end) = (plan.span.start, period.date());
         if plan.begins_a_year() {
             // nothing is counted before the plan's first year, or beside it
-            let is_later_year = spans_years(plan) && plan.years.first_day(end) > start;
+            let is_later_year = plan.years.first_day(end) > start;
+            let spans_years = spans_years(plan);
             return Ok(match (kind, period.extent()) {
-                (Kind::UpTo, Extent::Year) if self == Basis::Unsaid && is_later_year => {
+                (Kind::UpTo, Extent::Year)
+                    if self == Basis::Unsaid && is_later_year && spans_years =>
+                {
                     return Err(Misfit::YearOrSoFar);
+                }
+                // the year behind a plan of one year counts for itself
+                (Kind::UpTo, _) if self != Basis::Plan && is_later_year && !spans_years => {
+                    Kind::OfYear
                 }
                 (Kind::Alone(12), _) if !is_later_year => Kind::UpTo,
                 (Kind::OfYear, _) if !is_later_year => Kind::UpTo,
