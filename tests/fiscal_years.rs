@@ -240,6 +240,16 @@ fn titles_headings_and_columns_may_give_the_fiscal_year() {
             "Indicator,Q1,Jan\nBeds,91,92\n",
             "beds 2023-06 91; beds 2024-01 92",
         ),
+        (
+            &one_year,
+            "Indicator,2023/24,2023/24\n,Nov,Jan\nBeds,91,92\n",
+            "beds 2023-11 91; beds 2024-01 92",
+        ),
+        (
+            &one_year,
+            "Indicator,2023,2024\n,Nov,Jan\nBeds,91,92\n",
+            "which-year",
+        ),
         // of January to June half is of another year
         (
             &one_year,

@@ -7,6 +7,7 @@ use crate::data::heading::columns::Context;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::folded;
 use crate::data::heading::{units, words};
+use crate::model::Period;
 use crate::model::plan::Role;
 
 /// The headings of two rows as those of one; `None` where the second row is none of a header.
@@ -95,7 +96,12 @@ fn join(over: &str, own: &str, context: &Context<'_>) -> String {
     if units::is_unit(&folded(own), context.plan) {
         return format!("{over}({own})");
     }
-    if words::year_alone(&key, context.plan.years).is_some() {
+    if let Some(year) = words::year_alone(&key, context.plan.years) {
+        let period = Period::parse(own, Some(year), context.plan.years);
+        if period.is_ok_and(Period::is_doubtful) {
+            // the year stays apart from the months, which may be those of another one
+            return format!("{own}({over})");
+        }
         let year = key.trim_end_matches(['年', '度']);
         return format!("{year}年{own}");
     }

@@ -178,7 +178,7 @@ impl<'a, 'r> Course<'a, 'r> {
         });
         let word = |end: Date| match months {
             3 => numbers::month(end, lang),
-            _ => end.year().to_string(),
+            _ => self.report.plan.years.of(end).to_string(),
         };
         ends.map(|end| (self.x(&LARGE, end), word(end))).collect()
     }

@@ -102,12 +102,12 @@ pub fn period(plan: &Plan, target: &Target, date: Date, as_of: Date, lang: Lang)
         return Shortest(date, plan.years).to_string();
     }
     let year = (date.year() != as_of.year()).then_some(date.year());
-    let first = if span.is_one_year() {
-        span.start
+    let (first, last) = if span.is_one_year() {
+        (span.start, span.end)
     } else {
-        date.first_of_year()
+        (plan.years.first_day(date), plan.years.last_day(date))
     };
-    let is_whole = date == span.end && span.is_one_year() || date == date.last_of_year();
+    let is_whole = date == last;
     let is_level = target.measure == Measure::Level;
     match (is_level, is_whole) {
         (true, true) => in_language!(lang, page::numbers::at_end_of_year(year)),
