@@ -473,6 +473,59 @@ fn the_clock_is_never_read() {
     }
 }
 
+/// Files with words of people that are not ours to translate, and why.
+const OTHERS_WORDS: [(&str, &str); 1] = [("commands/lint.rs", "columns of the examples' data")];
+
+/// The literals of tokens, without comments and tests.
+fn literals(tokens: TokenStream) -> Vec<String> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_word = |place: usize, word: &str| matches!(tokens.get(place), Some(TokenTree::Ident(ident)) if ident == word);
+    let is_mark = |place: usize, mark: char| matches!(tokens.get(place), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if is_word(at, "mod") && is_word(at + 1, "tests") {
+            at += 2;
+        } else if is_mark(at, '#') {
+            // an attribute, or a comment as one
+            at += 1 + usize::from(is_mark(at + 1, '!'));
+        } else if let TokenTree::Group(group) = &tokens[at] {
+            found.extend(literals(group.stream()));
+        } else if let TokenTree::Literal(literal) = &tokens[at] {
+            found.push(literal.to_string());
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The Chinese words of renderers and commands that stand outside `render/words`.
+fn stray_words(house: &House) -> Vec<String> {
+    let is_chinese = |c: char| matches!(c, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '，' | '：' | '；' | '（' | '）');
+    let is_ours = |source: &&Source| {
+        let says = ["render", "commands"].contains(&source.layer());
+        let is_other = OTHERS_WORDS.iter().any(|(name, _)| *name == source.name);
+        says && !source.name.starts_with("render/words/") && !is_other
+    };
+    let mut stray = Vec::new();
+    for source in house.sources.iter().filter(is_ours) {
+        let words = literals(source.text.parse().expect("tokens")).into_iter();
+        let words = words.filter(|word| word.starts_with(['"', 'r']) && word.contains(is_chinese));
+        stray.extend(words.map(|word| format!("{}: {word}", source.name)));
+    }
+    stray
+}
+
+#[test]
+fn every_word_that_users_read_stands_in_render_words() {
+    let stray = stray_words(&House::new());
+    assert!(
+        stray.is_empty(),
+        "move these to src/render/words:\n{}",
+        stray.join("\n")
+    );
+}
+
 /// A house of a few files.
 fn small(files: &[(&str, &str)]) -> House {
     let source = |(name, text): &(&str, &str)| Source::new((*name).to_owned(), (*text).to_owned());
@@ -520,4 +573,22 @@ fn what_tests_and_comments_name_makes_no_circle() {
         ),
     ]);
     assert_eq!(shown(&house.circles()), "");
+}
+
+#[test]
+fn a_word_outside_words_is_found_and_those_of_comments_tests_and_signs_are_not() {
+    let house = small(&[
+        ("lib.rs", "mod render; mod data;"),
+        ("render/words/zh.rs", "const MET: &str = \"已完成\";"),
+        (
+            "render/table.rs",
+            "//! 表格\nfn f() { html! { b { (lang.of(\"达进度\", \"on track\")) } } } #[cfg(test)] mod tests { const T: &str = \"判定\"; }",
+        ),
+        (
+            "render/sign.rs",
+            "/// 加号\nfn is(c: char) -> bool { c == '、' || \"＋＝\".contains(c) }",
+        ),
+        ("data/units.rs", "const UNIT: &str = \"万元\";"),
+    ]);
+    assert_eq!(stray_words(&house), ["render/table.rs: \"达进度\""]);
 }

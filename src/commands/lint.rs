@@ -110,8 +110,7 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
 /// The roles of columns with their headings, as they are built in.
 fn headings() -> impl Iterator<Item = RoleLine> {
     ROLES.iter().map(|one| RoleLine {
-        role: one.role.as_str(),
-        uses: (one.use_zh, one.use_en),
+        role: one.role,
         headings: [one.zh, one.en],
     })
 }

@@ -9,6 +9,7 @@ use crate::data;
 use crate::model::{Decimal, Figure, Group, Plan};
 use crate::render;
 use crate::render::Assumed;
+use crate::render::words::lang::in_language;
 
 /// A figure that is judged in place of a reported one.
 pub struct AssumedFigure {
@@ -46,10 +47,7 @@ impl Context<'_> {
     fn one(&self, text: &str, plan: &Plan, as_of: Date) -> Result<AssumedFigure> {
         let lang = self.lang;
         let wrong = |why: String| usage(format!("`--set {text}`: {why}"));
-        let form = lang.pick(
-            "应写成 ID=数值 或 ID=数值@期间",
-            "write it as ID=VALUE or ID=VALUE@PERIOD",
-        );
+        let form = in_language!(lang, usage::FORM_OF_SET);
         let (name, figure) = text
             .split_once(['=', '＝'])
             .ok_or_else(|| wrong(form.to_owned()))?;
@@ -65,10 +63,7 @@ impl Context<'_> {
             None => as_of,
         };
         if date > as_of {
-            return Err(wrong(lang.pick(
-                format!("{date} 晚于截至日 {as_of}；加 --as-of"),
-                format!("{date} is after {as_of}, which the report is as of; add --as-of"),
-            )));
+            return Err(wrong(in_language!(lang, usage::after_as_of(date, as_of))));
         }
         Ok(AssumedFigure {
             target,

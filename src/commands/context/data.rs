@@ -143,7 +143,7 @@ impl Context<'_> {
         match headings.iter().enumerate().find(|one| is_other(*one)) {
             None => Ok(headings),
             Some((_, (_, heading))) => {
-                let why = self.lang.pick("只能有一种含义", "a heading has one role");
+                let why = in_language!(self.lang, usage::ONE_ROLE);
                 Err(usage(format!("`--heading {heading}`: {why}")))
             }
         }

@@ -191,6 +191,7 @@ struct Page {
 impl Page {
     fn set_up(&mut self) {
         let margin = i32::try_from(MARGIN).unwrap_or_default();
+        let latin = in_language!(Lang::En, report::workbook::FONT);
         let docx = std::mem::take(&mut self.docx);
         self.docx = docx
             .created_at("2000-01-01T00:00:00Z")
@@ -208,9 +209,9 @@ impl Page {
             .default_size(USUAL)
             .default_fonts(
                 RunFonts::new()
-                    .ascii("Calibri")
-                    .hi_ansi("Calibri")
-                    .east_asia("微软雅黑"),
+                    .ascii(latin)
+                    .hi_ansi(latin)
+                    .east_asia(in_language!(Lang::Zh, report::workbook::FONT)),
             );
     }
 

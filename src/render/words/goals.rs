@@ -11,7 +11,7 @@ use crate::model::time::years::Years;
 use crate::model::{Decimal, Unit};
 use crate::render::number;
 use crate::render::terminal::safe;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 
 /// The target's clause; empty where the plan gives none.
 pub fn clause(target: &Target) -> String {
@@ -26,7 +26,10 @@ pub fn unit(target: &Target, lang: Lang) -> &Unit {
 
 /// The target's name in a language.
 pub fn name(target: &Target, lang: Lang) -> String {
-    safe(lang.pick(&target.name, &target.name_en))
+    safe(match lang {
+        Lang::Zh => &target.name,
+        Lang::En => &target.name_en,
+    })
 }
 
 /// The goal as it was read: `≥ 8%`, `> 500 亿元`, `≥ GDP`.
@@ -37,7 +40,7 @@ pub fn goal(plan: &Plan, target: &Target, lang: Lang) -> String {
 /// A goal as it was read, on some terms.
 pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> String {
     let about = if terms.around.is_some() {
-        lang.pick("约 ", "about ")
+        in_language!(lang, goals::ABOUT)
     } else {
         ""
     };
@@ -51,8 +54,8 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
             let band = format!("{}–{}", number::exact(*low), number::exact(*high));
             let better = match better {
                 None => "",
-                Some(Better::Higher) => lang.pick("，越高越好", ", higher is better"),
-                Some(Better::Lower) => lang.pick("，越低越好", ", lower is better"),
+                Some(Better::Higher) => in_language!(lang, goals::HIGHER_IS_BETTER),
+                Some(Better::Lower) => in_language!(lang, goals::LOWER_IS_BETTER),
             };
             format!(
                 "{about}{}{better}",
@@ -78,7 +81,7 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
                 }
                 Threshold::Assigned { by, value: None } => {
                     let by = safe(by);
-                    lang.pick(format!("{by}下达的数"), format!("set by {by}"))
+                    in_language!(lang, goals::set_by(&by))
                 }
                 Threshold::Assigned {
                     value: Some(value), ..
@@ -94,7 +97,7 @@ fn step(sign: char, size: Decimal, target: &Target, lang: Lang) -> String {
     let sign = if size < Decimal::ZERO { '−' } else { sign };
     let size = number::exact(size.abs());
     if target.unit.is_percent() {
-        format!("{sign} {size} {}", lang.pick("个百分点", "points"))
+        format!("{sign} {size} {}", in_language!(lang, terms::POINTS))
     } else {
         format!("{sign} {}", number::with_unit(&size, unit(target, lang)))
     }
@@ -103,9 +106,9 @@ fn step(sign: char, size: Decimal, target: &Target, lang: Lang) -> String {
 /// Whether a milestone is done.
 pub fn done(is_done: bool, lang: Lang) -> &'static str {
     if is_done {
-        lang.pick("完成", "done")
+        in_language!(lang, goals::DONE)
     } else {
-        lang.pick("未完成", "not done")
+        in_language!(lang, goals::NOT_DONE)
     }
 }
 
@@ -146,21 +149,12 @@ pub fn worked(worked: &Worked, lang: Lang) -> String {
         factors.collect::<Vec<_>>().join(" × ")
     };
     match (worked.how, worked.parts.as_slice()) {
-        (How::Sum, _) => lang.pick(
-            format!("{count} 期之和"),
-            format!("the sum of {count} periods"),
-        ),
+        (How::Sum, _) => in_language!(lang, goals::sum_of(count)),
         (How::Mean, _) => {
             let (sum, months) = (number::exact(worked.sum()), worked.months());
-            lang.pick(
-                format!("按月加权平均：{sum} ÷ {months}"),
-                format!("the mean by months: {sum} ÷ {months}"),
-            )
+            in_language!(lang, goals::mean_by_months(&sum, months))
         }
-        (How::MeanGrowth, _) => lang.pick(
-            format!("年均（几何平均）：{} 的 {count} 次方根 − 1", factors()),
-            format!("the geometric mean: ({})^(1/{count}) − 1", factors()),
-        ),
+        (How::MeanGrowth, _) => in_language!(lang, goals::geometric_mean(count, &factors())),
         (How::Compound, _) => format!("{} − 1", factors()),
         (How::Growth, [now, before]) => format!(
             "{} ÷ {} − 1",
@@ -180,38 +174,31 @@ pub fn worked(worked: &Worked, lang: Lang) -> String {
 pub fn terms(plan: &Plan, target: &Target, lang: Lang) -> Option<String> {
     let owner = target.owner.as_deref().map(|owner| {
         let owner = safe(owner);
-        lang.pick(format!("责任单位 {owner}"), format!("owner {owner}"))
+        in_language!(lang, goals::owner(&owner))
     });
     let start = (target.start != plan.span.start).then(|| {
         let start = target.start;
-        lang.pick(format!("自 {start} 起"), format!("from {start}"))
+        in_language!(lang, goals::start(start))
     });
     let of = target.of.map(|of| {
         let of = name(&plan.targets[of], lang);
-        lang.pick(
-            format!("与“{of}”同一指标"),
-            format!("the same indicator as {of}"),
-        )
+        in_language!(lang, goals::same_indicator(&of))
     });
     let combine = target.combine.map(|combine| {
         match combine {
-            Combine::Sum => lang.pick("各期相加", "periods are added"),
-            Combine::Mean => lang.pick("各期平均", "the mean of periods"),
-            Combine::Compound => lang.pick("各期连乘", "periods compound"),
-            Combine::Last => lang.pick("只看最新一期", "the newest period alone"),
+            Combine::Sum => in_language!(lang, goals::ADDED),
+            Combine::Mean => in_language!(lang, goals::MEAN),
+            Combine::Compound => in_language!(lang, goals::COMPOUND),
+            Combine::Last => in_language!(lang, goals::NEWEST_ALONE),
         }
         .to_owned()
     });
-    let hold = target.hold.then(|| {
-        lang.pick("须保持到期", "has to hold at the due date")
-            .to_owned()
-    });
+    let hold = target
+        .hold
+        .then(|| in_language!(lang, goals::HELD).to_owned());
     let source = target.source.map(|source| {
         let unit = safe(plan.indicator(source).unit.as_str());
-        lang.pick(
-            format!("也可报 {unit}"),
-            format!("may be reported in {unit}"),
-        )
+        in_language!(lang, goals::reported_in(&unit))
     });
     let base = target
         .last_year
@@ -221,11 +208,11 @@ pub fn terms(plan: &Plan, target: &Target, lang: Lang) -> Option<String> {
             Shortest(target.base_date, target.years),
             number::exact(base),
         );
-        lang.pick(format!("基数 {date} {base}"), format!("base {date} {base}"))
+        in_language!(lang, goals::base(&date.to_string(), &base))
     });
     let said: Vec<String> = [owner, start, of, base, combine, source, hold]
         .into_iter()
         .flatten()
         .collect();
-    (!said.is_empty()).then(|| said.join(lang.pick("；", "; ")))
+    (!said.is_empty()).then(|| said.join(in_language!(lang, lists::CLAUSES)))
 }

@@ -13,14 +13,6 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// The one of two that is in this language.
-    pub fn pick<T>(self, zh: T, en: T) -> T {
-        match self {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
     /// The language of a locale such as `zh-CN`: Chinese, or else English.
     pub fn of_locale(locale: &str) -> Lang {
         if locale.to_ascii_lowercase().starts_with("zh") {

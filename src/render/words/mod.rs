@@ -10,4 +10,5 @@ pub mod lang;
 pub mod message;
 pub mod phrases;
 pub mod problems;
+pub mod topic;
 pub mod zh;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::model::time::period::{Period, Shortest, Worded};
 use crate::model::time::years::Years;
 use crate::model::{Goal, Measure, Plan, Target, Threshold};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// What a form is to ask.
@@ -82,15 +82,15 @@ impl Column {
     pub fn heading(&self, lang: Lang) -> String {
         let words = match self {
             Column::Id => "id",
-            Column::Owner => lang.pick("责任单位", "owner"),
-            Column::Indicator => lang.pick("指标", "indicator"),
-            Column::Unit => lang.pick("单位", "unit"),
-            Column::Period => lang.pick("期间", "period"),
-            Column::Value => lang.pick("数值", "value"),
+            Column::Owner => in_language!(lang, template::OWNER),
+            Column::Indicator => in_language!(lang, template::INDICATOR),
+            Column::Unit => in_language!(lang, template::UNIT),
+            Column::Period => in_language!(lang, template::PERIOD),
+            Column::Value => in_language!(lang, template::VALUE),
             Column::Figure(period) => period,
-            Column::Basis => lang.pick("口径", "basis"),
-            Column::Note => lang.pick("备注", "note"),
-            Column::Source => lang.pick("来源", "source"),
+            Column::Basis => in_language!(lang, template::BASIS),
+            Column::Note => in_language!(lang, template::NOTE),
+            Column::Source => in_language!(lang, template::SOURCE),
         };
         words.to_owned()
     }
@@ -198,10 +198,8 @@ impl<'a> Request<'a> {
             if self.periods.is_empty() {
                 rows.push(row(target, Entry::Asked, Entry::Asked));
                 if self.plan.asks_for_two_year_pace(target) && follows_last_year(target) {
-                    let last_year = self
-                        .lang
-                        .pick("上年同期", "the same months of last year")
-                        .to_owned();
+                    let last_year =
+                        in_language!(self.lang, template::SAME_MONTHS_OF_LAST_YEAR).to_owned();
                     rows.push(row(target, Entry::Asked, Entry::Given(last_year)));
                 }
             }

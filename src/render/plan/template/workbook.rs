@@ -11,7 +11,7 @@ use crate::render::plan::template::form::{Column, Entry, Form, Request};
 use crate::render::plan::template::guide;
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{self, Cell, Looks, Paper, Sheet};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The colour of cells to fill in.
@@ -43,7 +43,7 @@ pub fn render(request: &Request<'_>) -> io::Result<Vec<u8>> {
     } else {
         Paper::Portrait
     };
-    let name = lang.pick("填报表", "Form");
+    let name = in_language!(lang, template::FORM);
     let mut sheet = Sheet::new(name, &format!("{title} {name}"), paper, lang)?;
     let headings: Vec<String> = form
         .columns
@@ -108,7 +108,7 @@ fn validation(
     match column {
         Column::Value | Column::Figure(_) if target.measure == Measure::Milestone => Some(
             DataValidation::new()
-                .allow_list_strings(&lang.pick(["是", "否"], ["yes", "no"]))
+                .allow_list_strings(&in_language!(lang, template::YES_AND_NO))
                 .map(|list| list.set_error_style(DataValidationErrorStyle::Stop)),
         ),
         Column::Value | Column::Figure(_) => Some(number(target, lang)),
@@ -122,7 +122,7 @@ fn validation(
         }
         Column::Basis => Some(
             DataValidation::new()
-                .allow_list_strings(&guide::bases(lang))
+                .allow_list_strings(&in_language!(lang, template::BASES))
                 .map(|list| list.set_error_style(DataValidationErrorStyle::Stop)),
         ),
         Column::Id
@@ -139,13 +139,13 @@ fn number(target: &Target, lang: Lang) -> Result<DataValidation, rust_xlsxwriter
         .allow_decimal_number(DataValidationRule::Between(-LARGEST, LARGEST))
         .set_error_style(DataValidationErrorStyle::Stop)
         .set_input_message(guide::of_figure(target, lang))?
-        .set_error_title(lang.pick("这里要填数字", "A number is needed here"))?
+        .set_error_title(in_language!(lang, template::NUMBER_NEEDED))?
         .set_error_message(guide::no_number(target, lang))
 }
 
 fn explanation(request: &Request<'_>, title: &str) -> io::Result<Sheet> {
     let lang = request.lang;
-    let name = lang.pick("填报说明", "How to fill in");
+    let name = in_language!(lang, template::HOW_TO_FILL_IN);
     let mut sheet = Sheet::new(name, title, Paper::Portrait, lang)?;
     sheet.width(GUIDE);
     for (place, text) in guide::lines(request.plan, title, lang)

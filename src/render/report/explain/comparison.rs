@@ -6,7 +6,8 @@ use crate::model::verdict::Evaluation;
 use crate::render::number::exact;
 use crate::render::report::explain::explanation::Explanation;
 use crate::render::report::findings::margin;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::in_language;
+use crate::render::words::topic::Topic;
 
 impl Explanation<'_> {
     /// Adds the figure beside the value that decided, and the gap.
@@ -18,19 +19,11 @@ impl Explanation<'_> {
         let value = evaluation.figure.value;
         let Some(expected) = evaluation.decided_by else {
             let within = evaluation.decisive.holds(value);
-            let verdict = lang.pick(
-                if within {
-                    "在区间内"
-                } else {
-                    "不在区间内"
-                },
-                if within {
-                    "within the band"
-                } else {
-                    "outside the band"
-                },
-            );
-            self.add("比较", "comparison", format!("{} {verdict}", exact(value)));
+            let verdict = match within {
+                true => in_language!(lang, report::explain::WITHIN_BAND),
+                false => in_language!(lang, report::explain::OUTSIDE_BAND),
+            };
+            self.add(Topic::Comparison, format!("{} {verdict}", exact(value)));
             return;
         };
         let sign = match value.cmp(&expected) {
@@ -38,7 +31,10 @@ impl Explanation<'_> {
             std::cmp::Ordering::Equal => "=",
             std::cmp::Ordering::Greater => ">",
         };
-        let (gap, comma) = (lang.pick("差额", "gap"), lang.pick("，", ", "));
+        let (gap, comma) = (
+            in_language!(lang, terms::GAP),
+            in_language!(lang, lists::COMMA),
+        );
         let (shown, mark) = (self.apart(value, expected), self.apart(expected, value));
         // beyond a ceiling a sign would mean two things
         let is_cap =
@@ -55,13 +51,14 @@ impl Explanation<'_> {
             self.difference(value - expected)
         };
         self.add(
-            "比较",
-            "comparison",
+            Topic::Comparison,
             format!("{shown} {sign} {mark}{comma}{gap} {difference}"),
         );
         if self.exact {
-            let (heading, difference) =
-                (lang.pick("精确值：", "exactly: "), exact(value - expected));
+            let (heading, difference) = (
+                in_language!(lang, report::explain::EXACTLY),
+                exact(value - expected),
+            );
             let (value, expected) = (exact(value), exact(expected));
             self.more(format!(
                 "{heading}{value} {sign} {expected}{comma}{gap} {difference}"
@@ -77,10 +74,7 @@ impl Explanation<'_> {
             && let Some(band) = evaluation.close_within
         {
             let band = self.difference(band);
-            self.more(match lang {
-                Lang::Zh => format!("≈ 差额在 {band} 以内，属接近，结论可能变化"),
-                Lang::En => format!("≈ the gap is within {band}: close, the flag may turn"),
-            });
+            self.more(in_language!(lang, report::explain::close(&band)));
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::model::verdict::{FullYear, Path};
 use crate::model::{Decimal, Report};
 use crate::render::number::{alone, apart, exact, percent_exactly, with_unit};
 use crate::render::terminal::{safe, width};
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
+use crate::render::words::topic::Topic;
 
 /// The decimals to which a derived number is rounded where it is not compared.
 pub const SHOWN: u32 = 2;
@@ -88,8 +89,9 @@ impl<'a> Explanation<'a> {
     }
 
     /// Adds a line with a heading.
-    pub fn add(&mut self, zh: &'static str, en: &'static str, text: impl Into<String>) {
-        self.lines.push((self.lang.pick(zh, en), text.into()));
+    pub fn add(&mut self, topic: Topic, text: impl Into<String>) {
+        let heading = in_language!(self.lang, report::explain::heading(topic));
+        self.lines.push((heading, text.into()));
     }
 
     /// Adds a line below the one before.
@@ -115,7 +117,7 @@ impl<'a> Explanation<'a> {
         let unit = phrases::unit(self.one.target, self.lang);
         let number = apart(value, Decimal::ZERO);
         if unit.is_percent() {
-            format!("{number} {}", self.lang.pick("个百分点", "points"))
+            format!("{number} {}", in_language!(self.lang, terms::POINTS))
         } else {
             with_unit(&number, unit)
         }
@@ -169,20 +171,19 @@ impl<'a> Explanation<'a> {
             .get(figure.row.file)
             .map_or("", String::as_str);
         let summed = if figure.summed {
-            self.lang.pick("，各期之和", ", the sum of single periods")
+            in_language!(self.lang, report::explain::SUMMED)
         } else {
             ""
         };
         let place = if figure.is_assumed() {
-            self.lang.pick("假设，--set", "assumed, --set").to_owned()
+            in_language!(self.lang, report::explain::ASSUMED).to_owned()
         } else {
             format!("{}:{}{summed}", safe(file), figure.row.line)
         };
         let remark = figure.remark.as_deref();
         let written = remark.and_then(|remark| remark.written.as_deref());
         let rounded = written.map_or_else(String::new, |written| {
-            let (zh, en) = ("，取 15 位有效数字，原文 ", ", 15 digits of ");
-            format!("{}{}", self.lang.pick(zh, en), safe(written))
+            in_language!(self.lang, report::explain::rounded_from(&safe(written)))
         });
         format!(
             "{}  {}  ({place}{rounded})",
@@ -197,7 +198,7 @@ impl<'a> Explanation<'a> {
             FullYear::Row(figure) => self.row(figure),
             FullYear::Plan(value) => {
                 let year = Shortest(self.one.target.base_date, self.one.target.years);
-                let source = self.lang.pick("（规划文本）", "(given by the plan)");
+                let source = in_language!(self.lang, report::explain::GIVEN_BY_PLAN);
                 format!("{year}  {}  {source}", self.unit(value))
             }
         }

@@ -6,34 +6,36 @@ use crate::model::verdict::{Checkpoint, Path};
 use crate::render::number::{exact, with_unit};
 use crate::render::report::explain::explanation::Explanation;
 use crate::render::terminal::safe;
+use crate::render::words::lang::in_language;
 use crate::render::words::phrases;
+use crate::render::words::topic::Topic;
 
 impl Explanation<'_> {
     /// Adds the figure with its row, the partner's, and last year's.
     pub fn figures(&mut self) {
         if let Some(figure) = self.one.figure() {
             let old = if self.one.is_stale {
-                self.lang.pick("，旧", ", old")
+                in_language!(self.lang, terms::OLD_BEHIND)
             } else {
                 ""
             };
             let row = self.row(figure) + old;
-            self.add("实际", "actual", row);
+            self.add(Topic::Actual, row);
             let remark = figure.remark.as_deref().cloned().unwrap_or_default();
             if let Some(column) = remark.column {
-                self.add("取自列", "column", safe(&column));
+                self.add(Topic::Column, safe(&column));
             }
             if let Some(source) = remark.source {
-                self.add("来源", "source", safe(&source));
+                self.add(Topic::Source, safe(&source));
             }
             if let Some(note) = remark.note {
-                self.add("备注", "note", safe(&note));
+                self.add(Topic::Remark, safe(&note));
             }
         }
         self.parts();
         if let Some(partner) = self.one.partner {
             let row = self.row(partner);
-            self.add("比较对象", "held against", row);
+            self.add(Topic::HeldAgainst, row);
         }
         let lines: Vec<String> = match self
             .one
@@ -69,7 +71,7 @@ impl Explanation<'_> {
         };
         for (place, line) in lines.into_iter().enumerate() {
             if place == 0 {
-                self.add("上年", "last year", line);
+                self.add(Topic::LastYear, line);
             } else {
                 self.more(line);
             }
@@ -101,7 +103,7 @@ impl Explanation<'_> {
             };
             let line = format!("{when}  {value}  ({file}:{})", part.row.line);
             if place == 0 {
-                self.add("由来", "worked out", line);
+                self.add(Topic::WorkedOut, line);
             } else {
                 self.more(line);
             }

@@ -9,8 +9,9 @@ use crate::model::verdict::Evaluation;
 use crate::render::number::{exact, percent_exactly, with_unit};
 use crate::render::report::explain::explanation::{Explanation, SHOWN, chain, signed};
 use crate::render::report::findings::outlook::Monthly;
-use crate::render::words::lang::Lang;
+use crate::render::words::lang::in_language;
 use crate::render::words::phrases;
+use crate::render::words::topic::Topic;
 
 /// A number with as many decimals as are shown, rounded so that it is enough.
 fn rounded_enough(value: Decimal, is_floor: bool) -> Decimal {
@@ -35,12 +36,8 @@ impl Explanation<'_> {
             };
             let formula = self.projection(evaluation);
             self.add(
-                "照此进度",
-                "at this pace",
-                match lang {
-                    Lang::Zh => format!("到 {due}：{formula}{result}"),
-                    Lang::En => format!("by {due}: {formula}{result}"),
-                },
+                Topic::AtThisPace,
+                in_language!(lang, report::explain::projected(due, &(formula + &result))),
             );
         }
         if let (Some(needed), Bound::One(direction, _)) = (
@@ -48,23 +45,19 @@ impl Explanation<'_> {
             evaluation.decisive,
         ) {
             let needed = self.unit(rounded_enough(needed, direction.is_floor()));
-            let line = match (direction.is_floor(), lang) {
-                (true, Lang::Zh) => format!("到 {due} 余下各期平均不低于 {needed}"),
-                (false, Lang::Zh) => format!("到 {due} 余下各期平均不高于 {needed}"),
-                (true, Lang::En) => format!("the rest until {due} must average at least {needed}"),
-                (false, Lang::En) => format!("the rest until {due} must average at most {needed}"),
+            let line = match direction.is_floor() {
+                true => in_language!(lang, report::explain::average_at_least(due, &needed)),
+                false => in_language!(lang, report::explain::average_at_most(due, &needed)),
             };
-            self.add("此后", "from here", line);
+            self.add(Topic::FromHere, line);
         }
         if let Some(monthly) = Monthly::of(self.report, self.one) {
             let amount = with_unit(&monthly.needed, phrases::unit(self.one.target, lang));
-            let text = match (monthly.is_limit, lang) {
-                (false, Lang::Zh) => format!("到 {due} 每月还需 {amount}"),
-                (false, Lang::En) => format!("{amount} in each month until {due}"),
-                (true, Lang::Zh) => format!("到 {due} 每月至多 {amount}"),
-                (true, Lang::En) => format!("at most {amount} in each month until {due}"),
+            let text = match monthly.is_limit {
+                false => in_language!(lang, report::explain::each_month(due, &amount)),
+                true => in_language!(lang, report::explain::at_most_each_month(due, &amount)),
             };
-            self.add("此后每月", "from here", text);
+            self.add(Topic::EachMonthFromHere, text);
         }
     }
 

@@ -18,6 +18,11 @@ pub fn bracketed(text: &str) -> String {
     format!(" ({text})")
 }
 
+/// Words of a document, as they stand there.
+pub fn as_written(words: &str) -> String {
+    format!("\"{words}\"")
+}
+
 /// Names in backticks, one behind another.
 pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {
     let names = names.iter().map(|name| format!("`{}`", name.as_ref()));

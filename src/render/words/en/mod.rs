@@ -2,6 +2,8 @@
 
 pub mod digest;
 pub mod failures;
+pub mod goals;
+pub mod headings;
 pub mod lists;
 pub mod meanings;
 pub mod page;
@@ -9,5 +11,7 @@ pub mod problems;
 pub mod reasons;
 pub mod report;
 pub mod targets;
+pub mod template;
 pub mod terms;
 pub mod usage;
+pub mod verdicts;

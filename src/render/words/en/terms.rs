@@ -41,3 +41,5 @@ pub const OLD_BEHIND: &str = ", old";
 pub fn unusual_base(base: &str) -> String {
     format!(" (last year is an unusual base: {base})")
 }
+pub const POINTS: &str = "points";
+pub const OVER: &str = "over";

@@ -1,5 +1,7 @@
 //! Wrong usage of the command line, and runs with nothing to judge.
 
+use jiff::civil::Date;
+
 use crate::render::words::en::lists::quoted;
 
 pub fn unknown_extension(path: &str) -> String {
@@ -127,3 +129,11 @@ pub fn no_topic(name: &str) -> String {
         "`{name}` is neither a topic of the manual nor a command; the topics are data, plan, flags and formats"
     )
 }
+
+pub const FORM_OF_SET: &str = "write it as ID=VALUE or ID=VALUE@PERIOD";
+
+pub fn after_as_of(date: Date, as_of: Date) -> String {
+    format!("{date} is after {as_of}, which the report is as of; add --as-of")
+}
+
+pub const ONE_ROLE: &str = "a heading has one role";

@@ -4,6 +4,8 @@
 pub mod command_line;
 pub mod digest;
 pub mod failures;
+pub mod goals;
+pub mod headings;
 pub mod lists;
 pub mod meanings;
 pub mod page;
@@ -11,5 +13,7 @@ pub mod problems;
 pub mod reasons;
 pub mod report;
 pub mod targets;
+pub mod template;
 pub mod terms;
 pub mod usage;
+pub mod verdicts;

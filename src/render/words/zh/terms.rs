@@ -41,3 +41,5 @@ pub const OLD_BEHIND: &str = "，旧";
 pub fn unusual_base(base: &str) -> String {
     format!("（上年基数异常：{base}）")
 }
+pub const POINTS: &str = "个百分点";
+pub const OVER: &str = "超出";

@@ -1,5 +1,7 @@
 //! Wrong usage of the command line, and runs with nothing to judge.
 
+use jiff::civil::Date;
+
 use crate::render::words::zh::lists::quoted;
 
 pub fn unknown_extension(path: &str) -> String {
@@ -115,3 +117,11 @@ pub fn since_is_of_another_plan(name: &str) -> String {
 pub fn no_topic(name: &str) -> String {
     format!("手册中没有 `{name}` 这一章，也没有这个命令；有 data、plan、flags、formats 四章")
 }
+
+pub const FORM_OF_SET: &str = "应写成 ID=数值 或 ID=数值@期间";
+
+pub fn after_as_of(date: Date, as_of: Date) -> String {
+    format!("{date} 晚于截至日 {as_of}；加 --as-of")
+}
+
+pub const ONE_ROLE: &str = "只能有一种含义";
