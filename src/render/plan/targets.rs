@@ -5,7 +5,7 @@ use serde_json::Number;
 
 use crate::model::plan::goal::{Around, Better, Direction, Goal, Step, Threshold};
 use crate::model::plan::{Combine, Measure, StatedBasis};
-use crate::model::{Clause, DeclaredPace, Kind, Plan, Target};
+use crate::model::{Clause, DeclaredPace, Kind, Plan, Target, Years};
 use crate::render::formats::TargetsFormat;
 use crate::render::options::RenderOptions;
 use crate::render::terminal;
@@ -121,6 +121,9 @@ struct PlanWire<'a> {
     issued: Option<String>,
     start: String,
     end: String,
+    /// The first month of its years; `None` where the plan does not begin in January and does not say.
+    year_starts: Option<i8>,
+    year_named: Option<&'static str>,
     unusual_base: Option<&'a str>,
 }
 
@@ -133,6 +136,11 @@ impl<'a> From<&'a Plan> for PlanWire<'a> {
             issued: plan.issued.map(|date| date.to_string()),
             start: plan.span.start.to_string(),
             end: plan.span.end.to_string(),
+            year_starts: (plan.years != Years::Unsaid).then(|| plan.years.first_month()),
+            year_named: match plan.years {
+                Years::Fiscal { named, .. } => named.map(Into::into),
+                Years::Calendar | Years::Unsaid => None,
+            },
             unusual_base: plan.unusual_base.as_deref(),
         }
     }
