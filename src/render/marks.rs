@@ -35,10 +35,7 @@ impl Marks {
         else {
             return Some(exact);
         };
-        if !assessment
-            .target
-            .counts_whole_ones([Some(actual), Some(bound)])
-        {
+        if !assessment.counts_whole_ones(bound) {
             return Some(exact);
         }
         let whole = whole(expected, direction);
@@ -58,8 +55,7 @@ pub fn reached(
     direction: Direction,
     bound: Decimal,
 ) -> Decimal {
-    let actual = assessment.figure().map(|figure| figure.value);
-    if !assessment.target.counts_whole_ones([actual, Some(bound)]) {
+    if !assessment.counts_whole_ones(bound) {
         projected
     } else if direction.is_floor() {
         projected.floor()

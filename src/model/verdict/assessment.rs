@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::model::figures::observations::Figure;
-use crate::model::plan::goal::Bound;
+use crate::model::number::decimal::Decimal;
+use crate::model::plan::goal::{Bound, Goal, Threshold};
 use crate::model::plan::group::Terms;
 use crate::model::plan::target::Target;
 use crate::model::plan::waiver::Waiver;
@@ -77,6 +78,17 @@ impl<'a> Assessment<'a> {
     /// Whether the goal is the group's own.
     pub fn has_own_goal(&self) -> bool {
         self.terms.is_own_goal
+    }
+
+    /// Whether it counts things in whole ones: by its unit, unless its figure, or what the plan asks of it before 左右
+    /// relaxes that, has a fraction.
+    pub fn counts_whole_ones(&self, decisive: Decimal) -> bool {
+        let asked = match (self.terms.around, self.terms.goal) {
+            (Some(_), Goal::Threshold(_, Threshold::Number(asked))) => *asked,
+            _ => decisive,
+        };
+        let actual = self.figure().map(|figure| figure.value);
+        self.target.counts_whole_ones([actual, Some(asked)])
     }
 
     /// Whether the flag can no longer change, see [`Outcome::is_final`].

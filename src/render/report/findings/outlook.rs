@@ -57,7 +57,7 @@ impl Monthly {
             return None;
         };
         let value = evaluation.figure.value;
-        let is_whole = one.target.counts_whole_ones([Some(value), Some(bound)]);
+        let is_whole = one.counts_whole_ones(bound);
         let so_far = one.target.way().months_until(evaluation.figure.date);
         let so_far = so_far.whole_of(value);
         Some(Monthly {
