@@ -249,6 +249,11 @@ impl Target {
         own.is_some_and(|own| own.is_within(clause))
     }
 
+    /// Whether its figures are numbers: a milestone's are yes or no.
+    pub fn has_numbers(&self) -> bool {
+        self.measure != Measure::Milestone
+    }
+
     /// Whether it is a rise in points that may also be worked out from the rate itself.
     pub fn is_rise_of_rate(&self) -> bool {
         self.source.is_some() && self.unit.base() == "个百分点"

@@ -92,6 +92,12 @@ pub fn asked(plan: &Plan, target: &Target, terms: Terms<'_>, lang: Lang) -> Stri
     }
 }
 
+/// A threshold by its number.
+pub fn at(direction: Direction, bound: Decimal, target: &Target, lang: Lang) -> String {
+    let bound = number::with_unit(&number::exact(bound), unit(target, lang));
+    format!("{} {bound}", sense(direction))
+}
+
 /// A step with its sign: of percentages in points.
 fn step(sign: char, size: Decimal, target: &Target, lang: Lang) -> String {
     let sign = if size < Decimal::ZERO { '−' } else { sign };

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::model::Change;
 use crate::model::Report;
 use crate::model::figures::coverage::Carriers;
+use crate::model::plan::goal::{Bound, Goal, Threshold};
 use crate::model::plan::{Kind, Measure, Plan, Target};
 use crate::model::time::period::Shortest;
 use crate::model::verdict::PaceUsed;
@@ -13,6 +14,7 @@ use crate::render::number;
 use crate::render::options::Assumed;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;
+use crate::render::words::goals;
 pub use crate::render::words::goals::{
     asked, clause, goal, months, name, sense, terms, unit, worked,
 };
@@ -94,7 +96,15 @@ pub fn change(change: Change, lang: Lang) -> &'static str {
 pub fn wanted(plan: &Plan, assessment: &Assessment<'_>, lang: Lang) -> String {
     match (lang, assessment.terms.wording) {
         (Lang::Zh, Some(wording)) => safe(wording),
-        _ => asked(plan, assessment.target, assessment.terms, lang),
+        _ => match (assessment.terms.goal, assessment.bound) {
+            // a step from a base says less than where it leads
+            (Goal::Threshold(_, Threshold::FromBase(_)), Some(Bound::One(direction, bound)))
+                if assessment.terms.around.is_none() =>
+            {
+                goals::at(direction, bound, assessment.target, lang)
+            }
+            _ => asked(plan, assessment.target, assessment.terms, lang),
+        },
     }
 }
 

@@ -108,7 +108,7 @@ pub fn period(plan: &Plan, target: &Target, date: Date, as_of: Date, lang: Lang)
         (plan.years.first_day(date), plan.years.last_day(date))
     };
     let is_whole = date == last;
-    let is_level = target.measure == Measure::Level;
+    let is_level = matches!(target.measure, Measure::Level | Measure::Milestone);
     match (is_level, is_whole) {
         (true, true) => in_language!(lang, page::numbers::at_end_of_year(year)),
         (true, false) => in_language!(lang, page::numbers::at_end_of_month(date, year)),

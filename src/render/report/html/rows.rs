@@ -221,7 +221,7 @@ fn row_of(
                 }
             }
             td .c-f role="cell" { (watch::flag(one, lang)) }
-            td .fig role="cell" { (row.bullet.row(axis)) }
+            td .fig role="cell" { @if target.has_numbers() { (row.bullet.row(axis)) } }
             td .fig .spark role="cell" { (course.small(lang)) }
             td .num role="cell" {
                 span .u { (in_language!(lang, terms::ACTUAL)) } b { (actual) } " "

@@ -88,7 +88,7 @@ fn entry(report: &Report<'_>, item: &Item<'_, '_>, axis: Axis, lang: Lang) -> Ma
                 }
             }
             figure {
-                (item.bullet.large(axis))
+                @if one.target.has_numbers() { (item.bullet.large(axis)) }
                 @if let Some(why) = why(one, item.evaluation, lang) { figcaption { (why) } }
             }
             (facts(report, item, lang))
@@ -135,11 +135,11 @@ fn facts(report: &Report<'_>, item: &Item<'_, '_>, lang: Lang) -> Markup {
     let standing = phrases::standing(one, lang);
     html! {
         dl .facts {
-            div { dt { (gap) } dd {
+            @if one.target.has_numbers() { div { dt { (gap) } dd {
                 @if item.concern == Concern::PoorOutlook { (margin::worded(one, lang)) }
                 @else { b .bad { (margin::worded(one, lang)) } }
                 @if standing.is_some() { " " small { (in_language!(lang, page::attention::NO_NEWER_FINAL_FIGURE)) } }
-            } }
+            } } }
             @if let Some(outlook) = Outlook::of(report, one) { (outlook_fact(report, item, &outlook, lang)) }
             @if let Some(monthly) = monthly {
                 div {
