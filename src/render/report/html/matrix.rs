@@ -337,7 +337,7 @@ fn row_of(all: &Tally, row: usize, lang: Lang) -> Markup {
 
 /// A line a group with its widest gaps.
 fn gaps(all: &Tally, by: &str, lang: Lang) -> Markup {
-    let note = in_language!(lang, page::groups::BEHIND_OF_JUDGED);
+    let note = in_language!(lang, page::groups::BEHIND_AND_JUDGED);
     html! {
         section {
             h2 { (in_language!(lang, page::groups::widest_gaps(by))) " " small { (note) } }

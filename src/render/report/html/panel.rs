@@ -29,7 +29,7 @@ pub fn panel(
                     div { dt { (heading) } dd { @for line in lines { span { (line) } } } }
                 }
                 @if let Some(waiver) = one.waiver {
-                    div { dt { (in_language!(lang, page::all_targets::WAIVED_UNTIL)) } dd { span { (waiver.until.to_string()) " " (safe(&waiver.reason)) } } }
+                    div { dt { (in_language!(lang, terms::WAIVED)) } dd { span { (waiver.until.to_string()) " " (safe(&waiver.reason)) } } }
                 }
             }
         }

@@ -5,13 +5,17 @@ use jiff::civil::Date;
 pub const ABOUT: &str = "about ";
 pub const HIGHER_IS_BETTER: &str = ", higher is better";
 pub const LOWER_IS_BETTER: &str = ", lower is better";
+pub const DONE: &str = "done";
+pub const NOT_DONE: &str = "not done";
+pub const ADDED: &str = "periods are added";
+pub const MEAN: &str = "the mean of periods";
+pub const COMPOUND: &str = "periods compound";
+pub const NEWEST_ALONE: &str = "the newest period alone";
+pub const HELD: &str = "has to hold at the due date";
 
 pub fn set_by(by: &str) -> String {
     format!("set by {by}")
 }
-
-pub const DONE: &str = "done";
-pub const NOT_DONE: &str = "not done";
 
 pub fn sum_of(count: usize) -> String {
     format!("the sum of {count} periods")
@@ -36,12 +40,6 @@ pub fn start(start: Date) -> String {
 pub fn same_indicator(of: &str) -> String {
     format!("the same indicator as {of}")
 }
-
-pub const ADDED: &str = "periods are added";
-pub const MEAN: &str = "the mean of periods";
-pub const COMPOUND: &str = "periods compound";
-pub const NEWEST_ALONE: &str = "the newest period alone";
-pub const HELD: &str = "has to hold at the due date";
 
 pub fn reported_in(unit: &str) -> String {
     format!("may be reported in {unit}")

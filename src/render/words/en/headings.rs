@@ -2,6 +2,8 @@
 
 use crate::model::plan::Role;
 
+pub const THESE_MAY_BE_ADDED_TO: &str = "`[headings]` in a plan file (`value = [\"outturn\"]`) and `--heading outturn=value` add to these.\n";
+
 /// The use of a column.
 pub fn uses(role: Role) -> &'static str {
     match role {
@@ -48,5 +50,3 @@ pub fn uses(role: Role) -> &'static str {
         Role::Ignore => "for people only; left alone",
     }
 }
-
-pub const THESE_MAY_BE_ADDED_TO: &str = "`[headings]` in a plan file (`value = [\"outturn\"]`) and `--heading outturn=value` add to these.\n";

@@ -17,6 +17,8 @@ pub const FORM: &str = "Form";
 pub const YES_AND_NO: [&str; 2] = ["yes", "no"];
 pub const NUMBER_NEEDED: &str = "A number is needed here";
 pub const HOW_TO_FILL_IN: &str = "How to fill in";
+/// The words of the column of bases that can be chosen.
+pub const BASES: [&str; 4] = ["ytd", "month", "quarter", "year"];
 
 /// Periods of the plan's last year as examples: the sixth month, half a year, a quarter, all of it.
 fn examples(plan: &Plan) -> [String; 4] {
@@ -77,6 +79,3 @@ pub fn period(plan: &Plan) -> String {
     let [month, months, part, year] = examples(plan);
     format!("Write {month}, {months}, {part} or {year}")
 }
-
-/// The words of the column of bases that can be chosen.
-pub const BASES: [&str; 4] = ["ytd", "month", "quarter", "year"];

@@ -8,6 +8,8 @@ use crate::model::verdict::{PaceUsed, Reason};
 
 pub const WAIVED_MARK: &str = ", waived";
 pub const ASSUMED_MARK: &str = ", assumed";
+pub const ALL_TARGETS: &str = "All targets";
+pub const OTHER_TARGETS: &str = "Other targets";
 
 pub fn carried_by(count: usize, of: usize) -> String {
     format!("; reported so far by {count} of {of}")
@@ -102,9 +104,6 @@ pub fn behind_at(date: &str, _month: Option<i8>) -> String {
 pub fn as_of(as_of: &str, date: Date, elapsed: &str, carried: &str) -> String {
     format!("as of {as_of} ({date}), {elapsed} of the plan's time has passed{carried}")
 }
-
-pub const ALL_TARGETS: &str = "All targets";
-pub const OTHER_TARGETS: &str = "Other targets";
 
 pub fn no_row_of(dates: &str) -> String {
     format!("; no row of {dates}")

@@ -5,13 +5,17 @@ use jiff::civil::Date;
 pub const ABOUT: &str = "约 ";
 pub const HIGHER_IS_BETTER: &str = "，越高越好";
 pub const LOWER_IS_BETTER: &str = "，越低越好";
+pub const DONE: &str = "完成";
+pub const NOT_DONE: &str = "未完成";
+pub const ADDED: &str = "各期相加";
+pub const MEAN: &str = "各期平均";
+pub const COMPOUND: &str = "各期连乘";
+pub const NEWEST_ALONE: &str = "只看最新一期";
+pub const HELD: &str = "须保持到期";
 
 pub fn set_by(by: &str) -> String {
     format!("{by}下达的数")
 }
-
-pub const DONE: &str = "完成";
-pub const NOT_DONE: &str = "未完成";
 
 pub fn sum_of(count: usize) -> String {
     format!("{count} 期之和")
@@ -36,12 +40,6 @@ pub fn start(start: Date) -> String {
 pub fn same_indicator(of: &str) -> String {
     format!("与“{of}”同一指标")
 }
-
-pub const ADDED: &str = "各期相加";
-pub const MEAN: &str = "各期平均";
-pub const COMPOUND: &str = "各期连乘";
-pub const NEWEST_ALONE: &str = "只看最新一期";
-pub const HELD: &str = "须保持到期";
 
 pub fn reported_in(unit: &str) -> String {
     format!("也可报 {unit}")

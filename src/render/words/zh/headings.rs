@@ -2,6 +2,8 @@
 
 use crate::model::plan::Role;
 
+pub const THESE_MAY_BE_ADDED_TO: &str = "规划文件的 `[headings]`（如 `value = [\"本年实绩\"]`）和 `--heading 本年实绩=value` 可以增加。\n";
+
 /// The use of a column.
 pub fn uses(role: Role) -> &'static str {
     match role {
@@ -36,5 +38,3 @@ pub fn uses(role: Role) -> &'static str {
         Role::Ignore => "只供人看，不读",
     }
 }
-
-pub const THESE_MAY_BE_ADDED_TO: &str = "规划文件的 `[headings]`（如 `value = [\"本年实绩\"]`）和 `--heading 本年实绩=value` 可以增加。\n";

@@ -18,6 +18,8 @@ pub const FORM: &str = "填报表";
 pub const YES_AND_NO: [&str; 2] = ["是", "否"];
 pub const NUMBER_NEEDED: &str = "这里要填数字";
 pub const HOW_TO_FILL_IN: &str = "填报说明";
+/// The words of the column of bases that can be chosen.
+pub const BASES: [&str; 4] = ["累计", "当月", "当季", "当年"];
 
 /// Periods of a year as examples: the sixth month, half a year by its months and by its name, all of it.
 fn examples(year: Year) -> [String; 4] {
@@ -81,6 +83,3 @@ pub fn period(plan: &Plan) -> String {
     let [month, months, part, year] = examples(plan.years.of(plan.span.end));
     format!("写 {month}、{months}、{part}或 {year}")
 }
-
-/// The words of the column of bases that can be chosen.
-pub const BASES: [&str; 4] = ["累计", "当月", "当季", "当年"];

@@ -8,6 +8,8 @@ use crate::model::verdict::{PaceUsed, Reason};
 
 pub const WAIVED_MARK: &str = "（豁免）";
 pub const ASSUMED_MARK: &str = "（假设）";
+pub const ALL_TARGETS: &str = "全部目标";
+pub const OTHER_TARGETS: &str = "其他目标";
 
 pub fn carried_by(count: usize, of: usize) -> String {
     format!("；有数的 {of} 项中 {count} 项报到此期")
@@ -101,9 +103,6 @@ fn month_or(date: &str, month: Option<i8>) -> String {
 pub fn as_of(as_of: &str, date: Date, elapsed: &str, carried: &str) -> String {
     format!("截至 {as_of}（{date}），规划期已过 {elapsed}{carried}")
 }
-
-pub const ALL_TARGETS: &str = "全部目标";
-pub const OTHER_TARGETS: &str = "其他目标";
 
 pub fn no_row_of(dates: &str) -> String {
     format!("；缺 {dates} 的行")

@@ -2,35 +2,40 @@
 
 use jiff::civil::Date;
 
-pub fn count(count: usize) -> String {
-    format!("{count}, worst first")
-}
-
 pub const NEEDS_ATTENTION: &str = "Needs attention";
 pub const TARGET: &str = "Target: ";
-
-pub fn due(due: Date) -> String {
-    format!("due {due}")
-}
-
 pub const ACTUAL: &str = "Actual: ";
-
-pub fn period(period: &str) -> String {
-    format!(" ({period}) ")
-}
-
 pub const OWNER: &str = "Owner: ";
-
-pub fn months_old(months: i32) -> String {
-    format!("{months} months old")
-}
-
 pub const GAP: &str = "Gap";
 pub const NO_NEWER_FINAL_FIGURE: &str = "no newer figure";
 pub const LEFT_PER_MONTH: &str = "Left per month";
 pub const NEEDED_PER_MONTH: &str = "Needed per month";
 pub const SO_FAR: &str = "so far ";
 pub const LAST_TIME_AND_NOW: &str = "Last time → now";
+pub const OUTLOOK: &str = "Outlook";
+pub const FROM_OLD_FIGURE: &str = "from an old figure";
+pub const EQUAL_DOES_NOT_COUNT: &str = "equal does not count";
+pub const REACHES_TARGET: &str = "reaches it";
+pub const WITHIN_CAP: &str = "within the cap";
+pub const FIRST_FIGURE: &str = "first figure";
+pub const NO_NEWER_FIGURE: &str = "no newer figure";
+pub const GAP_BEFORE_AND_NOW: &str = "gap ";
+
+pub fn count(count: usize) -> String {
+    format!("{count}, worst first")
+}
+
+pub fn due(due: Date) -> String {
+    format!("due {due}")
+}
+
+pub fn period(period: &str) -> String {
+    format!(" ({period}) ")
+}
+
+pub fn months_old(months: i32) -> String {
+    format!("{months} months old")
+}
 
 pub fn cap(bound: &str) -> String {
     format!(", cap {bound}")
@@ -40,10 +45,6 @@ pub fn target(bound: &str) -> String {
     format!(", target {bound}")
 }
 
-pub const OUTLOOK: &str = "Outlook";
-pub const FROM_OLD_FIGURE: &str = "from an old figure";
-pub const EQUAL_DOES_NOT_COUNT: &str = "equal does not count";
-
 pub fn short(short: &str) -> String {
     format!("{short} short")
 }
@@ -51,12 +52,6 @@ pub fn short(short: &str) -> String {
 pub fn over(short: &str) -> String {
     format!("{short} over")
 }
-
-pub const REACHES_TARGET: &str = "reaches it";
-pub const WITHIN_CAP: &str = "within the cap";
-pub const FIRST_FIGURE: &str = "first figure";
-pub const NO_NEWER_FIGURE: &str = "no newer figure";
-pub const GAP_BEFORE_AND_NOW: &str = "gap ";
 
 pub fn two_year_pace(due: &str, by: &str, bound: &str) -> String {
     format!(

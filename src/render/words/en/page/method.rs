@@ -13,11 +13,10 @@ pub const PACE_LINEAR: &str =
     "Here with --pace linear: straight-line time for all, growth against the target as it stands.";
 pub const PACE_LAST_YEAR: &str =
     "Here with --pace last-year: last year's path and the two-year pace wherever the data allow.";
+pub const METHOD_AND_SOURCES: &str = "Method and sources";
+pub const SOURCES: &str = "Sources of the figures";
+pub const METHOD: &str = "Method";
 
 pub fn unusual_base(base: &str) -> String {
     format!("The plan calls last year an unusual base: {base}.")
 }
-
-pub const METHOD_AND_SOURCES: &str = "Method and sources";
-pub const SOURCES: &str = "Sources of the figures";
-pub const METHOD: &str = "Method";

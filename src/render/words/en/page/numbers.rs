@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+pub const THIS_YEARS_END: &str = "year-end";
+
 pub fn with_unit(number: &str, unit: &str) -> String {
     format!("{number} {unit}")
 }
@@ -54,8 +56,6 @@ pub fn months(first: Date, last: Date, year: Option<i16>) -> String {
         false => format!("{}–{}{year}", month(first), month(last)),
     }
 }
-
-pub const THIS_YEARS_END: &str = "year-end";
 
 pub fn end_of(month: &str) -> String {
     format!("end of {month}")

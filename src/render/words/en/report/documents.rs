@@ -2,14 +2,6 @@
 
 use jiff::civil::Date;
 
-pub fn without_figures(unnamed: usize) -> String {
-    format!("({unnamed} without figures)")
-}
-
-pub fn skipped_until(flag: &str, until: Date, reason: &str) -> String {
-    format!("{flag} until {until}: {reason}")
-}
-
 pub const HEADINGS: [&str; 9] = [
     "flag",
     "clause",
@@ -21,6 +13,25 @@ pub const HEADINGS: [&str; 9] = [
     "gap",
     "remarks",
 ];
+pub const NO_TARGET_NEEDS_ATTENTION: &str = "No target needs attention";
+pub const NEEDS_ATTENTION: &str = "Needs attention";
+pub const ATTENTION_HEADINGS: [&str; 6] = [
+    "Flag",
+    "Indicator and target",
+    "Actual",
+    "Expected",
+    "Margin",
+    "At this pace",
+];
+pub const RULE: &str = "Before the due date a figure is held against what is expected by its date, then against the target itself; ceilings say left or over.";
+
+pub fn without_figures(unnamed: usize) -> String {
+    format!("({unnamed} without figures)")
+}
+
+pub fn skipped_until(flag: &str, until: Date, reason: &str) -> String {
+    format!("{flag} until {until}: {reason}")
+}
 
 pub fn more_in_table(more: usize) -> String {
     format!("- {more} more, see the table\n")
@@ -38,27 +49,13 @@ pub fn last_time(number: &str) -> String {
     format!(", last time {number}")
 }
 
-pub const NO_TARGET_NEEDS_ATTENTION: &str = "No target needs attention";
-
 pub fn worst_first(count: usize) -> String {
     format!("  {count}, worst first")
 }
 
-pub const NEEDS_ATTENTION: &str = "Needs attention";
-pub const ATTENTION_HEADINGS: [&str; 6] = [
-    "Flag",
-    "Indicator and target",
-    "Actual",
-    "Expected",
-    "Margin",
-    "At this pace",
-];
-
 pub fn more_elsewhere(more: usize) -> String {
     format!("{more} more are in the workbook and on the page")
 }
-
-pub const RULE: &str = "Before the due date a figure is held against what is expected by its date, then against the target itself; ceilings say left or over.";
 
 pub fn paces(paces: &str) -> String {
     format!("{paces}. ")

@@ -4,11 +4,17 @@ use jiff::civil::Date;
 
 use crate::model::Summary;
 
+pub const NOTHING_CHANGED: &str = "nothing changed";
+pub const AS_IT_STANDS: &str = "the target as it stands";
+pub const EXPECTED_BY: &str = "expected by: ";
+pub const NO_TWO_YEAR_PACE: &str =
+    "* the target as it stands in place of the two-year pace, for want of rows: ";
+pub const NO_BASE: &str = "* no row for the base: ";
+pub const ONLY_NOT_JUDGED: &str = " (--only not-judged lists all)";
+
 pub fn limited_to(limits: &str) -> String {
     format!("limited to: {limits}")
 }
-
-pub const NOTHING_CHANGED: &str = "nothing changed";
 
 pub fn since(since: &str, said: &str) -> String {
     format!("since {since}: {said}")
@@ -17,13 +23,6 @@ pub fn since(since: &str, said: &str) -> String {
 pub fn waived_until(until: Date, name: &str, reason: &str) -> String {
     format!("waived until {until} · {name}: {reason}")
 }
-
-pub const AS_IT_STANDS: &str = "the target as it stands";
-pub const EXPECTED_BY: &str = "expected by: ";
-pub const NO_TWO_YEAR_PACE: &str =
-    "* the target as it stands in place of the two-year pace, for want of rows: ";
-pub const NO_BASE: &str = "* no row for the base: ";
-pub const ONLY_NOT_JUDGED: &str = " (--only not-judged lists all)";
 
 /// The counts by flag in one line, the worst first.
 pub fn counts(count: Summary) -> String {

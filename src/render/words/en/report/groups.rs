@@ -1,6 +1,7 @@
 //! Groups side by side in a terminal.
 
 pub const NO_GROUP: &str = "(no group)\n";
+pub const ONE_GROUP: &str = "--group NAME shows one group's table";
 
 pub fn by(by: &str, groups: usize) -> String {
     format!("by `{by}`, groups: {groups}")
@@ -13,5 +14,3 @@ pub fn columns_left_out(shown: usize, left_out: usize) -> String {
 pub fn rows_left_out(silent: usize) -> String {
     format!("indicators without a figure in any group: {silent}, left out\n")
 }
-
-pub const ONE_GROUP: &str = "--group NAME shows one group's table";

@@ -12,11 +12,10 @@ pub const RULES: [&str; 6] = [
 pub const PACE_LINEAR: &str = "本次按 --pace linear：一律用序时进度，增速直接与目标比。";
 pub const PACE_LAST_YEAR: &str =
     "本次按 --pace last-year：数据允许时都用上年同期进度和两年平均增速。";
+pub const METHOD_AND_SOURCES: &str = "方法与来源";
+pub const SOURCES: &str = "本期数据来源";
+pub const METHOD: &str = "方法";
 
 pub fn unusual_base(base: &str) -> String {
     format!("规划说明上年基数异常：{base}。")
 }
-
-pub const METHOD_AND_SOURCES: &str = "方法与来源";
-pub const SOURCES: &str = "本期数据来源";
-pub const METHOD: &str = "方法";

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+pub const THIS_YEARS_END: &str = "年底";
+
 pub fn with_unit(number: &str, unit: &str) -> String {
     format!("{number}{unit}")
 }
@@ -48,8 +50,6 @@ pub fn months(first: Date, last: Date, year: Option<i16>) -> String {
         false => format!("{}{begin}—{end}月", before(year)),
     }
 }
-
-pub const THIS_YEARS_END: &str = "年底";
 
 pub fn end_of(month: &str) -> String {
     format!("{month}底")

@@ -4,11 +4,16 @@ use jiff::civil::Date;
 
 use crate::model::Summary;
 
+pub const NOTHING_CHANGED: &str = "没有变化";
+pub const AS_IT_STANDS: &str = "目标值本身";
+pub const EXPECTED_BY: &str = "应达值按：";
+pub const NO_TWO_YEAR_PACE: &str = "* 缺上年的行，不能按两年平均折算，按目标值本身比较：";
+pub const NO_BASE: &str = "* 缺基数的行：";
+pub const ONLY_NOT_JUDGED: &str = "（--only not-judged 列出全部）";
+
 pub fn limited_to(limits: &str) -> String {
     format!("只含：{limits}")
 }
-
-pub const NOTHING_CHANGED: &str = "没有变化";
 
 pub fn since(since: &str, said: &str) -> String {
     format!("与 {since} 相比：{said}")
@@ -17,12 +22,6 @@ pub fn since(since: &str, said: &str) -> String {
 pub fn waived_until(until: Date, name: &str, reason: &str) -> String {
     format!("豁免至 {until} · {name}：{reason}")
 }
-
-pub const AS_IT_STANDS: &str = "目标值本身";
-pub const EXPECTED_BY: &str = "应达值按：";
-pub const NO_TWO_YEAR_PACE: &str = "* 缺上年的行，不能按两年平均折算，按目标值本身比较：";
-pub const NO_BASE: &str = "* 缺基数的行：";
-pub const ONLY_NOT_JUDGED: &str = "（--only not-judged 列出全部）";
 
 /// The counts by flag in one line, the worst first.
 pub fn counts(count: Summary) -> String {
