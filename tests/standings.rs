@@ -120,6 +120,9 @@ fn a_figure_after_the_plans_end_says_what_it_proves_as_well() {
     // 9 since the plan began, and 9 since the next year did, which says nothing of this one
     assert_eq!(stood(&total("plan"), &["a,2022-02,9"]), "Missed");
     assert_eq!(stood(&total("ytd"), &["a,2022-02,9"]), "NoData");
+    let growing = ["a,2021-07,5", "a,2022-01,9"];
+    let unsaid = target("a", "total", "at_least = 10");
+    assert!(stood(&unsaid, &growing).starts_with("FinalNotReported missed 5 of"));
     let growth = target("a", "growth", "at_least = 10");
     assert_eq!(stood(&growth, &["a,2022-02,9"]), "FinalNotReported");
 }

@@ -155,7 +155,7 @@ impl<'a> Collector<'a> {
                 live = live.max(end.live);
                 zeros.extend(end.zeros.filter(|_| zeros.len() < MOST_KEPT));
             }
-            let newest = series.last().map(|figure| figure.slot.date());
+            let newest = given.last().map(|figure| figure.slot.date());
             if let Some(newest) = newest.filter(|newest| *newest >= self.plan.span.start) {
                 coverage[first.target()].add(newest);
             }
@@ -199,22 +199,25 @@ impl<'a> Collector<'a> {
             && !worked::needs_a_look(self.plan, self.plan.indicator(number))
             && (self.options.by.is_none() || self.plan.indicator(number).groups.is_empty())
             && Glance::of(given).is_some_and(|glance| {
-                self.is_plain(number, &glance)
+                let last = given[given.len() - 1].slot.date();
+                self.is_plain(number, &glance, last)
                     && totals::is_in_order(self.plan.indicator(number), &glance)
                     && self.plausibility[number].is_ordinary(&glance)
             })
     }
 
-    /// Whether all figures count up to their dates as they stand, and can be read in one way only.
-    fn is_plain(&self, target: usize, glance: &Glance) -> bool {
+    /// Whether all figures, up to the last one's date, count up to their dates as they stand, and can be read in one way
+    /// only.
+    fn is_plain(&self, target: usize, glance: &Glance, last: Date) -> bool {
         let [up_to, from_january, by_month] =
             [Kind::UpTo, Kind::FromJanuary, Kind::ByMonth].map(Kind::bit);
         if glance.kinds == up_to {
             return true;
         }
-        // of a plan of several years those of a later year do not count from the plan's start
-        let counts_alike =
-            self.plan.span.is_one_year() || self.plan.indicator(target).measure != Measure::Total;
+        // those of a later year do not count from the plan's start
+        let target = self.plan.indicator(target);
+        let counts_alike = target.measure != Measure::Total
+            || self.plan.span.is_one_year() && last <= target.until;
         let is_of = |kinds: u32| glance.kinds & !kinds == 0;
         counts_alike && (is_of(up_to | by_month) || is_of(up_to | from_january))
     }

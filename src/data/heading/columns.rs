@@ -194,6 +194,8 @@ pub struct Figures {
     pub last_year: Option<usize>,
     /// 上年末.
     pub last_year_end: Option<usize>,
+    /// Whether one of them is of a quarter (二季度) or of what stood at an end (6月末).
+    pub names_an_end: bool,
 }
 
 impl Figures {
@@ -203,6 +205,7 @@ impl Figures {
             Figures {
                 value: Some(column),
                 up_to_date: None,
+                of_month: None,
                 growth: None,
                 last_year: None,
                 last_year_end: None,

@@ -21,10 +21,10 @@ pub enum Pick {
     },
     /// Two columns say what the figure is, and not the same.
     Two {
-        /// The column of values, which are rates.
-        value: usize,
-        /// The column of growth.
-        growth: usize,
+        /// The one that would be taken.
+        first: usize,
+        /// The other one.
+        second: usize,
     },
     /// The column that should say it is empty, and one beside it is not.
     Empty {
@@ -62,7 +62,10 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
                 if in_percent && number(record, value) != number(record, growth)
                     || is_difference(record, figures, value, growth) =>
             {
-                Pick::Two { value, growth }
+                Pick::Two {
+                    first: value,
+                    second: growth,
+                }
             }
             (true, _) => Pick::Column {
                 column: growth,
@@ -80,8 +83,15 @@ fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: b
             },
         };
     }
+    // 二季度 and 6月 of what stands at a date are one number; beside 1-6月 that of the month may be what was added in it
+    let stands = measure == Measure::Level && figures.names_an_end;
+    let other = amount.filter(|_| stands).and_then(|first| {
+        let mut reported = figures.amounts().filter(is_reported);
+        reported.find(|column| number(record, *column) != number(record, first))
+    });
     match (figures.up_to_date, amount) {
         (_, None) => Pick::Nothing,
+        (_, Some(first)) if let Some(second) = other => Pick::Two { first, second },
         (Some(wanted), Some(beside)) if wanted != beside && measure != Measure::Level => {
             Pick::Empty { wanted, beside }
         }

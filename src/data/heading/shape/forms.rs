@@ -4,6 +4,7 @@ use crate::data::heading::columns::{Figures, Form};
 use crate::data::row::basis::Basis;
 use crate::model::Period;
 use crate::model::plan::Role;
+use crate::model::time::period::Extent;
 
 /// A column of figures whose heading was read.
 #[derive(Clone, Copy, Debug)]
@@ -104,7 +105,9 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
             periods.push((period, Figures::default()));
             periods.len() - 1
         });
-        if put(&mut periods[place].1, one.role, one.column).is_err() {
+        let figures = &mut periods[place].1;
+        figures.names_an_end |= matches!(period.extent(), Extent::Quarter | Extent::End);
+        if put(figures, one.role, one.column).is_err() {
             formed.repeated.push(one.column);
         }
     }

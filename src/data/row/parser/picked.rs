@@ -58,16 +58,16 @@ impl RowParser<'_> {
                 };
                 self.read_figure(row, target, figure, dated, basis, problems);
             }
-            Pick::Two { value, growth } => {
+            Pick::Two { first, second } => {
                 let text = |column: usize| row.record.text(column).to_owned();
                 let date = dated.map(|dated| Shortest(dated.date, self.plan.years).to_string());
                 let problem = Problem::ConflictingFigures {
-                    indicator: row.name(value).to_owned(),
+                    indicator: row.name(first).to_owned(),
                     period: date.unwrap_or_default(),
-                    first: text(value),
-                    second: text(growth),
+                    first: text(first),
+                    second: text(second),
                 };
-                problems.add(row, growth, problem);
+                problems.add(row, second, problem);
             }
             Pick::Empty { wanted, beside } => {
                 let problem = Problem::EmptyFigure {
