@@ -261,7 +261,7 @@ proptest! {
 #[test]
 fn a_lone_byte_flipped_anywhere() {
     let plan = four();
-    let mut rows: Vec<String> = (1..=12)
+    let mut rows: Vec<String> = (1..=4)
         .map(|month| regular((1, 0, month), 10 * month as i64))
         .collect();
     rows.extend(
