@@ -67,6 +67,9 @@ const NARROW: [(Column, usize); 4] = [(Flag, 15), (Indicator, 16), (Target, 12),
 
 const BAR: usize = 12;
 
+/// The cells of 未判定（11月时达进度） and its mark.
+const USUAL_FLAG: usize = 24;
+
 impl Column {
     fn heading(self, lang: Lang) -> &'static str {
         match self {
@@ -258,7 +261,8 @@ fn columns(rows: &[Row<'_>], options: &RenderOptions) -> Vec<(Column, usize)> {
     columns
 }
 
-/// Takes from the widest column with text what is too much, cell by cell.
+/// Takes from the widest column with text what is too much, cell by cell; from flags of usual width last, which are read
+/// at a glance.
 fn shrink(columns: &mut [(Column, usize)], room: usize, least: impl Fn(Column, usize) -> usize) {
     let total = |columns: &[(Column, usize)]| {
         columns
@@ -271,7 +275,9 @@ fn shrink(columns: &mut [(Column, usize)], room: usize, least: impl Fn(Column, u
         let shrinkable = columns
             .iter_mut()
             .filter(|(column, width)| least(*column, *width) < *width);
-        let Some((_, width)) = shrinkable.max_by_key(|(_, width)| *width) else {
+        let is_first = |column: Column, width: usize| column != Flag || width > USUAL_FLAG;
+        let widest = shrinkable.max_by_key(|(column, width)| (is_first(*column, *width), *width));
+        let Some((_, width)) = widest else {
             return;
         };
         *width -= 1;
