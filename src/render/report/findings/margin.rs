@@ -27,6 +27,8 @@ pub fn bare(assessment: &Assessment<'_>, lang: Lang) -> String {
     let is_none = marks.margin.is_zero();
     match side(evaluation) {
         Side::Ahead if is_none => size,
+        // over a strict bound there is nothing left
+        Side::Left if is_none && assessment.is_missed() => size,
         Side::Ahead => format!("+{size}"),
         Side::Short => format!("−{size}"),
         Side::Left => in_language!(lang, report::margin::left(&size)),
