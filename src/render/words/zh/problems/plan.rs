@@ -6,11 +6,43 @@ use crate::render::words::message::Message;
 use crate::render::words::zh::lists::nearest_or;
 
 pub fn toml_syntax(message: &str) -> Message {
+    let said = TOML_SAYS.iter().find(|(says, _)| message.starts_with(says));
+    let said = said.map_or(message, |(_, said)| said);
     Message::new(
-        format!("TOML 语法错误：{message}"),
+        format!("TOML 语法错误：{said}"),
         "检查此处的引号、括号和等号；每行写 `键 = 值`",
     )
 }
+
+/// What the TOML parser says, by its first words; the rest is shown as it says it.
+const TOML_SAYS: [(&str, &str); 14] = [
+    (
+        "string values must be quoted",
+        "文字要写在英文引号里，如 `\"市发改委\"`",
+    ),
+    ("invalid basic string", "引号没有闭合，或里面有不能用的字符"),
+    ("invalid literal string", "单引号没有闭合"),
+    ("key with no value", "键后面缺 `=` 和值"),
+    ("unclosed array table", "表头缺 `]]`"),
+    ("unclosed table", "表头缺 `]`"),
+    ("unclosed array", "方括号没有闭合，缺 `]`"),
+    ("unclosed inline table", "花括号没有闭合，缺 `}`"),
+    (
+        "missing comma between array elements",
+        "方括号里的各项之间缺逗号",
+    ),
+    (
+        "missing comma between key-value pairs",
+        "花括号里的各项之间缺逗号",
+    ),
+    ("duplicate key", "这个键或表已经写过"),
+    ("unexpected leading zero", "数不能以 0 开头"),
+    (
+        "unexpected key or value",
+        "值后面还有多余的内容（数里不写千位逗号）",
+    ),
+    ("invalid unquoted key", "键只能用字母、数字、`-` 和 `_`"),
+];
 
 pub fn unknown_key(key: &str, near: &[String]) -> Message {
     Message::new(
