@@ -1,12 +1,12 @@
 //! The groups side by side: their counts, and a matrix of indicators and groups, the worst groups first.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io;
 
 use crate::model::{GroupCounts, Overview};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::groups::worst_first;
 use crate::render::report::xlsx::collected::{Collected, Judged};
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, Paper, Sheet};
@@ -23,16 +23,6 @@ const COUNTS: [Look; 6] = [
     Look::Waived,
 ];
 
-/// The places of the groups, those with the most that is missed or behind first.
-fn worst_first(overview: &Overview<'_>) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..overview.groups.len()).collect();
-    places.sort_by_key(|place| {
-        let summary = overview.groups[*place].summary;
-        Reverse((summary.missed(), summary.missed_final))
-    });
-    places
-}
-
 /// The sheets, where there are groups.
 ///
 /// # Errors
@@ -46,7 +36,7 @@ pub fn sheets(
     if !options.side_by_side {
         return Ok(Vec::new());
     }
-    let order = worst_first(overview);
+    let order = worst_first(&overview.groups);
     let mut sheets = vec![counts(overview, &order, options, title)?];
     if !collected.judged.is_empty() {
         sheets.push(matrix(collected, overview, &order, options, title)?);
