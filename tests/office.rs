@@ -199,7 +199,7 @@ proptest! {
                 (other, _) => other,
             };
             prop_assert!(flag.starts_with(named), "{} {}", flag, named);
-            let numbers = [("actual", "actual"), ("expected", "expected"), ("margin", "margin"), ("at this pace", "projected"), ("progress", "progress")];
+            let numbers = [("actual", "actual"), ("expected", "expected"), ("gap", "margin"), ("outlook", "projected"), ("progress", "progress")];
             for (heading, key) in numbers {
                 let cell = &row[column(heading)];
                 match &target[key] {
