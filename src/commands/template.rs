@@ -38,7 +38,11 @@ pub fn template(arguments: &Template, context: &Context<'_>) -> Result<Status> {
         &plan,
         context.lang,
     )?;
-    let targets = plan.targets.iter().filter(|target| selection.asks(target));
+    // a target of another date is reported with the first
+    let targets = plan
+        .targets
+        .iter()
+        .filter(|target| selection.asks(target) && target.of.is_none());
     let targets: Vec<_> = targets.collect();
     let request = Request {
         plan: &plan,

@@ -44,9 +44,14 @@ pub fn hole(
 
 /// The indicators of which no row speaks: told together, or each as an error where they are required.
 pub fn not_reported(plan: &Plan, reported: &[bool], required: bool) -> Vec<Diagnostic> {
-    let targets = plan.targets.iter().zip(reported);
-    let silent = targets.filter(|(_, is_reported)| !**is_reported);
-    let names: Vec<String> = silent.map(|(target, _)| target.name.clone()).collect();
+    // figures may be those of another target of the same indicator, or what they are worked out from
+    let is_silent = |(place, target): &(usize, &Target)| {
+        let origins = [Some(*place), target.of, target.source];
+        let mut origins = origins.into_iter().flatten();
+        !origins.any(|place| reported.get(place) == Some(&true))
+    };
+    let silent = plan.targets.iter().enumerate().filter(is_silent);
+    let names: Vec<String> = silent.map(|(_, target)| target.name.clone()).collect();
     let told = |names: &[String], all| {
         let names = names.iter().take(MOST_NAMED).cloned().collect();
         Diagnostic::of_file(Problem::NotReported { names, all })
