@@ -208,6 +208,16 @@ fn titles_headings_and_columns_may_give_the_fiscal_year() {
             "indicator,year,month,value\nBeds,2023/24,2,91\nBeds,2024/25,Jun,92\n",
             "beds 2024-02 91; beds 2024-06 92",
         ),
+        (
+            &years,
+            "Indicator,Financial year,Value\nBeds,2023/24,91\n",
+            "beds 2024-03 91",
+        ),
+        (
+            &years,
+            "Indicator,2023/24,,2024/25,\n,Q1,Q2,Q1,Q2\nBeds,91,92,93,94\n",
+            "beds 2023-06 91; beds 2023-09 92; beds 2024-06 93; beds 2024-09 94",
+        ),
         // whose June, and whose February?
         (
             &years,

@@ -189,6 +189,10 @@ fn titles_complete_and_contradict() {
             "period-contradiction",
         ),
         (
+            "2021年1-6月主要指标（未经审核）\n指标,1-6月\n新增城镇就业,7.4\n",
+            "plan-not-actual",
+        ),
+        (
             "济政发〔2020〕8号附件\n指标,1-6月\n新增城镇就业,7.4\n",
             JUNE,
         ),

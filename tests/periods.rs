@@ -8,6 +8,7 @@ use plancheck::text::source::Source;
 use proptest::prelude::*;
 
 use crate::cells::read;
+use crate::support::comes_to;
 
 /// A plan of some days with a total, a level and a growth.
 fn plan(start: &str, end: &str) -> Plan {
@@ -73,6 +74,11 @@ fn a_total_within_one_year() {
             ("jobs,4-6月,30,", "missing-month"),
             ("jobs,7-12月,30,; jobs,1-6月,20,", "06 20, 12 50"),
             ("jobs,1-5月,20,; jobs,6月,5,当月", "05 20, 06 25"),
+            ("jobs,1-5月,20,; jobs,6月当月,5,", "05 20, 06 25"),
+            ("jobs,1-5月,20,; jobs,6月（当月）,5,当月", "05 20, 06 25"),
+            ("jobs,1-5月,20,; jobs,6月累计,25,", "05 20, 06 25"),
+            ("jobs,6月当月,5,累计", "period-contradiction"),
+            ("gdp,6月当月,5,", "basis-mismatch"),
             (
                 "jobs,一季度,20,当季; jobs,2021Q2,30,当季; jobs,4月,9,当月",
                 "03 20, 04 29, 06 50",
@@ -233,6 +239,15 @@ fn a_plan_of_several_years() {
             ("gdp,2018,6,规划期累计", "basis-mismatch"),
         ],
     );
+}
+
+#[test]
+fn years_may_stand_above_quarters_in_a_plan_of_several() {
+    let table = "指标,2016年,,2017年,\n,一季度,1-6月,一季度,全年\nbeds,1,2,3,4\n";
+    let plan = plan("2016-01-01", "2020-12-31");
+    let found = comes_to(&plan, table, &ReadOptions::default());
+    let expected = "beds 2016-03 1; beds 2016-06 2; beds 2017-03 3; beds 2017-12 4";
+    assert_eq!(found.replace("; suspicious-scale", ""), expected);
 }
 
 #[test]

@@ -63,7 +63,21 @@ fn columns_of_kinds_bases_and_places_are_used_whatever_they_are_called() {
     );
     each(
         "指标,频次,期间,数值\n新增城镇就业,@,2021-06,7.4\n",
-        &[("当月值", "missing-month"), ("累计", JUNE)],
+        &[
+            ("当月值", "missing-month"),
+            ("当月口径", "missing-month"),
+            ("当月新增", "missing-month"),
+            ("累计", JUNE),
+        ],
+    );
+    // a column without a heading, too
+    each(
+        "指标,,2021年6月\n新增城镇就业,@,14\n新增城镇就业,实际,7.4\n",
+        &[("目标", &format!("{JUNE}; not-actual"))],
+    );
+    each(
+        "指标,期间,,数值\n新增城镇就业,2021-12,@,14\n新增城镇就业,2021-06,完成,7.4\n",
+        &[("计划", &format!("{JUNE}; not-actual"))],
     );
     for heading in ["单位名称", "名称", "统计范围", "填报单位", "领域"] {
         let frame = format!("{heading},指标,期间,数值\n@,新增城镇就业,2021-06,7.4\n");
@@ -136,6 +150,15 @@ fn notes_are_told_by_their_clauses() {
             ("当月数，预计", &other),
             ("数据更新至5月末", &other),
             ("已核对；为上年同期数", &other),
+            ("未经审核", &other),
+            ("unaudited", &other),
+            ("其中上年结转0.3万人", &other),
+            ("includes carry-over from 2020", &other),
+            ("不含上年结转", JUNE),
+            ("非预计数", JUNE),
+            ("provisional estimate", JUNE),
+            ("初步核算数", JUNE),
+            ("按现价计算", JUNE),
             ("为当月数", &format!("{JUNE}; basis-in-note")),
             ("（当月）", &format!("{JUNE}; basis-in-note")),
             ("Month only", &format!("{JUNE}; basis-in-note")),
@@ -151,6 +174,40 @@ fn notes_are_told_by_their_clauses() {
             ("截至6月底", JUNE),
             ("12月底前完成", JUNE),
             ("统计局", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn growth_at_current_prices_is_told_beside_growth() {
+    let figures = "gdp 2021-06 12.1; urban-jobs 2021-06 7.4";
+    let told = format!("{figures}; kind-in-note");
+    for heading in ["备注", "填报说明"] {
+        let frame = format!(
+            "指标,期间,数值,{heading}\n地区生产总值,2021-06,12.1,@\n新增城镇就业,2021-06,7.4,良好\n"
+        );
+        each(
+            &frame,
+            &[
+                ("现价", &told),
+                ("按当年价格计算", &told),
+                ("current prices", &told),
+                ("现价增速", &told),
+                ("按不变价格计算", figures),
+            ],
+        );
+    }
+}
+
+#[test]
+fn footers_of_long_tables_are_held_against_the_dates_of_rows() {
+    let told = format!("{JUNE}; footer-says");
+    each(
+        "指标,期间,数值\n新增城镇就业,2021-06,7.4\n@,,\n",
+        &[
+            ("注：新增城镇就业为1-5月数据", &told),
+            ("注：新增城镇就业为1-6月数据", JUNE),
+            ("注：新增城镇就业为2021年数据", JUNE),
         ],
     );
 }
@@ -172,6 +229,11 @@ fn footers_are_told_where_nothing_else_says_the_same() {
             ("填报单位：历下区人社局", &told),
             ("制表单位：历城区发改局", &told),
             ("* 预计数", &told),
+            ("备注：表中数据为年度目标分解数", &told),
+            ("注：以上数据未经审核", &told),
+            ("注：新增城镇就业含上年结转", &told),
+            ("注：地区生产总值增速按现价计算", &told),
+            ("注：地区生产总值总量按现价计算，增速按不变价格计算", JUNE),
             ("（本表为模拟数据）", &told),
             ("数据截至2021年5月31日", &told),
             ("注：表中为当月数", &told),

@@ -309,6 +309,7 @@ impl<'l> Loader<'l> {
             has_sections: header.has_sections,
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
+            dates: header.dates,
             measures: plan.indicators().map(|target| target.measure).collect(),
             by: options.by.map(str::to_owned),
         };

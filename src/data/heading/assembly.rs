@@ -8,7 +8,7 @@ use super::phrase::{Phrase, bracketed};
 use super::roles::folded;
 use super::shape::crosstab::crossed;
 use super::shape::forms::{self, FigureColumn, Formed};
-use super::shape::lacking::{lacking, missing};
+use super::shape::lacking::{lacking, missing, of_names};
 use super::shape::placed::{Whose, split};
 use super::units;
 use super::words::{Reality, Saying, Sort};
@@ -352,6 +352,12 @@ impl Assembly<'_> {
         {
             self.columns.form = form;
             return self.or_problems();
+        }
+        if self.indicator.or(self.columns.id).is_none() {
+            self.indicator = of_names(self.cells);
+            let is_other = |column: &usize| Some(*column) != self.indicator;
+            self.columns.unknown.retain(is_other);
+            self.columns.goals.retain(|goal| is_other(&goal.column));
         }
         // an id is a name as well
         let (indicator, id) = (

@@ -72,9 +72,10 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Columns whose cells are not read, in their order: for people, or without a role.
+    /// Columns whose cells are not read, in their order: for people, without a role, or without a heading.
     pub fn left_alone(&self) -> impl Iterator<Item = usize> {
         let beside = self.distinguishing.iter().chain(&self.unknown);
+        let beside = beside.chain(&self.unnamed);
         beside.copied().chain(self.source)
     }
 }

@@ -1,6 +1,7 @@
 //! The search for a table's header, below title lines if they are nothing else.
 
 use csv::StringRecord;
+use jiff::civil::Date;
 
 use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
@@ -35,6 +36,8 @@ pub struct DetectedHeader {
     pub tells_growth_apart: bool,
     /// The headings as they are written.
     pub headings: Vec<String>,
+    /// The dates of the first rows, where those have a column of periods: in their order, each once.
+    pub dates: Vec<Date>,
     /// Where the rows below it begin.
     pub below: Position,
 }
@@ -240,8 +243,18 @@ fn use_header(
             .iter()
             .map(|cell| cell.trim().to_owned())
             .collect(),
+        dates: dates_of_rows(&columns, &looks),
         columns: columns.clone(),
     })
+}
+
+fn dates_of_rows(columns: &Columns, looks: &[ColumnLook]) -> Vec<Date> {
+    let when = columns.when;
+    let column = when.period.filter(|_| when.is_simple());
+    let mut dates = column.map_or_else(Vec::new, |column| looks[column].dates.clone());
+    dates.sort_unstable();
+    dates.dedup();
+    dates
 }
 
 /// Decides what the cells alone can tell of a column.
@@ -318,8 +331,13 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
             }
             continue;
         }
-        columns.unknown.retain(|other| *other != column);
-        columns.distinguishing.retain(|other| *other != column);
+        for others in [
+            &mut columns.unknown,
+            &mut columns.unnamed,
+            &mut columns.distinguishing,
+        ] {
+            others.retain(|other| *other != column);
+        }
     }
     let kind = columns.kind.filter(|column| looks[*column].bases > 0);
     columns.basis = columns.basis.or(kind);

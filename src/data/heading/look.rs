@@ -11,6 +11,7 @@ use super::units;
 use super::words::{self, Reality};
 use crate::data::row::memo::Memo;
 use crate::data::row::name;
+use crate::data::row::period::with_basis;
 use crate::data::source::{Chunk, Position, Record};
 use jiff::civil::Date;
 
@@ -81,7 +82,9 @@ impl Remarked {
             Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {
                 Some(Says::Word)
             }
-            Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_)) | None => None,
+            Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_) | Remark::Nominal) | None => {
+                None
+            }
         };
         let clause = || with.of_cell(text).map(|_| Says::Clause);
         Remarked {
@@ -167,7 +170,8 @@ impl CellLook {
         let is_number = matches!(read, Ok(Reported::Number(..) | Reported::Change(..)));
         let is_word = !matches!(read, Ok(Reported::Number(_, "")));
         let key = super::roles::folded(text);
-        let period = Period::parse(text, year, plan.years).ok();
+        let period = with_basis(text, year, plan.years);
+        let period = period.ok().map(|(period, _)| period);
         let is_unit = || units::is_unit(text, plan) || units::begins_with_unit(text, plan);
         let reality = is_word.then(|| words::reality(&key)).flatten();
         let says_actual = key.starts_with("实际") || key.starts_with("actual");

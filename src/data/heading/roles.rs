@@ -30,7 +30,7 @@ pub static ROLES: [RoleHeadings; 29] = [
     of(Role::Id, &["指标id"], &["id", "indicator id"]),
     of(Role::Period, &["期间", "时间", "月份", "时期", "报告期", "期别", "数据期", "统计时间", "统计期"],
         &["period", "time", "date", "time period", "reporting period", "time_period"]),
-    of(Role::Year, &["年份", "年度", "年"], &["year"]),
+    of(Role::Year, &["年份", "年度", "年", "财年", "财政年度", "会计年度", "统计年度", "数据年份"], &["year", "financial year", "fiscal year", "tax year", "fy", "reporting year"]),
     of(Role::Month, &["月"], &["month"]),
     of(Role::Quarter, &["季度", "季"], &["quarter"]),
     of(Role::Value, &["数值", "实际值", "完成值", "数据", "完成情况", "完成数", "实际数", "实际", "完成", "指标值", "实绩", "实际完成", "实际完成值", "实际完成数", "完成量", "完成额", "统计值", "数"],

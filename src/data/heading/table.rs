@@ -1,5 +1,7 @@
 //! A table whose header is known.
 
+use jiff::civil::Date;
+
 use super::columns::Columns;
 use super::defaults::Says;
 use crate::data::source::Position;
@@ -31,6 +33,8 @@ pub struct Table {
     pub tells_growth_apart: bool,
     /// The headings as they are written.
     pub headings: Vec<String>,
+    /// The dates of its first rows, where those have a column of periods: in their order, each once.
+    pub dates: Vec<Date>,
     /// The measures of the plan's targets.
     pub measures: Vec<Measure>,
     /// The column that the data set is divided by, as the user named it.

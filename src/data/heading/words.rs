@@ -48,7 +48,11 @@ pub enum Saying {
 }
 
 /// 实际: words of kind that figures count with.
-const ACTUAL: [&str; 34] = [
+const ACTUAL: [&str; 38] = [
+    "provisionalestimate",
+    "preliminaryestimate",
+    "flashestimate",
+    "advanceestimate",
     "实际",
     "实际值",
     "实际数",

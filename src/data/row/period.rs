@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use super::basis::{Basis, Misfit};
 use crate::data::dataset::compact::slot::Slot;
 use crate::diagnostic::Problem;
-use crate::model::plan::{Measure, Plan, Target};
+use crate::model::plan::{Measure, Plan, Target, names};
 use crate::model::time::period::{NotAPeriod, Period};
-use crate::model::time::years::Year;
+use crate::model::time::years::{Year, Years};
 
 /// Why a period cannot be read, as a problem.
 pub fn of_period(why: NotAPeriod, written: &str) -> Problem {
@@ -29,27 +29,45 @@ pub struct DatedPeriod {
     pub period: Period,
     /// The date that its figures stand for.
     pub date: Date,
-    /// The slots of figures whose basis is not said: of a level, a rate, a total.
+    /// What its own text says that figures count: 6月当月.
+    said: Basis,
+    /// The slots of figures whose row says no more of their basis: of a level, a rate, a total.
     unsaid: [Result<Slot, Misfit>; 3],
 }
 
 impl DatedPeriod {
     /// A period held against a plan.
     pub fn new(period: Period, plan: &Plan) -> DatedPeriod {
-        let unsaid = |measure| Basis::Unsaid.slot(period, measure, plan);
+        DatedPeriod::counted(period, Basis::Unsaid, plan)
+    }
+
+    /// The same of a period whose own text says what its figures count.
+    fn counted(period: Period, said: Basis, plan: &Plan) -> DatedPeriod {
+        let unsaid = |measure| said.slot(period, measure, plan);
         DatedPeriod {
             period,
             date: period.date(),
+            said,
             unsaid: [Measure::Level, Measure::Growth, Measure::Total].map(unsaid),
         }
     }
 
-    /// The slot of an indicator's figure for this period.
+    /// Whether its own text says that its figures count something else: 6月当月 beside 累计.
+    pub fn contradicts(&self, basis: Basis) -> bool {
+        ![Basis::Unsaid, basis].contains(&self.said)
+    }
+
+    /// The slot of an indicator's figure for this period; what its own text says goes before `basis`.
     ///
     /// # Errors
     /// As those of [`Basis::slot`].
     pub fn slot(&self, basis: Basis, target: &Target, plan: &Plan) -> Result<Slot, Misfit> {
-        let is_usual = basis == Basis::Unsaid && target.combine.is_none() && !target.is_source;
+        let basis = if self.said == Basis::Unsaid {
+            basis
+        } else {
+            self.said
+        };
+        let is_usual = basis == self.said && target.combine.is_none() && !target.is_source;
         match target.measure {
             _ if !is_usual => basis.slot_of(self.period, target, plan),
             Measure::Level | Measure::Milestone => self.unsaid[0],
@@ -73,11 +91,12 @@ pub struct PeriodCell {
 impl PeriodCell {
     /// Reads a trimmed cell; `year` completes a period that names none.
     pub fn read(text: &str, plan: &Plan, year: Option<Year>) -> PeriodCell {
-        let period = Period::parse(text, year, plan.years);
+        let read = with_basis(text, year, plan.years);
+        let period = read.map(|(period, _)| period);
         PeriodCell {
             period,
-            dated: period
-                .map(|period| DatedPeriod::new(period, plan))
+            dated: read
+                .map(|(period, said)| DatedPeriod::counted(period, said, plan))
                 .map_err(drop),
             is_odd: period.is_ok_and(|period| day_for_month(period, text).is_some()),
         }
@@ -91,6 +110,31 @@ impl PeriodCell {
             Err(why) => Some(of_period(why, text)),
         }
     }
+}
+
+/// A period with what the words behind it say that figures count: `6月当月`, `6月（累计）`.
+///
+/// # Errors
+/// As those of [`Period::parse`].
+pub fn with_basis(
+    text: &str,
+    year: Option<Year>,
+    years: Years,
+) -> Result<(Period, Basis), NotAPeriod> {
+    let parse = |text: &str| Period::parse(text, year, years);
+    let why = match parse(text) {
+        Ok(period) => return Ok((period, Basis::Unsaid)),
+        Err(why) => why,
+    };
+    let key: String = names::key(text).split_whitespace().collect();
+    let bare = key.replace(['(', ')'], "");
+    let found = ["累计", "当月", "单月", "当季", "单季"]
+        .iter()
+        .find_map(|word| {
+            let period = parse(bare.strip_suffix(word)?).ok()?;
+            Some((period, Basis::of(word)?))
+        });
+    found.ok_or(why)
 }
 
 /// A single day where months are likely to be meant: figures stand for the ends of months, and a spreadsheet

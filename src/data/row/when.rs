@@ -1,6 +1,6 @@
 //! The period of a row whose year, month or quarter stand in columns of their own.
 
-use super::period::{PeriodCell, of_period};
+use super::period::{PeriodCell, of_period, with_basis};
 use crate::data::heading::columns::When;
 use crate::data::heading::roles::folded;
 use crate::data::heading::words;
@@ -32,7 +32,8 @@ pub fn period(
     years: Years,
 ) -> Option<Period> {
     if when.is_simple() {
-        return Period::parse(record.text(when.period?), year_of_table, years).ok();
+        let read = with_basis(record.text(when.period?), year_of_table, years);
+        return read.ok().map(|(period, _)| period);
     }
     when.main()?;
     let own = when

@@ -59,7 +59,10 @@ impl Section {
             match with.of_word(word) {
                 Some(Remark::Unit(unit)) => section.says.units.push(unit),
                 Some(
-                    Remark::Basis(Basis::ToDate | Basis::Year) | Remark::Sort(_) | Remark::Actual,
+                    Remark::Basis(Basis::ToDate | Basis::Year)
+                    | Remark::Sort(_)
+                    | Remark::Actual
+                    | Remark::Nominal,
                 )
                 | None => {}
                 Some(other) => section.remarks.push(other),
@@ -139,7 +142,7 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
             let has_unit = columns.unit.is_some() || !table.defaults.units.is_empty();
             !has_unit && columns.says.is_empty()
         }
-        Remark::Actual | Remark::Sort(_) => false,
+        Remark::Actual | Remark::Sort(_) | Remark::Nominal => false,
     };
     let unit = folded(text).split_once("单位").and_then(|(_, unit)| {
         let unit = unit.trim_start_matches(['为', '是', ':', '均']);
@@ -150,10 +153,14 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     with.of_text(text).into_iter().chain(unit).any(is_told)
 }
 
-/// Whether a date is before all those of a table's headings.
+/// Whether a date is before all those of a table's headings or first rows.
 fn is_before(date: Date, table: &Table) -> bool {
     match &table.columns.form {
-        Form::Long(_) => table.year.is_some_and(|year| date < year.first_day()),
+        Form::Long(_) => {
+            let year = table.year.is_some_and(|year| date < year.first_day());
+            let newest = table.dates.last().is_some_and(|newest| date < *newest);
+            year || newest && !table.dates.contains(&date)
+        }
         Form::Wide(periods) => {
             let newest = periods.iter().map(|(period, _)| period.date()).max();
             newest.is_some_and(|newest| date < newest)

@@ -2,5 +2,6 @@
 //! alone. One reading for all of them, by the lists of headings and brackets.
 
 pub mod lone;
+pub mod parts;
 pub mod places;
 pub mod remark;

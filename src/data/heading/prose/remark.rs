@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use jiff::civil::Date;
 
+use super::parts::{self, Prices};
 use super::places;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::{self, built_in, folded};
@@ -33,6 +34,8 @@ pub enum Remark {
     Until(Date),
     /// Their unit.
     Unit(Unit),
+    /// 按现价计算: of growth another figure than the one at constant prices.
+    Nominal,
 }
 
 /// A statement of a note beside a figure.
@@ -46,6 +49,8 @@ pub enum NoteSays {
     Until(Date),
     /// It is an amount, or growth.
     Sort(Sort),
+    /// It is at current prices.
+    Nominal,
 }
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
@@ -53,15 +58,16 @@ const LONGEST_NOTE: usize = 96;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-const DRAFTS: [&str; 25] = [
-    "未核定", "未确认", "superseded", "withdrawn", "obsolete",
+const DRAFTS: [&str; 31] = [
+    "未经审核", "未经审定", "未经核定", "未经核实", "unaudited", "unverified", "未核定", "未确认", "superseded", "withdrawn", "obsolete",
     "作废", "草稿", "未审核", "待审核", "未审定", "无效", "退回", "已退回", "待审", "未通过", "待核实", "模拟", "样表", "样例", "示例", "虚拟", "试算",
     "draft", "void", "mock",
 ];
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 15] = [
+    "名义", "名义值", "nominal",
     "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
 ];
 
@@ -92,7 +98,8 @@ const LEADS: [&str; 34] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-const TAILS: [&str; 17] = [
+const TAILS: [&str; 19] = [
+    "新增", "发生",
     "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",
     "data",
 ];
@@ -242,8 +249,14 @@ impl Remarks<'_> {
         }
         let is_share = word.starts_with('占') && word.ends_with("比重");
         let is_since = word.starts_with(['自', '从']) && word.ends_with("以来");
-        if OTHERS.contains(&word) || is_share || is_since || self.is_over_another_year(word) {
+        let is_other = OTHERS.contains(&word) || parts::has_carried(word) || is_share || is_since;
+        if is_other || self.is_over_another_year(word) {
             return Some(Remark::OtherFigure);
+        }
+        match parts::at_current_prices(word) {
+            Some(Prices::OfGrowth) => return Some(Remark::OtherFigure),
+            Some(Prices::OfAny) => return Some(Remark::Nominal),
+            None => {}
         }
         if word
             .bytes()
@@ -282,6 +295,7 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         Remark::Basis(Basis::Month | Basis::Quarter) => Some(NoteSays::SinglePeriod),
         Remark::Until(date) => Some(NoteSays::Until(*date)),
         Remark::Sort(sort) => Some(NoteSays::Sort(*sort)),
+        Remark::Nominal => Some(NoteSays::Nominal),
         _ => None,
     };
     let said = || remarks.iter().filter_map(of);
@@ -359,6 +373,7 @@ fn may_say(key: &str) -> bool {
     static STEMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         let of_roles = [&OTHER_ROLES[..], &[Role::Target, Role::Forecast]].concat();
         let lists = [&DRAFTS[..], &OTHERS, &NO_ACTUAL, &ELSEWHERE, &SINGLE_PERIOD].concat();
+        let lists = [&lists[..], &parts::CARRIED, &parts::CURRENT_PRICES].concat();
         let times = [&TIMES[..], &ENGLISH_TIMES].concat();
         let stems = lists.into_iter().chain(times).chain(["比重"]);
         let stems = stems.chain(roles::headings_of(&of_roles));
@@ -393,6 +408,11 @@ fn within(text: &str) -> Option<Remark> {
     let mut says = None;
     for word in words.find_overlapping_iter(text) {
         let place = word.pattern().as_usize();
+        let before = &text[..word.start()];
+        let is_first = NO_ACTUAL.get(place) == Some(&"estimate") && is_first_estimate(before);
+        if is_first || is_denied(before) {
+            continue;
+        }
         if place < NO_ACTUAL.len() {
             return Some(Remark::NotActual);
         }
@@ -403,6 +423,27 @@ fn within(text: &str) -> Option<Remark> {
         };
     }
     says
+}
+
+/// Whether an estimate is a first reading of actuals: provisional estimate.
+fn is_first_estimate(before: &str) -> bool {
+    const FIRST: [&str; 4] = ["provisional ", "preliminary ", "flash ", "advance "];
+    FIRST.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether what follows is said not to be so: 非预计数.
+fn is_denied(before: &str) -> bool {
+    const DENIALS: [&str; 8] = [
+        "不",
+        "非",
+        "不含",
+        "不是",
+        "不包括",
+        "并非",
+        "not ",
+        "without ",
+    ];
+    DENIALS.iter().any(|word| before.ends_with(word))
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ const WORDS: [(Word, &[&str]); 24] = [
     (Word::Rank, &["位次", "排名", "名次", "排位", "位居", "rank", "ranking"]),
     (Word::Elsewhere, &["全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "province", "nationwide"]),
     (Word::Percent, &["%", "％"]),
-    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "平均", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
+    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "分解", "平均", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
 ];
 
 /// Whether a folded heading says that something rose or fell, as 同比增加 does, and not what its figures are.

@@ -53,3 +53,21 @@ pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Op
     .collect();
     (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns }))
 }
+
+/// The first column by whose heading rows may be named, where no other one is of indicators: a table of tasks.
+pub fn of_names(cells: &StringRecord) -> Option<usize> {
+    const NAMES: [&str; 9] = [
+        "任务",
+        "目标任务",
+        "工作",
+        "工作内容",
+        "任务内容",
+        "考核内容",
+        "事项",
+        "名称",
+        "内容",
+    ];
+    cells
+        .iter()
+        .position(|cell| NAMES.contains(&folded(cell).as_str()))
+}

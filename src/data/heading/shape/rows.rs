@@ -4,11 +4,14 @@
 use csv::StringRecord;
 
 use crate::data::heading::columns::Context;
-use crate::data::heading::phrase::bracketed;
+use crate::data::heading::phrase::{Reader, bracketed};
 use crate::data::heading::roles::folded;
 use crate::data::heading::{units, words};
-use crate::model::Period;
 use crate::model::plan::Role;
+use crate::model::{Period, Year};
+
+/// The year of periods that get theirs from the cell above.
+const ANY_YEAR: i16 = 2000;
 
 /// The headings of two rows as those of one; `None` where the second row is none of a header.
 pub fn joined(
@@ -40,8 +43,14 @@ pub fn joined(
     if filled(above) < 2 || filled(below) == 0 || keys.is_empty() || !keys.iter().all(goes_on) {
         return None;
     }
+    // the years of 一季度, 1-6月 stand above them
+    let any_year = Year::numbered(ANY_YEAR, context.plan.years);
+    let dated = Reader {
+        year: reader.year.or(Some(any_year)),
+        ..reader
+    };
     let is_heading = |cell: &str| {
-        let phrase = reader.read(cell);
+        let phrase = dated.read(cell);
         let is_unit = units::is_unit(&folded(cell), context.plan);
         phrase.role.is_some() || phrase.period.is_some() || is_unit
     };
@@ -57,8 +66,11 @@ pub fn joined(
         return None;
     }
     let mut carried = String::new();
+    // whether the column before, below the same cell, names months
+    let mut is_dated = false;
     let cells = (0..width).map(|column| {
         let (own, mut over) = (text(below, column), text(above, column));
+        let is_new = !over.is_empty() && over != carried;
         if !over.is_empty() {
             // merged cells say what they say in the first of them
             carried = if own.is_empty() {
@@ -68,6 +80,14 @@ pub fn joined(
             };
         } else if !own.is_empty() {
             over.clone_from(&carried);
+        }
+        is_dated &= !is_new;
+        let phrase = dated.read(&own);
+        let is_of_year = words::year_alone(&folded(&over), context.plan.years).is_some();
+        is_dated |= phrase.period.is_some();
+        if is_of_year && is_dated && phrase.role == Some(Role::Growth) && phrase.period.is_none() {
+            // 增长(%) behind 1-6月 is of the same months
+            return own;
         }
         join(&over, &own, context)
     });

@@ -11,7 +11,7 @@ use crate::data::dataset::compact::slot::{Kind, Slot};
 use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::defaults::Says;
 use crate::data::heading::prose::lone::Section;
-use crate::data::heading::prose::remark::{NoteSays, Remarks};
+use crate::data::heading::prose::remark::{NoteSays, Remark, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::words;
@@ -275,6 +275,14 @@ impl<'a> RowParser<'a> {
                     return;
                 }
                 let dated = self.dated(row, problems);
+                let own = columns.basis.zip(basis.ok().flatten()).zip(dated.ok());
+                if let Some(((column, _), _)) =
+                    own.filter(|((_, basis), dated)| dated.contradicts(*basis))
+                {
+                    let [first, second] = [main, column].map(|at| record.text(at).to_owned());
+                    let problem = Problem::PeriodContradiction { first, second };
+                    return problems.add(row, column, problem);
+                }
                 self.read_picked(row, target, *figures, dated, basis, problems);
             }
             // a row of several targets
@@ -324,7 +332,12 @@ impl<'a> RowParser<'a> {
         match words::basis(&folded(record.text(column))) {
             Some(basis) => Ok(Some(basis)),
             // 实际 in a column that says both
-            None if self.table.columns.kind == Some(column) => Ok(None),
+            None if self.table.columns.kind == Some(column) => {
+                Ok(match self.remarks().of_word(record.text(column)) {
+                    Some(Remark::Basis(basis)) => Some(basis),
+                    _ => None,
+                })
+            }
             None => read_basis(record.text(column), Basis::Unsaid)
                 .map(Some)
                 .map_err(|problem| problems.add(row, column, problem)),

@@ -5,6 +5,7 @@ use crate::data::row::cells::Row;
 use crate::data::row::figure;
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::diagnostic::Problem;
+use crate::model::Measure;
 
 impl RowParser<'_> {
     /// Tells notes that say of the row's figures that they are others than those that are asked for.
@@ -42,6 +43,13 @@ impl RowParser<'_> {
                     figure::takes(self.plan.indicator(one.target as usize), sort)
                 };
                 let is_other = !self.figures.iter().any(takes);
+                is_other.then_some(Problem::KindInNote { text })
+            }
+            NoteSays::Nominal => {
+                let grows = |one: &ParsedFigure| {
+                    self.plan.indicator(one.target as usize).measure == Measure::Growth
+                };
+                let is_other = self.figures.iter().any(grows);
                 is_other.then_some(Problem::KindInNote { text })
             }
             NoteSays::SinglePeriod => {
