@@ -386,13 +386,13 @@ fn may_say(key: &str) -> bool {
     has_year || STEMS.as_ref().is_none_or(|stems| stems.is_match(key))
 }
 
-/// What finds any of some words in folded texts.
+/// What finds any of some words in folded texts; one that is quickly built, for most files are small.
 fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
     let mut builder = AhoCorasick::builder();
     builder
         .ascii_case_insensitive(true)
         .prefilter(false)
-        .kind(Some(AhoCorasickKind::DFA))
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
         .build(words)
         .ok()
 }
