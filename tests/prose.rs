@@ -154,7 +154,19 @@ fn notes_are_told_by_their_clauses() {
             ("unaudited", &other),
             ("其中上年结转0.3万人", &other),
             ("includes carry-over from 2020", &other),
+            ("沿用5月数", &other),
+            ("按年度目标填列", &other),
+            ("待更新", &other),
+            ("未经统计部门认定", &other),
+            ("2月以来累计", &other),
+            ("不含部属企业", &other),
+            ("剔除基数影响后", &other),
+            ("口径调整，不可比", &other),
+            ("章丘数据", &other),
             ("不含上年结转", JUNE),
+            ("年初以来累计", JUNE),
+            ("暂用实际数", JUNE),
+            ("4-6月数", &format!("{JUNE}; basis-in-note")),
             ("非预计数", JUNE),
             ("provisional estimate", JUNE),
             ("初步核算数", JUNE),
@@ -442,4 +454,29 @@ fn what_people_write_beside_figures_draws_no_warning() {
             ],
         );
     }
+}
+
+#[test]
+fn titles_of_schemes_differences_and_districts_are_told() {
+    each(
+        "@\n指标,单位,2021年6月\n新增城镇就业,万人,7.4\n",
+        &[
+            ("2021年6月主要指标完成情况", JUNE),
+            ("2021年6月力争完成情况", "plan-not-actual"),
+            ("2021年6月拟完成情况", "plan-not-actual"),
+            ("2021年6月主要指标增减情况", "title-says-change"),
+            ("2021年6月章丘主要指标", "other-area"),
+        ],
+    );
+}
+
+#[test]
+fn headings_of_pace_and_averages_are_no_figures() {
+    each(
+        "指标,单位,@,1-6月累计\n新增城镇就业,万人,7,7.4\n",
+        &[
+            ("1-6月序时", JUNE),
+            ("1-6月平均", &format!("{JUNE}; unknown-column")),
+        ],
+    );
 }

@@ -34,7 +34,7 @@ pub static ROLES: [RoleHeadings; 29] = [
     of(Role::Month, &["月"], &["month"]),
     of(Role::Quarter, &["季度", "季"], &["quarter"]),
     of(Role::Value, &["数值", "实际值", "完成值", "数据", "完成情况", "完成数", "实际数", "实际", "完成", "指标值", "实绩", "实际完成", "实际完成值", "实际完成数", "完成量", "完成额", "统计值", "数"],
-        &["value", "actual", "actuals", "actual value", "obs_value", "figure", "result", "achieved"]),
+        &["value", "actual", "actuals", "actual value", "obs_value", "figure", "result", "achieved", "outturn"]),
     of(Role::OfMonth, &["本月", "当月", "本月数", "当月数", "本月值", "当月值", "本月实际", "本月完成", "当月完成", "本期"],
         &["this month", "month value", "of the month"]),
     of(Role::UpToDate, &["累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "累计实际", "自年初累计", "累计完成值", "累计完成数"],

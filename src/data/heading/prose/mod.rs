@@ -1,7 +1,9 @@
 //! What running text beside figures says of them: notes, footers, section rows, and cells of columns that are left
 //! alone. One reading for all of them, by the lists of headings and brackets.
 
+mod lists;
 pub mod lone;
 pub mod parts;
 pub mod places;
 pub mod remark;
+mod stems;

@@ -1,5 +1,5 @@
-//! What was carried over from another year, and prices: clauses that say that a figure is made of other parts, or
-//! counted at other prices, than the one that is asked for.
+//! What was carried over from another year, prices, and figures that stand in for others: clauses that say that a
+//! figure is made of other parts, or is another one, than the one that is asked for.
 
 /// Words of what was carried over from the year before, folded and without blanks.
 pub const CARRIED: [&str; 5] = [
@@ -42,4 +42,48 @@ pub fn at_current_prices(clause: &str) -> Option<Prices> {
         (false, true) => Some(Prices::OfAny),
         (false, false) => None,
     }
+}
+
+/// Words before a figure that stands in for one that is not known yet, folded and without blanks.
+pub const STAND_IN: [&str; 5] = ["沿用", "延用", "暂用", "暂按", "借用"];
+
+/// The figure that stands in for the one that is asked for: the 5月数 of 沿用5月数.
+pub fn stand_in(clause: &str) -> Option<&str> {
+    let mut words = STAND_IN.iter();
+    words
+        .find_map(|word| clause.strip_prefix(word))
+        .filter(|figure| !figure.is_empty())
+}
+
+/// What figures were filled in by: the 年度目标 of 按年度目标填列.
+pub fn filled_in_by(clause: &str) -> Option<&str> {
+    const FILLED: [&str; 6] = ["填列", "填报", "计列", "列报", "上报", "填写"];
+    let said = clause.strip_prefix("按照").or(clause.strip_prefix('按'))?;
+    let mut ends = FILLED.iter();
+    ends.find_map(|end| said.strip_suffix(end))
+}
+
+/// Whether a clause says that nobody has confirmed a figure: 未经统计部门认定.
+pub fn is_unconfirmed(clause: &str) -> bool {
+    const CONFIRMED: [&str; 6] = ["认定", "核定", "审核", "审定", "核实", "确认"];
+    clause.starts_with("未经") && CONFIRMED.iter().any(|end| clause.ends_with(end))
+}
+
+/// Whether a clause says that something was taken out of a figure: 剔除基数影响后.
+pub fn is_adjusted(clause: &str) -> bool {
+    let is_out = ["剔除", "扣除"].iter().any(|word| clause.starts_with(word));
+    is_out && (clause.contains("影响") || clause.contains("因素"))
+}
+
+/// Whether a clause counts from another day than the year's first: 2月以来累计.
+pub fn counts_from_elsewhere(clause: &str) -> bool {
+    let since = clause.strip_suffix("累计").unwrap_or(clause);
+    let Some(start) = since.strip_suffix("以来") else {
+        return false;
+    };
+    let is_said =
+        start.starts_with(['自', '从']) || start.starts_with(|c: char| c.is_ascii_digit());
+    let start = start.trim_start_matches(['自', '从']);
+    let of_year = ["年初", "今年", "本年", "1月", "1月份", "今年年初"];
+    is_said && !of_year.contains(&start)
 }

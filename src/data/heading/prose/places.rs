@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::model::Plan;
 use crate::model::plan::names;
 
-/// Provinces and cities of China, which are named without 省 and 市 as well.
+/// Provinces and cities of China, and districts of Jinan, which are named without 省, 市 and 区 as well.
 #[rustfmt::skip]
 const NAMES: [&str; 31] = [
     "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆",
@@ -38,8 +38,8 @@ const NAMES: [&str; 31] = [
     "银川 石嘴山 吴忠 固原 中卫",
     "乌鲁木齐 克拉玛依 吐鲁番 哈密",
     "香港 澳门 台湾",
-    "市中区 市南区 市北区",
-    "shandong jiangsu zhejiang guangdong henan hebei china",
+    "历下 槐荫 历城 长清 章丘 济阳 钢城 平阴 商河 市中区 市南区 市北区",
+    "zhangqiu licheng lixia huaiyin changqing shandong jiangsu zhejiang guangdong henan hebei china",
 ];
 
 /// Words for all of a country or province, or for a part of a city.
@@ -68,12 +68,27 @@ pub fn is_elsewhere(text: &str, plan: &Plan) -> bool {
     !plan.area.is_empty() && !is_own(text, plan) && is_place(text, plan)
 }
 
-/// Whether a folded text leaves a part of the area out: 不含莱芜区.
+/// Whether a folded text leaves a part of the area out, or of what is in it: 不含莱芜区, 不含部属企业.
 pub fn leaves_out(text: &str) -> bool {
     let without = ["不含", "不包括", "不包含", "剔除"];
     let rest = without.iter().find_map(|word| text.strip_prefix(word));
     let first = rest.and_then(|rest| rest.split(['、', '和', '及']).next());
-    first.is_some_and(|name| is_named(name) || first_place(name) == Some(name))
+    const OWNERS: [&str; 10] = [
+        "省属",
+        "省直",
+        "部属",
+        "央属",
+        "央企",
+        "中央",
+        "驻地",
+        "市属",
+        "市直",
+        "市本级",
+    ];
+    first.is_some_and(|name| {
+        let is_owned = OWNERS.iter().any(|owner| name.starts_with(owner));
+        is_owned || is_named(name) || first_place(name) == Some(name)
+    })
 }
 
 /// Whether a text is a province or a city by its name.
@@ -88,7 +103,9 @@ fn names_alone() -> impl Iterator<Item = &'static str> {
 
 /// Words and letters of which the name of every place has one.
 pub fn stems() -> impl Iterator<Item = &'static str> {
-    names_alone().chain(SCOPES).chain(["省", "市", "区", "县"])
+    let kinds = ["省", "市", "区", "县"];
+    let without = ["不含", "不包", "剔除"];
+    names_alone().chain(SCOPES).chain(kinds).chain(without)
 }
 
 /// The place of a folded title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.

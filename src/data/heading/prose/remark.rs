@@ -2,17 +2,23 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
+use super::lists::{
+    COPULAS, DRAFTS, ELSEWHERE, LEADS, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD, TAILS,
+};
 use super::parts::{self, Prices};
 use super::places;
+use super::stems::{automaton, may_say};
 use crate::data::heading::phrase::bracketed;
-use crate::data::heading::roles::{self, built_in, folded};
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::shape::compound;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
+use crate::data::row::period::with_basis;
 use crate::model::plan::{Role, names};
+use crate::model::time::period::Extent;
 use crate::model::{Plan, Unit, Year};
 
 /// A statement of figures.
@@ -55,60 +61,6 @@ pub enum NoteSays {
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
 const LONGEST_NOTE: usize = 96;
-
-/// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
-#[rustfmt::skip]
-const DRAFTS: [&str; 31] = [
-    "未经审核", "未经审定", "未经核定", "未经核实", "unaudited", "unverified", "未核定", "未确认", "superseded", "withdrawn", "obsolete",
-    "作废", "草稿", "未审核", "待审核", "未审定", "无效", "退回", "已退回", "待审", "未通过", "待核实", "模拟", "样表", "样例", "示例", "虚拟", "试算",
-    "draft", "void", "mock",
-];
-
-/// 位次, and other words of figures that no target takes, beside those of headings.
-#[rustfmt::skip]
-const OTHERS: [&str; 15] = [
-    "名义", "名义值", "nominal",
-    "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
-];
-
-/// What notes call plans and forecasts within a longer text.
-#[rustfmt::skip]
-const NO_ACTUAL: [&str; 27] = [
-    "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
-    "forecast", "projected", "projection", "planned", "budgeted", "expected", "estimated", "estimate",
-    "target value", "作废",
-];
-
-/// What notes call figures of a month within a longer text.
-#[rustfmt::skip]
-const SINGLE_PERIOD: [&str; 18] = [
-    "当月数", "当月值", "单月数", "单月值", "本月数", "本月值", "当季数", "单季数", "季度数", "月度数", "为当月", "为单月", "为本月", "非累计", "不是累计",
-    "not cumulative", "month only", "single month",
-];
-
-/// What notes call figures of other places within a longer text.
-const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全国口径"];
-
-/// Words before what a clause says.
-#[rustfmt::skip]
-const LEADS: [&str; 34] = [
-    "以上", "上述", "本表", "表中", "表内", "该表", "全表", "数据", "数字", "数值", "此", "该", "均", "都", "全部", "暂", "仅", "只", "截至",
-    "截止到", "截止", "更新至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",
-];
-
-/// Words behind it.
-#[rustfmt::skip]
-const TAILS: [&str; 19] = [
-    "新增", "发生",
-    "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",
-    "data",
-];
-
-/// Words between what a clause speaks of and what it says of it.
-#[rustfmt::skip]
-const COPULAS: [&str; 11] = [
-    "截止到", "截至", "截止", "更新至", "均为", "为", "系", "是", "属", "are", "is",
-];
 
 /// How many words may stand around a statement.
 const MOST_AROUND: usize = 8;
@@ -241,15 +193,23 @@ impl Remarks<'_> {
 
     /// The statement of a folded word of the lists.
     fn listed(self, word: &str) -> Option<Remark> {
-        if DRAFTS.contains(&word) {
+        if DRAFTS.contains(&word) || parts::is_unconfirmed(word) {
             return Some(Remark::NotActual);
+        }
+        if let Some(figure) = parts::stand_in(word) {
+            let is_own = self.of_word(figure) == Some(Remark::Actual);
+            return (!is_own).then_some(Remark::OtherFigure);
+        }
+        if let Some(said) = parts::filled_in_by(word) {
+            return self.of_word(said);
         }
         if places::is_elsewhere(word, self.plan) || places::leaves_out(word) {
             return Some(Remark::Elsewhere);
         }
         let is_share = word.starts_with('占') && word.ends_with("比重");
-        let is_since = word.starts_with(['自', '从']) && word.ends_with("以来");
-        let is_other = OTHERS.contains(&word) || parts::has_carried(word) || is_share || is_since;
+        let is_since = parts::counts_from_elsewhere(word);
+        let is_part = parts::has_carried(word) || parts::is_adjusted(word);
+        let is_other = OTHERS.contains(&word) || is_part || is_share || is_since;
         if is_other || self.is_over_another_year(word) {
             return Some(Remark::OtherFigure);
         }
@@ -265,6 +225,11 @@ impl Remarks<'_> {
         {
             return None;
         }
+        if let Ok((_, basis @ (Basis::Month | Basis::Quarter))) =
+            with_basis(word, self.year, self.plan.years)
+        {
+            return Some(Remark::Basis(basis));
+        }
         let saying = words::sayings(word, self.plan, self.year)
             .into_iter()
             .next()?;
@@ -274,6 +239,12 @@ impl Remarks<'_> {
             Saying::Sort(sort) => Remark::Sort(sort),
             Saying::Unit(unit) => Remark::Unit(unit),
             Saying::Year(year) => Remark::Until(year.last_day()),
+            // 4-6月
+            Saying::Period(period)
+                if period.extent() == Extent::Months && !period.begins_the_year() =>
+            {
+                Remark::Basis(Basis::Quarter)
+            }
             Saying::Period(period) => Remark::Until(period.date()),
             Saying::Reality(words::Reality::Actual) => Remark::Actual,
             Saying::Reality(words::Reality::Planned) | Saying::Unknown(_) => {
@@ -304,17 +275,6 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         .then_some(NoteSays::Other)
         .or_else(|| said().next())
 }
-
-/// Roles of headings that are of other figures than the one that is asked for.
-const OTHER_ROLES: [Role; 7] = [
-    Role::Change,
-    Role::ShareDone,
-    Role::Gap,
-    Role::LastYear,
-    Role::PreviousYear,
-    Role::LastYearEnd,
-    Role::GrowthOfMonth,
-];
 
 /// The statement of a word that is the heading of figures beside the one that is asked for.
 fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
@@ -360,41 +320,6 @@ fn is_of_notes(label: &str) -> bool {
     ];
     let label = label.trim_end_matches(|c: char| c.is_ascii_digit());
     LABELS.contains(&label)
-}
-
-/// Whether a folded note may say something of its figure: archives have another note in every row, and hardly one that
-/// has a word of the lists.
-fn may_say(key: &str) -> bool {
-    const TIMES: [&str; 6] = ["年", "月", "季", "month", "quarter", "以来"];
-    const ENGLISH_TIMES: [&str; 18] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q1",
-        "q2", "q3", "q4", "h1", "h2",
-    ];
-    static STEMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let of_roles = [&OTHER_ROLES[..], &[Role::Target, Role::Forecast]].concat();
-        let lists = [&DRAFTS[..], &OTHERS, &NO_ACTUAL, &ELSEWHERE, &SINGLE_PERIOD].concat();
-        let lists = [&lists[..], &parts::CARRIED, &parts::CURRENT_PRICES].concat();
-        let times = [&TIMES[..], &ENGLISH_TIMES].concat();
-        let stems = lists.into_iter().chain(times).chain(["比重"]);
-        let stems = stems.chain(roles::headings_of(&of_roles));
-        let stems = stems.chain(words::stems()).chain(compound::stems());
-        automaton(stems.chain(places::stems()))
-    });
-    let mut numbers = key.split(|c: char| !c.is_ascii_digit());
-    let has_year =
-        numbers.any(|number| number.len() == 4 && ["19", "20", "21"].contains(&&number[..2]));
-    has_year || STEMS.as_ref().is_none_or(|stems| stems.is_match(key))
-}
-
-/// What finds any of some words in folded texts; one that is quickly built, for most files are small.
-fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
-    let mut builder = AhoCorasick::builder();
-    builder
-        .ascii_case_insensitive(true)
-        .prefilter(false)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(words)
-        .ok()
 }
 
 /// What the words in a text say wherever they stand, those of plans before others. Archives have another long note in

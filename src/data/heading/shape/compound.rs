@@ -57,6 +57,8 @@ enum Word {
     Rank,
     /// 全省: of another place.
     Elsewhere,
+    /// 平均, which is of no amount so far.
+    Average,
     /// %.
     Percent,
     /// Says nothing by itself.
@@ -65,7 +67,7 @@ enum Word {
 
 /// All words, folded and without blanks; of those that fit the longest is read.
 #[rustfmt::skip]
-const WORDS: [(Word, &[&str]); 24] = [
+const WORDS: [(Word, &[&str]); 25] = [
     (Word::ToDate, &["累计", "累计数", "累计值", "本月止累计", "本月止", "本年累计", "年累计", "年初累计", "年初至今", "自年初累计", "自年初", "自年初至本月", "今年以来", "1-本月", "1~本月", "1至本月", "1到本月", "1—本月", "1–本月", "1-当月", "1月-本月", "1月至本月", "1-本月累计", "1至本月累计", "年初至本月", "年初至报告期末", "本月累计", "当月累计", "本期累计", "截至本月", "截至本月末", "截止本月", "截至目前", "目前", "累计至本月", "至本月", "至本月止", "本季累计", "本季末累计", "ytd", "yeartodate", "cumulative", "cumulated", "uptodate", "sofar", "todate"]),
     (Word::OfMonth, &["本月", "当月", "单月", "本期", "当期", "本月数", "当月数", "本月值", "当月值", "thismonth", "ofthemonth", "month", "monthly", "monthvalue", "currentmonth"]),
     (Word::OfQuarter, &["本季", "当季", "单季", "本季度", "当季度", "thisquarter"]),
@@ -82,14 +84,15 @@ const WORDS: [(Word, &[&str]); 24] = [
     (Word::Changed, &["变化", "变动", "change", "changes"]),
     (Word::Difference, &["增减额", "增减量", "增减数", "增减值", "增加额", "增加量", "增量", "净增", "增收额", "增支额", "增减变化", "变动额", "变化额", "difference"]),
     (Word::Amount, &["绝对量", "绝对额", "绝对值", "绝对数", "总量", "总额", "数额", "金额", "数量", "完成", "完成额", "完成数", "完成值", "完成量", "完成情况", "完成投资", "完成投资额", "投资额", "投资", "实际", "实际数", "实际值", "实际完成", "实绩", "实现", "实际发生", "发生额", "收入", "收入数", "支出", "入库数", "执行数", "amount", "amounts", "value", "actual", "level", "total"]),
-    (Word::Planned, &["计划", "目标", "任务", "任务分解", "目标分解", "预算", "年度计划", "年度目标", "年度任务", "全年计划", "全年目标", "全年任务", "年初预算", "预期目标", "年初计划", "调整预算", "目标任务", "考核目标", "考核任务", "考核值", "责任目标", "下达目标", "下达任务", "下达计划", "省下达", "市下达", "年度安排", "plan", "target", "budget", "planned", "goal", "annualgoal", "annualplan", "annualtarget", "fullyeartarget"]),
+    (Word::Planned, &["序时", "时序", "计划", "目标", "任务", "任务分解", "目标分解", "预算", "年度计划", "年度目标", "年度任务", "全年计划", "全年目标", "全年任务", "年初预算", "预期目标", "年初计划", "调整预算", "目标任务", "考核目标", "考核任务", "考核值", "责任目标", "下达目标", "下达任务", "下达计划", "省下达", "市下达", "年度安排", "plan", "target", "budget", "planned", "goal", "annualgoal", "annualplan", "annualtarget", "fullyeartarget"]),
     (Word::Expected, &["预计", "预测", "预期", "预估", "估算", "暂估", "推算", "测算", "预报", "预判", "模拟", "forecast", "expected", "projected", "estimate", "estimated"]),
     (Word::ShareDone, &["占", "完成率", "完成比例", "完成进度", "进度", "完成百分比", "完成程度", "执行率", "比例", "百分比", "百分率", "比重", "%of", "shareof", "completion", "completionrate"]),
     (Word::Gap, &["差距", "缺口", "偏差", "尚差", "还差", "高于全省", "低于全省", "高于全国", "低于全国", "gap", "shortfall"]),
     (Word::Rank, &["位次", "排名", "名次", "排位", "位居", "rank", "ranking"]),
     (Word::Elsewhere, &["全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "province", "nationwide"]),
+    (Word::Average, &["平均"]),
     (Word::Percent, &["%", "％"]),
-    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "分解", "平均", "与", "距", "比", "为", "序时", "时序", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
+    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "分解", "与", "距", "比", "为", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
 ];
 
 /// Whether a folded heading says that something rose or fell, as 同比增加 does, and not what its figures are.
@@ -261,6 +264,7 @@ impl Words {
             Some(Basis::ToDate) => Some(Role::UpToDate),
             Some(Basis::Month) => Some(Role::OfMonth),
             Some(_) => Some(Role::Value),
+            None if self.has(Word::Average) => None,
             None => {
                 let is_value = self.has(Word::Amount) || self.has(Word::ThisYear);
                 (is_value || self.period.is_some()).then_some(Role::Value)

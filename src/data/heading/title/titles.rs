@@ -88,7 +88,8 @@ const ISSUE: [&str; 16] = [
 
 /// Figures that no target takes.
 #[rustfmt::skip]
-const CHANGES: [&str; 12] = [
+const CHANGES: [&str; 14] = [
+    "增减情况", "差额",
     "环比", "两年平均", "完成率", "完成比例", "位次", "排名", "名次", "贡献率", "拉动点", "增速差", "占全省比重", "占全国比重",
 ];
 
@@ -142,7 +143,19 @@ impl Titles {
             said.filter(|_| !is_compared)
         });
         self.change = self.change.or(change);
-        self.is_forecast |= has(&["预计", "预测", "预估", "测算", "推算", "估算"]);
+        self.is_forecast |= has(&[
+            "预计",
+            "预测",
+            "预估",
+            "测算",
+            "推算",
+            "估算",
+            "预安排",
+            "力争",
+            "拟完成",
+            "低方案",
+            "高方案",
+        ]);
         let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
         self.draft = self.draft.or(draft);
         self.is_whole_year |=

@@ -1,0 +1,70 @@
+//! The words by which texts near figures say what those are, folded and without blanks.
+
+use crate::model::plan::Role;
+
+/// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
+#[rustfmt::skip]
+pub const DRAFTS: [&str; 33] = [
+    "待更新", "待核定", "待审定", "未核", "待核", "待修正", "unaudited", "unverified", "未核定", "未确认", "superseded", "withdrawn", "obsolete",
+    "作废", "草稿", "未审核", "待审核", "未审定", "无效", "退回", "已退回", "待审", "未通过", "待核实", "模拟", "样表", "样例", "示例", "虚拟", "试算",
+    "draft", "void", "mock",
+];
+
+/// 位次, and other words of figures that no target takes, beside those of headings.
+#[rustfmt::skip]
+pub const OTHERS: [&str; 22] = [
+    "意向数", "签约数", "协议数", "不可比", "口径不同", "口径不一致", "口径调整",
+    "名义", "名义值", "nominal",
+    "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
+];
+
+/// What notes call plans and forecasts within a longer text.
+#[rustfmt::skip]
+pub const NO_ACTUAL: [&str; 27] = [
+    "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
+    "forecast", "projected", "projection", "planned", "budgeted", "expected", "estimated", "estimate",
+    "target value", "作废",
+];
+
+/// What notes call figures of a month within a longer text.
+#[rustfmt::skip]
+pub const SINGLE_PERIOD: [&str; 18] = [
+    "当月数", "当月值", "单月数", "单月值", "本月数", "本月值", "当季数", "单季数", "季度数", "月度数", "为当月", "为单月", "为本月", "非累计", "不是累计",
+    "not cumulative", "month only", "single month",
+];
+
+/// What notes call figures of other places within a longer text.
+pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全国口径"];
+
+/// Words before what a clause says.
+#[rustfmt::skip]
+pub const LEADS: [&str; 36] = [
+    "补录", "补报",
+    "以上", "上述", "本表", "表中", "表内", "该表", "全表", "数据", "数字", "数值", "此", "该", "均", "都", "全部", "暂", "仅", "只", "截至",
+    "截止到", "截止", "更新至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",
+];
+
+/// Words behind it.
+#[rustfmt::skip]
+pub const TAILS: [&str; 19] = [
+    "新增", "发生",
+    "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",
+    "data",
+];
+
+/// Words between what a clause speaks of and what it says of it.
+#[rustfmt::skip]
+pub const COPULAS: [&str; 11] = [
+    "截止到", "截至", "截止", "更新至", "均为", "为", "系", "是", "属", "are", "is",
+];
+
+/// Roles of headings that are of other figures than the one that is asked for.
+pub const OTHER_ROLES: [Role; 7] = [
+    Role::Change,
+    Role::ShareDone,
+    Role::Gap,
+    Role::LastYear,
+    Role::PreviousYear,
+    Role::LastYearEnd,
+    Role::GrowthOfMonth,
+];
