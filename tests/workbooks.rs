@@ -10,7 +10,7 @@ use plancheck::data::{self, Actuals, ReadOptions};
 use plancheck::diagnostic::Code;
 use plancheck::model::Plan;
 use proptest::prelude::*;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Note, Workbook, Worksheet};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -332,6 +332,29 @@ fn a_figure_that_nobody_sees_is_told() {
         codes(with(blue.set_background_color("305496"))),
         [Code::ShownOtherwise]
     );
+}
+
+#[test]
+fn comments_on_what_is_read_are_told_where_they_say_something_of_the_figure() {
+    let told = |at: (u32, u16), comment: &str| {
+        codes(workbook(&[("数据", &|sheet: &mut Worksheet| {
+            one_figure(sheet, "2021-06", 8.1);
+            sheet.write_string(0, 4, "下步打算").expect("a cell");
+            sheet
+                .insert_note(at.0, at.1, &Note::new(comment))
+                .expect("a note");
+        })]))
+    };
+    for at in [(0, 2), (1, 0), (1, 2)] {
+        for comment in ["预计数", "张三：\n全省数", "本列为年度目标数", "month only"]
+        {
+            assert_eq!(told(at, comment), [Code::KindInNote], "{comment}");
+        }
+        for comment in ["已核对", "张三：按可比价格计算", "请填写累计数"] {
+            assert!(told(at, comment).is_empty(), "{comment}");
+        }
+    }
+    assert!(told((0, 4), "预计数").is_empty());
 }
 
 #[test]

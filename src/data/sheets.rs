@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::heading::columns::Columns;
 use super::heading::detect::{Beginning, detect};
+use super::heading::prose::remark::{NoteSays, Remarks};
 use super::heading::units;
 use super::options::ReadOptions;
 use super::source::cells::Cells;
@@ -246,6 +247,21 @@ impl Choice<'_> {
         Some(Diagnostic::at(place, Problem::HiddenColumn { columns }))
     }
 
+    /// The problem of a comment on a figure, a name or a heading: it says that figures are others than those that are
+    /// asked for, or of a month alone.
+    fn of_comment(self, comment: &str) -> Option<Problem> {
+        let text = said_by_people(comment);
+        let remarks = Remarks {
+            plan: self.plan,
+            year: self.plan.single_year(),
+        };
+        let says = remarks.of_note(text)?;
+        matches!(says, NoteSays::Other | NoteSays::SinglePeriod).then(|| Problem::KindInNote {
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            is_comment: true,
+        })
+    }
+
     /// The table of the chosen sheet, with what is said of it.
     fn finish(self, candidate: Candidate, others: Vec<String>) -> (Cells, Vec<Diagnostic>) {
         let Candidate {
@@ -290,6 +306,15 @@ impl Choice<'_> {
                     told.push(Diagnostic::at(cells.place(*row, *column), problem));
                 }
             }
+            let is_said_of = |(row, column): (usize, usize)| {
+                let is_named = column == columns.indicator;
+                (is_named || figures.contains(&column)) && row < cells.rows.len()
+            };
+            let comments = sheet.comments.iter().filter(|(at, _)| is_said_of(*at));
+            told.extend(comments.filter_map(|((row, column), text)| {
+                let problem = self.of_comment(text)?;
+                Some(Diagnostic::at(cells.place(*row, *column), problem))
+            }));
             let is_filled = |row: &&usize| {
                 cells
                     .rows
@@ -313,6 +338,15 @@ impl Choice<'_> {
         }
         (cells, told)
     }
+}
+
+/// What a comment says without the words that some programs put before it.
+fn said_by_people(comment: &str) -> &str {
+    const BEFORE: [&str; 4] = ["Comment:", "注释:", "批注:", "评论:"];
+    let threaded = comment.trim_start().starts_with('[');
+    let behind = |word: &str| Some(comment.split_once(word)?.1);
+    let said = BEFORE.iter().find_map(|word| behind(word));
+    said.filter(|_| threaded).unwrap_or(comment).trim()
 }
 
 /// The problem of a figure that a person does not see as what it is.

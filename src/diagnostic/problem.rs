@@ -198,7 +198,7 @@ pub enum Problem {
     /// A word in the column of kind that is on no list.
     UnknownKind { text: String },
     /// A note, or a cell of a column that is left alone, that says that its figure is another one than is asked for.
-    KindInNote { text: String },
+    KindInNote { text: String, is_comment: bool },
     /// A note that says what a figure counts, and nothing else does.
     BasisInNote { text: String, indicator: String },
     /// A column of targets that gives another number than the plan.

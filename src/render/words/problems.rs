@@ -124,7 +124,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(kinds::not_actual(words, *rows))
         }
         Problem::UnknownKind { text } => say!(kinds::unknown_kind(text)),
-        Problem::KindInNote { text } => say!(kinds::kind_in_note(text)),
+        Problem::KindInNote { text, is_comment } => say!(kinds::kind_in_note(text, *is_comment)),
         Problem::BasisInNote { text, indicator } => say!(kinds::basis_in_note(text, indicator)),
         Problem::TargetDiffers {
             indicator,

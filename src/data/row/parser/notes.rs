@@ -32,25 +32,29 @@ impl RowParser<'_> {
         };
         let indicator = |figure: &ParsedFigure| row.name(figure.column).to_owned();
         let text = text.to_owned();
+        let kind = |text| Problem::KindInNote {
+            text,
+            is_comment: false,
+        };
         match said {
-            NoteSays::Other => Some(Problem::KindInNote { text }),
+            NoteSays::Other => Some(kind(text)),
             NoteSays::Until(date) => {
                 let is_earlier = self.figures.iter().all(|one| date < one.date);
-                is_earlier.then_some(Problem::KindInNote { text })
+                is_earlier.then_some(kind(text))
             }
             NoteSays::Sort(sort) => {
                 let takes = |one: &ParsedFigure| {
                     figure::takes(self.plan.indicator(one.target as usize), sort)
                 };
                 let is_other = !self.figures.iter().any(takes);
-                is_other.then_some(Problem::KindInNote { text })
+                is_other.then_some(kind(text))
             }
             NoteSays::Nominal => {
                 let grows = |one: &ParsedFigure| {
                     self.plan.indicator(one.target as usize).measure == Measure::Growth
                 };
                 let is_other = self.figures.iter().any(grows);
-                is_other.then_some(Problem::KindInNote { text })
+                is_other.then_some(kind(text))
             }
             NoteSays::SinglePeriod => {
                 let so_far = |one: &&ParsedFigure| one.is_so_far(self.plan);

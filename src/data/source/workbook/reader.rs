@@ -25,14 +25,17 @@ pub struct Workbook {
 }
 
 enum Kind {
-    Xlsx(Box<Xlsx<Bytes>>, BTreeMap<String, String>, XmlTexts),
+    Xlsx(Box<Xlsx<Bytes>>, BTreeMap<String, SheetTexts>),
     Xlsb(Box<Xlsb<Bytes>>),
     Ods(Box<Ods<Bytes>>, BTreeMap<String, Facts>),
     Xls(Box<Xls<Bytes>>, BTreeMap<String, xls_parts::Facts>),
 }
 
-/// The texts of parts by their names.
-type XmlTexts = BTreeMap<String, String>;
+/// The texts of a sheet's parts.
+struct SheetTexts {
+    own: String,
+    comments: String,
+}
 
 impl Workbook {
     /// Opens a workbook.
@@ -82,13 +85,11 @@ impl Workbook {
             .any(|(own, is_hidden)| own == name && is_hidden);
         let mut sheet = Sheet::new(name, is_hidden);
         match &mut self.kind {
-            Kind::Xlsx(workbook, parts, texts) => {
+            Kind::Xlsx(workbook, texts) => {
                 of_xlsx(workbook, &mut sheet)?;
-                if let Some(text) = parts
-                    .get(name)
-                    .and_then(|part| texts.get(&part.to_ascii_lowercase()))
-                {
-                    xlsx_parts::add(text, &mut sheet)?;
+                if let Some(texts) = texts.get(name) {
+                    xlsx_parts::add(&texts.own, &mut sheet)?;
+                    sheet.comments = xlsx_parts::comments(&texts.comments);
                 }
             }
             Kind::Xlsb(workbook) => of_xlsb(workbook, &mut sheet)?,
@@ -146,15 +147,19 @@ impl Kind {
             return Ok(Kind::Xlsb(Box::new(workbook)));
         }
         if parts.find("workbook.xml").is_some() {
-            let names = xlsx_parts::sheet_parts(&parts);
-            let text = |name: &String| (name.to_ascii_lowercase(), parts.text(name).to_owned());
-            let texts = names.values().map(text).collect();
+            let texts = |(name, part): (String, String)| {
+                let own = parts.text(&part).to_owned();
+                let comments = xlsx_parts::comments_part(&parts, &part).to_owned();
+                (name, SheetTexts { own, comments })
+            };
+            let sheets = xlsx_parts::sheet_parts(&parts).into_iter();
+            let texts = sheets.map(texts).collect();
             let opened = Xlsx::new(parts.packed()?);
             let workbook = opened.map_err(|error| match error {
                 XlsxError::Password => Refusal::Locked,
                 _ => Refusal::Broken,
             })?;
-            return Ok(Kind::Xlsx(Box::new(workbook), names, texts));
+            return Ok(Kind::Xlsx(Box::new(workbook), texts));
         }
         if parts.text("mimetype").contains("spreadsheet") {
             let facts = ods_parts::facts(parts.text("content.xml"))?;

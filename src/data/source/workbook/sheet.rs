@@ -53,6 +53,8 @@ pub struct Sheet {
     pub hidden_rows: BTreeSet<usize>,
     /// Cells of which a person sees something else than what they contain.
     pub odd: Vec<((usize, usize), Odd)>,
+    /// What people wrote on cells, in their order.
+    pub comments: Vec<((usize, usize), String)>,
     cells: usize,
     text: usize,
 }

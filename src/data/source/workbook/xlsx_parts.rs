@@ -14,6 +14,10 @@ use super::xml::{attribute, is_set, number};
 /// How many areas of merged cells are kept.
 pub const MOST_MERGED: usize = 1 << 16;
 
+/// How many comments are kept, and of how many bytes of each no more is read.
+const MOST_COMMENTS: usize = 1 << 12;
+const LONGEST: usize = 1 << 10;
+
 /// The parts of sheets by the sheets' names.
 pub fn sheet_parts(parts: &Parts) -> BTreeMap<String, String> {
     let Some(workbook) = parts.find("workbook.xml") else {
@@ -44,7 +48,58 @@ pub fn sheet_parts(parts: &Parts) -> BTreeMap<String, String> {
     sheets
 }
 
+/// The text of a sheet's part of comments; empty where it has none.
+pub fn comments_part<'p>(parts: &'p Parts, sheet: &str) -> &'p str {
+    let (folder, file) = sheet.rsplit_once('/').unwrap_or(("", sheet));
+    let mut found = None;
+    each_start(
+        parts.text(&joined(folder, &format!("_rels/{file}.rels"))),
+        |element| {
+            if let (Some(kind), Some(target)) =
+                (attribute(element, "Type"), attribute(element, "Target"))
+                && kind.ends_with("/comments")
+            {
+                found = Some(joined(folder, &target));
+            }
+        },
+    );
+    found.map_or("", |part| parts.text(&part))
+}
+
+/// The comments of cells in a part of them.
+pub fn comments(text: &str) -> Vec<((usize, usize), String)> {
+    let mut reader = Reader::from_str(text);
+    let mut all: Vec<((usize, usize), String)> = Vec::new();
+    let mut in_text = false;
+    while let Ok(event) = reader.read_event() {
+        match &event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "comment" if all.len() < MOST_COMMENTS => {
+                    let at = attribute(element, "ref").and_then(|name| position(&name));
+                    all.extend(at.map(|at| (at, String::new())));
+                }
+                "comment" => break,
+                "t" => in_text = true,
+                _ => {}
+            },
+            Event::Text(text) if in_text => {
+                if let Some((_, said)) = all.last_mut().filter(|(_, said)| said.len() < LONGEST) {
+                    said.push_str(text);
+                }
+            }
+            Event::End(element) if element.local_name().as_ref() == "t" => in_text = false,
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    all
+}
+
+/// A part's name from that of the folder that names it: `../comments1.xml` is beside the folder.
 fn joined(folder: &str, target: &str) -> String {
+    if let Some(rest) = target.strip_prefix("../") {
+        return joined(folder.rsplit_once('/').map_or("", |(above, _)| above), rest);
+    }
     match target.strip_prefix('/') {
         Some(whole) => whole.to_owned(),
         None if folder.is_empty() => target.to_owned(),
@@ -251,6 +306,21 @@ mod tests {
             assert_eq!(sheet.hidden_columns, Some([2].into()));
             assert_eq!(sheet.merged.len(), 1);
         }
+    }
+
+    #[test]
+    fn comments_are_found_by_the_links_of_their_sheet() {
+        let text = r#"<comments><commentList><comment ref="C2"><text><r><t>张三:</t></r><r><t>预计数</t></r></text></comment></commentList></comments>"#;
+        assert_eq!(comments(text), [((1, 2), "张三:预计数".to_owned())]);
+        assert_eq!(
+            joined("xl/worksheets", "../comments1.xml"),
+            "xl/comments1.xml"
+        );
+        assert_eq!(
+            joined("xl/worksheets", "/xl/comments1.xml"),
+            "xl/comments1.xml"
+        );
+        assert_eq!(joined("", "../../a.xml"), "a.xml");
     }
 
     #[test]

@@ -24,12 +24,18 @@ pub fn unknown_kind(text: &str) -> Message {
     )
 }
 
-pub fn kind_in_note(text: &str) -> Message {
+pub fn kind_in_note(text: &str, is_comment: bool) -> Message {
+    let (of, cell) = match is_comment {
+        true => ("the comment ", "the comment"),
+        false => ("", "this cell"),
+    };
     Message::new(
         format!(
-            "`{text}` says that this is another figure (a plan or forecast, another place, time or measure), but it was read as the one that is asked for"
+            "{of}`{text}` says that this is another figure (a plan or forecast, another place, time or measure), but it was read as the one that is asked for"
         ),
-        "if it is another figure, delete the row; if it is the right one, correct this cell or use `--allow kind-in-note`",
+        format!(
+            "if it is another figure, delete the row; if it is the right one, correct {cell} or use `--allow kind-in-note`"
+        ),
     )
 }
 

@@ -24,12 +24,18 @@ pub fn unknown_kind(text: &str) -> Message {
     )
 }
 
-pub fn kind_in_note(text: &str) -> Message {
+pub fn kind_in_note(text: &str, is_comment: bool) -> Message {
+    let (of, cell) = match is_comment {
+        true => ("批注 ", "批注"),
+        false => (" ", "这一格"),
+    };
     Message::new(
         format!(
-            "按 `{text}`，这是别的数（计划或预计、别处、别的时间或算法），却当作要检查的数读了"
+            "按{of}`{text}`，这是别的数（计划或预计、别处、别的时间或算法），却当作要检查的数读了"
         ),
-        "若是别的数，删去这一行；若就是要检查的数，改写这一格，或用 `--allow kind-in-note`",
+        format!(
+            "若是别的数，删去这一行；若就是要检查的数，改写{cell}，或用 `--allow kind-in-note`"
+        ),
     )
 }
 
