@@ -464,8 +464,8 @@ fn titles_of_schemes_differences_and_districts_are_told() {
             ("2021年6月主要指标完成情况", JUNE),
             ("2021年6月力争完成情况", "plan-not-actual"),
             ("2021年6月拟完成情况", "plan-not-actual"),
-            ("2021年6月主要指标增减情况", "title-says-change"),
-            ("2021年6月章丘主要指标", "other-area"),
+            ("2021年6月主要指标增减情况", "change-heading"),
+            ("2021年6月章丘主要指标", "title-place"),
         ],
     );
 }
