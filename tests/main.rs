@@ -1,5 +1,7 @@
 //! One program of tests, a module a theme; [`support`] builds reports from the texts of plans and data.
 
+#![expect(clippy::too_many_lines, reason = "tables of cases")]
+
 mod archives;
 mod attention;
 mod bulletins;

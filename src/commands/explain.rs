@@ -11,7 +11,8 @@ use crate::commands::output;
 use crate::commands::refusal::{self, Ended};
 use crate::commands::status::{Status, usage};
 use crate::commands::waivers::Waivers;
-use crate::model::assess;
+use crate::data::Dataset;
+use crate::model::{Report, assess};
 use crate::render::words::lang::in_language;
 use crate::render::{self, ExplainFormat, Refusal, RenderOptions};
 
@@ -55,13 +56,7 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
     } else {
         context.as_of(judging.as_of.as_deref(), &plan, &observations, |_| true)?
     };
-    let group = match (&judging.group, &observations.groups[..]) {
-        (Some(name), _) => context.group(&observations, name)?,
-        (None, [_]) => 0,
-        (None, _) => {
-            return Err(usage(in_language!(context.lang, usage::group_to_explain())));
-        }
-    };
+    let group = group_to_explain(judging.group.as_deref(), &observations, context)?;
     let mut groups = [observations.group(group)];
     let remarks = files.put_in_remarks(&mut groups);
     let written = remarks.and_then(|()| match target {
@@ -81,21 +76,50 @@ fn run(arguments: &Explain, context: &Context<'_>, options: &RenderOptions) -> R
     if let Some(target) = target {
         report.assessments.retain(|one| one.index == target);
     }
-    let color = match arguments.format {
-        ExplainFormat::Table => context.color,
-        ExplainFormat::Json => ColorChoice::AlwaysAnsi,
-    };
     let options = RenderOptions {
         problems: context.told(),
         assumed: assumed.iter().map(AssumedFigure::said).collect(),
         exact: arguments.exact,
         ..options.clone()
     };
-    let text = if arguments.all && arguments.format == ExplainFormat::Table {
-        render::explain_all(&report, &options)
-    } else {
-        render::explain(&report, arguments.format, &options)
-    };
-    output::to_stdout(&text, color)?;
+    print(arguments, &report, &options, context.color)?;
     Ok(Ended::Judged(Status::Clean))
+}
+
+/// The place of the group that is explained: the one that is named, or the only one.
+///
+/// # Errors
+/// None is named, and there are several, or there is none of the name.
+fn group_to_explain(
+    name: Option<&str>,
+    observations: &Dataset,
+    context: &Context<'_>,
+) -> Result<usize> {
+    match (name, &observations.groups[..]) {
+        (Some(name), _) => context.group(observations, name),
+        (None, [_]) => Ok(0),
+        (None, _) => Err(usage(in_language!(context.lang, usage::group_to_explain()))),
+    }
+}
+
+/// Prints the explanation of one target, or of all.
+fn print(
+    arguments: &Explain,
+    report: &Report<'_>,
+    options: &RenderOptions,
+    color: ColorChoice,
+) -> Result<()> {
+    match arguments.format {
+        ExplainFormat::Table if arguments.all => {
+            output::to_stdout(&render::explain_all(report, options), color)
+        }
+        ExplainFormat::Table => {
+            let text = render::explain(report, ExplainFormat::Table, options);
+            output::to_stdout(&text, color)
+        }
+        ExplainFormat::Json => {
+            let text = render::explain(report, ExplainFormat::Json, options);
+            output::to_stdout(&text, ColorChoice::AlwaysAnsi)
+        }
+    }
 }

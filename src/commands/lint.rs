@@ -62,10 +62,15 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
         output::to_stdout(&text, context.color)?;
         return Ok(Status::Clean);
     }
+    lint_files(arguments, &plan, context)
+}
+
+/// Prints the problems of the data files.
+fn lint_files(arguments: &Lint, plan: &Plan, context: &Context<'_>) -> Result<Status> {
     let as_of = arguments
         .as_of
         .as_ref()
-        .map(|text| context.period(text, &plan, "--as-of"))
+        .map(|text| context.period(text, plan, "--as-of"))
         .transpose()?;
     let rules = LintOptions {
         as_of: as_of.map(Period::date),
@@ -74,7 +79,7 @@ pub fn lint(arguments: &Lint, context: &Context<'_>) -> Result<Status> {
     let pace = PaceRule::default();
     let found = context
         .actuals(
-            &plan,
+            plan,
             &arguments.files,
             &arguments.reading,
             pace,
@@ -132,6 +137,34 @@ fn name(file: &File<'_>) -> String {
     file.path().display().to_string()
 }
 
+/// How the case of a code is read.
+fn case_options(code: Code, plan: &Plan) -> ReadOptions<'static> {
+    let as_of = (code == Code::BeyondAsOf)
+        .then(|| Period::parse(CASES_AS_OF, None, plan.years).ok())
+        .flatten();
+    let by_group = [
+        Code::MissingGroupColumn,
+        Code::EmptyGroup,
+        Code::UnknownGroup,
+        Code::NotAGroup,
+    ];
+    let filtered = [Code::MissingFilterColumn, Code::RowsSetAside].contains(&code);
+    let filters = filtered.then(|| ("部门".to_owned(), "人社局".to_owned()));
+    ReadOptions {
+        by: match code {
+            Code::NotAGroup => Some("期间"),
+            _ => by_group.contains(&code).then_some(CASES_BY),
+        },
+        filters: filters.into_iter().collect(),
+        sheet: (code == Code::UnknownSheet).then_some(CASES_SHEET),
+        lint: Some(LintOptions {
+            as_of: as_of.map(Period::date),
+            require_all: false,
+        }),
+        ..ReadOptions::default()
+    }
+}
+
 /// The diagnostics of this code that its case has.
 pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
     let decoded = |file: &File<'_>| Source::decode(&name(file), file.contents().to_vec(), None);
@@ -149,30 +182,7 @@ pub fn case(code: Code, plan: &Plan) -> Vec<Diagnostic> {
         ends_with(".plan.toml").and_then(|file| plan_file::plan_file(&decoded(file).ok()?).ok());
     let data = [".csv", ".later.csv", ".xlsx", ".xls", ".xlsb", ".ods"].map(ends_with);
     let data: Vec<Input> = data.into_iter().flatten().map(opened).collect();
-    let as_of = (code == Code::BeyondAsOf)
-        .then(|| Period::parse(CASES_AS_OF, None, plan.years).ok())
-        .flatten();
-    let by_group = [
-        Code::MissingGroupColumn,
-        Code::EmptyGroup,
-        Code::UnknownGroup,
-        Code::NotAGroup,
-    ];
-    let filtered = [Code::MissingFilterColumn, Code::RowsSetAside].contains(&code);
-    let filters = filtered.then(|| ("部门".to_owned(), "人社局".to_owned()));
-    let rules = ReadOptions {
-        by: match code {
-            Code::NotAGroup => Some("期间"),
-            _ => by_group.contains(&code).then_some(CASES_BY),
-        },
-        filters: filters.into_iter().collect(),
-        sheet: (code == Code::UnknownSheet).then_some(CASES_SHEET),
-        lint: Some(LintOptions {
-            as_of: as_of.map(Period::date),
-            require_all: false,
-        }),
-        ..ReadOptions::default()
-    };
+    let rules = case_options(code, plan);
     let (plan, waivers) = match &own {
         Some(file) => (&file.plan, &file.waivers[..]),
         None => (plan, &[][..]),

@@ -26,7 +26,6 @@ use super::source::workbook::kind::is_workbook_name;
 use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems};
 use crate::model::plan::{Target, names};
 use crate::model::{GroupName, Plan};
-use crate::text::encoding::Encoding;
 
 /// For how many unknown names of a data set the nearest known ones are looked up: it takes time, and who has
 /// more of them has another plan's file.
@@ -258,17 +257,8 @@ impl<'l> Loader<'l> {
     ) -> Result<(Option<Table>, usize), Stop> {
         let Loader { plan, options } = self;
         let name = input.name.clone();
-        // a text may be named as a workbook is
-        let told = match is_workbook_name(&name) {
-            true => form.encoding(),
-            false => form.unusual_encoding(),
-        };
-        if let Some(encoding) = told.map(Encoding::name) {
-            let problem = Problem::ReadAs {
-                file: name.clone(),
-                encoding,
-            };
-            scanned.problems.add(file, Diagnostic::of_file(problem));
+        if let Some(told) = read_as(&name, form) {
+            scanned.problems.add(file, told);
         }
         let nothing = || Diagnostic::of_file(Problem::NoRows { file: name.clone() });
         // a header is judged by as many rows whatever the size of chunks
@@ -297,22 +287,8 @@ impl<'l> Loader<'l> {
             }
             return Ok((None, chunks.lines()));
         };
-        let table = Table {
-            file,
-            lines_before: scanned.lines.0.last().copied().unwrap_or_default(),
-            below: header.below,
-            delimiter: chunk.delimiter(),
-            columns: header.columns,
-            defaults: header.defaults,
-            year: header.year,
-            years: plan.years,
-            has_sections: header.has_sections,
-            tells_growth_apart: header.tells_growth_apart,
-            headings: header.headings,
-            dates: header.dates,
-            measures: plan.indicators().map(|target| target.measure).collect(),
-            by: options.by.map(str::to_owned),
-        };
+        let lines_before = scanned.lines.0.last().copied().unwrap_or_default();
+        let table = beginning.table(header, lines_before);
         drop(chunk);
         let (first, chunks) = if size == options.block {
             (looked_at, chunks)
@@ -402,6 +378,20 @@ impl<'l> Loader<'l> {
             files,
         })
     }
+}
+
+/// The note on a text that was read in another encoding than most are.
+fn read_as(name: &str, form: Form) -> Option<Diagnostic> {
+    // a text may be named as a workbook is
+    let encoding = match is_workbook_name(name) {
+        true => form.encoding(),
+        false => form.unusual_encoding(),
+    };
+    let problem = Problem::ReadAs {
+        file: name.to_owned(),
+        encoding: encoding?.name(),
+    };
+    Some(Diagnostic::of_file(problem))
 }
 
 /// Groups with a goal of their own in the plan, of which there is no row.

@@ -297,15 +297,7 @@ impl Choice<'_> {
             }
             cells.rows = std::mem::take(&mut sheet.rows);
             let is_figure = |at: (usize, usize)| at.0 >= below && figures.contains(&at.1);
-            let odd = sheet.odd.iter().filter(|(at, _)| is_figure(*at));
-            let mut seen = BTreeSet::new();
-            for ((row, column), odd) in odd {
-                // one message a column
-                if seen.insert((*column, odd)) {
-                    let problem = of_odd(odd, cells.rows[*row][*column].clone());
-                    told.push(Diagnostic::at(cells.place(*row, *column), problem));
-                }
-            }
+            told.extend(odd_figures(&sheet, &cells, is_figure));
             let is_said_of = |(row, column): (usize, usize)| {
                 let is_named = column == columns.indicator;
                 (is_named || figures.contains(&column)) && row < cells.rows.len()
@@ -315,29 +307,43 @@ impl Choice<'_> {
                 let problem = self.of_comment(text)?;
                 Some(Diagnostic::at(cells.place(*row, *column), problem))
             }));
-            let is_filled = |row: &&usize| {
-                cells
-                    .rows
-                    .get(**row)
-                    .is_some_and(|row| row.iter().any(|cell| !cell.trim().is_empty()))
-            };
-            let hidden: Vec<usize> = sheet
-                .hidden_rows
-                .iter()
-                .filter(|row| **row >= below)
-                .filter(is_filled)
-                .copied()
-                .collect();
-            if let Some(first) = hidden.first() {
-                let rows = hidden.len();
-                told.push(Diagnostic::at(
-                    cells.place(*first, 0),
-                    Problem::HiddenRows { rows },
-                ));
-            }
+            told.extend(hidden_rows(&sheet, &cells, below));
         }
         (cells, told)
     }
+}
+
+/// The problems of figures that are shown otherwise than they are, one message a column.
+fn odd_figures(
+    sheet: &Sheet,
+    cells: &Cells,
+    is_figure: impl Fn((usize, usize)) -> bool,
+) -> Vec<Diagnostic> {
+    let odd = sheet.odd.iter().filter(|(at, _)| is_figure(*at));
+    let mut seen = BTreeSet::new();
+    let first = odd.filter(|((_, column), odd)| seen.insert((*column, odd)));
+    first
+        .map(|((row, column), odd)| {
+            let problem = of_odd(odd, cells.rows[*row][*column].clone());
+            Diagnostic::at(cells.place(*row, *column), problem)
+        })
+        .collect()
+}
+
+/// The problem of hidden rows below the header that are not empty.
+fn hidden_rows(sheet: &Sheet, cells: &Cells, below: usize) -> Option<Diagnostic> {
+    let is_filled = |row: &usize| {
+        let row = cells.rows.get(*row);
+        row.is_some_and(|row| row.iter().any(|cell| !cell.trim().is_empty()))
+    };
+    let hidden = sheet.hidden_rows.iter().copied();
+    let mut hidden = hidden.filter(|row| *row >= below).filter(is_filled);
+    let first = hidden.next()?;
+    let rows = 1 + hidden.count();
+    Some(Diagnostic::at(
+        cells.place(first, 0),
+        Problem::HiddenRows { rows },
+    ))
 }
 
 /// What a comment says without the words that some programs put before it.

@@ -134,25 +134,83 @@ fn of(table: &mut TableReader<'_, '_>, plan: &PlanContext<'_>) -> Option<usize> 
     Some(*place)
 }
 
+/// A table that takes over the keys of the target that it is `of`, see [`TAKEN_OVER`].
+fn inheriting<'a, 'b>(table: TableReader<'a, 'b>, of: &'a DeTable<'a>) -> TableReader<'a, 'b> {
+    let mut table = table.inheriting(of, &TAKEN_OVER);
+    for key in OF_INDICATOR {
+        if table.differs_from_inherited(key) {
+            table.misfit(key, table.key_span(key), KeyMisfit::OfDiffers);
+        }
+    }
+    table
+}
+
+/// The id and the names of an indicator, as they are written.
+struct Naming {
+    id: Option<At<String>>,
+    name: Option<At<String>>,
+    name_en: Option<At<String>>,
+    aliases: Vec<At<String>>,
+}
+
+/// The names of an indicator that has one.
+struct Named {
+    name: String,
+    /// The name where there is no English one.
+    name_en: String,
+    aliases: Vec<String>,
+}
+
+impl Naming {
+    /// Reads them, and tells those that are missing.
+    fn read(table: &mut TableReader<'_, '_>) -> Naming {
+        let id = table.read("id", Expected::Id, identifier);
+        for key in ["id", "name", "measure"] {
+            table.require(key, id.as_ref().map_or("", |id| id.value.as_str()));
+        }
+        Naming {
+            id,
+            name: table.text("name"),
+            name_en: table.text("name_en"),
+            aliases: table.texts("aliases"),
+        }
+    }
+
+    /// The id as it is shown; empty where there is none.
+    fn shown_id(&self) -> &str {
+        self.id.as_ref().map_or("", |id| id.value.as_str())
+    }
+
+    /// All names but the id.
+    fn names(&self) -> Vec<At<String>> {
+        let names = self.name.iter().chain(&self.name_en);
+        names.chain(&self.aliases).cloned().collect()
+    }
+
+    /// The id and the names; `None` where id or name is missing.
+    fn complete(self) -> Option<(String, Named)> {
+        let name = self.name?.value;
+        let named = Named {
+            name_en: self.name_en.map_or_else(|| name.clone(), |name| name.value),
+            name,
+            aliases: self.aliases.into_iter().map(|alias| alias.value).collect(),
+        };
+        Some((self.id?.value, named))
+    }
+}
+
 /// Reads a `[[target]]`.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a line for each key of the file and each field of the target"
+)]
 pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draft {
     let of = of(&mut table, plan);
     if let Some(place) = of {
-        table = table.inheriting(plan.tables[place], &TAKEN_OVER);
-        for key in OF_INDICATOR {
-            if table.differs_from_inherited(key) {
-                table.misfit(key, table.key_span(key), KeyMisfit::OfDiffers);
-            }
-        }
+        table = inheriting(table, plan.tables[place]);
     }
-    let id = table.read("id", Expected::Id, identifier);
-    let shown = id.as_ref().map_or("", |id| id.value.as_str());
-    for key in ["id", "name", "measure"] {
-        table.require(key, shown);
-    }
-    let name = table.text("name");
-    let name_en = table.text("name_en");
-    let aliases = table.texts("aliases");
+    let naming = Naming::read(&mut table);
+    let shown = naming.shown_id();
     let clause = table.text("clause");
     let wording = table.text("wording");
     let kind = table.word("kind", Expected::Kind);
@@ -162,12 +220,7 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
     let unit_en = table.text("unit_en");
     let goal = match measure {
         Some(Measure::Milestone) => milestone(&mut table),
-        _ => {
-            if table.has("done") {
-                table.misfit("done", table.key_span("done"), KeyMisfit::DoneOfOther);
-            }
-            goal(&mut table, shown, &plan.ids)
-        }
+        _ => number_goal(&mut table, shown, plan),
     };
     let around = around(&mut table, plan.around);
     let way = way(&mut table, plan.span);
@@ -195,10 +248,9 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
         fitting::check(&mut table, &parts, plan.span);
     }
     table.finish();
-    let names = name.iter().chain(&name_en).chain(&aliases);
-    let names = names.cloned().collect();
+    let (id, names) = (naming.id.clone(), naming.names());
     let target = || {
-        let name = name?.value;
+        let (id, named) = naming.complete()?;
         let (goal, measure, way) = (goal.goal?, measure?, way?);
         let wording = wording.map(|wording| wording.value);
         let unit = unit.clone()?;
@@ -207,10 +259,10 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
             .map(|own| own.completed(&goal, around, wording.as_deref()));
         Some(Target {
             groups: groups.collect(),
-            id: id.as_ref()?.value.clone(),
-            name_en: name_en.map_or_else(|| name.clone(), |name| name.value),
-            name,
-            aliases: aliases.into_iter().map(|alias| alias.value).collect(),
+            id,
+            name: named.name,
+            name_en: named.name_en,
+            aliases: named.aliases,
             clause: clause.map(|clause| Clause::new(&clause.value)),
             wording,
             kind,
@@ -254,25 +306,18 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
 
 /// Reads a `[[comparator]]`: an indicator without a goal.
 pub fn comparator(mut table: TableReader<'_, '_>, plan: &PlanContext<'_>) -> Draft {
-    let id = table.read("id", Expected::Id, identifier);
-    let shown = id.as_ref().map_or("", |id| id.value.as_str());
-    for key in ["id", "name", "measure"] {
-        table.require(key, shown);
-    }
-    let name = table.text("name");
-    let name_en = table.text("name_en");
-    let aliases = table.texts("aliases");
+    let naming = Naming::read(&mut table);
     let measure = table.word("measure", Expected::Measure);
-    let unit = unit(&mut table, measure, shown);
+    let unit = unit(&mut table, measure, naming.shown_id());
     table.finish();
-    let names = name.iter().chain(&name_en).chain(&aliases);
-    let names = names.cloned().collect();
+    let (id, names) = (naming.id.clone(), naming.names());
     let target = || {
-        let (name, unit, span) = (name?.value, unit.clone()?, plan.span?);
+        let (id, named) = naming.complete()?;
+        let (unit, span) = (unit.clone()?, plan.span?);
         Some(Target {
-            name_en: name_en.map_or_else(|| name.clone(), |name| name.value),
-            aliases: aliases.into_iter().map(|alias| alias.value).collect(),
-            ..Target::unasked(id.as_ref()?.value.clone(), name, measure?, unit, span)
+            name_en: named.name_en,
+            aliases: named.aliases,
+            ..Target::unasked(id, named.name, measure?, unit, span)
         })
     };
     Draft {
@@ -284,6 +329,14 @@ pub fn comparator(mut table: TableReader<'_, '_>, plan: &PlanContext<'_>) -> Dra
         measure,
         derive_from: None,
     }
+}
+
+/// The goal of a target that has numbers.
+fn number_goal(table: &mut TableReader<'_, '_>, id: &str, plan: &PlanContext<'_>) -> DraftGoal {
+    if table.has("done") {
+        table.misfit("done", table.key_span("done"), KeyMisfit::DoneOfOther);
+    }
+    goal(table, id, &plan.ids)
 }
 
 /// What a milestone asks: that it is done, 1 of 1.

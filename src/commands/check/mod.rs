@@ -43,16 +43,7 @@ pub fn check(arguments: &Check, context: &Context<'_>) -> Result<Status> {
 }
 
 fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Result<Ended> {
-    let formats = output::formats(&arguments.output, context.lang)?;
-    output::check_printable(arguments.format, &formats, context.lang)?;
-    let inputs = arguments
-        .files
-        .iter()
-        .chain(&arguments.common.targets)
-        .chain(&arguments.judging.waivers)
-        .map(PathBuf::as_path)
-        .chain(arguments.since.as_deref().and_then(earlier_file));
-    output::check_not_input(&arguments.output, inputs, context.lang)?;
+    let formats = formats(arguments, context)?;
     let levels = context.levels(&arguments.reading)?;
     let opened = context.load(&arguments.files, &arguments.reading, &arguments.judging)?;
     let Loaded {
@@ -73,23 +64,12 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
         formats,
         in_file: options,
     };
-    let mut groups: Vec<Group> = Vec::new();
-    if !outputs.in_file.side_by_side {
-        let places = run.groups.clone();
-        groups.extend(places.map(|group| observations.group(group)));
-        // what is written of one report alone shows them
-        let shows_groups = [ReportFormat::Html, ReportFormat::Json, ReportFormat::Xlsx];
-        if shows_groups
-            .into_iter()
-            .any(|format| outputs.includes(format))
-        {
-            let remarks = files.put_in_remarks(&mut groups);
-            remarks.map_err(|failed| context.unreadable(failed))?;
-        }
-        for group in &mut groups {
-            run.assumed.iter().for_each(|figure| figure.put_into(group));
-        }
-    }
+    let groups: Vec<Group> = if outputs.in_file.side_by_side {
+        Vec::new()
+    } else {
+        let groups = run.groups(&outputs, &mut files);
+        groups.map_err(|failed| context.unreadable(failed))?
+    };
     let (reports, counts, standings) = if outputs.in_file.side_by_side {
         let (counts, standings) = run.counts()?;
         (None, counts, standings)
@@ -121,6 +101,24 @@ fn judge(arguments: &Check, context: &Context<'_>, options: RenderOptions) -> Re
             status => status,
         },
     ))
+}
+
+/// The formats of the files that are written, in the order of `--output`.
+///
+/// # Errors
+/// A usage error: a name without a format, or the file of an input.
+fn formats(arguments: &Check, context: &Context<'_>) -> Result<Vec<ReportFormat>> {
+    let formats = output::formats(&arguments.output, context.lang)?;
+    output::check_printable(arguments.format, &formats, context.lang)?;
+    let inputs = arguments
+        .files
+        .iter()
+        .chain(&arguments.common.targets)
+        .chain(&arguments.judging.waivers)
+        .map(PathBuf::as_path)
+        .chain(arguments.since.as_deref().and_then(earlier_file));
+    output::check_not_input(&arguments.output, inputs, context.lang)?;
+    Ok(formats)
 }
 
 /// A slip in the period of a few figures, which makes the final figures of many owed.
@@ -234,6 +232,25 @@ impl<'a> Run<'a> {
     /// Whether the command line asks about a target.
     fn asks(&self, target: &Target) -> bool {
         self.selection.asks(target)
+    }
+
+    /// The figures of the groups, with those of `--set`, and the texts of their rows where a report shows them.
+    fn groups(&self, outputs: &Outputs<'_>, files: &mut Files) -> Result<Vec<Group>, Unreadable> {
+        let places = self.groups.clone();
+        let mut groups: Vec<Group> = places.map(|place| self.observations.group(place)).collect();
+        // the formats that show them
+        let shows_texts = [ReportFormat::Html, ReportFormat::Json, ReportFormat::Xlsx];
+        if shows_texts
+            .into_iter()
+            .any(|format| outputs.includes(format))
+        {
+            files.put_in_remarks(&mut groups)?;
+        }
+        for group in &mut groups {
+            let assumed = self.assumed.iter();
+            assumed.for_each(|figure| figure.put_into(group));
+        }
+        Ok(groups)
     }
 
     /// Judges the groups.

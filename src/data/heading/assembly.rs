@@ -161,20 +161,19 @@ impl Assembly<'_> {
             let problem = of_period(why, written);
             return self.faults.push((column, problem));
         }
-        let Some(role) = phrase.role else {
-            match phrase.period {
-                Some(_) => self.add_figures(column, Role::Value, phrase),
-                None if key.is_empty() => {
-                    if column < self.columns.width {
-                        self.columns.unnamed.push(column);
-                    }
-                }
-                // what a row was chosen by is no longer unknown
-                None if is_filtered => {}
-                None => self.columns.unknown.push(column),
-            }
-            return;
-        };
+        match (phrase.role, phrase.period) {
+            // what a row was chosen by is used
+            (Some(Role::Kind | Role::Place), _) | (None, None) if is_filtered => {}
+            (Some(role), _) => self.assign(column, role, phrase),
+            (None, Some(_)) => self.add_figures(column, Role::Value, phrase),
+            (None, None) if !key.is_empty() => self.columns.unknown.push(column),
+            (None, None) if column < self.columns.width => self.columns.unnamed.push(column),
+            (None, None) => {}
+        }
+    }
+
+    /// Gives a column its role.
+    fn assign(&mut self, column: usize, role: Role, phrase: Phrase) {
         match role {
             Role::Indicator => {
                 // one heading over two columns: a group of indicators, and their names
@@ -193,7 +192,7 @@ impl Assembly<'_> {
             Role::Id => self.set(column, |all| &mut all.columns.id),
             Role::Period => match self.columns.when.period {
                 // the day on which a row was written
-                Some(_) if key == "date" => {}
+                Some(_) if folded(&self.cells[column]) == "date" => {}
                 _ => self.set(column, |all| &mut all.columns.when.period),
             },
             Role::Year => self.set(column, |all| &mut all.columns.when.year),
@@ -202,9 +201,7 @@ impl Assembly<'_> {
             Role::Unit => self.set(column, |all| &mut all.columns.unit),
             Role::Scale => self.set(column, |all| &mut all.columns.scale),
             Role::Basis => self.set(column, |all| &mut all.columns.basis),
-            Role::Kind if is_filtered => {}
             Role::Kind => self.set(column, |all| &mut all.columns.kind),
-            Role::Place if is_filtered => {}
             Role::Place => self.columns.places.push(column),
             Role::Sum => self.set(column, |all| &mut all.columns.sum),
             Role::Value
@@ -218,7 +215,7 @@ impl Assembly<'_> {
             Role::Source => self.columns.source = self.columns.source.or(Some(column)),
             Role::Owner | Role::Ignore => self.columns.distinguishing.push(column),
             Role::Target => {
-                let goal = self.goal(column, &key, &phrase);
+                let goal = self.goal(column, &folded(&self.cells[column]), &phrase);
                 self.columns.goals.extend(goal);
             }
             Role::GrowthOfMonth | Role::Change | Role::ShareDone | Role::Gap | Role::Forecast => {}

@@ -10,6 +10,7 @@ use super::header::Header;
 use super::judgement::Judgement;
 use super::look::{self, ColumnLook, Look, look};
 use super::roles::{RoleIndex, folded};
+use super::table::Table;
 use super::title::titles::Titles;
 use crate::data::options::ReadOptions;
 use crate::data::row::name::marks;
@@ -71,6 +72,26 @@ impl<'a> Beginning<'a> {
             filters: &self.options.filters,
         }
     }
+
+    /// The file as a table with its header. `lines_before` are those of the files before it.
+    pub fn table(self, header: DetectedHeader, lines_before: u32) -> Table {
+        Table {
+            file: self.file,
+            lines_before,
+            below: header.below,
+            delimiter: self.chunk.delimiter(),
+            columns: header.columns,
+            defaults: header.defaults,
+            year: header.year,
+            years: self.plan.years,
+            has_sections: header.has_sections,
+            tells_growth_apart: header.tells_growth_apart,
+            headings: header.headings,
+            dates: header.dates,
+            measures: self.plan.indicators().map(|one| one.measure).collect(),
+            by: self.options.by.map(str::to_owned),
+        }
+    }
 }
 
 /// Finds the header of a file. Its problems are added to `problems`; `None` where it cannot be used.
@@ -106,21 +127,13 @@ pub fn detect(
         let header = Header::new(chunk, &record);
         let whole = || chunk.record_place(&record);
         let context = beginning.context(&titles);
-        let (mut second, mut third) = (Record::default(), Record::default());
-        let of_two = header.with_next(&mut second, &context);
-        let of_three = of_two
-            .as_ref()
-            .and_then(|header| header.with_next(&mut third, &context));
-        // what one row more explains belongs to the header
-        let found = [of_three, of_two].into_iter().flatten().find_map(|header| {
-            let columns = assembly::columns(&header.cells, &context).ok()?;
-            Some((header, columns))
-        });
         let above = Above {
             titles: &titles,
             first: first_title.clone(),
         };
-        if let Some((header, columns)) = found {
+        let (mut second, mut third) = (Record::default(), Record::default());
+        let rows_below = [&mut second, &mut third];
+        if let Some((header, columns)) = of_more_rows(&header, rows_below, &context) {
             return Ok(use_header(beginning, above, &header, columns, problems));
         }
         let wrong = match assembly::columns(&header.cells, &context) {
@@ -143,16 +156,18 @@ pub fn detect(
         }
         return Ok(None);
     }
-    problems.add(
-        file,
-        match first_title {
-            Some(first) => Diagnostic::at(first, Problem::NoHeader),
-            None => Diagnostic::of_file(Problem::NoRows {
-                file: name.to_owned(),
-            }),
-        },
-    );
+    problems.add(file, no_header(first_title, name));
     Ok(None)
+}
+
+/// The problem of a file that ends before a header: behind titles, or with no row at all.
+fn no_header(first_title: Option<Place>, name: &str) -> Diagnostic {
+    match first_title {
+        Some(first) => Diagnostic::at(first, Problem::NoHeader),
+        None => Diagnostic::of_file(Problem::NoRows {
+            file: name.to_owned(),
+        }),
+    }
 }
 
 /// A lack of a period, told as the contradiction of titles that is its reason.
@@ -168,11 +183,38 @@ fn contradicting(problem: Problem, titles: &Titles, year: Option<Year>) -> Probl
     }
 }
 
+/// The header of a row with one or two of those below it, where they belong to it: what one row more explains does.
+fn of_more_rows<'r>(
+    first: &Header<'r>,
+    [second, third]: [&'r mut Record; 2],
+    context: &Context<'_>,
+) -> Option<(Header<'r>, Columns)> {
+    let of_two = first.with_next(second, context)?;
+    let of_three = of_two.with_next(third, context);
+    [of_three, Some(of_two)]
+        .into_iter()
+        .flatten()
+        .find_map(|header| {
+            let columns = assembly::columns(&header.cells, context).ok()?;
+            Some((header, columns))
+        })
+}
+
 /// The lines above a header.
 struct Above<'a> {
     titles: &'a Titles,
     /// The place of the first one.
     first: Option<Place>,
+}
+
+/// The note on lines above a header, with the unit that was taken from them.
+fn skipped(titles: &Titles) -> Problem {
+    let units = titles.says.units.iter().map(Unit::as_str);
+    let unit = units.collect::<Vec<_>>().join("、");
+    Problem::TitleSkipped {
+        rows: titles.count,
+        unit: Some(unit).filter(|unit| !unit.is_empty()),
+    }
 }
 
 /// The header with its statements for all figures; `None` where they cannot be.
@@ -196,13 +238,7 @@ fn use_header(
     } = look(chunk, below, &columns, plan, context.year);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     if let Some(first) = &first {
-        let unit = titles.says.units.iter().map(Unit::as_str);
-        let unit = unit.collect::<Vec<_>>().join("、");
-        let problem = Problem::TitleSkipped {
-            rows: titles.count,
-            unit: Some(unit).filter(|unit| !unit.is_empty()),
-        };
-        tell(Diagnostic::at(first.clone(), problem));
+        tell(Diagnostic::at(first.clone(), skipped(titles)));
     }
     judge(&mut columns, &looks, &header.cells);
     let unknown = columns.unknown.iter().copied();

@@ -138,7 +138,6 @@ fn figure(
     around: Around<'_>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
-    let Around { section, name } = around;
     let (record, table, column) = (row.record, row.table, picked.column);
     let columns = &table.columns;
     let text = record.text(column);
@@ -152,7 +151,7 @@ fn figure(
     let unit = unit_column.map_or("", |column| record.text(column));
     let bare = bare_unit(unit);
     let unit = bare.as_deref().unwrap_or(unit);
-    if let (Some(column), Some(name)) = (unit_column, name) {
+    if let (Some(column), Some(name)) = (unit_column, around.name) {
         agrees(unit, name).map_err(|problem| (column, problem))?;
     }
     let scaled = match columns.scale.filter(|_| !picked.is_growth) {
@@ -162,19 +161,7 @@ fn figure(
         }
         _ => None,
     };
-    let of_name = name.and_then(|name| name.unit(target));
-    let default = if picked.is_growth {
-        table.says(column).and_then(|says| says.unit(target))
-    } else if name.is_some_and(|name| name.sort == Some(Sort::Growth)) && of_name.is_none() {
-        // the table's unit is that of amounts
-        let own = table.default_unit(column, target);
-        own.filter(|unit| unit.converts_to(&target.unit))
-    } else {
-        let of_section = || section.and_then(|section| section.says.unit(target));
-        of_name
-            .or_else(of_section)
-            .or_else(|| table.default_unit(column, target))
-    };
+    let default = default_unit(table, target, around, picked);
     let unit = scaled.as_deref().unwrap_or(unit);
     let says_unit =
         !unit.is_empty() || default.is_some() || decimal::digits(text.as_bytes()).is_none();
@@ -190,24 +177,55 @@ fn figure(
         let problem = named(problem, row.name(column));
         (in_unit_column.unwrap_or(column), problem)
     })?;
-    let text = || text.to_owned();
-    let doubt = read.doubt.or_else(|| match read.value {
-        Some(value) if text().starts_with(['▲', '△']) && holds_turned(value, target) => {
-            let value = value.normalize().to_string();
-            Some(Problem::MaybeRise {
-                text: text(),
-                value,
-            })
+    let doubt = read
+        .doubt
+        .or_else(|| doubt(row, column, read.value, target));
+    Ok(ReadValue { doubt, ..read })
+}
+
+/// The unit of a figure that has none beside it: its name's, its section's or its table's.
+fn default_unit<'a>(
+    table: &'a Table,
+    target: &Target,
+    Around { section, name }: Around<'a>,
+    picked: PickedFigure,
+) -> Option<&'a Unit> {
+    let column = picked.column;
+    if picked.is_growth {
+        return table.says(column).and_then(|says| says.unit(target));
+    }
+    let of_name = name.and_then(|name| name.unit(target));
+    if name.is_some_and(|name| name.sort == Some(Sort::Growth)) && of_name.is_none() {
+        // the table's unit is that of amounts
+        let own = table.default_unit(column, target);
+        return own.filter(|unit| unit.converts_to(&target.unit));
+    }
+    let of_section = || section.and_then(|section| section.says.unit(target));
+    of_name
+        .or_else(of_section)
+        .or_else(|| table.default_unit(column, target))
+}
+
+/// The other number that a cell may mean: its signs are read in two ways.
+fn doubt(row: &Row<'_>, column: usize, value: Option<Decimal>, target: &Target) -> Option<Problem> {
+    let table = row.table;
+    let text = row.record.text(column);
+    let is_arrow = text.starts_with(['▲', '△']);
+    match value {
+        Some(value) if is_arrow && holds_turned(value, target) => {
+            let (text, value) = (text.to_owned(), value.normalize().to_string());
+            Some(Problem::MaybeRise { text, value })
         }
-        None if table.delimiter.is_some() && is_padded_dash(record.raw(column)) => {
-            Some(Problem::MaybeZero { text: text() })
+        None if table.delimiter.is_some() && is_padded_dash(row.record.raw(column)) => {
+            let text = text.to_owned();
+            Some(Problem::MaybeZero { text })
         }
-        Some(_) if has_decimal_commas(table) && separates_thousands(record.text(column)) => {
-            Some(Problem::MaybeThousands { text: text() })
+        Some(_) if has_decimal_commas(table) && separates_thousands(text) => {
+            let text = text.to_owned();
+            Some(Problem::MaybeThousands { text })
         }
         _ => None,
-    });
-    Ok(ReadValue { doubt, ..read })
+    }
 }
 
 /// Words of a name that make it a rise's.

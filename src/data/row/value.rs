@@ -84,15 +84,9 @@ pub fn read_value(
         | Reported::Change(number, behind)
         | Reported::ByPoints(number, behind) => (number, behind),
     };
-    let is_misplaced = match read {
-        Reported::Change(..) => !takes_changes(target),
-        // of a rate of growth it is by how much that changed, not what it is
-        Reported::ByPoints(..) => target.unit.base() != "个百分点",
-        _ => false,
-    };
     let doubt =
         matches!(read, Reported::About(..)).then(|| Problem::InexactNumber { text: quoted() });
-    if is_misplaced {
+    if is_misplaced(&read, target) {
         let text = cell.to_owned();
         return Err((
             Where::Cell,
@@ -106,15 +100,10 @@ pub fn read_value(
         let value = Some(number);
         return Ok(ReadValue { value, doubt });
     }
-    let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
-    let unit = match (written(behind), written(column)) {
-        (Some(in_cell), Some(in_column)) => in_cell.joined(&in_column).ok_or_else(|| {
-            let (cell, column) = (behind.to_owned(), column.to_owned());
-            (Where::Cell, Problem::UnitContradiction { cell, column })
-        })?,
-        (Some(unit), None) | (None, Some(unit)) => unit,
+    let unit = match joined(behind, column).map_err(|problem| (Where::Cell, problem))? {
+        Some(unit) => unit,
         // what the table says is said of all its figures
-        (None, None) => table.unwrap_or(&target.unit).clone(),
+        None => table.unwrap_or(&target.unit).clone(),
     };
     let place = if behind.is_empty() {
         Where::UnitColumn
@@ -135,6 +124,36 @@ pub fn read_value(
     let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
     let value = Some(value);
     Ok(ReadValue { value, doubt })
+}
+
+/// Whether a number says by how much a figure changed where it is asked what that is.
+fn is_misplaced(read: &Reported<'_>, target: &Target) -> bool {
+    match read {
+        Reported::Change(..) => !takes_changes(target),
+        // of a rate of growth it is by how much that changed, not what it is
+        Reported::ByPoints(..) => target.unit.base() != "个百分点",
+        _ => false,
+    }
+}
+
+/// The unit that a cell and its unit's column say together; `None` where neither says one.
+///
+/// # Errors
+/// They contradict one another.
+fn joined(behind: &str, column: &str) -> Result<Option<Unit>, Problem> {
+    let written = |text: &str| Some(Unit::parse(text)).filter(|_| !text.is_empty());
+    match (written(behind), written(column)) {
+        (Some(in_cell), Some(in_column)) => {
+            let unit = in_cell.joined(&in_column);
+            let contradiction = || Problem::UnitContradiction {
+                cell: behind.to_owned(),
+                column: column.to_owned(),
+            };
+            unit.ok_or_else(contradiction).map(Some)
+        }
+        (Some(unit), None) | (None, Some(unit)) => Ok(Some(unit)),
+        (None, None) => Ok(None),
+    }
 }
 
 /// What turns a plain number into the target's unit.

@@ -321,6 +321,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of spellings")]
     fn every_spelling_ends_on_its_date() {
         let spellings = [
             ("2021", "2021-12-31"),

@@ -20,56 +20,22 @@ pub fn joined(
     context: &Context<'_>,
 ) -> Option<StringRecord> {
     let reader = context.reader();
-    let text = |row: &StringRecord, column: usize| {
-        let own = row.get(column).unwrap_or("").trim();
-        without_brackets(own).to_owned()
-    };
-    let is_key = |cell: &str| {
-        let by = context.by.is_some_and(|by| folded(by) == folded(cell));
-        by || matches!(
-            reader.read(cell).role,
-            Some(Role::Indicator | Role::Id | Role::Place | Role::Period)
-        )
-    };
-    let width = above.len().max(below.len());
-    let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
-    let keys: Vec<usize> = (0..width)
-        .filter(|column| is_key(&text(above, *column)))
-        .collect();
-    let goes_on = |column: &usize| {
-        let own = text(below, *column);
-        own.is_empty() || own == text(above, *column)
-    };
-    if filled(above) < 2 || filled(below) == 0 || keys.is_empty() || !keys.iter().all(goes_on) {
-        return None;
-    }
     // the years of 一季度, 1-6月 stand above them
     let any_year = Year::numbered(ANY_YEAR, context.plan.years);
     let dated = Reader {
         year: reader.year.or(Some(any_year)),
         ..reader
     };
-    let is_heading = |cell: &str| {
-        let phrase = dated.read(cell);
-        let is_unit = units::is_unit(&folded(cell), context.plan);
-        phrase.role.is_some() || phrase.period.is_some() || is_unit
-    };
-    let says_all = (0..width).all(|column| {
-        let own = text(below, column);
-        own.is_empty() || own == text(above, column) || is_heading(&own)
-    });
-    let says_any = (0..width).any(|column| {
-        let own = text(below, column);
-        !own.is_empty() && own != text(above, column)
-    });
-    if !says_all || !says_any {
+    if !begins_header(above, below, context) || !goes_on(above, below, &dated) {
         return None;
     }
+    let width = above.len().max(below.len());
     let mut carried = String::new();
     // whether the column before, below the same cell, names months
     let mut is_dated = false;
     let cells = (0..width).map(|column| {
-        let (own, mut over) = (text(below, column), text(above, column));
+        let own = text(below, column).to_owned();
+        let mut over = text(above, column).to_owned();
         let is_new = !over.is_empty() && over != carried;
         if !over.is_empty() {
             // merged cells say what they say in the first of them
@@ -92,6 +58,46 @@ pub fn joined(
         join(&over, &own, context)
     });
     Some(cells.collect())
+}
+
+/// A cell as it is compared: without blanks and brackets around it; empty behind the row's end.
+fn text(row: &StringRecord, column: usize) -> &str {
+    without_brackets(row.get(column).unwrap_or("").trim())
+}
+
+/// Whether a row has the columns that every header has, and the next one leaves those as they are.
+fn begins_header(above: &StringRecord, below: &StringRecord, context: &Context<'_>) -> bool {
+    let reader = context.reader();
+    let is_key = |column: &usize| {
+        let cell = text(above, *column);
+        let by = context.by.is_some_and(|by| folded(by) == folded(cell));
+        by || matches!(
+            reader.read(cell).role,
+            Some(Role::Indicator | Role::Id | Role::Place | Role::Period)
+        )
+    };
+    let is_left = |column: usize| {
+        let own = text(below, column);
+        own.is_empty() || own == text(above, column)
+    };
+    let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let mut keys = (0..above.len()).filter(is_key).peekable();
+    filled(above) > 1 && filled(below) > 0 && keys.peek().is_some() && keys.all(is_left)
+}
+
+/// Whether all that a row says below another one are headings, and it says something.
+fn goes_on(above: &StringRecord, below: &StringRecord, reader: &Reader<'_>) -> bool {
+    let own = |column: usize| {
+        let own = text(below, column);
+        Some(own).filter(|own| !own.is_empty() && *own != text(above, column))
+    };
+    let is_heading = |cell: &str| {
+        let phrase = reader.read(cell);
+        let is_unit = units::is_unit(&folded(cell), reader.plan);
+        phrase.role.is_some() || phrase.period.is_some() || is_unit
+    };
+    let mut said = (0..below.len()).filter_map(own).peekable();
+    said.peek().is_some() && said.all(is_heading)
 }
 
 /// A cell that is nothing but what a bracket says: `（亿元）` below a heading.

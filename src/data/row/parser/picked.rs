@@ -10,8 +10,8 @@ use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::data::row::period::DatedPeriod;
 use crate::data::row::pick::{Pick, pick};
 use crate::diagnostic::Problem;
-use crate::model::Measure;
 use crate::model::time::period::Shortest;
+use crate::model::{Measure, Target};
 
 impl RowParser<'_> {
     /// Reads the figure of a period from the column that fits the target's measure.
@@ -127,6 +127,27 @@ impl RowParser<'_> {
         }
     }
 
+    /// The column at which a wrong basis or period is told, where one says it.
+    fn told_at(&self, is_of_basis: bool) -> Option<usize> {
+        let columns = &self.table.columns;
+        match &columns.form {
+            _ if is_of_basis && columns.basis.is_some() => columns.basis,
+            Form::Long(_) | Form::Cross { .. } if !is_of_basis => columns.when.main(),
+            _ => None,
+        }
+    }
+
+    /// The basis of a figure whose row says none: its name's, its column's, its table's, its target's.
+    fn default_basis(&self, target: &Target, picked: PickedFigure) -> Basis {
+        let of_name = self.says().and_then(|says| says.basis);
+        let of_column = || self.table.says(picked.column).and_then(|says| says.basis);
+        let basis = of_name.or(picked.own).or_else(of_column);
+        basis
+            .or(self.table.defaults.basis)
+            .or(target.basis.map(Basis::from))
+            .unwrap_or_default()
+    }
+
     /// Reads the figure in a column, if one is reported and nothing about it is wrong.
     #[inline]
     fn read_figure(
@@ -171,29 +192,15 @@ impl RowParser<'_> {
         let (Ok(dated), Ok(basis)) = (dated, basis) else {
             return;
         };
-        let defaults = &self.table.defaults;
-        let says = || self.table.says(column).and_then(|says| says.basis);
-        let of_name = self.says().and_then(|says| says.basis);
-        let basis = basis.or(of_name).or(picked.own).or_else(says);
-        let basis = basis.or(defaults.basis);
-        let basis = basis.or(of.basis.map(Basis::from));
-        let basis = basis.unwrap_or_default();
+        let basis = basis.unwrap_or_else(|| self.default_basis(of, picked));
         let is_after_end = dated.date > of.until;
         match (dated.slot(basis, of, self.plan), found) {
             // nothing is reported
             (_, Ok(None)) => {}
             // what no plan asks of is set aside in any case
             (Err(misfit), _) if !is_after_end => {
-                let columns = &self.table.columns;
-                let indicator = row.name(column);
-                let problem = misfit.problem(indicator, dated.period, self.plan);
-                let at = match &columns.form {
-                    _ if misfit.is_of_basis() && columns.basis.is_some() => columns.basis,
-                    Form::Long(_) | Form::Cross { .. } if !misfit.is_of_basis() => {
-                        columns.when.main()
-                    }
-                    _ => None,
-                };
+                let problem = misfit.problem(row.name(column), dated.period, self.plan);
+                let at = self.told_at(misfit.is_of_basis());
                 problems.add(row, at.unwrap_or(column), problem);
             }
             (Ok(slot), Ok(Some(value))) => self.figures.push(ParsedFigure {

@@ -218,13 +218,42 @@ impl NumberFormat {
     }
 }
 
+/// Whether a part of a format stands for a digit, or for the text itself.
+fn is_digit(part: &Part) -> bool {
+    matches!(part, Part::Code('0' | '#' | '?' | '@'))
+}
+
+/// The way in which a format with digits from `first` to `last` shows numbers.
+fn number(all: &[Part], (first, last): (usize, usize)) -> Number {
+    let has_point = all[first..last]
+        .iter()
+        .any(|part| matches!(part, Part::Literal('.' | ',' | '。')));
+    let point = all
+        .iter()
+        .position(|part| *part == Part::Code('.'))
+        .filter(|point| *point > first);
+    let whole = all[..point.unwrap_or(all.len())]
+        .iter()
+        .rposition(is_digit)
+        .unwrap_or(last);
+    let divides = [last, whole]
+        .iter()
+        .any(|digit| all.get(digit + 1) == Some(&Part::Code(',')));
+    if all.contains(&Part::Code('%')) {
+        Number::Percent
+    } else if has_point || divides {
+        Number::Otherwise
+    } else {
+        Number::AsItIs
+    }
+}
+
 /// Words before a number that make it one below zero.
 const DOWN: [&str; 7] = ["下降", "下跌", "降低", "减少", "回落", "降", "负"];
 
 impl Shown {
     fn of(parts: &Parts, range: Range, has_arrows: bool) -> Shown {
         let all = &parts.all;
-        let is_digit = |part: &Part| matches!(part, Part::Code('0' | '#' | '?' | '@'));
         let Some(last) = all.iter().rposition(is_digit) else {
             return Shown {
                 number: if all.is_empty() {
@@ -236,27 +265,6 @@ impl Shown {
             };
         };
         let first = all.iter().position(is_digit).unwrap_or(last);
-        let has_point = all[first..last]
-            .iter()
-            .any(|part| matches!(part, Part::Literal('.' | ',' | '。')));
-        let point = all
-            .iter()
-            .position(|part| *part == Part::Code('.'))
-            .filter(|point| *point > first);
-        let whole = all[..point.unwrap_or(all.len())]
-            .iter()
-            .rposition(is_digit)
-            .unwrap_or(last);
-        let divides = [last, whole]
-            .iter()
-            .any(|digit| all.get(digit + 1) == Some(&Part::Code(',')));
-        let number = if all.contains(&Part::Code('%')) {
-            Number::Percent
-        } else if has_point || divides {
-            Number::Otherwise
-        } else {
-            Number::AsItIs
-        };
         let shown = |part: &Part| match part {
             Part::Literal(c) => Some(*c),
             Part::Code(c) => Some(*c).filter(|c| "-+()".contains(*c)),
@@ -285,7 +293,7 @@ impl Shown {
             &behind
         };
         Shown {
-            number,
+            number: number(all, (first, last)),
             before: word.to_owned(),
             behind: closed
                 .trim_matches(|c: char| "-▼▽↓▲△↑".contains(c) || c.is_whitespace())

@@ -183,86 +183,107 @@ fn is_hidden_row(element: &BytesStart<'_>) -> bool {
 /// Adds what a text of elements says.
 fn read(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
     let mut reader = Reader::from_str(text);
-    let hidden = sheet.hidden_columns.get_or_insert_default();
-    let (mut row, mut column) = (0, 0);
-    let mut cell = Cell::default();
-    let (mut in_formula, mut in_value) = (false, false);
-    let mut unvalued = Vec::new();
+    let mut walk = Walk::default();
+    // what is not said to be hidden is shown
+    sheet.hidden_columns.get_or_insert_default();
     while let Ok(event) = reader.read_event() {
         match &event {
-            Event::Start(element) | Event::Empty(element) => {
-                let is_empty = matches!(event, Event::Empty(_));
-                match element.local_name().as_ref() {
-                    "c" => {
-                        let own = attribute(element, "r").and_then(|name| position(&name));
-                        cell = Cell {
-                            at: own.unwrap_or((row, column)),
-                            is_text: attribute(element, "t").is_some_and(|kind| kind == "str"),
-                            ..Cell::default()
-                        };
-                        column = cell.at.1 + 1;
-                    }
-                    "f" => {
-                        cell.formula = Some(String::new());
-                        in_formula = !is_empty;
-                    }
-                    "v" | "is" => in_value = !is_empty,
-                    "row" => {
-                        row = number(element, "r").map_or(row, |row| row.saturating_sub(1));
-                        column = 0;
-                        if is_hidden_row(element) {
-                            sheet.hidden_rows.insert(row);
-                        }
-                        row += usize::from(is_empty);
-                    }
-                    "col" => {
-                        let no_width =
-                            attribute(element, "width").is_some_and(|width| width == "0");
-                        if let (true, Some(first), Some(last)) = (
-                            is_set(element, "hidden") || no_width,
-                            number(element, "min"),
-                            number(element, "max"),
-                        ) {
-                            hidden.extend(first.saturating_sub(1)..last.min(1 << 14));
-                        }
-                    }
-                    "mergeCell" if sheet.merged.len() < MOST_MERGED => {
-                        sheet
-                            .merged
-                            .extend(attribute(element, "ref").and_then(|name| area(&name)));
-                    }
-                    _ => {}
-                }
-            }
+            Event::Start(element) => walk.starts(element, false, sheet),
+            Event::Empty(element) => walk.starts(element, true, sheet),
             Event::Text(text) => {
-                if in_formula && let Some(formula) = &mut cell.formula {
+                if walk.is_in_formula
+                    && let Some(formula) = &mut walk.cell.formula
+                {
                     formula.push_str(text);
                 }
-                cell.has_value |= in_value && !text.trim().is_empty();
+                walk.cell.has_value |= walk.is_in_value && !text.trim().is_empty();
             }
-            Event::GeneralRef(_) => cell.has_value |= in_value,
-            Event::End(element) => match element.local_name().as_ref() {
-                "c" => {
-                    if let Some(formula) = cell.formula.take()
-                        && !cell.has_value
-                        && !cell.is_text
-                    {
-                        unvalued.push((cell.at, formula));
-                    }
-                }
-                "f" => in_formula = false,
-                "v" | "is" => in_value = false,
-                "row" => row += 1,
-                _ => {}
-            },
+            Event::GeneralRef(_) => walk.cell.has_value |= walk.is_in_value,
+            Event::End(element) => walk.ends(element.local_name().as_ref()),
             Event::Eof => break,
             _ => {}
         }
     }
-    for (at, formula) in unvalued {
+    for (at, formula) in walk.unvalued {
         sheet.put(at, format!("={formula}"))?;
     }
     Ok(())
+}
+
+/// A way through the elements of a sheet: the cell that it is in, and the formulas without a value behind it.
+#[derive(Default)]
+struct Walk {
+    /// Of a cell that does not say where it stands.
+    row: usize,
+    column: usize,
+    cell: Cell,
+    is_in_formula: bool,
+    is_in_value: bool,
+    /// Formulas without a value, with their cells.
+    unvalued: Vec<((usize, usize), String)>,
+}
+
+impl Walk {
+    fn starts(&mut self, element: &BytesStart<'_>, is_empty: bool, sheet: &mut Sheet) {
+        match element.local_name().as_ref() {
+            "c" => {
+                let own = attribute(element, "r").and_then(|name| position(&name));
+                self.cell = Cell {
+                    at: own.unwrap_or((self.row, self.column)),
+                    is_text: attribute(element, "t").is_some_and(|kind| kind == "str"),
+                    ..Cell::default()
+                };
+                self.column = self.cell.at.1 + 1;
+            }
+            "f" => {
+                self.cell.formula = Some(String::new());
+                self.is_in_formula = !is_empty;
+            }
+            "v" | "is" => self.is_in_value = !is_empty,
+            "row" => {
+                let own = number(element, "r");
+                self.row = own.map_or(self.row, |row| row.saturating_sub(1));
+                self.column = 0;
+                if is_hidden_row(element) {
+                    sheet.hidden_rows.insert(self.row);
+                }
+                self.row += usize::from(is_empty);
+            }
+            "col" => {
+                let no_width = attribute(element, "width").is_some_and(|width| width == "0");
+                if let (true, Some(first), Some(last)) = (
+                    is_set(element, "hidden") || no_width,
+                    number(element, "min"),
+                    number(element, "max"),
+                ) {
+                    let hidden = sheet.hidden_columns.get_or_insert_default();
+                    hidden.extend(first.saturating_sub(1)..last.min(1 << 14));
+                }
+            }
+            "mergeCell" if sheet.merged.len() < MOST_MERGED => {
+                let own = attribute(element, "ref");
+                sheet.merged.extend(own.and_then(|name| area(&name)));
+            }
+            _ => {}
+        }
+    }
+
+    fn ends(&mut self, element: &str) {
+        match element {
+            "c" => {
+                if let Some(formula) = self.cell.formula.take()
+                    && !self.cell.has_value
+                    && !self.cell.is_text
+                {
+                    self.unvalued.push((self.cell.at, formula));
+                }
+            }
+            "f" => self.is_in_formula = false,
+            "v" | "is" => self.is_in_value = false,
+            "row" => self.row += 1,
+            _ => {}
+        }
+    }
 }
 
 /// The row and column of `C7`, counted from 0.

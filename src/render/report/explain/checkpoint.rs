@@ -17,23 +17,26 @@ impl Explanation<'_> {
     pub fn checkpoint(&mut self, evaluation: &Evaluation<'_>) {
         let lang = self.lang;
         let is_milestone = self.one.target.measure == Measure::Milestone;
-        match (evaluation.checkpoint, evaluation.decisive) {
-            (None, bound @ Bound::Band { .. }) => {
-                let why = in_language!(lang, report::explain::BAND_AT_ANY_DATE);
+        let bound = evaluation.decisive;
+        let Some(checkpoint) = evaluation.checkpoint else {
+            if !is_milestone {
+                let why = match bound {
+                    Bound::Band { .. } => in_language!(lang, report::explain::BAND_AT_ANY_DATE),
+                    Bound::One(..) => in_language!(lang, report::explain::BOUND_ITSELF),
+                };
                 self.bound_itself(why, bound);
             }
-            (None, _) if is_milestone => {}
-            (None, bound) => {
-                self.bound_itself(in_language!(lang, report::explain::BOUND_ITSELF), bound);
-            }
-            (Some(Checkpoint::AsItStands { .. }), bound) => {
+            return;
+        };
+        match checkpoint {
+            Checkpoint::AsItStands { .. } => {
                 let why = match self.one.target.measure {
                     Measure::Growth => in_language!(lang, report::explain::GROWTH_AS_IT_STANDS),
                     _ => in_language!(lang, report::explain::NOT_PACED),
                 };
                 self.bound_itself(why, bound);
             }
-            (Some(Checkpoint::Kept { base, .. }), bound) => {
+            Checkpoint::Kept { base, .. } => {
                 let why = match base {
                     Some(base) => {
                         let base = exact(base.value());
@@ -43,56 +46,67 @@ impl Explanation<'_> {
                 };
                 self.bound_itself(&why, bound);
             }
+            Checkpoint::Paced { .. } if is_milestone => {
+                let nothing = in_language!(lang, report::explain::NOTHING_BEFORE_DUE);
+                self.add(Topic::Expected, nothing);
+            }
+            _ => self.on_the_way(checkpoint, bound, evaluation),
+        }
+    }
+
+    /// Adds a value that is worked out for the date, with its formula.
+    fn on_the_way(
+        &mut self,
+        checkpoint: Checkpoint<'_>,
+        bound: Bound,
+        evaluation: &Evaluation<'_>,
+    ) {
+        let result = |expected| self.apart(expected, evaluation.figure.value);
+        match (checkpoint, bound) {
             (
-                Some(Checkpoint::TwoYear {
+                Checkpoint::TwoYear {
                     expected,
                     same_months,
                     full_year,
-                }),
+                },
                 Bound::One(_, bound),
             ) => {
-                self.two_year();
                 let formula = chain(bound, full_year.value(), same_months.value);
-                let result = self.apart(expected, evaluation.figure.value);
-                self.more(format!("{formula} = {result}"));
+                let formula = format!("{formula} = {}", result(expected));
+                self.two_year();
+                self.more(formula);
             }
             (
-                Some(Checkpoint::Compound {
+                Checkpoint::Compound {
                     expected,
                     rate,
                     share,
-                }),
+                },
                 _,
             ) => {
                 let elapsed = percent(share.value());
-                let how = in_language!(lang, report::explain::equal_steps(&elapsed));
-                self.add(Topic::Expected, how);
+                let how = in_language!(self.lang, report::explain::equal_steps(&elapsed));
                 let sign = if rate < Decimal::ZERO { '−' } else { '+' };
                 let (rate, share) = (
                     exact(rate.abs()),
                     self.share(share, Path::Linear, evaluation),
                 );
-                let result = self.apart(expected, evaluation.figure.value);
-                self.more(format!("(1 {sign} {rate}%)^({share}) − 1 = {result}"));
-            }
-            (Some(Checkpoint::Paced { .. }), _) if is_milestone => {
-                let nothing = in_language!(lang, report::explain::NOTHING_BEFORE_DUE);
-                self.add(Topic::Expected, nothing);
+                let formula = format!("(1 {sign} {rate}%)^({share}) − 1 = {}", result(expected));
+                self.add(Topic::Expected, how);
+                self.more(formula);
             }
             (
-                Some(Checkpoint::Paced {
+                Checkpoint::Paced {
                     expected,
                     share,
                     path,
                     base,
-                }),
+                },
                 Bound::One(_, bound),
             ) => {
                 let how = self.path(share, path, evaluation);
-                self.add(Topic::Expected, how);
                 let share = self.share(share, path, evaluation);
-                let result = self.apart(expected, evaluation.figure.value);
-                let bound = exact(bound);
+                let (bound, result) = (exact(bound), result(expected));
                 let formula = match base.map(FullYear::value) {
                     None => format!("{bound} × {share} = {result}"),
                     Some(base) => {
@@ -100,9 +114,10 @@ impl Explanation<'_> {
                         format!("{from} + ({bound} − {less}) × {share} = {result}")
                     }
                 };
+                self.add(Topic::Expected, how);
                 self.more(formula);
             }
-            (Some(_), Bound::Band { .. }) => {}
+            _ => {}
         }
     }
 

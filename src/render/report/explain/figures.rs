@@ -13,35 +13,49 @@ use crate::render::words::topic::Topic;
 impl Explanation<'_> {
     /// Adds the figure with its row, the partner's, and last year's.
     pub fn figures(&mut self) {
-        if let Some(figure) = self.one.figure() {
-            let old = if self.one.is_stale {
-                in_language!(self.lang, terms::OLD_BEHIND)
-            } else {
-                ""
-            };
-            let row = self.row(figure) + old;
-            self.add(Topic::Actual, row);
-            let remark = figure.remark.as_deref().cloned().unwrap_or_default();
-            if let Some(column) = remark.column {
-                self.add(Topic::Column, safe(&column));
-            }
-            if let Some(source) = remark.source {
-                self.add(Topic::Source, safe(&source));
-            }
-            if let Some(note) = remark.note {
-                self.add(Topic::Remark, safe(&note));
-            }
-        }
+        self.actual();
         self.parts();
         if let Some(partner) = self.one.partner {
             let row = self.row(partner);
             self.add(Topic::HeldAgainst, row);
         }
-        let lines: Vec<String> = match self
-            .one
-            .comparison()
-            .and_then(|evaluation| evaluation.checkpoint)
-        {
+        for (place, line) in self.last_year().into_iter().enumerate() {
+            if place == 0 {
+                self.add(Topic::LastYear, line);
+            } else {
+                self.more(line);
+            }
+        }
+    }
+
+    /// Adds the figure, with the texts that stand beside it in its row.
+    fn actual(&mut self) {
+        let Some(figure) = self.one.figure() else {
+            return;
+        };
+        let old = if self.one.is_stale {
+            in_language!(self.lang, terms::OLD_BEHIND)
+        } else {
+            ""
+        };
+        let row = self.row(figure) + old;
+        self.add(Topic::Actual, row);
+        let remark = figure.remark.as_deref().cloned().unwrap_or_default();
+        if let Some(column) = remark.column {
+            self.add(Topic::Column, safe(&column));
+        }
+        if let Some(source) = remark.source {
+            self.add(Topic::Source, safe(&source));
+        }
+        if let Some(note) = remark.note {
+            self.add(Topic::Remark, safe(&note));
+        }
+    }
+
+    /// Last year's rows that the checkpoint comes from: of the same date before the full year's.
+    fn last_year(&self) -> Vec<String> {
+        let evaluation = self.one.comparison();
+        match evaluation.and_then(|evaluation| evaluation.checkpoint) {
             Some(Checkpoint::TwoYear {
                 same_months: earlier,
                 full_year,
@@ -68,13 +82,6 @@ impl Explanation<'_> {
                 vec![self.base(base)]
             }
             _ => Vec::new(),
-        };
-        for (place, line) in lines.into_iter().enumerate() {
-            if place == 0 {
-                self.add(Topic::LastYear, line);
-            } else {
-                self.more(line);
-            }
         }
     }
 

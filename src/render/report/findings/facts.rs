@@ -202,6 +202,7 @@ impl Fact {
     }
 
     /// What it is of a target.
+    #[expect(clippy::too_many_lines, reason = "an arm for each fact")]
     pub fn of(
         self,
         report: &Report<'_>,

@@ -308,6 +308,7 @@ fn group_name<'a>(report: &Report<'a>) -> Option<&'a str> {
     report.group.name.as_ref().map(|name| &*name.written)
 }
 
+#[expect(clippy::too_many_lines, reason = "a line for each field")]
 fn target<'a>(
     report: &Report<'a>,
     assessment: &Assessment<'a>,

@@ -4,6 +4,7 @@ use crate::diagnostic::KeyMisfit;
 use crate::render::words::message::Message;
 use crate::render::words::zh::lists::nearest_or;
 
+#[expect(clippy::too_many_lines, reason = "an arm for each problem")]
 pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
     let (why, help): (String, String) = match misfit {
         KeyMisfit::BetterWithoutBand => (
