@@ -57,7 +57,7 @@ fn said(error: &Error<Chinese>) -> String {
     }
 }
 
-/// What to write instead.
+/// The text to write instead.
 fn hints(error: &Error<Chinese>) -> impl Iterator<Item = String> {
     let near = [
         ContextKind::SuggestedArg,

@@ -137,7 +137,7 @@ fn name(file: &File<'_>) -> String {
     file.path().display().to_string()
 }
 
-/// How the case of a code is read.
+/// The options by which the case of a code is read.
 fn case_options(code: Code, plan: &Plan) -> ReadOptions<'static> {
     let as_of = (code == Code::BeyondAsOf)
         .then(|| Period::parse(CASES_AS_OF, None, plan.years).ok())

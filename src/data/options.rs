@@ -36,7 +36,7 @@ pub struct ReadOptions<'a> {
     pub pace: PaceRule,
     /// Checks beside those of every reading, where the data are only checked.
     pub lint: Option<LintOptions>,
-    /// How many threads read a large file; `None` for as many as the machine runs at once.
+    /// The number of threads that read a large file; `None` for as many as the machine runs at once.
     pub threads: Option<NonZero<usize>>,
     /// About how many bytes a chunk has.
     pub block: usize,
@@ -65,7 +65,7 @@ impl Default for ReadOptions<'_> {
 }
 
 impl ReadOptions<'_> {
-    /// How many threads read a large file.
+    /// The number of threads that read a large file.
     pub fn threads(&self) -> usize {
         let all = || thread::available_parallelism().map_or(1, NonZero::get);
         self.threads.map_or_else(all, NonZero::get)

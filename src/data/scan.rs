@@ -28,7 +28,7 @@ pub struct Scan<'p, 'l> {
     pub table: &'p Table,
     /// The file's name.
     pub name: &'p str,
-    /// Where figures go.
+    /// The buckets that take figures.
     pub buckets: &'p Buckets,
     /// The groups of all files.
     pub groups: &'p GroupIndex,

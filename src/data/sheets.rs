@@ -19,7 +19,7 @@ use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
 use crate::model::plan::names;
 
-/// How many hidden columns and other sheets are named.
+/// The most hidden columns and other sheets that are named.
 const MOST_NAMED: usize = 20;
 
 /// A workbook whose sheet is looked for.
@@ -346,7 +346,7 @@ fn hidden_rows(sheet: &Sheet, cells: &Cells, below: usize) -> Option<Diagnostic>
     ))
 }
 
-/// What a comment says without the words that some programs put before it.
+/// A comment without the words that some programs put before it.
 fn said_by_people(comment: &str) -> &str {
     const BEFORE: [&str; 4] = ["Comment:", "注释:", "批注:", "评论:"];
     let threaded = comment.trim_start().starts_with('[');
@@ -418,7 +418,7 @@ fn is_title(sheet: &Sheet, area: Area) -> bool {
 /// Puts the text of merged cells into all of them that are empty, within what the sheet has.
 ///
 /// # Errors
-/// Where the sheet would have more than is read.
+/// The sheet would have more than is read.
 fn fill(sheet: &mut Sheet, area: Area, holds: impl Fn(&str) -> bool) -> Result<(), Refusal> {
     let text = sheet.text(area.first).to_owned();
     if text.is_empty() || !holds(&text) {

@@ -192,7 +192,7 @@ pub enum Problem {
     NotActual {
         /// The words that say so.
         words: Vec<String>,
-        /// How many rows; none for a column.
+        /// The number of rows; none for a column.
         rows: usize,
     },
     /// A word in the column of kind that is on no list.
@@ -250,7 +250,7 @@ pub enum Problem {
     SeveralPlaces {
         column: String,
         places: Vec<String>,
-        /// How many places there are.
+        /// The number of places.
         all: usize,
     },
     /// Rows of other places than the plan's alone.
@@ -404,7 +404,7 @@ pub enum Problem {
         indicator: String,
         month: String,
         value: String,
-        /// What was counted before it, with its period.
+        /// The count before it, with its period.
         last: String,
     },
     /// A rate of a month behind one of a period from the year's start: taken as that up to the month.

@@ -34,7 +34,7 @@ pub fn way(table: &mut TableReader<'_, '_>, span: Option<Span>) -> Option<Span> 
 pub struct DraftBase {
     /// Its date: the day before the plan where nothing else is said.
     pub date: Option<Date>,
-    /// What stood then.
+    /// The value then.
     pub value: Option<Decimal>,
     /// Whether that counts before a row.
     pub is_fixed: bool,

@@ -30,7 +30,7 @@ pub const NOT_OF_MILESTONES: [&str; 17] = [
     "derive_from",
 ];
 
-/// What a target's keys say, as far as they depend on each other.
+/// The keys of a target, as far as they depend on each other.
 pub struct Parts<'a> {
     pub measure: Measure,
     /// From its start to its due date.

@@ -339,7 +339,7 @@ fn number_goal(table: &mut TableReader<'_, '_>, id: &str, plan: &PlanContext<'_>
     goal(table, id, &plan.ids)
 }
 
-/// What a milestone asks: that it is done, 1 of 1.
+/// The goal of a milestone: that it is done, 1 of 1.
 fn milestone(table: &mut TableReader<'_, '_>) -> DraftGoal {
     for key in fitting::NOT_OF_MILESTONES {
         if table.has(key) {

@@ -86,8 +86,8 @@ impl RenderOptions {
             || assessment.is_missed() && self.only.contains(&Flag::Missed)
     }
 
-    /// Whether a target is named one by one where names would bury the others: what has no figure is only counted, unless
-    /// those that were not judged are asked for.
+    /// Whether a target is named one by one where names would bury the others: what has no figure is only counted,
+    /// unless those that were not judged are asked for.
     pub fn names(&self, assessment: &Assessment<'_>) -> bool {
         let is_silent = matches!(
             assessment.outcome,

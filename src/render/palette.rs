@@ -1,19 +1,19 @@
 //! Colours of the palette of 256 that can be read on white and on black: at least 3.9 : 1 on either.
 
-/// What is wrong.
+/// The problem.
 pub const RED: u8 = 196;
 
-/// What is doubtful or behind.
+/// Doubtful, or behind.
 pub const AMBER: u8 = 130;
 
-/// What is right so far, and what to do.
+/// Right so far, and help.
 pub const TEAL: u8 = 30;
 
-/// What is done, and what is beside.
+/// Done, and beside the matter.
 pub const BLUE: u8 = 27;
 
-/// What is set aside.
+/// Set aside.
 pub const PURPLE: u8 = 98;
 
-/// What says little.
+/// Of little weight.
 pub const GREY: u8 = 243;

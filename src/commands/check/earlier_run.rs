@@ -14,7 +14,7 @@ use crate::model::verdict::Earlier;
 use crate::model::{Assessment, Decimal, Flag, GroupName, Plan};
 use crate::render::words::lang::in_language;
 
-/// How the targets of an earlier run stood.
+/// The states of the targets of an earlier run.
 pub struct EarlierRun {
     /// The date that it was as of.
     pub as_of: Date,
@@ -63,7 +63,7 @@ impl EarlierRun {
         })
     }
 
-    /// How a target stood in a group.
+    /// The state of a target in a group.
     pub fn target(&self, group: Option<&GroupName>, one: &Assessment<'_>) -> Option<Earlier> {
         let group = group.map_or_else(String::new, |name| key(&name.written));
         let place = (group, one.target.id.clone());

@@ -144,7 +144,7 @@ fn early_period(
     )
 }
 
-/// What a run is compared with.
+/// The date or run that a run is compared with.
 enum Since {
     /// The same data as of an earlier date.
     Date(Date),
@@ -175,7 +175,7 @@ struct Run<'a> {
     groups: Range<usize>,
     /// The targets that are asked about.
     selection: Selection,
-    /// How many they are.
+    /// Their number.
     asked: usize,
 }
 
@@ -381,7 +381,7 @@ fn earlier_file(since: &str) -> Option<&Path> {
     (is_report || path.is_file()).then_some(path)
 }
 
-/// What `--since` names.
+/// The run or date that `--since` names.
 fn since(
     arguments: &Check,
     context: &Context<'_>,

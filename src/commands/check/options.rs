@@ -1,4 +1,4 @@
-//! What the command line asks of reports.
+//! The report's options, taken from the command line.
 
 use std::num::NonZero;
 

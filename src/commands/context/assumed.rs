@@ -39,7 +39,7 @@ impl Context<'_> {
     /// The figures of `--set`, those without a period for the date of the report.
     ///
     /// # Errors
-    /// What is no figure of a target, and what lies beyond the date of the report.
+    /// A text that is no figure of a target, or a date beyond that of the report.
     pub fn assumed(&self, set: &[String], plan: &Plan, as_of: Date) -> Result<Vec<AssumedFigure>> {
         set.iter().map(|text| self.one(text, plan, as_of)).collect()
     }

@@ -24,7 +24,7 @@ pub struct AsOf {
 }
 
 impl AsOf {
-    /// What targets are judged by, as of a date.
+    /// The assumptions by which targets are judged, as of a date.
     pub fn assumptions(as_of: Date, judging: &Judging) -> Assumptions {
         Assumptions {
             as_of,

@@ -9,7 +9,7 @@ use crate::model::plan::names;
 use crate::model::{Clause, Kind, Plan, Target};
 use crate::render::words::lang::{Lang, in_language};
 
-/// What is asked of targets; each is asked where it is given.
+/// The conditions on targets that are asked about; each holds where it is given.
 pub struct Selection {
     kind: Option<Kind>,
     clause: Option<Clause>,
@@ -21,7 +21,7 @@ impl Selection {
     /// A selection of targets of a plan.
     ///
     /// # Errors
-    /// Where the plan has no such owner, or no target that is asked about.
+    /// The plan has no such owner, or no target that is asked about.
     pub fn new(
         kind: Option<Kind>,
         clause: Option<&str>,

@@ -9,10 +9,10 @@ use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::Plan;
 use crate::model::plan::names;
 
-/// How many places, and words of kind, a message lists.
+/// The most places, and words of kind, that a message lists.
 const MOST_LISTED: usize = 5;
 
-/// How many places are told apart.
+/// The most places that are told apart.
 const MOST_PLACES: usize = 1000;
 
 /// Rows of a file, or of a data set, that were set aside.

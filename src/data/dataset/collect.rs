@@ -206,8 +206,8 @@ impl<'a> Collector<'a> {
             })
     }
 
-    /// Whether all figures, up to the last one's date, count up to their dates as they stand, and can be read in one way
-    /// only.
+    /// Whether all figures, up to the last one's date, count up to their dates as they stand, and can be read in one
+    /// way only.
     fn is_plain(&self, target: usize, glance: &Glance, last: Date) -> bool {
         let [up_to, from_january, by_month] =
             [Kind::UpTo, Kind::FromJanuary, Kind::ByMonth].map(Kind::bit);

@@ -9,7 +9,7 @@ pub struct Counted {
     pub first: Option<Place>,
     /// Its file's place among those of the data set.
     pub file: usize,
-    /// How many there are.
+    /// Their number.
     pub rows: usize,
 }
 

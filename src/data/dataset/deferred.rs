@@ -19,11 +19,11 @@ pub struct CellRef {
 /// A problem with the cells that it is about.
 #[derive(Clone, Debug)]
 pub struct DeferredProblem {
-    /// Where.
+    /// The cell.
     pub at: CellRef,
     /// The other place.
     pub other: Option<CellRef>,
-    /// What is wrong.
+    /// The problem.
     pub problem: Problem,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::RowRef;
 
-/// How many lines the files before each have.
+/// The number of lines of the files before each.
 #[derive(Clone, Debug, Default)]
 pub struct LineIndex(pub Vec<u32>);
 

@@ -62,7 +62,7 @@ impl Files {
     /// Goes through the rows of a file below its header, one after the other, as long as `each` says so.
     ///
     /// # Errors
-    /// Where the file cannot be read on.
+    /// The file cannot be read on.
     fn each_row(
         &mut self,
         file: usize,
@@ -137,7 +137,7 @@ impl Files {
     /// The cell that a target's figure was read from.
     ///
     /// # Errors
-    /// Where a file cannot be read again.
+    /// A file cannot be read again.
     pub fn place(&mut self, figure: &Figure, target: usize) -> Result<Option<Place>, Unreadable> {
         let known = self.files[figure.row.file].known.as_ref();
         let before = known.map_or(0, |(_, table)| table.lines_before);
@@ -153,7 +153,7 @@ impl Files {
     /// Tells problems of figures at their places.
     ///
     /// # Errors
-    /// Where a file cannot be read again.
+    /// A file cannot be read again.
     pub fn tell(
         &mut self,
         distant: DeferredProblems<'_>,
@@ -217,7 +217,7 @@ impl Files {
     /// Puts in the figures of one target as their cells have them, where these have more digits than are kept.
     ///
     /// # Errors
-    /// Where a file cannot be read again.
+    /// A file cannot be read again.
     pub fn put_in_written(&mut self, group: &mut Group, target: usize) -> Result<(), Unreadable> {
         let before: Vec<u32> = self
             .files
@@ -250,7 +250,7 @@ impl Files {
     /// Puts in what the rows of groups' figures say beside them.
     ///
     /// # Errors
-    /// Where a file cannot be read again.
+    /// A file cannot be read again.
     pub fn put_in_remarks(&mut self, groups: &mut [Group]) -> Result<(), Unreadable> {
         let says_any = |(_, table): &(Form, Table)| {
             table.columns.note.is_some()

@@ -15,7 +15,7 @@ use crate::model::Plan;
 /// Beyond this many bytes a text is nobody's name for an indicator.
 const LONGEST_NAME: usize = 200;
 
-/// How many unknown names are kept, with how often each comes; of more they are told without that.
+/// The most unknown names that are kept, with how often each comes; more are told without that.
 const MOST_UNKNOWN: usize = 10_000;
 
 /// Scan results of one file, or of the part of it that one thread read.
@@ -47,7 +47,7 @@ pub struct ScanTally<'l> {
 pub struct Unknown {
     /// Each name with the place where it first stands and how many rows have it.
     pub names: HashMap<String, (Place, usize)>,
-    /// How many rows have none of these.
+    /// The number of rows that have none of these.
     pub others: usize,
 }
 

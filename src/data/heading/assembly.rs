@@ -289,7 +289,7 @@ impl Assembly<'_> {
         });
     }
 
-    /// What the brackets behind a heading say; what they must not say of figures is told.
+    /// The statements of the brackets behind a heading; those that figures must not have are told.
     fn take_sayings(&mut self, column: usize, phrase: &Phrase, is_figure: bool) -> Says {
         let mut says = Says::default();
         let heading = self.cells[column].trim().to_owned();

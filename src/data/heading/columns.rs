@@ -23,7 +23,7 @@ pub struct Columns {
     pub unit: Option<usize>,
     /// The figure's power of ten.
     pub scale: Option<usize>,
-    /// What a total counts: the year so far, or the month.
+    /// The time that a total counts: the year so far, or the month.
     pub basis: Option<usize>,
     /// Whether the figure is an actual.
     pub kind: Option<usize>,
@@ -35,13 +35,13 @@ pub struct Columns {
     pub goals: Vec<GoalColumn>,
     /// A sum beside months.
     pub sum: Option<usize>,
-    /// Where figures stand.
+    /// The columns of figures.
     pub form: Form,
     /// Statements of single columns of figures.
     pub says: Vec<(usize, Says)>,
     /// Units in a cell of the header that is no heading (`单位：万元`), for the whole table.
     pub units: Vec<Unit>,
-    /// How many cells the header has, empty ones at its end aside.
+    /// The number of the header's cells, empty ones at its end aside.
     pub width: usize,
     /// Columns without a role.
     pub unknown: Vec<usize>,
@@ -61,11 +61,11 @@ pub struct Columns {
     pub group: Option<usize>,
     /// Columns that `--where` names, each with the folded value that rows must have.
     pub filters: Vec<(usize, String)>,
-    /// What the row says for people.
+    /// The texts of the row for people.
     pub note: Option<usize>,
     /// Columns that are left alone, whose words may say something of the row's figures: notes among them.
     pub remarks: Vec<usize>,
-    /// Where the figure is from.
+    /// The figure's source.
     pub source: Option<usize>,
     /// Whether the header says itself that its figures are actuals.
     pub says_actual: bool,
@@ -119,7 +119,7 @@ impl When {
     }
 }
 
-/// Where figures stand.
+/// The columns of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A row a figure.
@@ -239,10 +239,10 @@ impl Figures {
 /// A problem of a header: at a cell, or of the header as a whole.
 pub type Wrong = (Option<usize>, Problem);
 
-/// How many cells a row may have: a spreadsheet has no more columns.
+/// The most cells of a row: a spreadsheet has no more columns.
 pub const MOST_CELLS: usize = 16_384;
 
-/// How many lines above a header are passed over at most.
+/// The most lines above a header that are passed over.
 pub const MOST_TITLES: usize = 10;
 
 /// The plan, the options and the titles that a header is read with.

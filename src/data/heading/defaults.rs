@@ -7,7 +7,7 @@ use crate::model::{Period, Target, Unit};
 /// Statements of a heading, a title or a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Says {
-    /// What figures count whose row does not say it.
+    /// The basis of figures whose row does not say it.
     pub basis: Option<Basis>,
     /// The units of figures that have none of their own; of several the one that fits.
     pub units: Vec<Unit>,

@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::time::period::Named;
 use crate::model::{Period, Plan, Unit, Year};
 
-/// How many columns of a kind are told of a header.
+/// The most columns of a kind that are told of a header.
 const MOST_TOLD: usize = 20;
 
 /// A header, with the statements above and in it for all figures.
@@ -39,7 +39,7 @@ pub struct DetectedHeader {
     pub headings: Vec<String>,
     /// The dates of the first rows, where those have a column of periods: in their order, each once.
     pub dates: Vec<Date>,
-    /// Where the rows below it begin.
+    /// The beginning of the rows below it.
     pub below: Position,
 }
 

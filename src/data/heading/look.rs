@@ -19,10 +19,10 @@ use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
 use crate::model::{Period, Plan, Year};
 
-/// How many rows are looked at.
+/// The most rows that are looked at.
 const ROWS: usize = 500;
 
-/// What the cells of a column hold.
+/// The contents of a column's cells.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnLook {
     /// Cells that say something.
@@ -57,7 +57,7 @@ pub struct ColumnLook {
     counts_up: Option<(i64, bool)>,
 }
 
-/// What a cell of a column that is left alone says.
+/// The statement of a cell of a column that is left alone.
 #[derive(Clone, Copy)]
 struct Remarked {
     is_place: bool,
@@ -67,7 +67,7 @@ struct Remarked {
 /// A statement of such a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Says {
-    /// What figures count, in a word.
+    /// The word for a basis.
     Basis,
     /// Another word of the lists.
     Word,
@@ -103,7 +103,8 @@ impl ColumnLook {
         look.is_telling() || look.remarks + look.clauses > 0
     }
 
-    /// Whether a cell says something that could change what a figure means, beside words, which are told at their cells.
+    /// Whether a cell says something that could change what a figure means, beside words, which are told at their
+    /// cells.
     pub fn is_telling(&self) -> bool {
         self.numbers + self.periods + self.units > 0
     }
@@ -142,7 +143,7 @@ impl ColumnLook {
     }
 }
 
-/// What one cell may be.
+/// The kinds of values of a cell.
 #[derive(Clone, Copy)]
 struct CellLook {
     is_number: bool,

@@ -1,5 +1,6 @@
-//! The meaning of titles and headings. In: the first records of a table. Out: a [`DetectedHeader`](detect::DetectedHeader),
-//! the role of each column and the statements for all figures. Called by `data::loader`; rows are read by it.
+//! The meaning of titles and headings. In: the first records of a table. Out: a
+//! [`DetectedHeader`](detect::DetectedHeader), the role of each column and the statements for all figures. Called by
+//! `data::loader`; rows are read by it.
 
 mod assembly;
 pub mod columns;

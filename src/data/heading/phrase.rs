@@ -18,7 +18,7 @@ pub struct Phrase {
     pub period: Option<Period>,
     /// Whether it names the year, too.
     pub names_year: bool,
-    /// What its words say that figures count.
+    /// The basis that its words say.
     pub basis: Option<Basis>,
     /// Words in brackets behind.
     pub sayings: Vec<Saying>,

@@ -13,9 +13,9 @@ use crate::model::{Measure, Target, Unit};
 pub struct Table {
     /// The file's place among those of the data set.
     pub file: usize,
-    /// How many lines the files before it have.
+    /// The number of lines of the files before it.
     pub lines_before: u32,
-    /// Where the rows below its header begin.
+    /// The beginning of the rows below its header.
     pub below: Position,
     /// The byte that separates its cells, where something does.
     pub delimiter: Option<u8>,
@@ -42,7 +42,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// Where the rows of a chunk begin that begins on `first_line` of the file.
+    /// The beginning of the rows of a chunk that begins on `first_line` of the file.
     pub fn begin(&self, first_line: usize) -> Position {
         match first_line {
             1 => self.below,

@@ -29,7 +29,7 @@ pub enum Sort {
 pub enum Saying {
     /// A unit.
     Unit(Unit),
-    /// What figures count.
+    /// The time that figures count.
     Basis(Basis),
     /// When they are for.
     Period(Period),
@@ -261,7 +261,7 @@ pub fn reality(text: &str) -> Option<Reality> {
     is_planned.then_some(Reality::Planned)
 }
 
-/// What figures count by a word; `text` is folded and without blanks.
+/// The basis that a word says; `text` is folded and without blanks.
 pub fn basis(text: &str) -> Option<Basis> {
     let longer = |words: &[&str], basis| words.contains(&text).then_some(basis);
     Basis::of(text)
@@ -269,7 +269,7 @@ pub fn basis(text: &str) -> Option<Basis> {
         .or_else(|| longer(&OF_MONTH, Basis::Month))
 }
 
-/// What a bracket says; `year` completes periods in it. `text` is folded and without blanks.
+/// The statements of a bracket; `year` completes periods in it. `text` is folded and without blanks.
 pub fn sayings(text: &str, plan: &Plan, year: Option<Year>) -> Vec<Saying> {
     let text = without_label(text);
     match saying(text, plan, year) {
@@ -350,7 +350,7 @@ pub fn sort_of_section(text: &str) -> Option<Sort> {
     }
 }
 
-/// What rows that sum up others are called: 合计.
+/// Names of rows that sum up others: 合计.
 pub fn is_sum(name: &str) -> bool {
     const SUMS: [&str; 12] = [
         "合计",

@@ -27,11 +27,11 @@ pub struct PickedFigure {
     pub column: usize,
     /// Whether it gives growth beside amounts, with a unit of its own.
     pub is_growth: bool,
-    /// What its heading says that figures count.
+    /// The basis that its heading says.
     pub own: Option<Basis>,
 }
 
-/// What the row says around its figure.
+/// The texts around the figure in its row.
 #[derive(Clone, Copy, Default)]
 pub struct Around<'a> {
     /// The section that it stands in.

@@ -6,10 +6,10 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-/// How many texts are remembered: a column that has more repeats none of them much.
+/// The most texts that are remembered: a column that has more repeats none of them much.
 const MOST: usize = 1 << 20;
 
-/// How many texts for people are remembered.
+/// The most texts for people that are remembered.
 const FEW: usize = 1 << 10;
 
 /// The longest text that is remembered, in bytes.
@@ -21,7 +21,7 @@ pub struct Memo<T> {
     known: HashTable<Known<T>>,
     /// The bytes of all texts that are remembered.
     texts: Vec<u8>,
-    /// How many are remembered at most.
+    /// The most that are remembered.
     most: usize,
     hasher: RandomState,
 }
@@ -53,7 +53,7 @@ impl<T> Default for Memo<T> {
 }
 
 impl<T> Memo<T> {
-    /// What remembers a few texts, of a column for people: most repeat, or none does.
+    /// A memory of a few texts of a column for people: most repeat, or none does.
     pub fn of_few() -> Memo<T> {
         Memo {
             most: FEW,

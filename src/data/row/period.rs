@@ -29,7 +29,7 @@ pub struct DatedPeriod {
     pub period: Period,
     /// The date that its figures stand for.
     pub date: Date,
-    /// What its own text says that figures count: 6月当月.
+    /// The basis that its own text says: 6月当月.
     said: Basis,
     /// The slots of figures whose row says no more of their basis: of a level, a rate, a total.
     unsaid: [Result<Slot, Misfit>; 3],

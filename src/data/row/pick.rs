@@ -16,7 +16,7 @@ pub enum Pick {
     Column {
         /// The column.
         column: usize,
-        /// What its figures count, where its heading says it.
+        /// The basis of its figures, where its heading says it.
         basis: Option<Basis>,
     },
     /// Two columns say what the figure is, and not the same.

@@ -12,7 +12,7 @@ use crate::model::plan::{Measure, Target};
 /// A value as a cell gives it, in the target's unit.
 ///
 /// # Errors
-/// What is wrong with it; a value must be there.
+/// The problem with it; a value must be there.
 pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
     let missing = || Problem::UnreadableNumber {
         text: text.to_owned(),
@@ -27,7 +27,7 @@ pub fn value(text: &str, target: &Target) -> Result<Decimal, Problem> {
 pub struct ReadValue {
     /// The figure in the target's unit; `None` where nothing is reported.
     pub value: Option<Decimal>,
-    /// What a person should look at all the same.
+    /// A doubt that a person should look at all the same.
     pub doubt: Option<Problem>,
 }
 
@@ -38,10 +38,10 @@ impl ReadValue {
     };
 }
 
-/// How many characters of a cell a message quotes.
+/// The most characters of a cell that a message quotes.
 pub const MOST_QUOTED: usize = 40;
 
-/// Where a problem lies.
+/// The place of a problem.
 #[derive(PartialEq, Eq)]
 pub enum Where {
     /// In the cell of the figure.
@@ -63,7 +63,7 @@ pub fn named(mut problem: Problem, name: &str) -> Problem {
 /// The figure of a cell, in the target's unit.
 ///
 /// # Errors
-/// What is wrong with it, and where.
+/// The problem, and where it is.
 pub fn read_value(
     cell: &str,
     column: &str,
@@ -156,7 +156,7 @@ fn joined(behind: &str, column: &str) -> Result<Option<Unit>, Problem> {
     }
 }
 
-/// What turns a plain number into the target's unit.
+/// The factor that turns a plain number into the target's unit.
 #[derive(Clone, Copy, Debug)]
 pub enum Conversion {
     /// It is in the target's unit, as that is written.
@@ -166,7 +166,7 @@ pub enum Conversion {
 }
 
 impl Conversion {
-    /// That of a number whose column of units says `column`, in a table whose figures have the unit `table`
+    /// The factor of a number whose column of units says `column`, in a table whose figures have the unit `table`
     /// where they have none of their own; `None` where there is none.
     pub fn of(column: &str, table: Option<&Unit>, target: &Target) -> Option<Conversion> {
         let is_unsaid = column.is_empty() && table.is_none();
@@ -204,7 +204,7 @@ fn counts_under_a_cap(target: &Target) -> bool {
     is_cap && is_count && !["%", "个百分点"].contains(&target.unit.base())
 }
 
-/// What rates of change are called.
+/// Words for rates of change.
 const CHANGES: [&str; 3] = ["涨幅", "增幅", "增速"];
 
 fn unreadable(why: Unreadable, cell: &str) -> Problem {

@@ -7,7 +7,7 @@ use super::csv::letters;
 use super::record::{Position, Quoting, Record};
 use crate::diagnostic::Place;
 
-/// How many rows a chunk has.
+/// The rows of a chunk.
 const ROWS: usize = 1 << 14;
 
 /// A table of text cells.
@@ -39,7 +39,7 @@ impl<'i> CellChunks<'i> {
         }
     }
 
-    /// How many rows the chunks so far have.
+    /// The number of rows of the chunks so far.
     pub fn lines(&self) -> usize {
         self.next
     }

@@ -41,7 +41,7 @@ impl Chunks<'_> {
         }
     }
 
-    /// How many lines (of a sheet: rows) the chunks read so far have.
+    /// The number of lines (of a sheet: rows) of the chunks read so far.
     pub fn lines(&self) -> usize {
         match self {
             Chunks::Text(chunks) => chunks.lines(),

@@ -73,7 +73,7 @@ impl<'c> TextChunk<'c> {
     }
 }
 
-/// How many bytes the reader copies at once.
+/// The bytes that the reader copies at once.
 const BUFFER: usize = 1 << 16;
 
 /// An empty line, which is no row.

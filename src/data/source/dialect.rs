@@ -1,4 +1,4 @@
-//! What separates the cells of a text, told by its first lines.
+//! The delimiter of a text's cells, told by its first lines.
 
 use super::csv::TextRecords;
 use super::record::{Position, Record};
@@ -49,5 +49,5 @@ pub fn delimiter(text: &[u8]) -> u8 {
         .unwrap_or(b',')
 }
 
-/// How many lines tell the delimiter: as many as may stand above a header, and the header.
+/// The lines that tell the delimiter: as many as may stand above a header, and the header.
 const FIRST_LINES: usize = 11;

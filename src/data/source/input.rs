@@ -10,7 +10,7 @@ use super::workbook;
 use crate::diagnostic::OtherFile;
 use crate::text::encoding::{self, Decoding, Encoding};
 
-/// How many bytes a workbook may have.
+/// The most bytes of a workbook.
 const LARGEST_WORKBOOK: u64 = 1 << 27;
 
 /// A data file.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use csv::ByteRecord;
 
-/// Where a row begins in a chunk, and what stands before it there.
+/// The beginning of a row in a chunk, and the line ends before it there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Position {
     /// Bytes of text, or rows of cells.
@@ -20,9 +20,9 @@ pub struct Position {
 pub struct Record {
     pub(super) cells: ByteRecord,
     pub(super) start: Position,
-    /// Where it ends, without its line end.
+    /// Its end, without the line end.
     pub(super) end: usize,
-    /// Where the next one begins.
+    /// The beginning of the next one.
     pub(super) behind: Position,
     pub(super) quoting: Quoting,
 }
@@ -40,7 +40,7 @@ pub enum Quoting {
 }
 
 impl Record {
-    /// How many cells it has.
+    /// The number of its cells.
     #[inline]
     pub fn width(&self) -> usize {
         self.cells.len()
@@ -86,12 +86,12 @@ impl Record {
         self.quoting == Quoting::Odd
     }
 
-    /// Where it begins.
+    /// Its beginning.
     pub fn start(&self) -> Position {
         self.start
     }
 
-    /// Where the next one begins.
+    /// The beginning of the next one.
     pub fn behind(&self) -> Position {
         self.behind
     }

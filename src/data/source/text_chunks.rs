@@ -13,10 +13,10 @@ pub trait Bytes: Read + Seek + Send {}
 
 impl<B: Read + Seek + Send> Bytes for B {}
 
-/// How many bytes a block usually has.
+/// The usual size of a block, in bytes.
 pub const BLOCK: usize = 1 << 19;
 
-/// How many bytes a row may have: more than a spreadsheet's row of 16,384 cells can be of use with.
+/// The most bytes of a row: more than a spreadsheet's row of 16,384 cells can be of use with.
 pub const LONGEST_ROW: usize = 1 << 20;
 
 /// Some whole rows of a file.
@@ -30,9 +30,9 @@ pub struct TextBlock {
     pub delimiter: u8,
     /// The line that they begin on, counted from 1.
     pub first_line: usize,
-    /// How many line ends within cells stand before them.
+    /// The number of line ends within cells that stand before them.
     pub breaks_before: usize,
-    /// What comes behind them.
+    /// The bytes behind them.
     pub then: Then,
 }
 
@@ -69,7 +69,7 @@ impl TextBlock {
     }
 }
 
-/// What comes behind a block.
+/// The part behind a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Then {
     /// Other rows.
@@ -87,7 +87,7 @@ pub enum Then {
 pub struct TextChunks<R> {
     encoding: Encoding,
     text: AsciiStructured<R>,
-    /// What was read and is no whole row yet.
+    /// The bytes that were read and are no whole row yet.
     rest: Vec<u8>,
     next_line: usize,
     breaks: usize,
@@ -116,7 +116,7 @@ impl<R: Read> TextChunks<R> {
         }
     }
 
-    /// How many lines the blocks so far have.
+    /// The number of lines of the blocks so far.
     pub fn lines(&self) -> usize {
         self.next_line - 1
     }
@@ -124,7 +124,7 @@ impl<R: Read> TextChunks<R> {
     /// Puts the next block into `block`, whose memory is used again; `false` where there is none.
     ///
     /// # Errors
-    /// What reading says.
+    /// Problems found by reading.
     pub fn read(&mut self, block: &mut TextBlock) -> io::Result<bool> {
         block.bytes.clear();
         if self.then != Then::More {
@@ -182,7 +182,7 @@ impl<R: Read> TextChunks<R> {
     }
 }
 
-/// How many lines end in some whole rows.
+/// The number of lines that end in some whole rows.
 fn line_count(bytes: &[u8]) -> usize {
     match memchr::memchr(b'\r', bytes) {
         None => memchr::memchr_iter(b'\n', bytes).count(),
@@ -192,9 +192,9 @@ fn line_count(bytes: &[u8]) -> usize {
 
 /// The whole rows that some bytes begin with.
 struct WholeRows {
-    /// Where the last of them ends.
+    /// The end of the last of them.
     end: usize,
-    /// How many line ends they have that do not stand within quoted cells.
+    /// The number of their line ends that do not stand within quoted cells.
     line_ends: usize,
 }
 

@@ -1,4 +1,4 @@
-//! How new the figures of a data set are, by target, and which targets carry its newest period.
+//! The dates of a data set's newest figures, by target, and the targets that carry its newest period.
 
 use jiff::civil::Date;
 
@@ -34,7 +34,7 @@ impl Coverage {
     }
 }
 
-/// How many targets carry the date that a report is as of.
+/// The number of targets that carry the date that a report is as of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Carriers {
     /// The first few that do: their places in [`Plan::targets`](crate::model::Plan::targets).

@@ -10,7 +10,7 @@ use crate::model::number::decimal::Decimal;
 use crate::model::plan::group::GroupName;
 use crate::model::time::calendar;
 
-/// What a row says beside its figure, for people.
+/// The texts beside a figure in its row, for people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Remark {
     /// 备注.
@@ -33,13 +33,13 @@ pub struct Figure {
     pub from: Date,
     /// In the target's unit; rounded toward the miss where it was worked out and has no end.
     pub value: Decimal,
-    /// Where it was read; of a sum of single periods the last one's row.
+    /// Its row; of a sum of single periods the last one's.
     pub row: RowRef,
     /// Whether it is the sum of single periods.
     pub summed: bool,
-    /// What its row says beside it; `None` where it says nothing.
+    /// The texts beside it in its row; `None` where there is none.
     pub remark: Option<Arc<Remark>>,
-    /// What it was worked out from; `None` where a row gives it, or a total's rows.
+    /// The figures that it was worked out from; `None` where a row gives it, or a total's rows.
     pub worked: Option<Arc<Worked>>,
 }
 

@@ -22,7 +22,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// How many months it is of.
+    /// The number of its months.
     pub fn months(&self) -> u32 {
         let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
         u32::try_from(month(self.to) - month(self.from) + 1).unwrap_or(1)
@@ -56,7 +56,7 @@ pub struct Worked {
 }
 
 impl Worked {
-    /// How many months all parts have together.
+    /// The months of all parts together.
     pub fn months(&self) -> u32 {
         self.parts.iter().map(Part::months).sum()
     }

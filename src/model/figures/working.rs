@@ -1,6 +1,6 @@
-//! Figures that are worked out from others: sums, means and compounds of single periods, growth from amounts, rises from
-//! levels. In: the figures of rows. Out: one figure a date, with the parts that it was worked out from. Exact: what has
-//! no end is rounded for display only, toward the miss.
+//! Figures that are worked out from others: sums, means and compounds of single periods, growth from amounts, rises
+//! from levels. In: the figures of rows. Out: one figure a date, with the parts that it was worked out from. Exact:
+//! what has no end is rounded for display only, toward the miss.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -36,14 +36,14 @@ impl Figure {
     }
 }
 
-/// What the figures of each target are worked out from; nothing where all are as their rows say.
+/// The sources of each target's figures; nothing where all are as their rows say.
 #[derive(Clone, Debug, Default)]
 pub struct Workings {
     each: Vec<Working>,
     is_needed: bool,
 }
 
-/// What the figures of one indicator are worked out from.
+/// The sources of one indicator's figures.
 #[derive(Clone, Debug)]
 struct Working {
     /// The indicator whose rows give them.

@@ -1,5 +1,5 @@
-//! Powers and roots of growth, exactly: factors are fractions of whole numbers of any size. In: rates in %. Out: orders, and
-//! rates with a bounded number of decimals.
+//! Powers and roots of growth, exactly: factors are fractions of whole numbers of any size. In: rates in %. Out:
+//! orders, and rates with a bounded number of decimals.
 
 use std::cmp::Ordering;
 

@@ -108,7 +108,7 @@ const KINDS: [(&str, &[(&str, u32)]); 6] = [
     ),
 ];
 
-/// What turns a number in one unit into one in another: a power of ten and a fraction, exactly.
+/// A factor that turns a number in one unit into one in another: a power of ten and a fraction, exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Factor {
     power: i32,
@@ -236,8 +236,8 @@ impl Unit {
         })
     }
 
-    /// What turns a number in `self` into one in `target`; `None` if they measure different things. A scale alone has
-    /// the target's base, unless that is a rate, which has no scale.
+    /// The factor that turns a number in `self` into one in `target`; `None` if they measure different things. A
+    /// scale alone has the target's base, unless that is a rate, which has no scale.
     pub fn factor_to(&self, target: &Unit) -> Option<Factor> {
         let scale_alone =
             self.base.is_empty() && self.has_scale() && !["%", "个百分点"].contains(&target.base());

@@ -199,7 +199,8 @@ impl Plan {
         Some(section.map_or(clause.section(), |section| section.clause.as_str()))
     }
 
-    /// Whether a target's way is a plan of twelve months, figure by figure, so that last year's course is beside its own.
+    /// Whether a target's way is a plan of twelve months, figure by figure, so that last year's course is beside its
+    /// own.
     pub fn ends_with_year(&self, target: &Target) -> bool {
         target.way() == self.span && target.combine.is_none() && self.span.is_one_year()
     }

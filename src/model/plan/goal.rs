@@ -68,10 +68,10 @@ pub enum Threshold {
     SameAs {
         /// Its place among the plan's indicators, see [`crate::model::Plan::indicator`].
         other: usize,
-        /// What is asked beyond it, where the plan says so.
+        /// The amount that is asked beyond it, where the plan says so.
         plus: Option<Decimal>,
     },
-    /// What stood at the base's date, and a step from it.
+    /// A step from the value at the base's date.
     FromBase(Step),
     /// Set by a higher authority outside the plan; the value once it is given.
     Assigned {

@@ -54,7 +54,7 @@ pub enum Combine {
     Last,
 }
 
-/// What the figures of rows count that do not say it. Plan files write the variants in lower case.
+/// The basis of rows that do not say it. Plan files write the variants in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum StatedBasis {
@@ -116,8 +116,8 @@ pub struct Target {
     pub start: Date,
     /// Due date; the plan's end unless the plan says otherwise.
     pub due: Date,
-    /// The last date that figures are used of: the plan's end, or the latest due date of its indicator, or for as long as
-    /// they may show how things stood by then.
+    /// The last date that figures are used of: the plan's end, or the latest due date of its indicator, or for as
+    /// long as they may show how things stood by then.
     pub until: Date,
     /// Whether it must still hold at the due date, so that it is never met early.
     pub hold: bool,
@@ -129,7 +129,7 @@ pub struct Target {
     pub of: Option<usize>,
     /// The way from figures of single periods to the one that speaks.
     pub combine: Option<Combine>,
-    /// What rows count that do not say it.
+    /// The basis of rows that do not say it.
     pub basis: Option<StatedBasis>,
     /// The place among the plan's indicators of the amounts or levels that it may be worked out from.
     pub source: Option<usize>,

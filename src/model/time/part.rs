@@ -119,7 +119,7 @@ impl Part {
         month.is_ok_and(|month| self.day == Some(month.days_in_month()))
     }
 
-    /// What begins with the year, and ends with a month.
+    /// The part that begins with the year, and ends with a month.
     pub fn up_to(month: i8) -> Part {
         Part::new(Extent::Part, 1, month)
     }

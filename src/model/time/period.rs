@@ -23,8 +23,8 @@ pub struct Period {
 }
 
 impl Period {
-    /// Reads `text` as a period of a plan's years. `year` completes what names no year, such as `1-6月`; it is the plan's
-    /// own year.
+    /// Reads `text` as a period of a plan's years. `year` completes what names no year, such as `1-6月`; it is the
+    /// plan's own year.
     ///
     /// # Errors
     /// [`NotAPeriod`] says why.
@@ -112,7 +112,8 @@ impl Period {
         })
     }
 
-    /// The same part of another year; the end of February is its end. Months that are not within a fiscal year are in doubt.
+    /// The same part of another year; the end of February is its end. Months that are not within a fiscal year are in
+    /// doubt.
     pub fn of_year(self, year: Year) -> Period {
         self.moved(year.apart())
     }
@@ -161,7 +162,7 @@ impl Period {
         self.is_doubtful
     }
 
-    /// What a doubtful period of a plan of fiscal years may be, as it is written clearly: two of the readings.
+    /// The two readings of a doubtful period of a plan of fiscal years, written clearly.
     pub fn readings(self) -> Option<[String; 2]> {
         let Period { year, part, .. } = self;
         let own = |number: i16| {

@@ -29,9 +29,9 @@ pub struct Spelled {
     pub is_so_far: bool,
 }
 
-/// One spelling for each sign: folded, lower case, no blanks, every dash `-`, every sign for "to" `~`, no trailing 份. A text that a
-/// spreadsheet is kept from reading (`'2021-06`, `="2021-06"`) goes without the signs for that, a day without
-/// the midnight that a data base adds.
+/// One spelling for each sign: folded, lower case, no blanks, every dash `-`, every sign for "to" `~`, no trailing 份.
+/// A text that a spreadsheet is kept from reading (`'2021-06`, `="2021-06"`) goes without the signs for that, a day
+/// without the midnight that a data base adds.
 pub fn plain(text: &str) -> String {
     let folded = decimal::fold(text).to_lowercase();
     let folded = decimal::unguarded(&folded);

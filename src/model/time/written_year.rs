@@ -78,7 +78,8 @@ fn year_of(digits: &str) -> Option<i16> {
     (1900..2200).contains(&year).then_some(year)
 }
 
-/// Splits off a leading year, of four digits, of two before `年`, or a fiscal year, with what separates it from the rest.
+/// Splits off a leading year, of four digits, of two before `年`, or a fiscal year, with what separates it from the
+/// rest.
 pub fn split_year(text: &str, years: Years) -> (Option<Year>, Before, &str) {
     if let Some((year, rest)) = fiscal_year(text, years) {
         return (Some(year), Before::Fiscal, rest);

@@ -19,7 +19,7 @@ pub enum Years {
     Fiscal {
         /// Their first month, 2 to 12.
         starts: i8,
-        /// What one number stands for; `None` where it may be either.
+        /// The meaning of one number; `None` where it may be either.
         named: Option<NamedBy>,
     },
 }

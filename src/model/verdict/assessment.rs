@@ -35,7 +35,7 @@ pub struct Assessment<'a> {
     pub waiver: Option<&'a Waiver>,
     /// The change since [`Report::since`](crate::model::Report::since), where that is asked and there is one.
     pub change: Option<Change>,
-    /// How it stood then, where that is asked.
+    /// Its state then, where that is asked.
     pub earlier: Option<Earlier>,
 }
 
@@ -50,12 +50,12 @@ impl<'a> Assessment<'a> {
         self.outcome.evaluation()
     }
 
-    /// How it stood, where a verdict waits for a newer figure.
+    /// Its state at its latest figure, where a verdict waits for a newer one.
     pub fn standing(&self) -> Option<&Standing<'a>> {
         self.outcome.standing()
     }
 
-    /// What a figure was held against: for the verdict, or for the standing where a verdict waits.
+    /// The comparison of a figure: for the verdict, or for the standing where a verdict waits.
     pub fn comparison(&self) -> Option<&Evaluation<'a>> {
         self.outcome.comparison()
     }

@@ -108,7 +108,7 @@ impl<'a> Case<'a> {
     /// base or the other's figure where the bound follows from one, else 0.
     ///
     /// # Errors
-    /// What it follows from is not known.
+    /// The partner's figure or the base that it follows from is not known.
     pub(super) fn bound(&self, partner: Option<&Figure>) -> Result<Bound, Reason> {
         let zero = Decimal::ZERO;
         let (stated, start) = match self.terms.goal {
@@ -205,7 +205,7 @@ impl<'a> Case<'a> {
         }))
     }
 
-    /// What the bound of a compound comes to by a share of its time.
+    /// The checkpoint of a compound: its bound by a share of its time.
     fn compound(&self, date: Date, direction: Direction, bound: Decimal) -> Option<Checkpoint<'a>> {
         let share = self.to_due().elapsed(date);
         let (part, all) = exponents(share)?;
@@ -304,7 +304,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// What stood at the base's date: a row for it, or what the plan gives, which comes first where it is fixed.
+    /// The value at the base's date: a row for it, or the plan's own number, which comes first where it is fixed.
     pub(super) fn base(&self) -> Option<FullYear<'a>> {
         let row = self.series.at(self.target.base_date).map(FullYear::Row);
         let given = self.terms.last_year.map(FullYear::Plan);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::model::number::decimal::Decimal;
 use crate::model::verdict::evaluation::{Flag, Outcome};
 
-/// How a target stood at an earlier date, or in an earlier run.
+/// The state of a target at an earlier date, or in an earlier run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Earlier {
     /// The flag.
@@ -19,7 +19,7 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// How a target stands by an outcome.
+    /// The state of a target with an outcome.
     pub fn of(outcome: &Outcome<'_>) -> Earlier {
         Earlier {
             flag: outcome.flag(),

@@ -71,7 +71,7 @@ pub enum Checkpoint<'a> {
         expected: Decimal,
         /// The share of the way that is behind it.
         share: Fraction,
-        /// What stood at the start; `None` for a cap that holds and has no base.
+        /// The value at the start; `None` for a cap that holds and has no base.
         base: Option<FullYear<'a>>,
     },
     /// A share of the way from the base to the bound.
@@ -85,7 +85,7 @@ pub enum Checkpoint<'a> {
         /// The start of the way: a level's base; `None` for totals, which start from 0.
         base: Option<FullYear<'a>>,
     },
-    /// What a compound comes to by a share of the time: *(1+B)^share − 1*.
+    /// The value of a compound by a share of the time: *(1+B)^share − 1*.
     Compound {
         /// In %, rounded toward the miss where it has no end.
         expected: Decimal,

@@ -51,12 +51,12 @@ pub enum Outcome<'a> {
         reason: Reason,
         /// The newest figure, where there is one that serves the target.
         latest: Option<&'a Figure>,
-        /// Where a verdict waits for a newer figure, how the target stood at the date of the latest one.
+        /// The target's state at the date of its latest figure, where a verdict waits for a newer one.
         standing: Option<Standing<'a>>,
     },
 }
 
-/// How a target stood at a date, whose verdict waits for a newer figure.
+/// The state, at a date, of a target whose verdict waits for a newer figure.
 #[derive(Clone, Debug)]
 pub struct Standing<'a> {
     /// The figure of that date and its checkpoint.
@@ -182,7 +182,7 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    /// How it stood, where a verdict waits for a newer figure.
+    /// Its state at its latest figure, where a verdict waits for a newer one.
     pub fn standing(&self) -> Option<&Standing<'a>> {
         match self {
             Outcome::NotJudged { standing, .. } => standing.as_ref(),
@@ -190,7 +190,7 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    /// What a figure was held against: for the verdict, or for the standing where a verdict waits.
+    /// The comparison of a figure: for the verdict, or for the standing where a verdict waits.
     pub fn comparison(&self) -> Option<&Evaluation<'a>> {
         let standing = || self.standing().map(|standing| &standing.evaluation);
         self.evaluation().or_else(standing)

@@ -31,7 +31,7 @@ pub struct Progress {
     pub projected: Option<Decimal>,
     /// By how much that falls short of the bound, as a share of the way; negative when it does not.
     pub projected_lag: Option<Decimal>,
-    /// What the rest of the time has to average so that a mean or a compound satisfies its bound: of a compound of
+    /// The average that the rest of the time needs so that a mean or a compound satisfies its bound: of a compound of
     /// years each year.
     pub needed_on_average: Option<Decimal>,
     /// The amount that a total needs in each month from the figure's date to the due date to satisfy its bound.
@@ -68,7 +68,7 @@ impl Report<'_> {
         })
     }
 
-    /// Where the way of one of the report's targets starts: at 0, or at a level's base that does not satisfy the bound.
+    /// The start of the way of one of the report's targets: 0, or a level's base that does not satisfy the bound.
     /// `None` for what has no way: growth, ratios, a level that has to be kept.
     pub fn start(&self, assessment: &Assessment<'_>) -> Option<Decimal> {
         let case = Case::of(self, assessment);
@@ -84,8 +84,8 @@ impl Report<'_> {
         }
     }
 
-    /// Sorts by the outlook, the furthest short of its bound first, as a share of the way; what has none last, equals in
-    /// plan order.
+    /// Sorts by the outlook, the furthest short of its bound first, as a share of the way; what has none last, equals
+    /// in plan order.
     pub fn sort_by_outlook(&mut self) {
         let lag = |one: &Assessment<'_>| self.progress(one)?.projected_lag;
         let lags: Vec<Option<Decimal>> = self.assessments.iter().map(lag).collect();
@@ -272,7 +272,7 @@ impl Case<'_> {
         }
     }
 
-    /// What the rest has to average; rounded so that it is enough.
+    /// The average that the rest needs; rounded so that it is enough.
     fn needed_on_average(&self, figure: &Figure, decisive: Bound) -> Option<Decimal> {
         let Bound::One(direction, bound) = decisive else {
             return None;
@@ -311,7 +311,7 @@ impl Case<'_> {
         }
     }
 
-    /// What is left to the bound of a total in each month to come: of a floor, or of a cap.
+    /// The amount of each month to come that is left to the bound of a total: of a floor, or of a cap.
     fn per_month(&self, figure: &Figure, decisive: Bound, is_floor: bool) -> Option<Decimal> {
         let Bound::One(direction, bound) = decisive else {
             return None;

@@ -217,7 +217,7 @@ impl From<Around> for AroundWire {
     }
 }
 
-/// What levels, and bounds that follow from one, start from.
+/// The start of levels, and of bounds that follow from one.
 #[derive(Serialize)]
 struct BaseWire {
     date: String,

@@ -43,7 +43,8 @@ fn level(code: Code, lang: Lang) -> String {
     in_language!(lang, digest::level(severity, code.can_be_allowed()))
 }
 
-/// The page of a code: its meaning, its level, why it matters, files that have the problem, and the messages about them.
+/// The page of a code: its meaning, its level, why it matters, files that have the problem, and the messages about
+/// them.
 pub fn explain(
     code: Code,
     files: impl Iterator<Item = (String, String)>,

@@ -76,8 +76,8 @@ fn folded<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>) -> Vec<Folded<'
     folded
 }
 
-/// The kind of a problem (and of unit), its file and its column; `None` for one that is no cell's, and for one that offers names of
-/// its own.
+/// The kind of a problem (and of unit), its file and its column; `None` for one that is no cell's, and for one that
+/// offers names of its own.
 fn column(diagnostic: &Diagnostic) -> Option<(Code, &str, &str, &str)> {
     let has_offer =
         matches!(&diagnostic.problem, Problem::UnknownIndicator { near, .. } if !near.is_empty());

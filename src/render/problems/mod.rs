@@ -20,7 +20,7 @@ pub fn errors(found: &Found, lang: Lang) -> String {
     digest::render(&found.errors(), lang)
 }
 
-/// What was found wrong, in short, for people beside other output: a count stands at the end where there is an error
+/// The problems in short, for people beside other output: a count stands at the end where there is an error
 /// or a warning.
 pub fn digest(found: &Found, lang: Lang) -> String {
     let has_problem = found.count(Severity::Error) + found.count(Severity::Warning) > 0;

@@ -51,7 +51,7 @@ const MARGIN: u32 = 1_020;
 /// The width of the table's columns, from the flag to the outlook, as hundredths of the page within its margins.
 const COLUMNS: [usize; 6] = [13, 28, 14, 12, 18, 15];
 
-/// What the page needs of one report.
+/// The parts of one report that the page needs.
 struct Gathered {
     rows: Vec<Row>,
     headline: Headline,

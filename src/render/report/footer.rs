@@ -153,7 +153,7 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     ))
 }
 
-/// How many of the targets that lack a row are named.
+/// The most targets that lack a row that are named.
 const MOST_NAMED: usize = 3;
 
 /// The rows of last year that the marked targets lack: a line for growth, and one for bases.

@@ -14,7 +14,8 @@ use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
 /// The format: an error for each target missed for good and a warning for each behind pace, at the row of its
-/// figure, as many as GitHub shows. Below, a notice for each flag that names its targets, and counts those that nobody has reported.
+/// figure, as many as GitHub shows. Below, a notice for each flag that names its targets, and counts those that
+/// nobody has reported.
 pub struct Annotations<'a> {
     options: &'a RenderOptions,
     /// For each of [`LEVELS`] whether the first groups have all the annotations that are shown. Groups rendered
@@ -74,7 +75,7 @@ pub struct Lists {
 #[derive(Default)]
 struct Ids {
     count: usize,
-    /// How many of them are only counted: they have no figure.
+    /// The number of those that are only counted: they have no figure.
     unnamed: usize,
     text: String,
 }

@@ -112,7 +112,7 @@ fn body(report: &Report<'_>, options: &RenderOptions) -> String {
 /// The most targets that are named above the table.
 const MOST: usize = 10;
 
-/// What needs attention, a line a target, the worst first.
+/// The targets that need attention, a line each, the worst first.
 fn attention(report: &Report<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
     let all = attention::list(report, options);

@@ -261,8 +261,8 @@ fn columns(rows: &[Row<'_>], options: &RenderOptions) -> Vec<(Column, usize)> {
     columns
 }
 
-/// Takes from the widest column with text what is too much, cell by cell; from flags of usual width last, which are read
-/// at a glance.
+/// Takes from the widest column with text what is too much, cell by cell; from flags of usual width last, which are
+/// read at a glance.
 fn shrink(columns: &mut [(Column, usize)], room: usize, least: impl Fn(Column, usize) -> usize) {
     let total = |columns: &[(Column, usize)]| {
         columns

@@ -55,7 +55,8 @@ impl Sheet {
         String::from_utf8_lossy(&text).into_owned()
     }
 
-    /// The sheet as a table with colours, of at most as many cells as are given, its texts wrapped where they do not fit.
+    /// The sheet as a table with colours, of at most as many cells as are given, its texts wrapped where they do not
+    /// fit.
     pub fn table(&self, width: Option<usize>) -> String {
         let mut table = grid::table(true);
         if let Some(width) = width.and_then(|width| u16::try_from(width).ok()) {

@@ -58,7 +58,7 @@ pub struct Looks {
     pub is_bare: bool,
 }
 
-/// What a cell holds.
+/// The contents of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Nothing.
@@ -72,9 +72,9 @@ pub enum Content {
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// What it holds.
+    /// Its contents.
     pub content: Content,
-    /// How it looks.
+    /// Its format.
     pub looks: Looks,
 }
 
@@ -161,7 +161,7 @@ pub struct Sheet {
     head: Option<(u32, usize)>,
 }
 
-/// How a page is turned.
+/// The orientation of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// Higher than wide.

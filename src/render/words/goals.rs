@@ -143,7 +143,7 @@ pub fn months(from: Date, to: Date, years: Years) -> String {
     }
 }
 
-/// How a figure was worked out, with the formula where that is short.
+/// The method by which a figure was worked out, with the formula where that is short.
 pub fn worked(worked: &Worked, lang: Lang) -> String {
     let count = worked.parts.len();
     let rate = |value: Decimal| {

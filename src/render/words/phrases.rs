@@ -48,7 +48,7 @@ pub fn flag(assessment: &Assessment<'_>, lang: Lang) -> &'static str {
     }
 }
 
-/// How a target stood at the date of its latest figure, where a verdict waits for a newer one: `6月时欠进度`.
+/// The state of a target at the date of its latest figure, where a verdict waits for a newer one: `6月时欠进度`.
 pub fn standing(assessment: &Assessment<'_>, lang: Lang) -> Option<String> {
     let standing = assessment.standing()?;
     let date = standing.evaluation.figure.date;

@@ -1,6 +1,6 @@
 //! The topics of an explanation.
 
-/// What one part of a target's explanation is about.
+/// The topic of one part of a target's explanation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// The clause and its wording.
@@ -39,8 +39,8 @@ pub enum Topic {
     Waived,
     /// The outlook.
     AtThisPace,
-    /// What the rest must average.
+    /// The average that the rest needs.
     FromHere,
-    /// What each month to come must bring.
+    /// The amount that each month to come must bring.
     EachMonthFromHere,
 }

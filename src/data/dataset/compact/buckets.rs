@@ -7,13 +7,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::slot::Slot;
 use crate::model::number::decimal::Decimal;
 
-/// How many buckets there are: so many that each fits the cache when it is sorted.
+/// The number of buckets: so many that each fits the cache when it is sorted.
 pub const BUCKETS: usize = 256;
 
-/// How many figures a piece has.
+/// The figures of a piece.
 const PIECE: usize = 4096;
 
-/// How many figures a thread gathers for a bucket before it appends them.
+/// The figures that a thread gathers for a bucket before it appends them.
 const GATHERED: usize = 64;
 
 /// A figure in 24 bytes: archives hold millions of them.
@@ -186,7 +186,7 @@ impl Buckets {
         mem::take(&mut *self.lock(number))
     }
 
-    /// How many buckets have figures.
+    /// The number of buckets that have figures.
     pub fn filled(&self) -> usize {
         let is_filled = |number: &usize| !self.lock(*number).pieces.is_empty();
         (0..BUCKETS).filter(is_filled).count()

@@ -7,7 +7,7 @@ use super::buckets::CompactFigure;
 /// The extremes of figures that are written alike and count up to dates.
 #[derive(Clone, Copy, Debug)]
 pub struct Glance {
-    /// How many digits they have behind the point.
+    /// Their digits behind the point.
     pub scale: u32,
     /// The least without its point.
     pub least: i64,

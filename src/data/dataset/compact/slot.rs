@@ -27,7 +27,7 @@ pub enum Kind {
     ByQuarter,
 }
 
-/// How many bits the kind has, below the date.
+/// The bits of the kind, below the date.
 const KIND: u32 = 5;
 
 impl Kind {

@@ -1,6 +1,6 @@
-//! Plausibility: figures, and numbers of the plan, that can hardly be meant as they stand. In: the figures of one target in
-//! order of date. Out: warnings, for a person to look at, each with the numbers that made it. Used by `collect`. One
-//! file a check; the limits are wide, so that what merely surprises passes.
+//! Plausibility: figures, and numbers of the plan, that can hardly be meant as they stand. In: the figures of one
+//! target in order of date. Out: warnings, for a person to look at, each with the numbers that made it. Used by
+//! `collect`. One file a check; the limits are wide, so that what merely surprises passes.
 
 mod count;
 mod fraction;
@@ -216,7 +216,7 @@ impl<'a> Plausibility<'a> {
             .or_else(|| count::find(of, number))
     }
 
-    /// How much of its year has passed at a date: of the plan's time, or of the same span a year before.
+    /// The fraction of its year that has passed at a date: of the plan's time, or of the same span a year before.
     fn elapsed(&self, date: Date) -> Fraction {
         let span = self.of.span;
         if date == span.day_before() {

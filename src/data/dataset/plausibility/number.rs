@@ -11,7 +11,7 @@ pub struct Number {
     pub value: Decimal,
     /// Its size.
     pub size: Size,
-    /// Where it is from.
+    /// Its origin.
     pub origin: FigureOrigin,
 }
 

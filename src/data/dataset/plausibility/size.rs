@@ -2,7 +2,7 @@
 
 use crate::model::Decimal;
 
-/// How large a number is whatever its sign, in parts of 10⁻¹⁴; smaller parts are as good as one.
+/// The size of a number whatever its sign, in parts of 10⁻¹⁴; smaller parts are as good as one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Size(i128);
 

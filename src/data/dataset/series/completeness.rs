@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::model::Plan;
 use crate::model::plan::Target;
 
-/// How many of the indicators that nobody reports are named.
+/// The most indicators that nobody reports that are named.
 const MOST_NAMED: usize = 5;
 
 /// Tells the months that a series lacks which is otherwise monthly: most of its steps are of one month. The

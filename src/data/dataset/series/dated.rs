@@ -30,7 +30,7 @@ impl SlotFigure {
         self.slot.date()
     }
 
-    /// Where its value stands.
+    /// The cell of its value.
     pub fn at(&self) -> CellRef {
         CellRef {
             line: self.line,
@@ -72,7 +72,7 @@ pub struct DatedFigure {
 }
 
 impl DatedFigure {
-    /// Where its value stands.
+    /// The cell of its value.
     pub fn at(&self) -> CellRef {
         CellRef {
             line: self.line,

@@ -69,8 +69,8 @@ pub fn put_in_order(
     figures
 }
 
-/// The spans from whose start a total is counted: its own, and the year before a one-year plan; of what growth is worked
-/// out from each year.
+/// The spans from whose start a total is counted: its own, and the year before a one-year plan; of what growth is
+/// worked out from each year.
 fn countable_spans(plan: &Plan, target: &Target, rows: &[SlotFigure]) -> Vec<Span> {
     if target.is_source {
         let mut years: Vec<Span> = rows

@@ -1,5 +1,5 @@
-//! Figures that others are worked out from: holes between single periods, plans of years that do not say how figures are
-//! put together, amounts beside which there is none of the year before. The working out itself is the model's.
+//! Figures that others are worked out from: holes between single periods, plans of years that do not say how figures
+//! are put together, amounts beside which there is none of the year before. The working out itself is the model's.
 
 use jiff::civil::Date;
 

@@ -18,7 +18,7 @@ pub const OTHERS: [&str; 22] = [
     "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
 ];
 
-/// What notes call plans and forecasts within a longer text.
+/// Words of notes for plans and forecasts, within a longer text.
 #[rustfmt::skip]
 pub const NO_ACTUAL: [&str; 27] = [
     "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
@@ -26,14 +26,14 @@ pub const NO_ACTUAL: [&str; 27] = [
     "target value", "作废",
 ];
 
-/// What notes call figures of a month within a longer text.
+/// Words of notes for figures of a month, within a longer text.
 #[rustfmt::skip]
 pub const SINGLE_PERIOD: [&str; 18] = [
     "当月数", "当月值", "单月数", "单月值", "本月数", "本月值", "当季数", "单季数", "季度数", "月度数", "为当月", "为单月", "为本月", "非累计", "不是累计",
     "not cumulative", "month only", "single month",
 ];
 
-/// What notes call figures of other places within a longer text.
+/// Words of notes for figures of other places, within a longer text.
 pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全国口径"];
 
 /// Words before what a clause says.

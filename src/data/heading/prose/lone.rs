@@ -12,7 +12,7 @@ use crate::data::heading::units;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 
-/// How rows begin that are of the figures above them.
+/// The first words of rows that are of the figures above them.
 const FOOTERS: [&str; 11] = [
     "*", "※", "以上", "上述", "本表", "表中", "表内", "数据", "截", "均", "为",
 ];

@@ -1,5 +1,5 @@
-//! What running text beside figures says of them: notes, footers, section rows, and cells of columns that are left
-//! alone. One reading for all of them, by the lists of headings and brackets.
+//! Statements of running text on the figures beside it: notes, footers, section rows, and cells of columns that are
+//! left alone. One reading for all of them, by the lists of headings and brackets.
 
 mod lists;
 pub mod lone;

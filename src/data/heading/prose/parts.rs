@@ -1,5 +1,5 @@
-//! What was carried over from another year, prices, and figures that stand in for others: clauses that say that a
-//! figure is made of other parts, or is another one, than the one that is asked for.
+//! Clauses on amounts carried over from another year, on prices, and on figures that stand in for others: they say
+//! that a figure is made of other parts, or is another one, than the one that is asked for.
 
 /// Words of what was carried over from the year before, folded and without blanks.
 pub const CARRIED: [&str; 5] = [
@@ -30,8 +30,8 @@ pub fn has_carried(clause: &str) -> bool {
     has(&CARRIED) && has(&WITH) && !has(&WITHOUT)
 }
 
-/// What a folded clause says of prices of the year itself. Amounts are usually at them: of a clause that names other
-/// figures than growth nothing is said.
+/// The statement of a folded clause on prices of the year itself. Amounts are usually at them: of a clause that names
+/// other figures than growth nothing is said.
 pub fn at_current_prices(clause: &str) -> Option<Prices> {
     const GROWTH: [&str; 4] = ["增速", "增长", "增幅", "growth"];
     let said = CURRENT_PRICES.iter().find_map(|word| clause.find(word))?;
@@ -55,7 +55,7 @@ pub fn stand_in(clause: &str) -> Option<&str> {
         .filter(|figure| !figure.is_empty())
 }
 
-/// What figures were filled in by: the 年度目标 of 按年度目标填列.
+/// The numbers by which figures were filled in: the 年度目标 of 按年度目标填列.
 pub fn filled_in_by(clause: &str) -> Option<&str> {
     const FILLED: [&str; 6] = ["填列", "填报", "计列", "列报", "上报", "填写"];
     let said = clause.strip_prefix("按照").or(clause.strip_prefix('按'))?;

@@ -140,7 +140,7 @@ pub fn of_office(text: &str) -> Option<&str> {
     heads.find(|head| first_place(head) == Some(head) || is_named(head))
 }
 
-/// What may stand behind the name of a place that a title is of; digits may, too, or nothing.
+/// Words that may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
 const BEHIND_PLACE: [&str; 31] = [
     "key", "main", "economic", "monthly", "indicators",

@@ -1,4 +1,4 @@
-//! What a text says of the figures that it stands beside, above or below.
+//! Statements of a text on the figures that it stands beside, above or below.
 
 use std::sync::LazyLock;
 
@@ -62,13 +62,13 @@ pub enum NoteSays {
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
 const LONGEST_NOTE: usize = 96;
 
-/// How many words may stand around a statement.
+/// The most words that may stand around a statement.
 const MOST_AROUND: usize = 8;
 
 /// A clause of more characters states nothing of a list.
 const LONGEST: usize = 40;
 
-/// What texts are read with.
+/// The context in which texts are read.
 #[derive(Clone, Copy)]
 pub struct Remarks<'a> {
     /// The plan.
@@ -129,8 +129,8 @@ impl Remarks<'_> {
         }
     }
 
-    /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else, and
-    /// none of periods, which may be any.
+    /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else,
+    /// and none of periods, which may be any.
     pub fn of_cell(self, text: &str) -> Option<NoteSays> {
         if text.len() > LONGEST_NOTE {
             return None;
@@ -176,7 +176,7 @@ impl Remarks<'_> {
         })
     }
 
-    /// What the words in a text say wherever they stand; where a plan names no area, no place is another one.
+    /// The statement of words in a text wherever they stand; where a plan names no area, no place is another one.
     fn within(self, text: &str) -> Option<Remark> {
         let is_known = |remark: &Remark| *remark != Remark::Elsewhere || !self.plan.area.is_empty();
         within(text).filter(is_known)
@@ -259,7 +259,7 @@ fn clauses(key: &str) -> impl Iterator<Item = &str> {
     key.split(['。', ';', ',', '，', '；', '(', ')'])
 }
 
-/// What a note says by its statements: that its figure is another one goes before what it counts.
+/// The statement of a note that counts: that its figure is another one goes before what it counts.
 fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
     let of = |remark: &Remark| match remark {
         Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => Some(NoteSays::Other),
@@ -322,8 +322,8 @@ fn is_of_notes(label: &str) -> bool {
     LABELS.contains(&label)
 }
 
-/// What the words in a text say wherever they stand, those of plans before others. Archives have another long note in
-/// every row: words are looked for in the text as it is.
+/// The statement of words in a text wherever they stand, those of plans before others. Archives have another long
+/// note in every row: words are looked for in the text as it is.
 fn within(text: &str) -> Option<Remark> {
     static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         let words = NO_ACTUAL.iter().chain(&ELSEWHERE).chain(&SINGLE_PERIOD);

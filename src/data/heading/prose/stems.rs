@@ -42,7 +42,7 @@ pub fn may_say(key: &str) -> bool {
     has_year || STEMS.as_ref().is_none_or(|stems| stems.is_match(key))
 }
 
-/// What finds any of some words in folded texts; one that is quickly built, for most files are small.
+/// An automaton that finds any of some words in folded texts; one that is quickly built, for most files are small.
 pub fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
     let mut builder = AhoCorasick::builder();
     builder

@@ -124,7 +124,7 @@ pub struct Compound {
     pub period: Option<Period>,
     /// Whether it names its year, or says that it is last year's.
     pub names_year: bool,
-    /// What figures count.
+    /// The time that figures count.
     pub basis: Option<Basis>,
 }
 

@@ -17,7 +17,7 @@ pub struct FigureColumn {
     pub period: Option<Period>,
     /// Whether the period stands in brackets alone.
     pub is_in_brackets: bool,
-    /// What its heading says that figures count.
+    /// The basis that its heading says.
     pub basis: Option<Basis>,
 }
 

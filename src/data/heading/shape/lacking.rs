@@ -6,7 +6,7 @@ use crate::data::heading::columns::{Columns, Context, Wrong};
 use crate::data::heading::roles::folded;
 use crate::diagnostic::Problem;
 
-/// How many columns of a header a message lists.
+/// The most columns of a header that a message lists.
 const MOST_LISTED: usize = 20;
 
 /// The columns that the command line names and the header does not have.
@@ -37,7 +37,7 @@ pub fn lacking<'a>(
         .map(|problem| (None, problem))
 }
 
-/// What a header lacks: nothing of it is known, or some columns are missing.
+/// The lack of a header: nothing of it is known, or some columns are missing.
 pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Option<Wrong> {
     if !indicator && !period && !value && !has_form {
         return Some((None, Problem::NoHeader));

@@ -3,7 +3,7 @@
 use crate::model::Plan;
 use crate::model::plan::names;
 
-/// Whose figures a column has.
+/// The place whose figures a column has: the plan's own or another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
     /// The plan's own area's.
@@ -12,7 +12,7 @@ pub enum Whose {
     Other,
 }
 
-/// What a whole is called that a plan's area may be, or be a part of.
+/// The words for a whole that a plan's area may be, or be a part of.
 const WHOLES: [&str; 12] = [
     "全国", "全省", "全市", "全县", "全区", "全州", "本省", "本市", "本县", "本区", "我省", "我市",
 ];

@@ -48,7 +48,7 @@ fn of_words(words: &[&str]) -> Option<String> {
     }
 }
 
-/// What places are, behind their names.
+/// Endings of places' names.
 const KINDS: [&str; 5] = ["district", "county", "city", "province", "municipality"];
 
 /// Words before these that are no names.

@@ -16,7 +16,7 @@ use crate::model::{Period, Plan, Unit, Year, Years};
 /// Statements of title lines.
 #[derive(Clone, Debug, Default)]
 pub struct Titles {
-    /// How many lines there are.
+    /// The number of lines.
     pub count: usize,
     /// Statements for all figures.
     pub says: Says,
@@ -40,7 +40,7 @@ pub struct Titles {
     pub is_forecast: bool,
     /// The word of theirs that says that no flag may rest on figures: 样表, 草稿.
     pub draft: Option<&'static str>,
-    /// What the name of the sheet says, where it has one.
+    /// The statements of the sheet's name, where it has one.
     pub sheet: Option<Box<Titles>>,
     /// Periods without a year: of the table's.
     months: Vec<Period>,

@@ -6,7 +6,7 @@ use crate::model::Measure;
 use crate::model::number::decimal::{self, Decimal};
 use crate::model::number::reported::{self, Reported};
 
-/// What the figures of a row count by the sum beside them; `None` where that says nothing.
+/// The basis of a row's figures by the sum beside them; `None` where that says nothing.
 ///
 /// # Errors
 /// The sum as it is written, where a total's months do not add up to it.

@@ -7,7 +7,7 @@ use crate::model::{Measure, Target};
 /// A word behind a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ending {
-    /// What figures count.
+    /// The time that figures count.
     pub basis: Option<Basis>,
     /// Amounts or growth.
     pub sort: Option<Sort>,

@@ -35,7 +35,7 @@ pub enum Named {
 pub struct Description {
     /// The target's place in the plan.
     pub target: usize,
-    /// What the words say.
+    /// The statements of the words.
     pub says: Says,
 }
 
@@ -47,7 +47,7 @@ pub struct Names<'a> {
     described: Vec<Description>,
 }
 
-/// What a table says of all its names.
+/// Statements of a table on all its names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NameContext {
     /// Whether growth has a column of its own, so that a unit behind a name is that of the amount.
@@ -129,7 +129,7 @@ pub fn tells_growth_apart(name: &str) -> bool {
 /// Beyond this many bytes a text is nobody's name for an indicator.
 const LONGEST: usize = 300;
 
-/// How many brackets and endings a name may have behind it.
+/// The most brackets and endings that a name may have behind it.
 const MOST_CUT: usize = 5;
 
 /// The target of a name with more words around it than the plan has, where all of them fit it; `None` where they
@@ -210,7 +210,7 @@ struct Cut<'a> {
 }
 
 impl Cut<'_> {
-    /// What the words that were cut off say; `None` where one of them does not fit the target.
+    /// The statements of the words that were cut off; `None` where one of them does not fit the target.
     fn says(&self, brackets: &[&str], endings: &[Ending]) -> Option<Description> {
         let target = self.plan.indicator(self.target);
         let mut says = Says::default();

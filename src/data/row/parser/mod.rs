@@ -82,7 +82,7 @@ pub struct RowParser<'a> {
     /// The place in `names` of what the words around the row's name say.
     description: Option<u32>,
     periods: Memo<PeriodCell>,
-    /// What notes say of their figures.
+    /// The statements of notes on their figures.
     notes: Memo<Option<NoteSays>>,
     /// The same of cells of columns that are left alone.
     cells: Memo<Option<NoteSays>>,
@@ -310,7 +310,7 @@ impl<'a> RowParser<'a> {
         self.check_note(row, problems);
     }
 
-    /// What texts beside figures are read with.
+    /// The context in which texts beside figures are read.
     fn remarks(&self) -> Remarks<'a> {
         Remarks {
             plan: self.plan,
@@ -318,7 +318,7 @@ impl<'a> RowParser<'a> {
         }
     }
 
-    /// What the row's own column says that its figures count.
+    /// The basis that the row's own column says.
     fn basis(
         &self,
         row: &Row<'_>,
@@ -399,7 +399,7 @@ impl<'a> RowParser<'a> {
             .collect();
     }
 
-    /// What the months beside a sum count.
+    /// The basis of the months beside a sum.
     fn basis_of_sum(
         &self,
         row: &Row<'_>,
@@ -417,7 +417,7 @@ impl<'a> RowParser<'a> {
         })
     }
 
-    /// What the words around the row's name say.
+    /// The statements of the words around the row's name.
     fn says(&self) -> Option<&Says> {
         let place = self.description?;
         Some(&self.names.description(place).says)

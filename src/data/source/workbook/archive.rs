@@ -9,10 +9,10 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 use super::refusal::Refusal;
 use super::xml::is_whole;
 
-/// How many bytes all parts that are read may have together, unpacked.
+/// The most bytes that all parts may have together, unpacked.
 const MOST_UNPACKED: u64 = 1 << 28;
 
-/// How many parts an archive may have.
+/// The most parts of an archive.
 const MOST_PARTS: usize = 1 << 13;
 
 /// Folders whose parts say nothing of cells.
@@ -35,7 +35,7 @@ impl Parts {
     /// Unpacks an archive.
     ///
     /// # Errors
-    /// Where it is damaged, locked, or larger than is read.
+    /// It is damaged, locked, or larger than is read.
     pub fn unpack(bytes: &[u8]) -> Result<Parts, Refusal> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Broken)?;
         if archive.len() > MOST_PARTS {
@@ -91,7 +91,7 @@ impl Parts {
     /// The parts as an archive again, which does not have to be unpacked.
     ///
     /// # Errors
-    /// Where they are no archive: names that stand twice.
+    /// They are no archive: names stand twice.
     pub fn packed(self) -> Result<Cursor<Vec<u8>>, Refusal> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);

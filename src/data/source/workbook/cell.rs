@@ -10,9 +10,9 @@ use super::format::{DateShown, Number, NumberFormat, Sign, date_shown};
 pub struct Format {
     /// Its code.
     pub code: String,
-    /// What it makes of a number.
+    /// The format of numbers.
     pub number: NumberFormat,
-    /// What it shows of a date.
+    /// The part of a date that it shows.
     pub date: DateShown,
 }
 
@@ -27,7 +27,7 @@ impl Format {
     }
 }
 
-/// How many digits a spreadsheet has of a number.
+/// The digits that a spreadsheet keeps of a number.
 const DIGITS: usize = 15;
 
 /// A number with up to 15 digits, moved by so many places, without zeros at its end.

@@ -1,6 +1,6 @@
 //! Number formats: what a cell shows of its number.
 
-/// What a number format makes of the numbers that one of its sections is for.
+/// The way in which one section of a number format shows its numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// The number itself.
@@ -13,7 +13,7 @@ pub struct Shown {
     pub sign: Sign,
 }
 
-/// What a section shows of the number itself.
+/// The part of the number itself that a section shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Number {
     /// The number, with so many digits as it likes.
@@ -32,7 +32,7 @@ pub enum Number {
 /// The sign that a section shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sign {
-    /// That of the number.
+    /// The number's own.
     #[default]
     OfNumber,
     /// Below zero, by a sign or in red.
@@ -43,7 +43,7 @@ pub enum Sign {
     Above,
 }
 
-/// What a format shows of each number.
+/// The sections of a format, each with the numbers that it shows.
 #[derive(Clone, Debug)]
 pub struct NumberFormat(Vec<Section>);
 
@@ -205,7 +205,7 @@ impl NumberFormat {
         NumberFormat(sections.iter().enumerate().map(read).collect())
     }
 
-    /// What is shown of a number; `None` where no section is for it.
+    /// The way in which a number is shown; `None` where no section is for it.
     pub fn shown(&self, value: f64) -> Option<&Shown> {
         let found = self.0.iter().find(|section| section.range.has(value));
         found.map(|section| &section.shown)

@@ -1,4 +1,4 @@
-//! What `content.xml` of an `.ods` says beside its cells: hidden columns and rows, merged cells, percentages,
+//! Facts from `content.xml` of an `.ods` beside its cells: hidden columns and rows, merged cells, percentages,
 //! formulas without value.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use super::sheet::{Area, MOST_CELLS_OF_SHEET};
 use super::xlsx_parts::MOST_MERGED;
 use super::xml::{attribute, number};
 
-/// What a table says beside its cells.
+/// Facts on a table beside its cells.
 #[derive(Debug, Default)]
 pub struct Facts {
     /// The columns that are hidden.
@@ -29,7 +29,7 @@ pub struct Facts {
 /// The facts of each table by its name.
 ///
 /// # Errors
-/// Where a table has more cells than are read.
+/// A table has more cells than are read.
 pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
     let mut reader = Reader::from_str(content);
     let mut tables = BTreeMap::new();

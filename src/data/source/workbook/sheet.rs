@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::refusal::Refusal;
 
-/// How many cells a sheet may have, the empty ones before others in their row counted.
+/// The most cells of a sheet, the empty ones before others in their row counted.
 pub const MOST_CELLS_OF_SHEET: usize = 1 << 23;
 
-/// How many rows with something in them say how wide a sheet is: among them is the header.
+/// The rows with something in them that say how wide a sheet is: among them is the header.
 const FIRST_ROWS: usize = 64;
 
-/// How many bytes its texts may have together.
+/// The most bytes that its texts may have together.
 const MOST_TEXT: usize = 1 << 28;
 
 /// The last row and column that a sheet may have, counted from 0.
@@ -53,7 +53,7 @@ pub struct Sheet {
     pub hidden_rows: BTreeSet<usize>,
     /// Cells of which a person sees something else than what they contain.
     pub odd: Vec<((usize, usize), Odd)>,
-    /// What people wrote on cells, in their order.
+    /// The comments of people on cells, in the cells' order.
     pub comments: Vec<((usize, usize), String)>,
     cells: usize,
     text: usize,
@@ -72,7 +72,7 @@ impl Sheet {
     /// Puts a text into a cell.
     ///
     /// # Errors
-    /// Where the sheet would have more than is read.
+    /// The sheet would have more than is read.
     pub fn put(&mut self, (row, column): (usize, usize), text: String) -> Result<(), Refusal> {
         if text.is_empty() {
             return Ok(());
@@ -102,7 +102,7 @@ impl Sheet {
     /// Makes all rows with something in them as wide as the widest of the first ones: in a sheet no row is short.
     ///
     /// # Errors
-    /// Where the sheet would have more cells than are read.
+    /// The sheet would have more cells than are read.
     pub fn even_out(&mut self) -> Result<(), Refusal> {
         let width = self
             .rows

@@ -1,4 +1,4 @@
-//! What the records of an `.xls` say beside its cells: hidden columns and rows, percentages, how far the cells go.
+//! Facts from the records of an `.xls` beside its cells: hidden columns and rows, percentages, the extent of the cells.
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
@@ -9,7 +9,7 @@ use super::format::NumberFormat;
 use super::refusal::Refusal;
 use super::sheet::MOST_CELLS_OF_SHEET;
 
-/// What a sheet says beside its cells.
+/// Facts on a sheet beside its cells.
 #[derive(Debug, Default)]
 pub struct Facts {
     /// The columns that are hidden.
@@ -47,7 +47,7 @@ impl Kind {
 /// The facts of each sheet, in the workbook's order.
 ///
 /// # Errors
-/// Where the file is damaged, or a sheet has more cells than are read.
+/// The file is damaged, or a sheet has more cells than are read.
 pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| Refusal::Broken)?;
     let name = ["/Workbook", "/Book"]

@@ -1,4 +1,4 @@
-//! What the parts of an `.xlsx` say beside its cells: hidden columns and rows, merged cells, formulas without value.
+//! Facts from the parts of an `.xlsx` beside its cells: hidden columns and rows, merged cells, formulas without value.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,10 @@ use super::refusal::Refusal;
 use super::sheet::{Area, Sheet};
 use super::xml::{attribute, is_set, number};
 
-/// How many areas of merged cells are kept.
+/// The most areas of merged cells that are kept.
 pub const MOST_MERGED: usize = 1 << 16;
 
-/// How many comments are kept, and of how many bytes of each no more is read.
+/// The most comments that are kept; of each, [`LONGEST`] bytes.
 const MOST_COMMENTS: usize = 1 << 12;
 const LONGEST: usize = 1 << 10;
 
@@ -131,7 +131,7 @@ struct Cell {
 /// Adds to a sheet what its part says beside the cells.
 ///
 /// # Errors
-/// Where the sheet has more than is read.
+/// The sheet has more than is read.
 pub fn add(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
     let Some((before, cells, behind)) = cells_without_formulas(text) else {
         return read(text, sheet);

@@ -65,12 +65,12 @@ pub fn is_whole(text: &str) -> bool {
     open.is_empty()
 }
 
-/// How many bytes there are up to the end of `mark`.
+/// The number of bytes up to the end of `mark`.
 fn behind(bytes: &[u8], mark: &[u8]) -> Option<usize> {
     memmem::find(bytes, mark).map(|at| at + mark.len())
 }
 
-/// How many bytes a tag has: a `>` in a value of an attribute ends none.
+/// The length of a tag in bytes: a `>` in a value of an attribute ends none.
 fn tag_end(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {

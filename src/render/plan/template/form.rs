@@ -1,4 +1,4 @@
-//! What a form asks: its columns, and for each cell whether it is given or to be filled in.
+//! The questions of a form: its columns, and for each cell whether it is given or to be filled in.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -10,7 +10,7 @@ use crate::model::{Goal, Measure, Plan, Target, Threshold};
 use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
-/// What a form is to ask.
+/// The contents of a form.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
     /// The plan.
@@ -58,9 +58,9 @@ pub enum Column {
     Value,
     /// The figure of this period, in words that no spreadsheet takes for a date.
     Figure(String),
-    /// What a total counts.
+    /// The time that a total counts.
     Basis,
-    /// What is to be said about the figure.
+    /// A doubt about the figure.
     Note,
     /// Its source.
     Source,

@@ -98,7 +98,7 @@ fn cell(column: &Column, entry: &Entry) -> Cell {
     cell
 }
 
-/// What may be typed into a cell, and what is said about it; `None` where anything goes.
+/// The values that may be typed into a cell, and the message about it; `None` where anything goes.
 fn validation(
     column: &Column,
     target: &Target,

@@ -32,8 +32,8 @@ pub fn explain(report: &Report<'_>, format: ExplainFormat, options: &RenderOptio
     }
 }
 
-/// All targets of a report that have figures as one document: the heading, the counts, and the targets with a blank line
-/// between them.
+/// All targets of a report that have figures as one document: the heading, the counts, and the targets with a blank
+/// line between them.
 pub fn explain_all(report: &Report<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
     let heading = Heading::of_report(report, lang);

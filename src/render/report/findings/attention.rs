@@ -31,7 +31,7 @@ pub struct Attention<'r, 'a> {
 }
 
 impl Attention<'_, '_> {
-    /// How far behind it is, as a share of its way.
+    /// The distance that it is behind, as a share of its way.
     pub fn lag(&self) -> Decimal {
         match self.concern {
             Concern::PoorOutlook => self.progress.projected_lag.unwrap_or_default(),

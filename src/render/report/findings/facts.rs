@@ -28,7 +28,7 @@ pub enum Fact {
     Owner,
     /// Its force.
     Kind,
-    /// What is asked.
+    /// The goal in words.
     Wanted,
     /// The figure.
     Actual,
@@ -36,7 +36,7 @@ pub enum Fact {
     Unit,
     /// The figure's period.
     Period,
-    /// What should be there.
+    /// The value that should be there.
     Expected,
     /// By how much the figure is on the right side of that.
     Margin,
@@ -44,17 +44,17 @@ pub enum Fact {
     Done,
     /// The value at the due date at this pace.
     Outlook,
-    /// What is needed in each month that is left.
+    /// The amount that each month that is left needs.
     Needed,
     /// The figure of the earlier date or run that is compared with.
     Before,
-    /// What changed.
+    /// The change.
     Change,
     /// Why it is not judged.
     Why,
-    /// Where the figure was read.
+    /// The file and line of the figure.
     Source,
-    /// What its row says for people.
+    /// The texts of its row for people.
     Note,
     /// The target's id.
     Id,
@@ -73,7 +73,7 @@ pub enum Value {
         shown: Decimal,
         /// The decimals of what is shown.
         places: u32,
-        /// What it means for the target.
+        /// Its meaning for the target.
         tone: Tone,
     },
     /// A share of a whole, 1 being all, shown as a percentage without decimals.
@@ -82,7 +82,7 @@ pub enum Value {
     Nothing,
 }
 
-/// What a number means for its target.
+/// The meaning of a number for its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing by itself.
@@ -201,7 +201,7 @@ impl Fact {
         words.to_owned()
     }
 
-    /// What it is of a target.
+    /// The fact's value of a target.
     #[expect(clippy::too_many_lines, reason = "an arm for each fact")]
     pub fn of(
         self,

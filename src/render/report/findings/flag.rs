@@ -1,4 +1,4 @@
-//! How a flag looks: its sign, its word and its colours, always together.
+//! The looks of flags: sign, word and colours, always together.
 
 use crate::model::Summary;
 use crate::model::verdict::{Assessment, Miss, Outcome};

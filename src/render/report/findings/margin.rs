@@ -90,7 +90,7 @@ fn with_unit(size: &str, unit: &Unit, lang: Lang) -> String {
     }
 }
 
-/// What is left to a ceiling, or what is over it, of a size that is shown with its unit.
+/// The words for the amount that is left to a ceiling, or over it, of a size that is shown with its unit.
 pub fn words(left: Decimal, size: &str, lang: Lang) -> String {
     match left >= Decimal::ZERO {
         true => in_language!(lang, report::margin::left_of_limit(size)),

@@ -1,4 +1,4 @@
-//! What is to come before the due date: where this pace ends, and what each month needs, or may have.
+//! The outlook to the due date: the end of this pace, and the amount that each month needs, or may have.
 
 use crate::model::plan::goal::{Bound, Direction};
 use crate::model::verdict::Assessment;
@@ -37,7 +37,7 @@ impl Outlook {
     }
 }
 
-/// What a total needs, or may have, in each month to come, and what it had in each so far.
+/// The amount that a total needs, or may have, in each month to come, and the one that it had in each so far.
 pub struct Monthly {
     /// Whether it is the most that it may have.
     pub is_limit: bool,
@@ -68,7 +68,7 @@ impl Monthly {
     }
 }
 
-/// What is done every month must be enough, and what may be must not be too much.
+/// A monthly amount, rounded so that a needed one is enough and an allowed one not too much.
 pub fn per_month(needed: Decimal, direction: Direction, is_whole: bool) -> String {
     let places = u32::from(!is_whole);
     if direction.is_floor() {

@@ -14,7 +14,7 @@ pub struct Owing<'r, 'a> {
     pub name: String,
     /// Those without a figure, in the plan's order; at least one.
     pub those: Vec<&'r Assessment<'a>>,
-    /// How many targets it has, reported or not.
+    /// The number of its targets, reported or not.
     pub of: usize,
 }
 

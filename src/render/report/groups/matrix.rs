@@ -29,7 +29,7 @@ pub struct Columns {
     names: Vec<String>,
     /// The column of a group, by its place in the run.
     of: BTreeMap<usize, usize>,
-    /// How many groups there are.
+    /// The number of groups.
     all: usize,
 }
 

@@ -1,5 +1,5 @@
-//! The groups of a data set side by side, in a terminal: a line for each with its counts, and where they are few enough a
-//! matrix of their flags.
+//! The groups of a data set side by side, in a terminal: a line for each with its counts, and where they are few
+//! enough a matrix of their flags.
 
 mod counts;
 mod matrix;

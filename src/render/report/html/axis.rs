@@ -15,7 +15,7 @@ const LOWS: [i64; 3] = [0, -1, -5];
 pub struct Way {
     start: Decimal,
     goal: Decimal,
-    /// Where what must not be begins: at a ceiling above the start, at the high end of a band.
+    /// The beginning of what must not be: a ceiling above the start, the high end of a band.
     pub wall: Option<Decimal>,
 }
 

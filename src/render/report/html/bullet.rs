@@ -20,11 +20,11 @@ pub const ROW: i64 = 240;
 /// The units of a labelled chart.
 pub const LARGE: i64 = 340;
 
-/// What a bullet shows of a target, as shares of its way.
+/// The marks of a target's bullet, as shares of its way.
 pub struct Bullet<'a> {
     one: &'a Assessment<'a>,
     actual: Decimal,
-    /// What was due by then, where that is not the target.
+    /// The value that was due by then, where that is not the target.
     due: Option<Decimal>,
     /// The outlook, where that is not the figure itself.
     outlook: Option<Decimal>,

@@ -122,7 +122,7 @@ fn strip(counts: &[(Look, usize, &str)], all: usize) -> Markup {
     }
 }
 
-/// What changed since the earlier date, and how old the figures are.
+/// The changes since the earlier date, and the age of the figures.
 pub fn brief(report: &Report<'_>, options: &RenderOptions) -> Markup {
     let lang = options.lang;
     let since = report.since.map(|since| {
@@ -245,7 +245,7 @@ pub fn anchor(one: &Assessment<'_>) -> String {
     format!("t-{}", safe(&one.target.id))
 }
 
-/// How many verdicts rest on figures of the report's date, and how many on old ones; `None` where none does.
+/// The numbers of verdicts that rest on figures of the report's date, and on old ones; `None` where none does.
 fn age(report: &Report<'_>, lang: Lang) -> Option<String> {
     let judged = || {
         report
@@ -273,7 +273,7 @@ fn age(report: &Report<'_>, lang: Lang) -> Option<String> {
     ))
 }
 
-/// How many targets of a look rest on old figures.
+/// The number of targets of a look that rest on old figures.
 pub fn stale(report: &Report<'_>, look: Look) -> usize {
     let is_it =
         |one: &&Assessment<'_>| one.is_stale && one.evaluation().is_some() && Look::of(one) == look;

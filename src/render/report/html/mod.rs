@@ -1,5 +1,5 @@
-//! The report as one page that needs nothing else: no network, and no script. In the order in which it is asked for: the
-//! sentence and the counts, what needs attention, a row for each judged target, who has not reported, the small
+//! The report as one page that needs nothing else: no network, and no script. In the order in which it is asked for:
+//! the sentence and the counts, what needs attention, a row for each judged target, who has not reported, the small
 //! print. With groups side by side a matrix of indicators and groups.
 
 mod axis;
@@ -30,7 +30,7 @@ use matrix::{Ranks, Tally};
 /// The format.
 pub struct Page<'a> {
     options: &'a RenderOptions,
-    /// What is known of all groups before the first is rendered.
+    /// Facts on all groups, known before the first is rendered.
     run: OnceLock<Run>,
 }
 

@@ -1,4 +1,5 @@
-//! What needs attention, worst first: target and figure, a labelled chart, and the facts that a meeting asks for.
+//! Targets that need attention, worst first: target and figure, a labelled chart, and the facts that a meeting asks
+//! for.
 
 use maud::{Markup, html};
 

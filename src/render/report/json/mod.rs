@@ -149,7 +149,7 @@ struct TargetWire<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     direction: Option<&'static str>,
     bound: Option<BoundWire>,
-    /// Where the way to the bound starts, in the target's unit.
+    /// The start of the way to the bound, in the target's unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     start: Option<Option<Number>>,
     actual: Option<ActualWire>,
@@ -160,7 +160,7 @@ struct TargetWire<'a> {
     margin: Option<Option<Number>>,
     progress: Option<Number>,
     projected: Option<Number>,
-    /// What a total needs in each month to come.
+    /// The amount that a total needs in each month to come.
     #[serde(skip_serializing_if = "Option::is_none")]
     needed_per_month: Option<Option<Number>>,
     pace: Option<&'static str>,
@@ -180,7 +180,7 @@ struct TargetWire<'a> {
     /// The ends of the periods before the plan whose rows its rules ask for and the data lack.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing_rows: Option<Vec<String>>,
-    /// What the figure's row says beside it, for people.
+    /// The texts beside the figure in its row, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     remarks: Option<Option<RemarksWire<'a>>>,
     /// Only where the figure is assumed.
@@ -215,7 +215,7 @@ enum ActualWire {
     Number(Number),
 }
 
-/// What is collected while targets are written.
+/// Collected while targets are written.
 #[derive(Default)]
 pub struct Tally {
     is_any_listed: bool,
@@ -404,7 +404,7 @@ fn changed(change: Change, version: JsonVersion) -> &'static str {
     })
 }
 
-/// What a figure's row says beside it.
+/// The texts beside a figure in its row.
 fn remarks(figure: &Figure) -> Option<RemarksWire<'_>> {
     let remark = figure.remark.as_deref()?;
     let (note, source) = (remark.note.as_deref(), remark.source.as_deref());

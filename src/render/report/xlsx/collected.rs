@@ -1,4 +1,5 @@
-//! What the sheets need of all reports of a run: each report is looked at once, and no more is kept than is written.
+//! The rows and counts that the sheets need of a run's reports: each report is looked at once, and no more is kept
+//! than is written.
 
 use std::cmp::Reverse;
 
@@ -38,7 +39,7 @@ pub struct Judged {
     pub cell: Cell,
 }
 
-/// What is needed of one report.
+/// The parts of one report that are written.
 pub struct Gathered {
     worst: Vec<Worst>,
     rows: Vec<Vec<Cell>>,
@@ -47,28 +48,28 @@ pub struct Gathered {
     notes: Vec<String>,
 }
 
-/// What is needed of all reports.
+/// The parts of all reports that are written.
 #[derive(Default)]
 pub struct Collected {
     /// The targets that need attention, worst first.
     pub worst: Vec<Worst>,
-    /// How many need it in all.
+    /// The number of all that need it.
     pub worst_in_all: usize,
     /// The rows of all targets, as many as fit.
     pub rows: Vec<Vec<Cell>>,
-    /// How many there are in all.
+    /// The number of all.
     pub rows_in_all: usize,
     /// The judged targets of all groups; empty where they are too many for a matrix.
     pub judged: Vec<Judged>,
     judged_in_all: usize,
     /// The sentence about the only report.
     pub headline: Option<Headline>,
-    /// How what is expected was found, what is missing and what is waived, in the first report.
+    /// The notes on expected values, missing rows and waivers, of the first report.
     pub notes: Vec<String>,
 }
 
 impl Gathered {
-    /// What is needed of a report, the columns of its rows being `worst` and `all`.
+    /// Gathers from a report, the columns of its rows being `worst` and `all`.
     pub fn of(
         place: usize,
         report: &Report<'_>,

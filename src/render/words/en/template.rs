@@ -50,7 +50,7 @@ pub fn lines(title: &str, plan: &Plan) -> Vec<String> {
     ]
 }
 
-/// What a figure of a target is, for whoever is at its cell.
+/// The definition of a target's figure, for whoever is at its cell.
 pub fn figure(measure: Measure, unit: &str) -> String {
     let what = match measure {
         Measure::Total => "A total since the year began",
@@ -62,7 +62,7 @@ pub fn figure(measure: Measure, unit: &str) -> String {
     format!("{what}. Unit: {unit}")
 }
 
-/// What to write in place of something that is no number.
+/// Help for a text that is no number: the value to write in its place.
 pub fn no_number(unit: &str, is_percent: bool) -> String {
     let percent = if is_percent {
         " Write 8.6 for 8.6%."
@@ -74,7 +74,7 @@ pub fn no_number(unit: &str, is_percent: bool) -> String {
     )
 }
 
-/// How a period is written, for whoever is at its cell.
+/// The notations of a period, for whoever is at its cell.
 pub fn period(plan: &Plan) -> String {
     let [month, months, part, year] = examples(plan);
     format!("Write {month}, {months}, {part} or {year}")

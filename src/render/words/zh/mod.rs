@@ -1,5 +1,5 @@
-//! The words in Chinese. Every language has the same files with the same words and functions, but for `command_line`, whose
-//! English is clap's own.
+//! The words in Chinese. Every language has the same files with the same words and functions, but for `command_line`,
+//! whose English is clap's own.
 
 pub mod command_line;
 pub mod digest;

@@ -60,7 +60,7 @@ pub fn lines(title: &str, plan: &Plan) -> Vec<String> {
     ]
 }
 
-/// What a figure of a target is, for whoever is at its cell.
+/// The definition of a target's figure, for whoever is at its cell.
 pub fn figure(measure: Measure, unit: &str) -> String {
     let what = match measure {
         Measure::Total => "累计数，从年初数起",
@@ -72,13 +72,13 @@ pub fn figure(measure: Measure, unit: &str) -> String {
     format!("{what}。单位：{unit}")
 }
 
-/// What to write in place of something that is no number.
+/// Help for a text that is no number: the value to write in its place.
 pub fn no_number(unit: &str, is_percent: bool) -> String {
     let percent = if is_percent { "8.6% 写 8.6。" } else { "" };
     format!("请填数字，单位是{unit}，数字后面不要写单位。{percent}没有公布的不填。")
 }
 
-/// How a period is written, for whoever is at its cell.
+/// The notations of a period, for whoever is at its cell.
 pub fn period(plan: &Plan) -> String {
     let [month, months, part, year] = examples(plan.years.of(plan.span.end));
     format!("写 {month}、{months}、{part}或 {year}")

@@ -35,7 +35,7 @@ pub fn missing_key(key: &str, owner: &str) -> Message {
     )
 }
 
-/// What a key takes.
+/// The values that a key takes.
 fn expectation(expected: Expected) -> &'static str {
     match expected {
         Expected::Text => "a text that is not empty, as in `\"…\"`",

@@ -30,7 +30,7 @@ pub fn of_kind(count: usize, kind: &str) -> String {
     format!("{kind}{count}项")
 }
 
-/// How many verdicts rest on figures of the report's month, and how many on old ones.
+/// The numbers of verdicts that rest on figures of the report's month, and on old ones.
 pub fn age(new: usize, all: usize, month: &str, old: usize, on_track: usize) -> String {
     let again = match on_track {
         0 => String::new(),

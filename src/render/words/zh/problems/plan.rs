@@ -14,7 +14,7 @@ pub fn toml_syntax(message: &str) -> Message {
     )
 }
 
-/// What the TOML parser says, by its first words; the rest is shown as it says it.
+/// The messages of the TOML parser, by their first words; the rest is shown as it says it.
 const TOML_SAYS: [(&str, &str); 14] = [
     (
         "string values must be quoted",
@@ -67,7 +67,7 @@ pub fn missing_key(key: &str, owner: &str) -> Message {
     )
 }
 
-/// What a key takes.
+/// The values that a key takes.
 fn expectation(expected: Expected) -> &'static str {
     match expected {
         Expected::Text => "一段不为空的文字，如 `\"…\"`",
