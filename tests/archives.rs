@@ -4,7 +4,7 @@
 use std::num::NonZero;
 
 use crate::support::{plan, read, target};
-use plancheck::data::source::input::{Input, Unreadable, Why};
+use plancheck::data::source::input::{Input, ReadFailure, Unreadable};
 use plancheck::data::{self, LintOptions, ReadOptions};
 use plancheck::diagnostic::{Code, Found, Levels, MOST_KEPT, Severity};
 use plancheck::model::time::period::Period;
@@ -353,7 +353,7 @@ fn what_is_let_through_takes_no_room() {
 #[test]
 fn hostile_files_end_with_a_reason() {
     let plan = four();
-    let why = |text: String| -> Why {
+    let why = |text: String| -> ReadFailure {
         match data::actuals(
             &plan,
             vec![Input::of_text("d.csv", text)],
@@ -365,9 +365,9 @@ fn hostile_files_end_with_a_reason() {
     };
     let start = file(&[regular((1, 0, 1), 50)], "\n");
     let long = format!("{start}r1,a,2021-06,{},%,\n", "9".repeat(3 << 20));
-    assert!(matches!(why(long), Why::LongRow { line: 3 }));
+    assert!(matches!(why(long), ReadFailure::LongRow { line: 3 }));
     let wide = format!("{start}{}\n", ",x".repeat(20_000));
-    assert!(matches!(why(wide), Why::ManyCells { line: 3 }));
+    assert!(matches!(why(wide), ReadFailure::ManyCells { line: 3 }));
     // a quote that is never closed makes one row of all that is left, and is told as what it is
     let open = format!(
         "{start}r1,\"a,2021-06,1,%,\n{}",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
-use plancheck::model::time::period::{Named, NotAPeriod, Period, Shortest, Worded};
+use plancheck::model::time::period::{Named, NotAPeriod, Period, Shortest, SpelledOut};
 use plancheck::model::time::years::NamedBy;
 use plancheck::model::{PaceRule, Plan, Year, Years};
 use plancheck::plan_file;
@@ -162,7 +162,7 @@ fn what_a_fiscal_year_has_is_shown_so_that_it_is_read_again() {
     ] {
         let period = Period::parse(text, None, APRIL).expect("a period");
         assert_eq!(Named(period).to_string(), text);
-        let worded = Worded(period).to_string();
+        let worded = SpelledOut(period).to_string();
         let again = Period::parse(&worded, None, APRIL).map(Period::date);
         assert_eq!(again, Ok(period.date()), "{worded}");
     }

@@ -473,6 +473,42 @@ fn the_clock_is_never_read() {
     }
 }
 
+/// The first words of documentation that asks what an item is in place of saying it.
+const QUESTIONS: [&str; 5] = ["What", "How", "Where", "Whose", "That"];
+
+/// The paragraphs of documentation that begin with a question.
+fn questions(house: &House) -> Vec<String> {
+    // the help texts of commands stand in one of them
+    let sources = house.sources.iter();
+    let mut found = Vec::new();
+    for source in sources.filter(|source| source.layer() != "cli") {
+        let mut is_first = true;
+        for (line, text) in source.text.lines().enumerate() {
+            let text = text.trim_start();
+            let said = text
+                .strip_prefix("///")
+                .or_else(|| text.strip_prefix("//!"));
+            let first = said.and_then(|said| said.split_whitespace().next());
+            if is_first && first.is_some_and(|first| QUESTIONS.contains(&first)) {
+                found.push(format!("{}:{}: {text}", source.name, line + 1));
+            }
+            is_first = first.is_none();
+        }
+    }
+    found
+}
+
+#[test]
+fn documentation_says_what_an_item_is() {
+    let found = questions(&House::new());
+    assert!(found.is_empty(), "begin with a noun:\n{}", found.join("\n"));
+    let house = small(&[(
+        "a.rs",
+        "/// How many there are.\nstruct A;\n/// The number.\nstruct B;",
+    )]);
+    assert_eq!(questions(&house), ["a.rs:1: /// How many there are."]);
+}
+
 /// Files with words of people that are not ours to translate, and why.
 const OTHERS_WORDS: [(&str, &str); 1] = [("commands/lint.rs", "columns of the examples' data")];
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use snapbox::cmd::cargo_bin;
 use strum::IntoEnumIterator;
 
-use plancheck::render::{Look, report_schema};
+use plancheck::render::{FlagStyle, report_schema};
 
 /// What the program prints, whatever its exit status.
 fn printed(arguments: &[&str]) -> String {
@@ -215,7 +215,7 @@ fn colours_can_be_read() {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/report/html/page.css"),
     );
     let style = style.expect("the style");
-    for look in Look::iter() {
+    for look in FlagStyle::iter() {
         let terminal = of_palette(look.terminal());
         assert!(
             contrast(terminal, 0) > 3.9 && contrast(terminal, 0xff_ffff) > 3.9,

@@ -38,7 +38,7 @@ In Excel save data files as \"CSV UTF-8 (comma delimited)\". 中文帮助：plan
 pub struct Cli {
     /// Language and colours.
     #[command(flatten)]
-    pub spoken: Spoken,
+    pub spoken: CommonArguments,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -172,10 +172,10 @@ pub struct Check {
     pub fail_on: FailOn,
     /// Options of verdicts.
     #[command(flatten)]
-    pub judging: Judging,
+    pub judging: JudgeArguments,
     /// Options of reading.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadArguments,
     /// The plan file.
     #[command(flatten)]
     pub common: Common,
@@ -204,10 +204,10 @@ pub struct Explain {
     pub json_version: JsonVersion,
     /// Options of verdicts.
     #[command(flatten)]
-    pub judging: Judging,
+    pub judging: JudgeArguments,
     /// Options of reading.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadArguments,
     /// The plan file.
     #[command(flatten)]
     pub common: Common,
@@ -239,7 +239,7 @@ pub struct Lint {
     pub headings: bool,
     /// Options of reading.
     #[command(flatten)]
-    pub reading: Reading,
+    pub reading: ReadArguments,
     /// The plan file.
     #[command(flatten)]
     pub common: Common,
@@ -294,7 +294,7 @@ pub struct Template {
 /// Options of every command.
 #[derive(Clone, Copy, Debug, Args)]
 #[command(next_help_heading = "Plan and output")]
-pub struct Spoken {
+pub struct CommonArguments {
     /// The language of the output; the locale's where none is given
     #[arg(long, value_parser = Named(values::lang), global = true, display_order = 900)]
     pub lang: Option<Lang>,
@@ -315,7 +315,7 @@ pub struct Common {
 /// Options of reading data files.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Reading data")]
-pub struct Reading {
+pub struct ReadArguments {
     /// The data files' encoding; found by itself where none is given
     #[arg(long, value_parser = Named(values::encoding))]
     pub encoding: Option<Encoding>,
@@ -360,7 +360,7 @@ pub struct Reading {
 /// Options of verdicts.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Judging")]
-pub struct Judging {
+pub struct JudgeArguments {
     /// Look at figures up to this period only, e.g. 2021-06; the newest in the data where none is given
     #[arg(long, value_name = "PERIOD")]
     pub as_of: Option<String>,

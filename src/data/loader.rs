@@ -20,7 +20,7 @@ use super::options::ReadOptions;
 use super::scan::{Scan, Stop};
 use super::sheets::Choice;
 use super::source::RawChunk;
-use super::source::input::{Form, Input, Kind, Unreadable, Why};
+use super::source::input::{Form, Input, Kind, ReadFailure, Unreadable};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::kind::is_workbook_name;
 use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems};
@@ -92,7 +92,7 @@ fn other_form(
         return Ok((None, Some(place)));
     }
     let found = input.found_out();
-    let found = found.map_err(|error| input.unreadable(Why::Io(error)))?;
+    let found = found.map_err(|error| input.unreadable(ReadFailure::Io(error)))?;
     Ok(match found.unusual_encoding() {
         None => (None, Some(place)),
         Some(_) => (Some(found), None),
@@ -158,7 +158,7 @@ impl<'l> Loader<'l> {
         for (file, File { input, .. }) in files.files.iter_mut().enumerate() {
             let kind = input.kind(self.options.encoding);
             forms.push(
-                match kind.map_err(|error| input.unreadable(Why::Io(error)))? {
+                match kind.map_err(|error| input.unreadable(ReadFailure::Io(error)))? {
                     Kind::Table(form) => Some(form),
                     Kind::Workbook => self.workbook(file, input, problems)?,
                     Kind::Other(kind) => {
@@ -185,7 +185,7 @@ impl<'l> Loader<'l> {
     ) -> Result<Option<Form>, Unreadable> {
         let name = input.name.clone();
         let bytes = input.workbook();
-        let Some(bytes) = bytes.map_err(|error| input.unreadable(Why::Io(error)))? else {
+        let Some(bytes) = bytes.map_err(|error| input.unreadable(ReadFailure::Io(error)))? else {
             let problem = Problem::HugeWorkbook { file: name };
             problems.add(file, Diagnostic::of_file(problem));
             return Ok(None);
@@ -225,7 +225,8 @@ impl<'l> Loader<'l> {
         for (file, form) in forms.iter().enumerate() {
             let File { input, known } = &mut files.files[file];
             *known = None;
-            let before = u32::try_from(lines).map_err(|_| input.unreadable(Why::TooLarge))?;
+            let before =
+                u32::try_from(lines).map_err(|_| input.unreadable(ReadFailure::TooLarge))?;
             scanned.lines.0.push(before);
             let Some(form) = *form else { continue };
             match self.scan_file(file, input, form, &mut scanned) {
@@ -241,7 +242,7 @@ impl<'l> Loader<'l> {
                 Err(Stop::Unreadable(why)) => return Err(input.unreadable(why)),
             }
             if u32::try_from(lines).is_err() {
-                return Err(input.unreadable(Why::TooLarge));
+                return Err(input.unreadable(ReadFailure::TooLarge));
             }
         }
         Ok(Ok(scanned))
@@ -278,7 +279,7 @@ impl<'l> Loader<'l> {
             chunk: &chunk,
         };
         let header = detect(beginning, &mut scanned.problems);
-        let header = header.map_err(|line| Stop::Unreadable(Why::ManyCells { line }))?;
+        let header = header.map_err(|line| Stop::Unreadable(ReadFailure::ManyCells { line }))?;
         let Some(header) = header else {
             // what has no header may be no text either, further down
             let mut raw = RawChunk::default();

@@ -13,7 +13,7 @@ use super::options::ReadOptions;
 use super::row::cells::Row;
 use super::row::memo::Memo;
 use super::row::parser::{ParsedFigure, ParsedRow, RowParser};
-use super::source::input::Why;
+use super::source::input::ReadFailure;
 use super::source::text_chunks::LONGEST_ROW;
 use super::source::{Chunks, RawChunk, Record};
 use crate::diagnostic::{Code, Diagnostic, Problems};
@@ -41,22 +41,24 @@ pub enum Stop {
     /// Bytes that do not fit the encoding.
     NotText(Box<Diagnostic>),
     /// A file that cannot be read on.
-    Unreadable(Why),
+    Unreadable(ReadFailure),
 }
 
 impl Stop {
     fn line(&self) -> usize {
         match self {
             Stop::NotText(diagnostic) => diagnostic.place.as_ref().map_or(0, |place| place.line),
-            Stop::Unreadable(Why::LongRow { line } | Why::ManyCells { line }) => *line,
-            Stop::Unreadable(Why::Io(_) | Why::TooLarge) => usize::MAX,
+            Stop::Unreadable(ReadFailure::LongRow { line } | ReadFailure::ManyCells { line }) => {
+                *line
+            }
+            Stop::Unreadable(ReadFailure::Io(_) | ReadFailure::TooLarge) => usize::MAX,
         }
     }
 }
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Stop {
-        Stop::Unreadable(Why::Io(error))
+        Stop::Unreadable(ReadFailure::Io(error))
     }
 }
 
@@ -175,14 +177,14 @@ impl<'p, 'l> Worker<'p, 'l> {
             };
             if record.width() > MOST_CELLS {
                 let line = row.line();
-                return Err(Stop::Unreadable(Why::ManyCells { line }));
+                return Err(Stop::Unreadable(ReadFailure::ManyCells { line }));
             }
             self.tally.has_rows = true;
             self.row(&row);
             // an open quote was told, as what it is
             if record.span().len() > LONGEST_ROW && chunk.fault(record).is_none() {
                 let line = row.line();
-                return Err(Stop::Unreadable(Why::LongRow { line }));
+                return Err(Stop::Unreadable(ReadFailure::LongRow { line }));
             }
         }
         options.report_progress(raw.size());

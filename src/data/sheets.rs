@@ -11,7 +11,7 @@ use super::options::ReadOptions;
 use super::source::cells::Cells;
 use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
-use super::source::workbook::{Area, Odd, Refusal, Sheet, Workbook};
+use super::source::workbook::{Area, DisplayFault, Refusal, Sheet, Workbook};
 use super::source::{RawChunk, csv};
 use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::Plan;
@@ -356,17 +356,17 @@ fn said_by_people(comment: &str) -> &str {
 }
 
 /// The problem of a figure that a person does not see as what it is.
-fn of_odd(odd: &Odd, number: String) -> Problem {
+fn of_odd(odd: &DisplayFault, number: String) -> Problem {
     match odd {
-        Odd::Format(format) => Problem::ShownOtherwise {
+        DisplayFault::Format(format) => Problem::ShownOtherwise {
             number,
             format: Some(format.clone()),
         },
-        Odd::Colour => Problem::ShownOtherwise {
+        DisplayFault::Colour => Problem::ShownOtherwise {
             number,
             format: None,
         },
-        Odd::StruckOut => Problem::StruckOut { number },
+        DisplayFault::StruckOut => Problem::StruckOut { number },
     }
 }
 

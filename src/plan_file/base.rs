@@ -8,7 +8,7 @@ use crate::model::time::calendar::Span;
 use crate::model::time::period::{Named, Period};
 use crate::model::time::years::Years;
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::{At, TableReader};
+use crate::plan_file::table_reader::{Located, TableReader};
 
 /// The time from a target's start to its due date.
 pub fn way(table: &mut TableReader<'_, '_>, span: Option<Span>) -> Option<Span> {
@@ -60,7 +60,7 @@ pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>, years: Years) -
         let text = table_reader::text(value)?;
         Period::parse(&text, None, years).ok()
     });
-    if let Some(At { value, span }) = period.as_ref().filter(|at| at.value.is_doubtful()) {
+    if let Some(Located { value, span }) = period.as_ref().filter(|at| at.value.is_doubtful()) {
         let problem = Problem::WhichYear {
             period: Named(*value).to_string(),
             readings: value.readings(),

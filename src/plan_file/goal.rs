@@ -9,7 +9,7 @@ use crate::model::number::decimal::Decimal;
 use crate::model::plan::goal::{Better, Direction, Goal, Step, Threshold};
 use crate::model::plan::names;
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::{At, TableReader};
+use crate::plan_file::table_reader::{Located, TableReader};
 
 /// The goal keys, in the order in which they are reported, each with its direction; a band has none.
 const GOALS: [(&str, Option<Direction>); 5] = [
@@ -32,7 +32,7 @@ pub struct DraftGoal {
 /// `same_as`.
 pub struct Partner {
     /// The id as written.
-    pub id: At<String>,
+    pub id: Located<String>,
     /// The place of the target with this id, if there is one.
     pub target: Option<usize>,
 }
@@ -57,24 +57,24 @@ pub fn goal(table: &mut TableReader<'_, '_>, id: &str, ids: &HashMap<String, usi
     let Some(written) = table.read(key, Expected::Threshold, written_threshold) else {
         return DraftGoal::default();
     };
-    let assigned = matches!(written.value, Written::Assigned);
+    let assigned = matches!(written.value, GoalValue::Assigned);
     if assigned != assigned_by.is_some() {
         let span = assigned_by.map_or(written.span, |by| by.span);
         table.report(span, Problem::AssignedBy { assigned });
         return DraftGoal::default();
     }
     let (threshold, partner) = match written.value {
-        Written::Number(value) => (Some(Threshold::Number(value)), None),
-        Written::Assigned => {
+        GoalValue::Number(value) => (Some(Threshold::Number(value)), None),
+        GoalValue::Assigned => {
             let assigned = assigned_by.map(|by| Threshold::Assigned {
                 by: by.value,
                 value: None,
             });
             (assigned, None)
         }
-        Written::FromBase(step) => (Some(Threshold::FromBase(step)), None),
-        Written::SameAs(id, plus) => {
-            let id = At {
+        GoalValue::FromBase(step) => (Some(Threshold::FromBase(step)), None),
+        GoalValue::SameAs(id, plus) => {
+            let id = Located {
                 value: id,
                 span: written.span,
             };
@@ -93,7 +93,7 @@ pub fn goal(table: &mut TableReader<'_, '_>, id: &str, ids: &HashMap<String, usi
 
 fn partner(
     table: &mut TableReader<'_, '_>,
-    id: At<String>,
+    id: Located<String>,
     ids: &HashMap<String, usize>,
 ) -> Partner {
     let target = ids.get(&id.value).copied();
@@ -141,23 +141,23 @@ fn goal_key(table: &mut TableReader<'_, '_>) -> Option<(&'static str, Option<Dir
 }
 
 /// The value of a goal key.
-enum Written {
+enum GoalValue {
     Number(Decimal),
     SameAs(String, Option<Decimal>),
     FromBase(Step),
     Assigned,
 }
 
-fn written_threshold(value: &DeValue<'_>) -> Option<Written> {
+fn written_threshold(value: &DeValue<'_>) -> Option<GoalValue> {
     match value {
-        DeValue::String(text) if text == "assigned" => Some(Written::Assigned),
+        DeValue::String(text) if text == "assigned" => Some(GoalValue::Assigned),
         DeValue::Table(table) => of_table(table),
-        other => table_reader::number(other).map(Written::Number),
+        other => table_reader::number(other).map(GoalValue::Number),
     }
 }
 
 /// `{ same_as = "gdp", plus = 0.5 }`, `{ base_plus = 1 }`, `{ base_times = 0.85 }`.
-fn of_table(table: &DeTable<'_>) -> Option<Written> {
+fn of_table(table: &DeTable<'_>) -> Option<GoalValue> {
     let number = |key: &str| {
         table
             .get(key)
@@ -170,17 +170,20 @@ fn of_table(table: &DeTable<'_>) -> Option<Written> {
             Some(Some(plus)) if table.len() == 2 => Some(plus),
             _ => return None,
         };
-        return Some(Written::SameAs(table_reader::text(other.get_ref())?, plus));
+        return Some(GoalValue::SameAs(
+            table_reader::text(other.get_ref())?,
+            plus,
+        ));
     }
     let plus = number("base_plus").flatten().map(Step::Plus);
     let times = number("base_times").flatten();
     let times = times.filter(|times| Decimal::ZERO < *times && *times <= Step::MOST_TIMES);
     let step = plus.or(times.map(Step::Times));
-    step.filter(|_| is_only).map(Written::FromBase)
+    step.filter(|_| is_only).map(GoalValue::FromBase)
 }
 
 /// The good end of a band.
-fn better(table: &mut TableReader<'_, '_>) -> Option<At<Better>> {
+fn better(table: &mut TableReader<'_, '_>) -> Option<Located<Better>> {
     table.read("better", Expected::Better, |value| {
         value.as_str()?.parse().ok()
     })

@@ -12,7 +12,7 @@ use crate::model::time::calendar::Span;
 use crate::model::time::years::{NamedBy, Years};
 use crate::plan_file::references;
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::{At, Table, TableReader, document, or_problems};
+use crate::plan_file::table_reader::{Located, Table, TableReader, document, or_problems};
 use crate::plan_file::target;
 use crate::plan_file::target::{Draft, PlanContext};
 use crate::plan_file::waivers;
@@ -270,11 +270,12 @@ fn years(table: &mut TableReader<'_, '_>, first_day: Option<Date>) -> Years {
 
 /// The content of `[headings]`: for each role the headings that data files have beside the usual ones.
 fn headings(mut table: TableReader<'_, '_>) -> Vec<(Role, String)> {
-    let mut headings: Vec<(Role, At<String>)> = Vec::new();
+    let mut headings: Vec<(Role, Located<String>)> = Vec::new();
     for role in Role::iter() {
         for heading in table.texts(role.as_str()) {
             let key = names::compact(&heading.value);
-            let is_same = |(_, other): &&(Role, At<String>)| names::compact(&other.value) == key;
+            let is_same =
+                |(_, other): &&(Role, Located<String>)| names::compact(&other.value) == key;
             if let Some((_, first)) = headings
                 .iter()
                 .find(is_same)

@@ -6,7 +6,7 @@ use std::iter;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::plan::names;
-use crate::plan_file::table_reader::At;
+use crate::plan_file::table_reader::Located;
 use crate::plan_file::target::Draft;
 use crate::text::source::Source;
 
@@ -53,7 +53,7 @@ pub fn names(
 }
 
 /// The first name of a target that is folded to `key`.
-fn named<'d>(draft: &'d Draft, key: &str) -> Option<&'d At<String>> {
+fn named<'d>(draft: &'d Draft, key: &str) -> Option<&'d Located<String>> {
     draft
         .all_names()
         .find(|name| names::key(&name.value) == key)
@@ -94,7 +94,7 @@ pub fn check_partners(source: &Source, drafts: &[Draft], problems: &mut Vec<Diag
 }
 
 /// The partner of a target as written, and its place.
-fn partner(draft: &Draft) -> Option<(&At<String>, usize)> {
+fn partner(draft: &Draft) -> Option<(&Located<String>, usize)> {
     let partner = draft.partner.as_ref()?;
     Some((&partner.id, partner.target?))
 }

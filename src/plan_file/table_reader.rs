@@ -19,7 +19,7 @@ const USUAL_KEYS: usize = 32;
 
 /// A value with the bytes it was read from.
 #[derive(Clone, Debug)]
-pub struct At<T> {
+pub struct Located<T> {
     /// The value.
     pub value: T,
     /// Its bytes in the source.
@@ -183,10 +183,10 @@ impl<'a, 'p> TableReader<'a, 'p> {
         key: &'static str,
         expected: Expected,
         read: impl Fn(&DeValue<'_>) -> Option<T>,
-    ) -> Option<At<T>> {
+    ) -> Option<Located<T>> {
         let found = self.value(key)?;
         match read(found.get_ref()) {
-            Some(value) => Some(At {
+            Some(value) => Some(Located {
                 value,
                 span: found.span(),
             }),
@@ -198,17 +198,17 @@ impl<'a, 'p> TableReader<'a, 'p> {
     }
 
     /// A text that is not empty.
-    pub fn text(&mut self, key: &'static str) -> Option<At<String>> {
+    pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         self.read(key, Expected::Text, text)
     }
 
     /// A list of texts.
-    pub fn texts(&mut self, key: &'static str) -> Vec<At<String>> {
+    pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let each = |value: &DeValue<'_>| {
             let items = value.as_array()?.iter();
             items
                 .map(|item| {
-                    Some(At {
+                    Some(Located {
                         value: text(item.get_ref())?,
                         span: item.span(),
                     })
@@ -221,7 +221,7 @@ impl<'a, 'p> TableReader<'a, 'p> {
     }
 
     /// A number, as it is written.
-    pub fn number(&mut self, key: &'static str) -> Option<At<Decimal>> {
+    pub fn number(&mut self, key: &'static str) -> Option<Located<Decimal>> {
         self.read(key, Expected::Number, number)
     }
 
@@ -238,7 +238,7 @@ impl<'a, 'p> TableReader<'a, 'p> {
     }
 
     /// A date without a time.
-    pub fn date(&mut self, key: &'static str) -> Option<At<Date>> {
+    pub fn date(&mut self, key: &'static str) -> Option<Located<Date>> {
         self.read(key, Expected::Date, |value| {
             let moment = value.as_datetime()?;
             let date = moment

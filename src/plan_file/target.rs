@@ -18,7 +18,7 @@ use crate::plan_file::groups::groups;
 use crate::plan_file::pace::pace;
 use crate::plan_file::relaxing::around;
 use crate::plan_file::table_reader;
-use crate::plan_file::table_reader::{At, TableReader};
+use crate::plan_file::table_reader::{Located, TableReader};
 
 /// The rest of the plan, as far as a target depends on it.
 pub struct PlanContext<'a> {
@@ -46,9 +46,9 @@ pub fn ids(tables: &[&DeTable<'_>]) -> HashMap<String, usize> {
 /// A target as far as it could be read, with the places that checks across targets point at.
 pub struct Draft {
     /// The id.
-    pub id: Option<At<String>>,
+    pub id: Option<Located<String>>,
     /// Every other name.
-    pub names: Vec<At<String>>,
+    pub names: Vec<Located<String>>,
     /// The target that its goal is the same as.
     pub partner: Option<Partner>,
     /// The unit.
@@ -63,7 +63,7 @@ pub struct Draft {
 
 impl Draft {
     /// The id and every other name.
-    pub fn all_names(&self) -> impl Iterator<Item = &At<String>> {
+    pub fn all_names(&self) -> impl Iterator<Item = &Located<String>> {
         self.id.iter().chain(&self.names)
     }
 
@@ -147,10 +147,10 @@ fn inheriting<'a, 'b>(table: TableReader<'a, 'b>, of: &'a DeTable<'a>) -> TableR
 
 /// The id and the names of an indicator, as they are written.
 struct Naming {
-    id: Option<At<String>>,
-    name: Option<At<String>>,
-    name_en: Option<At<String>>,
-    aliases: Vec<At<String>>,
+    id: Option<Located<String>>,
+    name: Option<Located<String>>,
+    name_en: Option<Located<String>>,
+    aliases: Vec<Located<String>>,
 }
 
 /// The names of an indicator that has one.
@@ -182,7 +182,7 @@ impl Naming {
     }
 
     /// All names but the id.
-    fn names(&self) -> Vec<At<String>> {
+    fn names(&self) -> Vec<Located<String>> {
         let names = self.name.iter().chain(&self.name_en);
         names.chain(&self.aliases).cloned().collect()
     }
@@ -371,11 +371,11 @@ fn unit(table: &mut TableReader<'_, '_>, measure: Option<Measure>, id: &str) -> 
     let any = |value: &DeValue<'_>| value.as_str().map(|text| text.trim().to_owned());
     let written = table.read("unit", Expected::Unit, any);
     match (written, measure?) {
-        (Some(At { value, span }), Measure::Growth) if !Unit::parse(&value).is_percent() => {
+        (Some(Located { value, span }), Measure::Growth) if !Unit::parse(&value).is_percent() => {
             table.wrong_type("unit", span, Expected::PercentUnit);
             None
         }
-        (Some(At { value, .. }), _) => Some(Unit::parse(&value)),
+        (Some(Located { value, .. }), _) => Some(Unit::parse(&value)),
         (None, Measure::Growth | Measure::Ratio) => Some(Unit::parse("%")),
         (None, Measure::Milestone) => Some(Unit::parse("")),
         (None, Measure::Total | Measure::Level) => {

@@ -25,7 +25,7 @@ pub use formats::{ExplainFormat, Header, JsonVersion, ProblemFormat, ReportForma
 pub use options::{Assumed, RenderOptions, Sections};
 pub use problems::said;
 pub use report::explain::{explain, explain_all};
-pub use report::findings::flag::Look;
+pub use report::findings::flag::FlagStyle;
 pub use report::json::schema::report_schema;
 pub use report::json::{Refusal, refusal};
 pub use report::writer::ReportSource;

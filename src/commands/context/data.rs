@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 
-use crate::cli::{Judging, Reading};
+use crate::cli::{JudgeArguments, ReadArguments};
 use crate::commands::context::terminal::Context;
 use crate::commands::input;
 use crate::commands::progress::Progress;
@@ -15,7 +15,7 @@ use crate::data::Files;
 use crate::data::LONGEST_ROW;
 use crate::data::LintOptions;
 use crate::data::MOST_CELLS;
-use crate::data::source::input::{Input, Unreadable, Why};
+use crate::data::source::input::{Input, ReadFailure, Unreadable};
 use crate::data::{Actuals, ReadOptions};
 use crate::model::plan::{Role, names};
 use crate::model::{PaceRule, Period, Plan};
@@ -46,7 +46,12 @@ pub struct Loaded {
 
 impl Context<'_> {
     /// The plan with its assigned values, and the figures.
-    pub fn load(&self, files: &[PathBuf], reading: &Reading, judging: &Judging) -> Result<Opened> {
+    pub fn load(
+        &self,
+        files: &[PathBuf],
+        reading: &ReadArguments,
+        judging: &JudgeArguments,
+    ) -> Result<Opened> {
         let Some(PlanFile {
             mut plan,
             mut waivers,
@@ -85,7 +90,7 @@ impl Context<'_> {
         &self,
         plan: &Plan,
         files: &[PathBuf],
-        reading: &Reading,
+        reading: &ReadArguments,
         pace: PaceRule,
         lint: Option<LintOptions>,
     ) -> Result<Actuals> {
@@ -112,7 +117,7 @@ impl Context<'_> {
     }
 
     /// The columns and values of `--where`.
-    fn filters(&self, reading: &Reading) -> Result<Vec<(String, String)>> {
+    fn filters(&self, reading: &ReadArguments) -> Result<Vec<(String, String)>> {
         let form = in_language!(self.lang, usage::filter_form());
         let filter = |text: &String| {
             let (column, value) = text
@@ -124,7 +129,7 @@ impl Context<'_> {
     }
 
     /// The headings of `--heading` with their roles.
-    fn headings(&self, reading: &Reading) -> Result<Vec<(Role, String)>> {
+    fn headings(&self, reading: &ReadArguments) -> Result<Vec<(Role, String)>> {
         let form = in_language!(self.lang, usage::heading_form());
         let heading = |text: &String| {
             let wrong = || self.wrong_option("--heading", text, form);
@@ -150,7 +155,7 @@ impl Context<'_> {
     }
 
     /// The period of `--period`.
-    fn period_of_files(&self, reading: &Reading, plan: &Plan) -> Result<Option<Period>> {
+    fn period_of_files(&self, reading: &ReadArguments, plan: &Plan) -> Result<Option<Period>> {
         let asked = reading.period.as_deref();
         let period = asked.map(|text| self.period(text, plan, "--period"));
         period.transpose()
@@ -166,12 +171,14 @@ impl Context<'_> {
         let lang = self.lang;
         let cannot = in_language!(lang, failures::cannot_read(&file));
         let said = match why {
-            Why::Io(error) => return anyhow::Error::new(error).context(cannot),
-            Why::LongRow { line } => {
+            ReadFailure::Io(error) => return anyhow::Error::new(error).context(cannot),
+            ReadFailure::LongRow { line } => {
                 in_language!(lang, failures::long_row(line, LONGEST_ROW >> 20))
             }
-            Why::ManyCells { line } => in_language!(lang, failures::many_cells(line, MOST_CELLS)),
-            Why::TooLarge => in_language!(lang, failures::too_large()).to_owned(),
+            ReadFailure::ManyCells { line } => {
+                in_language!(lang, failures::many_cells(line, MOST_CELLS))
+            }
+            ReadFailure::TooLarge => in_language!(lang, failures::too_large()).to_owned(),
         };
         anyhow!(said).context(cannot)
     }

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use jiff::civil::Date;
 
-use crate::cli::Judging;
+use crate::cli::JudgeArguments;
 use crate::commands::context::terminal::Context;
 use crate::commands::status::usage;
 use crate::data::Dataset;
@@ -25,7 +25,7 @@ pub struct AsOf {
 
 impl AsOf {
     /// The assumptions by which targets are judged, as of a date.
-    pub fn assumptions(as_of: Date, judging: &Judging) -> Assumptions {
+    pub fn assumptions(as_of: Date, judging: &JudgeArguments) -> Assumptions {
         Assumptions {
             as_of,
             rule: judging.pace,

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use strum::IntoEnumIterator;
 
-use crate::cli::Reading;
+use crate::cli::ReadArguments;
 use crate::commands::context::terminal::Context;
 use crate::commands::status::usage;
 use crate::diagnostic::{Code, Levels, Severity};
@@ -12,7 +12,7 @@ use crate::render::words::lang::in_language;
 
 impl Context<'_> {
     /// The severities of this run. The strictest word on a code stands.
-    pub fn levels(&self, reading: &Reading) -> Result<Levels> {
+    pub fn levels(&self, reading: &ReadArguments) -> Result<Levels> {
         let said = [
             (&reading.allow, None),
             (&reading.warn, Some(Severity::Warning)),

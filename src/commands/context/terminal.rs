@@ -6,7 +6,7 @@ use std::path::Path;
 use anstream::ColorChoice;
 use anyhow::Result;
 
-use crate::cli::{ColorName, Spoken};
+use crate::cli::{ColorName, CommonArguments};
 use crate::commands::context::language::locale;
 use crate::commands::output;
 use crate::diagnostic::{Diagnostic, Found, Severity};
@@ -30,7 +30,7 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Takes what the command line says, and the language of the system where it names none. `targets` is the
     /// plan file that it names; `quiet` where nothing but errors is said.
-    pub fn new(spoken: Spoken, targets: Option<&Path>, quiet: bool) -> Context<'_> {
+    pub fn new(spoken: CommonArguments, targets: Option<&Path>, quiet: bool) -> Context<'_> {
         let color = match spoken.color {
             ColorName::Auto => ColorChoice::Auto,
             ColorName::Always => ColorChoice::AlwaysAnsi,

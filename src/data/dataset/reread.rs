@@ -7,7 +7,7 @@ use super::deferred::{CellRef, DeferredProblems};
 use crate::data::heading::table::Table;
 use crate::data::row::cells::Row;
 use crate::data::row::taken;
-use crate::data::source::input::{Form, Input, Unreadable, Why};
+use crate::data::source::input::{Form, Input, ReadFailure, Unreadable};
 use crate::data::source::{RawChunk, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::figures::observations::{Remark, RowRef};
@@ -75,7 +75,7 @@ impl Files {
         let name = input.name.clone();
         let failed = |error| Unreadable {
             file: name.clone(),
-            why: Why::Io(error),
+            why: ReadFailure::Io(error),
         };
         let mut chunks = input.chunks(*form, self.block).map_err(failed)?;
         let mut raw = RawChunk::default();

@@ -3,13 +3,13 @@
 use csv::StringRecord;
 
 use super::columns::{Columns, Context, Form, GoalColumn, Wrong, is_no_group};
-use super::defaults::Says;
+use super::defaults::Statements;
 use super::phrase::{Phrase, bracketed};
 use super::roles::folded;
 use super::shape::crosstab::crossed;
 use super::shape::forms::{self, FigureColumn, Formed};
 use super::shape::lacking::{lacking, missing, of_names};
-use super::shape::placed::{Whose, split};
+use super::shape::placed::{ColumnPlace, split};
 use super::units;
 use super::words::{Reality, Saying, Sort};
 use crate::data::row::basis::Basis;
@@ -146,10 +146,10 @@ impl Assembly<'_> {
             self.columns.units = units;
             return;
         }
-        if phrase.whose == Some(Whose::Other) {
+        if phrase.whose == Some(ColumnPlace::Other) {
             return self.columns.elsewhere.push(column);
         }
-        let is_place = phrase.whose == Some(Whose::Own) && phrase.period.is_none();
+        let is_place = phrase.whose == Some(ColumnPlace::Own) && phrase.period.is_none();
         self.columns.is_by_place |=
             is_place && split(&key, self.context.plan).is_some_and(|(_, rest)| rest.is_empty());
         let filters = self.context.filters.iter();
@@ -290,8 +290,8 @@ impl Assembly<'_> {
     }
 
     /// The statements of the brackets behind a heading; those that figures must not have are told.
-    fn take_sayings(&mut self, column: usize, phrase: &Phrase, is_figure: bool) -> Says {
-        let mut says = Says::default();
+    fn take_sayings(&mut self, column: usize, phrase: &Phrase, is_figure: bool) -> Statements {
+        let mut says = Statements::default();
         let heading = self.cells[column].trim().to_owned();
         for saying in &phrase.sayings {
             let problem = match saying {
@@ -336,7 +336,7 @@ impl Assembly<'_> {
             let problem = Problem::UnknownBracket { heading, text };
             self.problems.push((Some(column), problem));
         }
-        if says != Says::default() {
+        if says != Statements::default() {
             self.columns.says.push((column, says.clone()));
         }
         says

@@ -3,7 +3,7 @@
 
 use csv::StringRecord;
 
-use super::defaults::Says;
+use super::defaults::Statements;
 use super::phrase::Reader;
 use super::roles::RoleIndex;
 use crate::diagnostic::Problem;
@@ -18,7 +18,7 @@ pub struct Columns {
     /// The template's column of ids, beside the names.
     pub id: Option<usize>,
     /// The columns of the row's period.
-    pub when: When,
+    pub when: PeriodColumns,
     /// The figure's unit.
     pub unit: Option<usize>,
     /// The figure's power of ten.
@@ -38,7 +38,7 @@ pub struct Columns {
     /// The columns of figures.
     pub form: Form,
     /// Statements of single columns of figures.
-    pub says: Vec<(usize, Says)>,
+    pub says: Vec<(usize, Statements)>,
     /// Units in a cell of the header that is no heading (`单位：万元`), for the whole table.
     pub units: Vec<Unit>,
     /// The number of the header's cells, empty ones at its end aside.
@@ -93,7 +93,7 @@ pub struct GoalColumn {
 
 /// The columns that say when a row's figure is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct When {
+pub struct PeriodColumns {
     /// A whole period.
     pub period: Option<usize>,
     /// The year.
@@ -104,7 +104,7 @@ pub struct When {
     pub quarter: Option<usize>,
 }
 
-impl When {
+impl PeriodColumns {
     /// The only column, or the one that problems of the period are told at.
     pub fn main(self) -> Option<usize> {
         self.period.or(self.month).or(self.quarter).or(self.year)
@@ -316,9 +316,9 @@ mod tests {
             value: Some(1),
             ..Figures::default()
         };
-        let when = When {
+        let when = PeriodColumns {
             period: Some(3),
-            ..When::default()
+            ..PeriodColumns::default()
         };
         assert_eq!((columns.indicator, columns.width), (2, 6));
         assert_eq!((columns.when, columns.form), (when, Form::Long(figures)));

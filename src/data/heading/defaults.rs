@@ -6,7 +6,7 @@ use crate::model::{Period, Target, Unit};
 
 /// Statements of a heading, a title or a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Says {
+pub struct Statements {
     /// The basis of figures whose row does not say it.
     pub basis: Option<Basis>,
     /// The units of figures that have none of their own; of several the one that fits.
@@ -17,7 +17,7 @@ pub struct Says {
     pub period: Option<Period>,
 }
 
-impl Says {
+impl Statements {
     /// The unit of a target's figures: of several the first that converts.
     pub fn unit(&self, target: &Target) -> Option<&Unit> {
         let mut units = self.units.iter();
@@ -26,8 +26,8 @@ impl Says {
     }
 
     /// These, and where they are silent those of another.
-    pub fn or(self, other: Says) -> Says {
-        Says {
+    pub fn or(self, other: Statements) -> Statements {
+        Statements {
             basis: self.basis.or(other.basis),
             units: if self.units.is_empty() {
                 other.units

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 
 use super::assembly;
 use super::columns::{self, Columns, Context, Figures, Form};
-use super::defaults::Says;
+use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
-use super::look::{self, ColumnLook, Look, look};
+use super::look::{self, ColumnLook, FirstRows, look};
 use super::roles::{RoleIndex, folded};
 use super::table::Table;
 use super::title::titles::Titles;
@@ -28,7 +28,7 @@ pub struct DetectedHeader {
     /// The meaning of the columns.
     pub columns: Columns,
     /// Statements for figures whose row gives none.
-    pub defaults: Says,
+    pub defaults: Statements,
     /// The year of periods that name none.
     pub year: Option<Year>,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
@@ -231,7 +231,7 @@ fn use_header(
     let Above { titles, first } = above;
     let context = beginning.context(titles);
     let below = header.last().behind();
-    let Look {
+    let FirstRows {
         columns: looks,
         has_sections,
         tells_growth_apart,

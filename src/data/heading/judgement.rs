@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::columns::{self, Columns, Form};
-use super::defaults::Says;
+use super::defaults::Statements;
 use super::header::Header;
 use super::look::ColumnLook;
 use super::phrase::bracketed;
@@ -45,7 +45,7 @@ impl Judgement<'_> {
     }
 
     /// The statements for all figures, and what is wrong with them.
-    pub fn defaults(&self) -> (Says, Vec<columns::Wrong>) {
+    pub fn defaults(&self) -> (Statements, Vec<columns::Wrong>) {
         let Judgement {
             titles, columns, ..
         } = *self;
@@ -54,10 +54,10 @@ impl Judgement<'_> {
         let of_table = own.filter(|(column, _)| *column == columns.indicator);
         let mut says = of_table
             .map(|(_, says)| says.clone())
-            .fold(Says::default(), Says::or)
-            .or(Says {
+            .fold(Statements::default(), Statements::or)
+            .or(Statements {
                 units: columns.units.clone(),
-                ..Says::default()
+                ..Statements::default()
             })
             .or(titles.says.clone());
         let has_growth = columns.form.has_growth();
@@ -106,7 +106,7 @@ impl Judgement<'_> {
 
     /// A title's unit that is none or several. Several are read where growth has a column of its own and no two of them
     /// measure the same: each amount has the one that fits.
-    fn title_unit(&self, says: &mut Says) -> Option<columns::Wrong> {
+    fn title_unit(&self, says: &mut Statements) -> Option<columns::Wrong> {
         let titles = self.titles;
         let are_apart = |units: &[Unit]| {
             let mut rest = units;
@@ -293,7 +293,7 @@ impl Judgement<'_> {
     }
 
     /// A unit that no target has, of figures without one of their own.
-    fn foreign_unit(&self, says: &Says) -> Option<columns::Wrong> {
+    fn foreign_unit(&self, says: &Statements) -> Option<columns::Wrong> {
         let targets = || self.plan.indicators();
         let fits = |unit: &Unit| targets().any(|target| unit.converts_to(&target.unit));
         let of_columns = self.columns.says.iter();

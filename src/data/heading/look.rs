@@ -61,12 +61,12 @@ pub struct ColumnLook {
 #[derive(Clone, Copy)]
 struct Remarked {
     is_place: bool,
-    says: Option<Says>,
+    says: Option<CellStatement>,
 }
 
 /// A statement of such a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Says {
+enum CellStatement {
     /// The word for a basis.
     Basis,
     /// Another word of the lists.
@@ -78,15 +78,15 @@ enum Says {
 impl Remarked {
     fn of(text: &str, with: Remarks<'_>) -> Remarked {
         let word = match with.of_word(text) {
-            Some(Remark::Basis(_)) => Some(Says::Basis),
+            Some(Remark::Basis(_)) => Some(CellStatement::Basis),
             Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {
-                Some(Says::Word)
+                Some(CellStatement::Word)
             }
             Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_) | Remark::Nominal) | None => {
                 None
             }
         };
-        let clause = || with.of_cell(text).map(|_| Says::Clause);
+        let clause = || with.of_cell(text).map(|_| CellStatement::Clause);
         Remarked {
             is_place: places::is_place(&super::roles::folded(text), with.plan),
             says: word.or_else(clause),
@@ -117,9 +117,9 @@ impl ColumnLook {
     /// Adds what a cell of a column that is left alone says.
     fn add_remarked(&mut self, cell: Remarked) {
         self.places += usize::from(cell.is_place);
-        self.bases += usize::from(cell.says == Some(Says::Basis));
-        self.clauses += usize::from(cell.says == Some(Says::Clause));
-        let is_word = matches!(cell.says, Some(Says::Basis | Says::Word));
+        self.bases += usize::from(cell.says == Some(CellStatement::Basis));
+        self.clauses += usize::from(cell.says == Some(CellStatement::Clause));
+        let is_word = matches!(cell.says, Some(CellStatement::Basis | CellStatement::Word));
         self.remarks += usize::from(is_word);
     }
 
@@ -198,7 +198,7 @@ impl CellLook {
 
 /// The first rows below a header.
 #[derive(Clone, Debug, Default)]
-pub struct Look {
+pub struct FirstRows {
     /// Each column.
     pub columns: Vec<ColumnLook>,
     /// Whether there are sections of amounts or of growth.
@@ -214,7 +214,7 @@ pub fn look(
     columns: &Columns,
     plan: &Plan,
     year: Option<Year>,
-) -> Look {
+) -> FirstRows {
     let mut looks = vec![ColumnLook::default(); columns.width];
     let is_crossed = matches!(columns.form, Form::Cross { .. });
     let mut has_sections = false;
@@ -252,7 +252,7 @@ pub fn look(
             }
         }
     }
-    Look {
+    FirstRows {
         columns: looks,
         has_sections,
         tells_growth_apart,

@@ -2,7 +2,7 @@
 
 use super::roles::{RoleIndex, both_languages, built_in, folded};
 use super::shape::compound;
-use super::shape::placed::{self, Whose};
+use super::shape::placed::{self, ColumnPlace};
 use super::words::{self, Saying};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
@@ -25,7 +25,7 @@ pub struct Phrase {
     /// The reason why it is no period, though it looks like one.
     pub fault: Option<NotAPeriod>,
     /// The place that it begins with.
-    pub whose: Option<Whose>,
+    pub whose: Option<ColumnPlace>,
 }
 
 /// The lists and the year that headings are read with.
@@ -109,7 +109,7 @@ impl Reader<'_> {
     }
 
     /// A heading behind its place; a place alone is above its figures.
-    fn of_place(&self, whose: Whose, rest: &str) -> Phrase {
+    fn of_place(&self, whose: ColumnPlace, rest: &str) -> Phrase {
         let inner = match rest {
             "" => Phrase {
                 role: Some(Role::Value),

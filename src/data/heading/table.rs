@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::columns::Columns;
-use super::defaults::Says;
+use super::defaults::Statements;
 use crate::data::source::Position;
 use crate::model::time::years::{Year, Years};
 use crate::model::{Measure, Target, Unit};
@@ -22,7 +22,7 @@ pub struct Table {
     /// The meaning of its columns.
     pub columns: Columns,
     /// Statements for figures whose row gives none.
-    pub defaults: Says,
+    pub defaults: Statements,
     /// The year of periods that name none.
     pub year: Option<Year>,
     /// The plan's years.
@@ -56,7 +56,7 @@ impl Table {
     }
 
     /// The statements of a column of figures.
-    pub fn says(&self, column: usize) -> Option<&Says> {
+    pub fn says(&self, column: usize) -> Option<&Statements> {
         let own = self.columns.says.iter().find(|(of, _)| *of == column);
         own.map(|(_, says)| says)
     }

@@ -5,8 +5,8 @@ use super::cells::Row;
 use super::memo::Memo;
 use super::milestone;
 use super::scale;
-use super::value::{Conversion, ReadValue, Where, named, read_value};
-use crate::data::heading::defaults::Says;
+use super::value::{Conversion, FaultyCell, ReadValue, named, read_value};
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::lone::Section;
 use crate::data::heading::roles::folded;
@@ -33,11 +33,11 @@ pub struct PickedFigure {
 
 /// The texts around the figure in its row.
 #[derive(Clone, Copy, Default)]
-pub struct Around<'a> {
+pub struct RowContext<'a> {
     /// The section that it stands in.
     pub section: Option<&'a Section>,
     /// The words around its name.
-    pub name: Option<&'a Says>,
+    pub name: Option<&'a Statements>,
 }
 
 /// The figure, held against what its heading, its section and the table say of it.
@@ -47,10 +47,10 @@ pub struct Around<'a> {
 pub fn read(
     row: &Row<'_>,
     target: &Target,
-    around: Around<'_>,
+    around: RowContext<'_>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
-    let Around { section, name } = around;
+    let RowContext { section, name } = around;
     if target.measure == Measure::Milestone {
         return milestone::read(row.record.text(picked.column))
             .map_err(|problem| (picked.column, problem));
@@ -91,7 +91,7 @@ pub fn source(
     row: &Row<'_>,
     plan: &Plan,
     target: &Target,
-    around: Around<'_>,
+    around: RowContext<'_>,
     picked: PickedFigure,
 ) -> Option<usize> {
     let source = target.source.filter(|_| !picked.is_growth)?;
@@ -135,7 +135,7 @@ pub fn takes(target: &Target, sort: Sort) -> bool {
 fn figure(
     row: &Row<'_>,
     target: &Target,
-    around: Around<'_>,
+    around: RowContext<'_>,
     picked: PickedFigure,
 ) -> Result<ReadValue, (usize, Problem)> {
     let (record, table, column) = (row.record, row.table, picked.column);
@@ -173,7 +173,7 @@ fn figure(
         return Err((column, problem));
     }
     let read = read_value(text, unit, default, target).map_err(|(place, problem)| {
-        let in_unit_column = unit_column.filter(|_| place == Where::UnitColumn);
+        let in_unit_column = unit_column.filter(|_| place == FaultyCell::UnitColumn);
         let problem = named(problem, row.name(column));
         (in_unit_column.unwrap_or(column), problem)
     })?;
@@ -187,7 +187,7 @@ fn figure(
 fn default_unit<'a>(
     table: &'a Table,
     target: &Target,
-    Around { section, name }: Around<'a>,
+    RowContext { section, name }: RowContext<'a>,
     picked: PickedFigure,
 ) -> Option<&'a Unit> {
     let column = picked.column;
@@ -260,7 +260,7 @@ fn bare_unit(unit: &str) -> Option<String> {
 }
 
 /// Whether the unit of the row's column is the one behind its name.
-fn agrees(unit: &str, name: &Says) -> Result<(), Problem> {
+fn agrees(unit: &str, name: &Statements) -> Result<(), Problem> {
     let column = Unit::parse(unit);
     let is_it = |own: &Unit| own.factor_to(&column).is_some_and(Factor::is_one);
     match name.units.first() {

@@ -43,7 +43,7 @@ pub const MOST_QUOTED: usize = 40;
 
 /// The place of a problem.
 #[derive(PartialEq, Eq)]
-pub enum Where {
+pub enum FaultyCell {
     /// In the cell of the figure.
     Cell,
     /// In the cell of its unit.
@@ -69,10 +69,10 @@ pub fn read_value(
     column: &str,
     table: Option<&Unit>,
     target: &Target,
-) -> Result<ReadValue, (Where, Problem)> {
+) -> Result<ReadValue, (FaultyCell, Problem)> {
     let folded = decimal::fold(cell);
     let quoted = || cell.chars().take(MOST_QUOTED).collect();
-    let read = reported::read(&folded).map_err(|why| (Where::Cell, unreadable(why, cell)))?;
+    let read = reported::read(&folded).map_err(|why| (FaultyCell::Cell, unreadable(why, cell)))?;
     let (number, behind) = match read {
         Reported::Nothing => return Ok(ReadValue::NOTHING),
         Reported::None => {
@@ -89,7 +89,7 @@ pub fn read_value(
     if is_misplaced(&read, target) {
         let text = cell.to_owned();
         return Err((
-            Where::Cell,
+            FaultyCell::Cell,
             Problem::ChangeMisplaced {
                 text,
                 indicator: String::new(),
@@ -100,15 +100,15 @@ pub fn read_value(
         let value = Some(number);
         return Ok(ReadValue { value, doubt });
     }
-    let unit = match joined(behind, column).map_err(|problem| (Where::Cell, problem))? {
+    let unit = match joined(behind, column).map_err(|problem| (FaultyCell::Cell, problem))? {
         Some(unit) => unit,
         // what the table says is said of all its figures
         None => table.unwrap_or(&target.unit).clone(),
     };
     let place = if behind.is_empty() {
-        Where::UnitColumn
+        FaultyCell::UnitColumn
     } else {
-        Where::Cell
+        FaultyCell::Cell
     };
     let converted = unit.convert(number, &target.unit).ok_or_else(|| {
         let (unit, expected) = (unit.as_str().to_owned(), target.unit.as_str().to_owned());
@@ -121,7 +121,7 @@ pub fn read_value(
             },
         )
     })?;
-    let value = converted.map_err(|why| (Where::Cell, unreadable(why, cell)))?;
+    let value = converted.map_err(|why| (FaultyCell::Cell, unreadable(why, cell)))?;
     let value = Some(value);
     Ok(ReadValue { value, doubt })
 }

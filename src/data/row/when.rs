@@ -1,7 +1,7 @@
 //! The period of a row whose year, month or quarter stand in columns of their own.
 
 use super::period::{PeriodCell, of_period, with_basis};
-use crate::data::heading::columns::When;
+use crate::data::heading::columns::PeriodColumns;
 use crate::data::heading::roles::folded;
 use crate::data::heading::words;
 use crate::data::source::Record;
@@ -27,7 +27,7 @@ pub fn year(record: &Record, column: usize, years: Years) -> Result<Option<Year>
 /// The period that a row says; `None` where it says none that can be read.
 pub fn period(
     record: &Record,
-    when: When,
+    when: PeriodColumns,
     year_of_table: Option<Year>,
     years: Years,
 ) -> Option<Period> {
@@ -45,7 +45,7 @@ pub fn period(
 }
 
 /// The finest part of a row's period, as a text that is a period beside the year, and its column.
-fn said(record: &Record, when: When, year: Option<Year>) -> (usize, String) {
+fn said(record: &Record, when: PeriodColumns, year: Option<Year>) -> (usize, String) {
     let at = |column: Option<usize>| column.map_or("", |column| record.text(column));
     let parts = [
         (when.period, month(at(when.period))),
@@ -66,7 +66,7 @@ fn said(record: &Record, when: When, year: Option<Year>) -> (usize, String) {
 /// The period of a row, and what is wrong with it, at a column.
 pub fn read(
     record: &Record,
-    when: When,
+    when: PeriodColumns,
     plan: &Plan,
     year_of_table: Option<Year>,
 ) -> Result<PeriodCell, (usize, Problem)> {

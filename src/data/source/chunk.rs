@@ -5,7 +5,7 @@ use std::io;
 use super::cells::{CellChunk, CellChunks, CellRecords};
 use super::csv::{TextChunk, TextRecords};
 use super::record::{Position, Record};
-use super::text_chunks::{Bytes, TextBlock, TextChunks, Then};
+use super::text_chunks::{BlockEnd, Bytes, TextBlock, TextChunks};
 use crate::diagnostic::{Diagnostic, Place, Problem};
 
 /// A table's chunks, in order. Reading one costs little: what is in it is found by who opens it.
@@ -79,7 +79,7 @@ impl RawChunk {
     pub fn has_more_behind(&self) -> bool {
         match self {
             RawChunk::Nothing => false,
-            RawChunk::Text(block) => block.then == Then::More,
+            RawChunk::Text(block) => block.end == BlockEnd::More,
             RawChunk::Cells(chunk) => chunk.has_more_behind(),
         }
     }

@@ -75,12 +75,12 @@ pub struct Unreadable {
     /// The file as the user named it.
     pub file: String,
     /// The reason.
-    pub why: Why,
+    pub why: ReadFailure,
 }
 
 /// The reason why a data file could not be read on.
 #[derive(Debug)]
-pub enum Why {
+pub enum ReadFailure {
     /// The system's own.
     Io(io::Error),
     /// A row has more bytes than this program reads.
@@ -193,7 +193,7 @@ impl Input {
     }
 
     /// This file as one that could not be read on.
-    pub fn unreadable(&self, why: Why) -> Unreadable {
+    pub fn unreadable(&self, why: ReadFailure) -> Unreadable {
         Unreadable {
             file: self.name.clone(),
             why,

@@ -33,7 +33,7 @@ pub struct TextBlock {
     /// The number of line ends within cells that stand before them.
     pub breaks_before: usize,
     /// The bytes behind them.
-    pub then: Then,
+    pub end: BlockEnd,
 }
 
 impl Default for TextBlock {
@@ -44,7 +44,7 @@ impl Default for TextBlock {
             delimiter: b',',
             first_line: 1,
             breaks_before: 0,
-            then: Then::End,
+            end: BlockEnd::End,
         }
     }
 }
@@ -59,8 +59,8 @@ impl TextBlock {
         match self.encoding.text(&self.bytes) {
             Ok(text) => {
                 let source = Source::part(name, text, before);
-                match self.then {
-                    Then::Broken => Err(Box::new(source.undecodable())),
+                match self.end {
+                    BlockEnd::Broken => Err(Box::new(source.undecodable())),
                     _ => Ok(TextChunk::new(source, self.delimiter)),
                 }
             }
@@ -71,7 +71,7 @@ impl TextBlock {
 
 /// The part behind a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Then {
+pub enum BlockEnd {
     /// Other rows.
     #[default]
     More,
@@ -91,7 +91,7 @@ pub struct TextChunks<R> {
     rest: Vec<u8>,
     next_line: usize,
     breaks: usize,
-    then: Then,
+    end: BlockEnd,
     size: usize,
     delimiter: Option<u8>,
 }
@@ -111,7 +111,7 @@ impl<R: Read> TextChunks<R> {
             rest: Vec::new(),
             next_line: 1,
             breaks: 0,
-            then: Then::More,
+            end: BlockEnd::More,
             delimiter: None,
         }
     }
@@ -127,7 +127,7 @@ impl<R: Read> TextChunks<R> {
     /// Problems found by reading.
     pub fn read(&mut self, block: &mut TextBlock) -> io::Result<bool> {
         block.bytes.clear();
-        if self.then != Then::More {
+        if self.end != BlockEnd::More {
             return Ok(false);
         }
         block.bytes.append(&mut self.rest);
@@ -140,12 +140,12 @@ impl<R: Read> TextChunks<R> {
             let bytes = &block.bytes;
             // of the first block, as long as it may lack lines among which a header is looked for
             let begins = self.next_line == 1 && bytes.len() < LONGEST_ROW;
-            self.then = match more {
+            self.end = match more {
                 More::Yes if bytes.len() < self.size => continue,
                 More::Yes if begins && !has_first_lines(bytes) => continue,
-                More::Yes => Then::More,
-                More::No => Then::End,
-                More::Broken => Then::Broken,
+                More::Yes => BlockEnd::More,
+                More::No => BlockEnd::End,
+                More::Broken => BlockEnd::Broken,
             };
             let delimiter = *self
                 .delimiter
@@ -155,14 +155,14 @@ impl<R: Read> TextChunks<R> {
                 end: bytes.len(),
                 line_ends: line_count(bytes),
             };
-            if self.then != Then::More {
+            if self.end != BlockEnd::More {
                 break all;
             }
             match whole_rows(bytes, delimiter) {
                 Some(rows) if begins && !has_first_rows(&bytes[..rows.end], delimiter) => {}
                 Some(rows) => break rows,
                 None if bytes.len() > LONGEST_ROW => {
-                    self.then = Then::TooLong;
+                    self.end = BlockEnd::TooLong;
                     break all;
                 }
                 None => {}
@@ -174,11 +174,11 @@ impl<R: Read> TextChunks<R> {
         block.delimiter = self.delimiter.unwrap_or(b',');
         block.first_line = self.next_line;
         block.breaks_before = self.breaks;
-        block.then = self.then;
+        block.end = self.end;
         let lines = line_count(&block.bytes);
         self.next_line += lines;
         self.breaks += lines - whole.line_ends;
-        Ok(!block.bytes.is_empty() || self.then != Then::End)
+        Ok(!block.bytes.is_empty() || self.end != BlockEnd::End)
     }
 }
 

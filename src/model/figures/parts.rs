@@ -31,7 +31,7 @@ impl Part {
 
 /// The way from parts to a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum Derivation {
     /// They are added.
     Sum,
     /// Their mean, each weighing as much as it has months.
@@ -50,7 +50,7 @@ pub enum How {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Worked {
     /// The way.
-    pub how: How,
+    pub how: Derivation,
     /// The parts, in order of date; of growth and of a rise the later one first.
     pub parts: Vec<Part>,
 }
@@ -64,7 +64,7 @@ impl Worked {
     /// The sum of the parts, each by its months where it is a mean.
     pub fn sum(&self) -> Decimal {
         let weight = |part: &Part| match self.how {
-            How::Mean => part.value * Decimal::from(part.months()),
+            Derivation::Mean => part.value * Decimal::from(part.months()),
             _ => part.value,
         };
         self.parts.iter().map(weight).sum()
@@ -75,7 +75,7 @@ impl Worked {
         let times = |all: Factor, part: &Part| {
             let factor = Factor::of(part.value);
             match self.how {
-                How::MeanGrowth => all.times(&factor.power(part.months())),
+                Derivation::MeanGrowth => all.times(&factor.power(part.months())),
                 _ => all.times(&factor),
             }
         };
@@ -85,15 +85,15 @@ impl Worked {
     /// The figure, rounded where it has no end; `None` where there is none.
     pub(super) fn value(&self, rounding: Rounding) -> Option<Decimal> {
         match (self.how, self.parts.as_slice()) {
-            (How::Sum, _) => Some(self.sum()),
-            (How::Mean, _) => rounding.quotient(self.sum(), self.months().into()),
-            (How::MeanGrowth, _) => self.product().root(self.months(), rounding),
-            (How::Compound, _) => self.product().root(1, rounding),
-            (How::Growth, [now, before]) if before.value > Decimal::ZERO => {
+            (Derivation::Sum, _) => Some(self.sum()),
+            (Derivation::Mean, _) => rounding.quotient(self.sum(), self.months().into()),
+            (Derivation::MeanGrowth, _) => self.product().root(self.months(), rounding),
+            (Derivation::Compound, _) => self.product().root(1, rounding),
+            (Derivation::Growth, [now, before]) if before.value > Decimal::ZERO => {
                 let more = (now.value - before.value).checked_mul(Decimal::ONE_HUNDRED)?;
                 rounding.quotient(more, before.value)
             }
-            (How::Rise, [now, before]) => Some(now.value - before.value),
+            (Derivation::Rise, [now, before]) => Some(now.value - before.value),
             _ => None,
         }
     }
@@ -101,16 +101,16 @@ impl Worked {
     /// The order of the figure and a number; `None` where its rounded value says it.
     pub(super) fn order(&self, mark: Decimal) -> Option<Ordering> {
         match (self.how, self.parts.as_slice()) {
-            (How::Mean, _) => {
+            (Derivation::Mean, _) => {
                 let all = mark.checked_mul(self.months().into())?;
                 Some(self.sum().cmp(&all))
             }
-            (How::MeanGrowth, _) => {
+            (Derivation::MeanGrowth, _) => {
                 let asked = Factor::of(mark).power(self.months());
                 Some(self.product().order(&asked))
             }
-            (How::Compound, _) => Some(self.product().order(&Factor::of(mark))),
-            (How::Growth, [now, before]) => {
+            (Derivation::Compound, _) => Some(self.product().order(&Factor::of(mark))),
+            (Derivation::Growth, [now, before]) => {
                 let more = (now.value - before.value).checked_mul(Decimal::ONE_HUNDRED)?;
                 Some(more.cmp(&mark.checked_mul(before.value)?))
             }

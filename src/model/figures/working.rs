@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::model::figures::observations::{Figure, Group};
-use crate::model::figures::parts::{How, Part, Worked};
+use crate::model::figures::parts::{Derivation, Part, Worked};
 use crate::model::number::decimal::Decimal;
 use crate::model::number::power::{Factor, Rounding, exponents};
 use crate::model::plan::goal::{Better, Goal};
@@ -49,24 +49,24 @@ struct Working {
     /// The indicator whose rows give them.
     rows: usize,
     /// The way from single periods, and the first day that they are counted from.
-    combine: Option<(How, Date)>,
+    combine: Option<(Derivation, Date)>,
     /// The indicator that they may be worked out from, the way, and the date that a rise counts from.
-    source: Option<(usize, How, Date)>,
+    source: Option<(usize, Derivation, Date)>,
     rounding: Rounding,
 }
 
 impl Working {
     fn of(place: usize, target: &Target) -> Working {
         let combine = match (target.combine, target.measure) {
-            (Some(Combine::Sum), _) => Some(How::Sum),
-            (Some(Combine::Mean), Measure::Growth) => Some(How::MeanGrowth),
-            (Some(Combine::Mean), _) => Some(How::Mean),
-            (Some(Combine::Compound), _) => Some(How::Compound),
+            (Some(Combine::Sum), _) => Some(Derivation::Sum),
+            (Some(Combine::Mean), Measure::Growth) => Some(Derivation::MeanGrowth),
+            (Some(Combine::Mean), _) => Some(Derivation::Mean),
+            (Some(Combine::Compound), _) => Some(Derivation::Compound),
             (Some(Combine::Last) | None, _) => None,
         };
         let how = match target.measure {
-            Measure::Growth => How::Growth,
-            _ => How::Rise,
+            Measure::Growth => Derivation::Growth,
+            _ => Derivation::Rise,
         };
         let is_cap = match target.goal {
             Goal::Threshold(direction, _) => !direction.is_floor(),
@@ -143,7 +143,7 @@ impl Workings {
 /// Adds what follows from amounts or levels, for dates that have no figure of their own.
 fn add_derived(
     source: &[Figure],
-    how: How,
+    how: Derivation,
     base: Date,
     rounding: Rounding,
     figures: &mut Vec<Figure>,
@@ -152,10 +152,11 @@ fn add_derived(
     let at = |date: Date| source.iter().find(|figure| figure.date == date);
     for now in source.iter().filter(|now| !own.contains(&now.date)) {
         let before = match how {
-            How::Growth => calendar::a_year_before(now.date),
+            Derivation::Growth => calendar::a_year_before(now.date),
             _ => base,
         };
-        let Some(before) = at(before).filter(|_| now.date > base || how == How::Growth) else {
+        let Some(before) = at(before).filter(|_| now.date > base || how == Derivation::Growth)
+        else {
             continue;
         };
         let worked = Worked {
@@ -202,7 +203,7 @@ pub fn chains(start: Date, mut parts: Vec<Part>) -> (BTreeMap<Date, Vec<Part>>, 
 /// before `start` stay as they are.
 fn combined(
     rows: &[Figure],
-    how: How,
+    how: Derivation,
     start: Date,
     rounding: Rounding,
 ) -> (Vec<Figure>, Vec<Date>) {

@@ -23,14 +23,14 @@ pub enum Reported<'a> {
 
 /// A direction in which a word for a change goes.
 #[derive(Clone, Copy)]
-enum Toward {
+enum ChangeDirection {
     Up,
     Down,
 }
-use Toward::{Down, Up};
+use ChangeDirection::{Down, Up};
 
 /// Words for a rate of change.
-const CHANGES: [(&str, Toward); 12] = [
+const CHANGES: [(&str, ChangeDirection); 12] = [
     ("增长", Up),
     ("增加", Up),
     ("上升", Up),
@@ -46,7 +46,7 @@ const CHANGES: [(&str, Toward); 12] = [
 ];
 
 /// Words for by how much something changed, said of rates in points.
-const BY_POINTS: [(&str, Toward); 10] = [
+const BY_POINTS: [(&str, ChangeDirection); 10] = [
     ("提高", Up),
     ("提升", Up),
     ("加快", Up),
@@ -107,7 +107,7 @@ fn read_any(folded: &str, magnitude: Magnitude) -> Result<Reported<'_>, Unreadab
     if said == "持平" {
         return Ok(Reported::Change(Decimal::ZERO, ""));
     }
-    let change = |words: &[(&str, Toward)]| {
+    let change = |words: &[(&str, ChangeDirection)]| {
         let found = words.iter().find_map(|(word, toward)| {
             let rest = said.strip_prefix(word)?;
             Some((rest.trim_start(), *toward))

@@ -11,7 +11,7 @@ use crate::model::time::part::{MonthsOf, Part};
 use crate::model::time::spelling;
 pub use crate::model::time::spelling::NotAPeriod;
 pub use crate::model::time::written_year::year_alone;
-use crate::model::time::years::{Said, Year, Years};
+use crate::model::time::years::{Year, YearSpelling, Years};
 
 /// Period of a figure: a span of days; the last one is the date that the figure stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Period {
         let is_doubtful = match part.of {
             MonthsOf::Plan => year.is_doubtful(),
             MonthsOf::Either => year.is_doubtful() || years.are_fiscal() && !of_plan,
-            MonthsOf::Calendar if year.said == Said::Apart => {
+            MonthsOf::Calendar if year.said == YearSpelling::Apart => {
                 let labelled = Period::of_part(year.labelled(), part);
                 labelled.is_none_or(|other| other.is_doubtful || other.span.end != end)
             }
@@ -223,9 +223,9 @@ impl Period {
 }
 
 /// A period in words that no spreadsheet takes for a date: `2021年`, `2021年1-6月`, `2021年6月`, `2023/24`.
-pub struct Worded(pub Period);
+pub struct SpelledOut(pub Period);
 
-impl fmt::Display for Worded {
+impl fmt::Display for SpelledOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Period {
             span, part, year, ..
@@ -270,7 +270,7 @@ impl fmt::Display for Named {
             Extent::Year => write!(f, "{year}"),
             Extent::Month => write!(f, "{of}-{last:02}"),
             Extent::End => write!(f, "{of}年{last}月末"),
-            Extent::Part | Extent::Months | Extent::Day => Worded(self.0).fmt(f),
+            Extent::Part | Extent::Months | Extent::Day => SpelledOut(self.0).fmt(f),
         }
     }
 }

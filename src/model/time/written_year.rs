@@ -1,7 +1,7 @@
 //! Years as people write them: `2021`, `21年`; of fiscal years `2023/24` and `FY2023`.
 
 use crate::model::time::part::Part;
-use crate::model::time::years::{Said, Year, Years};
+use crate::model::time::years::{Year, YearSpelling, Years};
 
 /// Text before a part of a year.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,9 +53,9 @@ fn fiscal_year(text: &str, years: Years) -> Option<(Year, &str)> {
         (is_next && is_clear).then_some(rest)
     };
     let (said, rest) = match (pair(), label) {
-        (Some(rest), _) => (Said::Pair, rest),
-        (None, Some(_)) => (Said::Label, behind),
-        (None, None) if behind.starts_with('财') => (Said::Label, behind),
+        (Some(rest), _) => (YearSpelling::Pair, rest),
+        (None, Some(_)) => (YearSpelling::Label, behind),
+        (None, None) if behind.starts_with('财') => (YearSpelling::Label, behind),
         (None, None) => return None,
     };
     let ended = ["财政年度", "财年", "年度", "年"]

@@ -102,9 +102,9 @@ impl Years {
         Year {
             number: self.beginning(date),
             said: if self.are_fiscal() {
-                Said::Pair
+                YearSpelling::Pair
             } else {
-                Said::Number
+                YearSpelling::Number
             },
             years: self,
         }
@@ -119,7 +119,7 @@ impl Years {
 
 /// A way to write a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum YearSpelling {
     /// `2023`, which before a month is the calendar year.
     Number,
     /// `2023` apart from what it completes, in a plan of fiscal years: its months may be those of either year.
@@ -136,7 +136,7 @@ pub struct Year {
     /// The number, of a pair the first.
     pub(super) number: i16,
     /// The way it is written.
-    pub(super) said: Said,
+    pub(super) said: YearSpelling,
     /// The years that it is one of.
     pub(super) years: Years,
 }
@@ -146,7 +146,7 @@ impl Year {
     pub fn numbered(number: i16, years: Years) -> Year {
         Year {
             number,
-            said: Said::Number,
+            said: YearSpelling::Number,
             years,
         }
     }
@@ -162,7 +162,7 @@ impl Year {
     /// The calendar year in which it begins. Where that is in doubt, it is its number.
     pub(super) fn beginning(self) -> i16 {
         match (self.said, self.years) {
-            (Said::Pair, _) => self.number,
+            (YearSpelling::Pair, _) => self.number,
             (
                 _,
                 Years::Fiscal {
@@ -177,7 +177,7 @@ impl Year {
     /// The same apart from what it completes.
     pub(super) fn apart(self) -> Year {
         let said = match self.said {
-            Said::Number if self.years.are_fiscal() => Said::Apart,
+            YearSpelling::Number if self.years.are_fiscal() => YearSpelling::Apart,
             said => said,
         };
         Year { said, ..self }
@@ -186,7 +186,7 @@ impl Year {
     /// The same as a label of fiscal years.
     pub(super) fn labelled(self) -> Year {
         Year {
-            said: Said::Label,
+            said: YearSpelling::Label,
             ..self
         }
     }
@@ -196,13 +196,13 @@ impl Year {
         match self.years {
             Years::Calendar => false,
             Years::Unsaid => true,
-            Years::Fiscal { named, .. } => self.said != Said::Pair && named.is_none(),
+            Years::Fiscal { named, .. } => self.said != YearSpelling::Pair && named.is_none(),
         }
     }
 
     /// Whether its months are those of the fiscal year, and not of the calendar year.
     pub(super) fn is_own(self) -> bool {
-        matches!(self.said, Said::Pair | Said::Label)
+        matches!(self.said, YearSpelling::Pair | YearSpelling::Label)
     }
 
     /// Its first day.
@@ -219,8 +219,8 @@ impl Year {
     /// In words that no spreadsheet takes for a number: `2023年`, `2023/24`.
     pub fn worded(self) -> String {
         match self.said {
-            Said::Number | Said::Apart => format!("{self}年"),
-            Said::Pair | Said::Label => self.to_string(),
+            YearSpelling::Number | YearSpelling::Apart => format!("{self}年"),
+            YearSpelling::Pair | YearSpelling::Label => self.to_string(),
         }
     }
 
@@ -241,9 +241,9 @@ impl fmt::Display for Year {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.number;
         match self.said {
-            Said::Number | Said::Apart => write!(f, "{number}"),
-            Said::Pair => write!(f, "{number}/{:02}", (number + 1) % 100),
-            Said::Label => write!(f, "FY{number}"),
+            YearSpelling::Number | YearSpelling::Apart => write!(f, "{number}"),
+            YearSpelling::Pair => write!(f, "{number}/{:02}", (number + 1) % 100),
+            YearSpelling::Label => write!(f, "FY{number}"),
         }
     }
 }

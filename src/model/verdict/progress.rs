@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::figures::observations::Figure;
-use crate::model::figures::parts::How;
+use crate::model::figures::parts::Derivation;
 use crate::model::number::decimal::Decimal;
 use crate::model::number::power::{Factor, Rounding, exponents};
 use crate::model::plan::goal::Bound;
@@ -295,19 +295,19 @@ impl Case<'_> {
         let (all, _) = months(way.start, way.end)?;
         let (rest, _) = months(day_after(figure.date), way.end).filter(|(rest, _)| *rest > 0)?;
         match worked.how {
-            How::Mean => {
+            Derivation::Mean => {
                 let wanted = bound.checked_mul(all.into())? - worked.sum();
                 enough.quotient(wanted, rest.into())
             }
-            How::MeanGrowth => {
+            Derivation::MeanGrowth => {
                 let wanted = Factor::of(bound).power(all).over(&worked.product())?;
                 wanted.root(rest, enough)
             }
-            How::Compound => {
+            Derivation::Compound => {
                 let wanted = Factor::of(bound).over(&worked.product())?;
                 wanted.power(12).root(rest, enough)
             }
-            How::Sum | How::Growth | How::Rise => None,
+            Derivation::Sum | Derivation::Growth | Derivation::Rise => None,
         }
     }
 

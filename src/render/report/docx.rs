@@ -15,7 +15,7 @@ use crate::model::{Decimal, Overview, Report, Summary};
 use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention::{self, Attention, Concern};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
@@ -62,7 +62,7 @@ struct Gathered {
 struct Row {
     concern: Concern,
     lag: Decimal,
-    look: Look,
+    look: FlagStyle,
     /// Each with its small print.
     cells: [(String, String); COLUMNS.len()],
 }
@@ -129,7 +129,7 @@ fn gathered(report: &Report<'_>, options: &RenderOptions) -> Gathered {
 
 fn row(report: &Report<'_>, attention: &Attention<'_, '_>, lang: Lang) -> Row {
     let one = attention.assessment;
-    let look = Look::of(one);
+    let look = FlagStyle::of(one);
     let (name, unit) = (
         phrases::name(one.target, lang),
         phrases::unit(one.target, lang),
@@ -321,13 +321,13 @@ impl Page {
     fn table_row(
         &mut self,
         cells: &[(String, String); COLUMNS.len()],
-        look: Option<Look>,
+        look: Option<FlagStyle>,
     ) -> TableRow {
         let cells = cells.iter().zip(COLUMNS).enumerate();
         let cells: Vec<TableCell> = cells
             .map(|(place, ((text, small), width))| {
                 let is_flag = place == 0;
-                let ink = look.filter(|_| is_flag).map(Look::ink);
+                let ink = look.filter(|_| is_flag).map(FlagStyle::ink);
                 let text = run(text, USUAL - 2, ink);
                 let is_bold = look.is_none() || place <= 1;
                 let text = if is_bold { text.bold() } else { text };
@@ -366,16 +366,16 @@ impl Page {
         let lang = self.lang;
         self.small("", 0);
         let counts = [
-            (Look::Missed, summary.missed_final),
-            (Look::Behind, summary.missed_pace),
-            (Look::OnTrack, summary.on_track),
-            (Look::Met, summary.met),
-            (Look::NotJudged, summary.not_judged),
-            (Look::Waived, summary.waived),
+            (FlagStyle::Missed, summary.missed_final),
+            (FlagStyle::Behind, summary.missed_pace),
+            (FlagStyle::OnTrack, summary.on_track),
+            (FlagStyle::Met, summary.met),
+            (FlagStyle::NotJudged, summary.not_judged),
+            (FlagStyle::Waived, summary.waived),
         ];
         let mut line = self.paragraph(60);
         for (look, count) in counts {
-            if look == Look::Waived && count == 0 {
+            if look == FlagStyle::Waived && count == 0 {
                 continue;
             }
             let ink = if count == 0 { MUTED } else { look.ink() };

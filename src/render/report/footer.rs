@@ -12,7 +12,7 @@ use crate::model::verdict::PaceUsed;
 use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::owing;
+use crate::render::report::findings::unreported;
 use crate::render::terminal::{cut, safe};
 use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
@@ -244,7 +244,7 @@ fn not_judged(report: &Report<'_>, options: &RenderOptions) -> Vec<String> {
         );
         let has_owners = those.iter().any(|one| one.target.owner.is_some());
         if is_silent && has_owners {
-            let owners = owing::by_owner(report, &those, lang);
+            let owners = unreported::by_owner(report, &those, lang);
             lines.push(heading);
             lines.extend(owners.iter().map(|owing| {
                 let name = format!("  {} {}/{}", owing.name, owing.those.len(), owing.of);

@@ -6,7 +6,7 @@ use crate::model::verdict::{Assessment, Outcome};
 use crate::model::{GroupCounts, Overview, Report};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
@@ -53,13 +53,13 @@ impl ReportWriter for Markdown<'_> {
 }
 
 /// The counts of a group, from left to right.
-const COUNTS: [Look; 6] = [
-    Look::Met,
-    Look::OnTrack,
-    Look::Behind,
-    Look::Missed,
-    Look::NotJudged,
-    Look::Waived,
+const COUNTS: [FlagStyle; 6] = [
+    FlagStyle::Met,
+    FlagStyle::OnTrack,
+    FlagStyle::Behind,
+    FlagStyle::Missed,
+    FlagStyle::NotJudged,
+    FlagStyle::Waived,
 ];
 
 fn groups(all: &Overview<'_>, lang: Lang) -> String {

@@ -10,7 +10,7 @@ use crate::model::{Decimal, Overview, Report};
 use crate::render::number;
 use crate::render::number::Compared;
 use crate::render::options::{RenderOptions, Sections};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::report::footer;
@@ -347,10 +347,10 @@ fn cell(row: &Row<'_>, column: Column) -> Cell {
     if column != Flag {
         return cell;
     }
-    let look = Look::of(row.assessment);
+    let look = FlagStyle::of(row.assessment);
     let cell = cell.fg(Color::AnsiValue(look.terminal()));
     match look {
-        Look::Missed => cell.add_attribute(Attribute::Bold),
+        FlagStyle::Missed => cell.add_attribute(Attribute::Bold),
         _ => cell,
     }
 }

@@ -39,7 +39,7 @@ const A4: u8 = 9;
 
 /// The looks of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Looks {
+pub struct CellStyle {
     /// Red, green and blue of the text; black where there is none.
     pub ink: Option<u32>,
     /// The same of the area behind it.
@@ -75,7 +75,7 @@ pub struct Cell {
     /// Its contents.
     pub content: Content,
     /// Its format.
-    pub looks: Looks,
+    pub looks: CellStyle,
 }
 
 impl Cell {
@@ -88,7 +88,7 @@ impl Cell {
             } else {
                 Content::Text(text)
             },
-            looks: Looks::default(),
+            looks: CellStyle::default(),
         }
     }
 
@@ -101,9 +101,9 @@ impl Cell {
     pub fn formatted(value: Option<Decimal>, format: String) -> Cell {
         Cell {
             content: value.map_or(Content::Empty, Content::Number),
-            looks: Looks {
+            looks: CellStyle {
                 number: Some(format),
-                ..Looks::default()
+                ..CellStyle::default()
             },
         }
     }
@@ -150,7 +150,7 @@ pub fn bytes(title: &str, sheets: Vec<Sheet>) -> io::Result<Vec<u8>> {
 pub struct Sheet {
     worksheet: Worksheet,
     lang: Lang,
-    formats: HashMap<Looks, Format>,
+    formats: HashMap<CellStyle, Format>,
     /// The row that is written next.
     next: u32,
     /// The widest text of each column, in cells of a terminal.
@@ -229,10 +229,10 @@ impl Sheet {
     /// # Errors
     /// Whatever a sheet cannot hold.
     pub fn head(&mut self, headings: &[String], columns: u16) -> io::Result<()> {
-        let looks = Looks {
+        let looks = CellStyle {
             bold: true,
             fill: Some(HEADING),
-            ..Looks::default()
+            ..CellStyle::default()
         };
         let cells: Vec<Cell> = headings
             .iter()
@@ -384,13 +384,17 @@ fn write(
     .map(drop)
 }
 
-fn format_of<'f>(formats: &'f mut HashMap<Looks, Format>, looks: &Looks, lang: Lang) -> &'f Format {
+fn format_of<'f>(
+    formats: &'f mut HashMap<CellStyle, Format>,
+    looks: &CellStyle,
+    lang: Lang,
+) -> &'f Format {
     formats
         .entry(looks.clone())
         .or_insert_with(|| format(looks, lang))
 }
 
-fn format(looks: &Looks, lang: Lang) -> Format {
+fn format(looks: &CellStyle, lang: Lang) -> Format {
     let mut format = Format::new()
         .set_font_name(in_language!(lang, report::workbook::FONT))
         .set_font_size(looks.size.unwrap_or(11))

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::figures::parts::{How, Worked};
+use crate::model::figures::parts::{Derivation, Worked};
 use crate::model::plan::goal::{Better, Direction, Goal, Step, Threshold};
 use crate::model::plan::{Combine, Measure, Plan, Target, Terms};
 use crate::model::time::calendar::first_of_months;
@@ -155,19 +155,19 @@ pub fn worked(worked: &Worked, lang: Lang) -> String {
         factors.collect::<Vec<_>>().join(" × ")
     };
     match (worked.how, worked.parts.as_slice()) {
-        (How::Sum, _) => in_language!(lang, goals::sum_of(count)),
-        (How::Mean, _) => {
+        (Derivation::Sum, _) => in_language!(lang, goals::sum_of(count)),
+        (Derivation::Mean, _) => {
             let (sum, months) = (number::exact(worked.sum()), worked.months());
             in_language!(lang, goals::mean_by_months(&sum, months))
         }
-        (How::MeanGrowth, _) => in_language!(lang, goals::geometric_mean(count, &factors())),
-        (How::Compound, _) => format!("{} − 1", factors()),
-        (How::Growth, [now, before]) => format!(
+        (Derivation::MeanGrowth, _) => in_language!(lang, goals::geometric_mean(count, &factors())),
+        (Derivation::Compound, _) => format!("{} − 1", factors()),
+        (Derivation::Growth, [now, before]) => format!(
             "{} ÷ {} − 1",
             number::exact(now.value),
             number::exact(before.value)
         ),
-        (How::Rise, [now, before]) => format!(
+        (Derivation::Rise, [now, before]) => format!(
             "{} − {}",
             number::exact(now.value),
             number::exact(before.value)

@@ -25,7 +25,7 @@ use crate::model::plan::{GroupName, Measure, Plan, Target};
 use crate::model::time::calendar;
 use crate::model::{Decimal, Fraction, PaceRule};
 use number::Number;
-use scale::Beside;
+use scale::ReferenceFigures;
 use size::Size;
 use still::End;
 use yardstick::Yardstick;
@@ -125,7 +125,7 @@ impl<'a> Plausibility<'a> {
                 let date = calendar::a_year_before(figure.date);
                 let place = earlier.binary_search_by_key(&date, |figure| figure.date);
                 let last_year = place.ok().map(|place| Number::new(earlier[place].value));
-                let beside = Beside {
+                let beside = ReferenceFigures {
                     previous,
                     last_year,
                 };
@@ -196,7 +196,7 @@ impl<'a> Plausibility<'a> {
     /// The first problem of a number that is given for a whole year.
     fn given(&self, value: Decimal, origin: FigureOrigin) -> Option<Problem> {
         let number = Number::from(value, origin);
-        self.number(number, &[value], Fraction::ALL, Beside::default())
+        self.number(number, &[value], Fraction::ALL, ReferenceFigures::default())
     }
 
     /// The first problem that a number has by itself and beside others.
@@ -205,7 +205,7 @@ impl<'a> Plausibility<'a> {
         number: Number,
         year: &[Decimal],
         elapsed: Fraction,
-        beside: Beside,
+        beside: ReferenceFigures,
     ) -> Option<Problem> {
         let of = &self.of;
         index::find(of, number)

@@ -16,7 +16,7 @@ pub const BEYOND: i128 = 20;
 
 /// The figures that a figure is held against.
 #[derive(Clone, Copy, Default)]
-pub struct Beside {
+pub struct ReferenceFigures {
     /// The one before it.
     pub previous: Option<Number>,
     /// Last year's for the same date.
@@ -28,7 +28,7 @@ pub fn find(
     of: &Yardstick<'_>,
     number: Number,
     elapsed: Fraction,
-    beside: Beside,
+    beside: ReferenceFigures,
 ) -> Option<Problem> {
     let from_target = || {
         let asked = of.asked.filter(|_| off_target(of, number, elapsed))?;
@@ -50,7 +50,11 @@ pub fn find(
     })
 }
 
-fn off_figures(of: &Yardstick<'_>, number: Number, beside: Beside) -> Option<(Against, Decimal)> {
+fn off_figures(
+    of: &Yardstick<'_>,
+    number: Number,
+    beside: ReferenceFigures,
+) -> Option<(Against, Decimal)> {
     if of.is_rate {
         return None;
     }

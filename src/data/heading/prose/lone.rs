@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::remark::{Remark, Remarks};
 use crate::data::heading::columns::Form;
-use crate::data::heading::defaults::Says;
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
@@ -21,7 +21,7 @@ const FOOTERS: [&str; 11] = [
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Section {
     /// Statements that are read: amounts or growth, and units.
-    pub says: Says,
+    pub says: Statements,
     /// As it is written.
     pub words: String,
     /// The rest of what it says of the figures below, which is not read from there.
@@ -34,9 +34,9 @@ impl Section {
         let key = folded(text);
         let (name, said) = bracketed(&key).unwrap_or((&key, ""));
         let mut section = Section {
-            says: Says {
+            says: Statements {
                 sort: words::sort_of_section(text),
-                ..Says::default()
+                ..Statements::default()
             },
             words: text.to_owned(),
             remarks: Vec::new(),
@@ -73,7 +73,7 @@ impl Section {
 
     /// Whether figures below are read by it.
     pub fn is_read(&self) -> bool {
-        self.says != Says::default()
+        self.says != Statements::default()
     }
 
     /// Whether it says something of the figures below that is not read.

@@ -4,7 +4,7 @@ use csv::StringRecord;
 
 use super::forms::{FigureColumn, put};
 use crate::data::heading::columns::{Context, CrossColumn, Figures};
-use crate::data::heading::defaults::Says;
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::name::{NameContext, describe};
 use crate::model::plan::Role;
@@ -12,11 +12,11 @@ use crate::model::{Measure, Period, Unit};
 
 /// Columns of indicators, and those that have no place among them.
 #[derive(Debug, Default)]
-pub struct Crossed {
+pub struct CrosstabColumns {
     /// The targets with their columns.
     pub columns: Vec<CrossColumn>,
     /// Statements of single columns.
-    pub says: Vec<(usize, Says)>,
+    pub says: Vec<(usize, Statements)>,
     /// The period in their headings.
     pub period: Option<Period>,
     /// Columns whose headings name no indicator of the plan.
@@ -29,7 +29,7 @@ pub struct Crossed {
 struct Named {
     target: usize,
     role: Role,
-    says: Says,
+    says: Statements,
 }
 
 /// Reads the headings `unnamed`, which have no role, as names of indicators, and puts figures that say nothing of
@@ -39,9 +39,9 @@ pub fn crossed(
     unnamed: &[usize],
     figures: &[FigureColumn],
     context: &Context<'_>,
-) -> Option<Crossed> {
+) -> Option<CrosstabColumns> {
     let plan = context.plan;
-    let mut crossed = Crossed::default();
+    let mut crossed = CrosstabColumns::default();
     let mut amounts = Vec::new();
     let mut current: Option<Option<usize>> = None;
     for column in 0..cells.len() {
@@ -60,7 +60,7 @@ pub fn crossed(
                 continue;
             };
             crossed.period = crossed.period.or(period);
-            if named.says != Says::default() {
+            if named.says != Statements::default() {
                 crossed.says.push((column, named.says));
             }
             let is_of_growth = plan.indicator(named.target).measure == Measure::Growth;
@@ -98,7 +98,7 @@ pub fn crossed(
     (!crossed.columns.is_empty()).then_some(crossed)
 }
 
-impl Crossed {
+impl CrosstabColumns {
     fn put(&mut self, target: usize, role: Role, column: usize) {
         let is_figure = matches!(
             role,
@@ -146,7 +146,7 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
         ..NameContext::default()
     };
     let found = match plan.find_indicator(heading) {
-        Some(target) => Some((target, Says::default())),
+        Some(target) => Some((target, Statements::default())),
         None => describe(plan, heading, of_names).map(|found| (found.target, found.says)),
     };
     if let Some((target, says)) = found {
@@ -168,9 +168,9 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
                 Saying::Unit(unit) => Some(unit.clone()),
                 _ => None,
             });
-            let says = Says {
+            let says = Statements {
                 units: units.collect(),
-                ..Says::default()
+                ..Statements::default()
             };
             let role = read.role?;
             Some(Named { target, role, says })

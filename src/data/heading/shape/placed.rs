@@ -5,7 +5,7 @@ use crate::model::plan::names;
 
 /// The place whose figures a column has: the plan's own or another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub enum ColumnPlace {
     /// The plan's own area's.
     Own,
     /// Another place's.
@@ -19,15 +19,15 @@ const WHOLES: [&str; 12] = [
 
 /// The place that a folded heading begins with, and the rest of it; `None` where it begins with none, or names a
 /// target. Without an area, every whole may be the plan's.
-pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(Whose, &'k str)> {
+pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(ColumnPlace, &'k str)> {
     let own = plan.area.iter().map(|area| names::compact(area));
     let own = own.filter_map(|area| key.strip_prefix(area.as_str()));
     let own = own.min_by_key(|rest| rest.len());
     let whole = || WHOLES.iter().find_map(|whole| key.strip_prefix(whole));
     let (whose, rest) = match own {
-        Some(rest) => (Whose::Own, rest),
-        None if plan.area.is_empty() => (Whose::Own, whole()?),
-        None => (Whose::Other, whole()?),
+        Some(rest) => (ColumnPlace::Own, rest),
+        None if plan.area.is_empty() => (ColumnPlace::Own, whole()?),
+        None => (ColumnPlace::Other, whole()?),
     };
     let name = key.split(['(', '[']).next().unwrap_or(key);
     let is_name = plan.find_indicator(name).is_some();

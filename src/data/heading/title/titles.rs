@@ -3,7 +3,7 @@
 use csv::StringRecord;
 
 use super::english;
-use crate::data::heading::defaults::Says;
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::places;
 use crate::data::heading::roles::{built_in, folded};
@@ -19,7 +19,7 @@ pub struct Titles {
     /// The number of lines.
     pub count: usize,
     /// Statements for all figures.
-    pub says: Says,
+    pub says: Statements,
     /// A unit as it is written, that is none.
     pub unknown_unit: Option<String>,
     /// Several units, of which nothing says which one a figure has, unless growth has its own column: `亿元、%`.

@@ -4,7 +4,7 @@ mod endings;
 pub mod marks;
 
 use self::endings::Ending;
-use crate::data::heading::defaults::Says;
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::{self, folded};
 use crate::data::heading::words::{self, Saying, Sort};
@@ -36,7 +36,7 @@ pub struct Description {
     /// The target's place in the plan.
     pub target: usize,
     /// The statements of the words.
-    pub says: Says,
+    pub says: Statements,
 }
 
 /// The names of a table, each read once.
@@ -162,7 +162,7 @@ fn described(plan: &Plan, key: &str, context: NameContext) -> Option<Description
     let (mut rest, mut brackets, mut endings) = (key, Vec::new(), Vec::new());
     for _ in 0..=MOST_CUT {
         if let Some(target) = plan.find_indicator(rest) {
-            let of = Cut {
+            let of = NameMatch {
                 plan,
                 target,
                 context,
@@ -203,17 +203,17 @@ fn last_bracket(name: &str) -> Option<(&str, &str)> {
 }
 
 /// A target whose name was found in a longer one.
-struct Cut<'a> {
+struct NameMatch<'a> {
     plan: &'a Plan,
     target: usize,
     context: NameContext,
 }
 
-impl Cut<'_> {
+impl NameMatch<'_> {
     /// The statements of the words that were cut off; `None` where one of them does not fit the target.
     fn says(&self, brackets: &[&str], endings: &[Ending]) -> Option<Description> {
         let target = self.plan.indicator(self.target);
-        let mut says = Says::default();
+        let mut says = Statements::default();
         for ending in endings {
             if !ending.fits(target) {
                 return None;
@@ -249,7 +249,7 @@ impl Cut<'_> {
     }
 
     /// A bracket behind a name: another name of the target, a unit, a basis.
-    fn read_bracket(&self, said: &str, target: &Target, says: &mut Says) -> Option<()> {
+    fn read_bracket(&self, said: &str, target: &Target, says: &mut Statements) -> Option<()> {
         if self.plan.find_indicator(said) == Some(self.target) {
             return Some(());
         }

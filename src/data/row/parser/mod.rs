@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::data::dataset::compact::slot::{Kind, Slot};
 use crate::data::heading::columns::{Figures, Form};
-use crate::data::heading::defaults::Says;
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::prose::lone::Section;
 use crate::data::heading::prose::remark::{NoteSays, Remark, Remarks};
 use crate::data::heading::roles::folded;
@@ -418,7 +418,7 @@ impl<'a> RowParser<'a> {
     }
 
     /// The statements of the words around the row's name.
-    fn says(&self) -> Option<&Says> {
+    fn says(&self) -> Option<&Statements> {
         let place = self.description?;
         Some(&self.names.description(place).says)
     }

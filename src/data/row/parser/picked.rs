@@ -5,7 +5,7 @@ use crate::data::heading::columns::{Figures, Form};
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
 use crate::data::row::cells::Row;
-use crate::data::row::figure::{self, Around, PickedFigure};
+use crate::data::row::figure::{self, PickedFigure, RowContext};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::data::row::period::DatedPeriod;
 use crate::data::row::pick::{Pick, pick};
@@ -172,7 +172,7 @@ impl RowParser<'_> {
         let found = match plain.flatten() {
             Some(value) => Ok(Some(value)),
             None => {
-                let around = Around {
+                let around = RowContext {
                     section: self.section.as_ref(),
                     name: self.says(),
                 };

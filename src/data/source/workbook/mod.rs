@@ -20,4 +20,4 @@ mod xml;
 
 pub use reader::Workbook;
 pub use refusal::Refusal;
-pub use sheet::{Area, Odd, Sheet};
+pub use sheet::{Area, DisplayFault, Sheet};

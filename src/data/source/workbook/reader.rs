@@ -13,7 +13,7 @@ use super::cell::{self, Format, NumberText};
 use super::guard::guarded;
 use super::ods_parts::{self, Facts};
 use super::refusal::Refusal;
-use super::sheet::{Area, Odd, Sheet};
+use super::sheet::{Area, DisplayFault, Sheet};
 use super::{xls_parts, xlsx_parts};
 
 type Bytes = Cursor<Vec<u8>>;
@@ -225,7 +225,9 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
             Some(NumberText::AsShown(text)) => text,
             Some(NumberText::Otherwise(text)) => {
                 let code = format.map(|format| format.code.clone());
-                sheet.odd.push((at, Odd::Format(code.unwrap_or_default())));
+                sheet
+                    .odd
+                    .push((at, DisplayFault::Format(code.unwrap_or_default())));
                 text
             }
             None => text(cell.get_value(), format),
@@ -239,17 +241,19 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
 }
 
 /// Why cells of a style are not seen as what they are.
-fn odd(style: &calamine::Style) -> Option<Odd> {
+fn odd(style: &calamine::Style) -> Option<DisplayFault> {
     let font = style.font.as_ref()?;
     if font.strikethrough {
-        return Some(Odd::StruckOut);
+        return Some(DisplayFault::StruckOut);
     }
     let filled = style.fill.as_ref().filter(|fill| fill.is_visible());
     let is_unseen = |colour: calamine::Color| match filled {
         Some(fill) => fill.get_color() == Some(colour),
         None => colour.is_white(),
     };
-    font.color.is_some_and(is_unseen).then_some(Odd::Colour)
+    font.color
+        .is_some_and(is_unseen)
+        .then_some(DisplayFault::Colour)
 }
 
 fn of_xlsb(workbook: &mut Xlsb<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal> {

@@ -27,7 +27,7 @@ pub struct Area {
 
 /// Why a person does not see what a cell contains as what it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Odd {
+pub enum DisplayFault {
     /// Its number format, by this code, shows another number or none.
     Format(String),
     /// It has the colour of what is behind it.
@@ -52,7 +52,7 @@ pub struct Sheet {
     /// The rows that are hidden.
     pub hidden_rows: BTreeSet<usize>,
     /// Cells of which a person sees something else than what they contain.
-    pub odd: Vec<((usize, usize), Odd)>,
+    pub odd: Vec<((usize, usize), DisplayFault)>,
     /// The comments of people on cells, in the cells' order.
     pub comments: Vec<((usize, usize), String)>,
     cells: usize,

@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::render::plan::template::form::{Entry, Request};
+use crate::render::plan::template::form::{FormEntry, Request};
 use crate::render::widgets::sheet::BYTE_ORDER_MARK;
 
 /// Renders the form.
@@ -13,9 +13,9 @@ pub fn render(request: &Request<'_>) -> String {
         .iter()
         .map(|column| column.heading(request.lang))
         .collect();
-    let entry = |entry: Entry| match entry {
-        Entry::Given(text) => text,
-        Entry::Asked | Entry::Nothing => String::new(),
+    let entry = |entry: FormEntry| match entry {
+        FormEntry::Given(text) => text,
+        FormEntry::Asked | FormEntry::Nothing => String::new(),
     };
     let rows = form
         .rows

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
-use crate::model::time::period::{Period, Shortest, Worded};
+use crate::model::time::period::{Period, Shortest, SpelledOut};
 use crate::model::time::years::Years;
 use crate::model::{Goal, Measure, Plan, Target, Threshold};
 use crate::render::words::lang::{Lang, in_language};
@@ -38,7 +38,7 @@ pub struct Row<'a> {
     /// The target whose figures are asked for.
     pub target: &'a Target,
     /// The entries.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<FormEntry>,
 }
 
 /// A column of a form.
@@ -68,7 +68,7 @@ pub enum Column {
 
 /// An entry of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum FormEntry {
     /// Known, and not to be changed.
     Given(String),
     /// To be filled in.
@@ -108,7 +108,8 @@ impl<'a> Request<'a> {
             form.columns.push(Column::Owner);
             for row in &mut form.rows {
                 let owner = row.target.owner.clone();
-                row.entries.push(owner.map_or(Entry::Nothing, Entry::Given));
+                row.entries
+                    .push(owner.map_or(FormEntry::Nothing, FormEntry::Given));
             }
         }
         form
@@ -137,15 +138,15 @@ impl<'a> Request<'a> {
             let needed = self.earlier(target);
             let before = earlier.iter().map(|date| {
                 if needed.contains(date) {
-                    Entry::Asked
+                    FormEntry::Asked
                 } else {
-                    Entry::Nothing
+                    FormEntry::Nothing
                 }
             });
             let fixed = [
-                Entry::Given(target.id.clone()),
-                Entry::Given(phrases::name(target, self.lang)),
-                Entry::Given(target.unit.as_str().to_owned()),
+                FormEntry::Given(target.id.clone()),
+                FormEntry::Given(phrases::name(target, self.lang)),
+                FormEntry::Given(target.unit.as_str().to_owned()),
                 basis(target),
             ];
             Row {
@@ -153,7 +154,7 @@ impl<'a> Request<'a> {
                 entries: fixed
                     .into_iter()
                     .chain(before)
-                    .chain(self.periods.iter().map(|_| Entry::Asked))
+                    .chain(self.periods.iter().map(|_| FormEntry::Asked))
                     .collect(),
             }
         };
@@ -174,17 +175,17 @@ impl<'a> Request<'a> {
             Column::Note,
             Column::Source,
         ];
-        let row = |target: &'a Target, period: Entry, note: Entry| Row {
+        let row = |target: &'a Target, period: FormEntry, note: FormEntry| Row {
             target,
             entries: vec![
-                Entry::Given(target.id.clone()),
-                Entry::Given(phrases::name(target, self.lang)),
+                FormEntry::Given(target.id.clone()),
+                FormEntry::Given(phrases::name(target, self.lang)),
                 period,
-                Entry::Asked,
-                Entry::Given(target.unit.as_str().to_owned()),
+                FormEntry::Asked,
+                FormEntry::Given(target.unit.as_str().to_owned()),
                 basis(target),
                 note,
-                Entry::Asked,
+                FormEntry::Asked,
             ],
         };
         let mut rows = Vec::new();
@@ -192,15 +193,15 @@ impl<'a> Request<'a> {
             let years = self.plan.years;
             let earlier = self.earlier(target).into_iter();
             let earlier = earlier.map(|date| worded(date, years));
-            let known = earlier.chain(self.asked()).map(Entry::Given);
-            rows.extend(known.map(|period| row(target, period, Entry::Asked)));
+            let known = earlier.chain(self.asked()).map(FormEntry::Given);
+            rows.extend(known.map(|period| row(target, period, FormEntry::Asked)));
             // a row to fill in where no period is asked for, and one beside it of last year where that is needed
             if self.periods.is_empty() {
-                rows.push(row(target, Entry::Asked, Entry::Asked));
+                rows.push(row(target, FormEntry::Asked, FormEntry::Asked));
                 if self.plan.asks_for_two_year_pace(target) && follows_last_year(target) {
                     let last_year =
                         in_language!(self.lang, template::SAME_MONTHS_OF_LAST_YEAR).to_owned();
-                    rows.push(row(target, Entry::Asked, Entry::Given(last_year)));
+                    rows.push(row(target, FormEntry::Asked, FormEntry::Given(last_year)));
                 }
             }
         }
@@ -208,7 +209,7 @@ impl<'a> Request<'a> {
     }
 
     fn asked(&self) -> impl Iterator<Item = String> {
-        let worded = |period: &Period| Worded(*period).to_string();
+        let worded = |period: &Period| SpelledOut(*period).to_string();
         self.periods.iter().map(worded)
     }
 
@@ -227,10 +228,12 @@ impl<'a> Request<'a> {
 }
 
 /// Totals alone may be counted in more than one way.
-fn basis(target: &Target) -> Entry {
+fn basis(target: &Target) -> FormEntry {
     match target.measure {
-        Measure::Total => Entry::Asked,
-        Measure::Level | Measure::Growth | Measure::Ratio | Measure::Milestone => Entry::Nothing,
+        Measure::Total => FormEntry::Asked,
+        Measure::Level | Measure::Growth | Measure::Ratio | Measure::Milestone => {
+            FormEntry::Nothing
+        }
     }
 }
 
@@ -248,5 +251,5 @@ fn follows_last_year(target: &Target) -> bool {
 /// The shortest period that ends on a date, in words that no spreadsheet takes for a date.
 fn worded(date: Date, years: Years) -> String {
     let shortest = Shortest(date, years).to_string();
-    Period::parse(&shortest, None, years).map_or(shortest, |period| Worded(period).to_string())
+    Period::parse(&shortest, None, years).map_or(shortest, |period| SpelledOut(period).to_string())
 }

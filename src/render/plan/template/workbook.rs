@@ -7,10 +7,10 @@ use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRu
 
 use crate::model::Target;
 use crate::model::plan::Measure;
-use crate::render::plan::template::form::{Column, Entry, Form, Request};
+use crate::render::plan::template::form::{Column, Form, FormEntry, Request};
 use crate::render::plan::template::guide;
 use crate::render::terminal::safe;
-use crate::render::widgets::workbook::{self, Cell, Looks, Paper, Sheet};
+use crate::render::widgets::workbook::{self, Cell, CellStyle, Paper, Sheet};
 use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
 
@@ -61,7 +61,7 @@ pub fn render(request: &Request<'_>) -> io::Result<Vec<u8>> {
             .collect();
         sheet.row(&cells)?;
         for ((place, column), entry) in (0..).zip(&form.columns).zip(&row.entries) {
-            if *entry == Entry::Asked
+            if *entry == FormEntry::Asked
                 && let Some(validation) = validation(column, row.target, request)
             {
                 sheet.validate(at, place, &validation.map_err(io::Error::other)?)?;
@@ -83,16 +83,16 @@ fn without_ids(mut form: Form<'_>) -> Form<'_> {
     form
 }
 
-fn cell(column: &Column, entry: &Entry) -> Cell {
+fn cell(column: &Column, entry: &FormEntry) -> Cell {
     let mut cell = match entry {
-        Entry::Given(text) => Cell::text(safe(text)),
-        Entry::Asked | Entry::Nothing => Cell::text(""),
+        FormEntry::Given(text) => Cell::text(safe(text)),
+        FormEntry::Asked | FormEntry::Nothing => Cell::text(""),
     };
     let is_figure = matches!(column, Column::Value | Column::Figure(_));
-    cell.looks = Looks {
+    cell.looks = CellStyle {
         stays_text: !is_figure,
-        is_unlocked: *entry == Entry::Asked,
-        fill: (*entry == Entry::Asked).then_some(OPEN),
+        is_unlocked: *entry == FormEntry::Asked,
+        fill: (*entry == FormEntry::Asked).then_some(OPEN),
         ..cell.looks
     };
     cell
@@ -153,11 +153,11 @@ fn explanation(request: &Request<'_>, title: &str) -> io::Result<Sheet> {
         .enumerate()
     {
         let is_title = place == 0;
-        let looks = Looks {
+        let looks = CellStyle {
             is_bare: true,
             bold: is_title,
             size: is_title.then_some(16),
-            ..Looks::default()
+            ..CellStyle::default()
         };
         sheet.line(Cell {
             looks,

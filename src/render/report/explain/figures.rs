@@ -1,6 +1,6 @@
 //! The figures that were used.
 
-use crate::model::figures::parts::How;
+use crate::model::figures::parts::Derivation;
 use crate::model::time::period::Shortest;
 use crate::model::verdict::{Checkpoint, Path};
 use crate::render::number::{exact, with_unit};
@@ -95,7 +95,7 @@ impl Explanation<'_> {
             .one
             .target
             .source
-            .filter(|_| matches!(worked.how, How::Growth | How::Rise));
+            .filter(|_| matches!(worked.how, Derivation::Growth | Derivation::Rise));
         let source = source.map(|source| self.report.plan.indicator(source).unit.clone());
         let unit = source.as_ref().unwrap_or(unit).clone();
         for (place, part) in worked.parts.iter().enumerate() {

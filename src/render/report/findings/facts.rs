@@ -5,7 +5,7 @@ use crate::model::verdict::{Assessment, Outcome, Progress};
 use crate::model::{Decimal, Overview, Report};
 use crate::render::number;
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::shown;
@@ -92,7 +92,7 @@ pub enum Tone {
         /// Whether it is that from a ceiling.
         of_ceiling: bool,
         /// The looks of its target.
-        look: Look,
+        look: FlagStyle,
     },
     /// Short of what is asked.
     Short,
@@ -236,7 +236,7 @@ impl Fact {
                 Some(evaluation) => {
                     let tone = Tone::Margin {
                         of_ceiling: margin::is_ceiling(evaluation),
-                        look: Look::of(one),
+                        look: FlagStyle::of(one),
                     };
                     number(Some(evaluation.margin()), &margin::bare(one, lang), tone)
                 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::model::{Overview, Report, Summary};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::terminal::safe;
 use crate::render::words::lang::{Lang, in_language};
 
@@ -16,7 +16,7 @@ pub struct Headline {
     /// The date, and how many could be judged: `截至2021年9月，100项目标判定了9项`.
     pub opening: String,
     /// The counts of those judged that are not 0, worst first: `3项欠进度`.
-    pub counts: Vec<(Look, String)>,
+    pub counts: Vec<(FlagStyle, String)>,
     /// The targets that could not be judged or are waived, and why: `其余91项没有报数`.
     pub rest: Option<String>,
     lang: Lang,
@@ -101,13 +101,18 @@ fn counts(
     summary: Summary,
     lang: Lang,
     said: impl Fn(usize, &str) -> String,
-) -> Vec<(Look, String)> {
-    [Look::Missed, Look::Behind, Look::OnTrack, Look::Met]
-        .into_iter()
-        .map(|look| (look, look.count(summary)))
-        .filter(|(_, count)| *count > 0)
-        .map(|(look, count)| (look, said(count, look.in_sentence(lang))))
-        .collect()
+) -> Vec<(FlagStyle, String)> {
+    [
+        FlagStyle::Missed,
+        FlagStyle::Behind,
+        FlagStyle::OnTrack,
+        FlagStyle::Met,
+    ]
+    .into_iter()
+    .map(|look| (look, look.count(summary)))
+    .filter(|(_, count)| *count > 0)
+    .map(|(look, count)| (look, said(count, look.in_sentence(lang))))
+    .collect()
 }
 
 /// The targets that could not be judged or are waived, by reason, the most first; `None` where there is none.

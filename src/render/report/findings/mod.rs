@@ -9,5 +9,5 @@ pub mod groups;
 pub mod headline;
 pub mod margin;
 pub mod outlook;
-pub mod owing;
 pub mod sections;
+pub mod unreported;

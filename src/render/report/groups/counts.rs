@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 
 use crate::model::{Change, GroupCounts, Overview, Summary};
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::groups;
 use crate::render::report::footer;
 use crate::render::report::heading::Heading;
@@ -42,8 +42,8 @@ pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
 
 fn table(overview: &Overview<'_>, all: Summary, options: &RenderOptions) -> String {
     let lang = options.lang;
-    let shown: Vec<Look> = Look::iter()
-        .filter(|look| *look != Look::Waived || all.waived > 0)
+    let shown: Vec<FlagStyle> = FlagStyle::iter()
+        .filter(|look| *look != FlagStyle::Waived || all.waived > 0)
         .collect();
     let newly = [Change::NewlyMissed, Change::NewlyBehind];
     let has_any = |change: &Change| overview.groups.iter().any(|one| one.changed(*change) > 0);

@@ -6,7 +6,7 @@ use comfy_table::{Attribute, Cell, Color};
 
 use crate::model::{Overview, Report};
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::groups;
 use crate::render::terminal::{cut, safe, width};
 use crate::render::widgets::grid;
@@ -71,7 +71,7 @@ pub struct Tally {
     /// Whether any group has a figure of the indicator.
     reported: Vec<bool>,
     /// By column a look for each indicator that has a figure there.
-    looks: BTreeMap<usize, Vec<Option<Look>>>,
+    looks: BTreeMap<usize, Vec<Option<FlagStyle>>>,
 }
 
 impl Tally {
@@ -83,7 +83,7 @@ impl Tally {
         options: &RenderOptions,
     ) -> Tally {
         let listed = |one: &crate::model::Assessment<'_>| {
-            (one.figure().is_some() && options.lists(one)).then(|| Look::of(one))
+            (one.figure().is_some() && options.lists(one)).then(|| FlagStyle::of(one))
         };
         let assessments = report.assessments.iter();
         let column = columns.of.get(&place);
@@ -173,12 +173,12 @@ pub fn render(all: &Tally, columns: &Columns, options: &RenderOptions) -> String
 /// The signs with their words.
 fn key(lang: Lang) -> String {
     let looks = [
-        Look::Missed,
-        Look::Behind,
-        Look::OnTrack,
-        Look::Met,
-        Look::NotJudged,
-        Look::Waived,
+        FlagStyle::Missed,
+        FlagStyle::Behind,
+        FlagStyle::OnTrack,
+        FlagStyle::Met,
+        FlagStyle::NotJudged,
+        FlagStyle::Waived,
     ];
     let words: Vec<String> = looks
         .iter()

@@ -6,7 +6,7 @@ use crate::model::verdict::{Assessment, Flag};
 use crate::model::{Change, Overview, Plan, Report, Summary};
 use crate::render::number;
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::html::numbers::{self, class};
 use crate::render::terminal::safe;
@@ -64,20 +64,20 @@ pub fn sentence(headline: &Headline) -> Markup {
 }
 
 /// The counts by flag, each with its sign and word, and a strip of their sizes.
-pub fn counts(summary: Summary, stale: impl Fn(Look) -> usize, lang: Lang) -> Markup {
-    let waived = (summary.waived > 0).then_some((Look::Waived, summary.waived, "#rest"));
+pub fn counts(summary: Summary, stale: impl Fn(FlagStyle) -> usize, lang: Lang) -> Markup {
+    let waived = (summary.waived > 0).then_some((FlagStyle::Waived, summary.waived, "#rest"));
     let counts = [
-        (Look::Missed, summary.missed_final, "#watch"),
-        (Look::Behind, summary.missed_pace, "#watch"),
-        (Look::OnTrack, summary.on_track, "#all"),
-        (Look::Met, summary.met, "#all"),
-        (Look::NotJudged, summary.not_judged, "#rest"),
+        (FlagStyle::Missed, summary.missed_final, "#watch"),
+        (FlagStyle::Behind, summary.missed_pace, "#watch"),
+        (FlagStyle::OnTrack, summary.on_track, "#all"),
+        (FlagStyle::Met, summary.met, "#all"),
+        (FlagStyle::NotJudged, summary.not_judged, "#rest"),
     ];
     let counts: Vec<_> = counts.into_iter().chain(waived).collect();
     let all: usize = counts.iter().map(|(_, count, _)| count).sum();
-    let old = |look: Look| {
+    let old = |look: FlagStyle| {
         let old = match look {
-            Look::NotJudged | Look::Waived => 0,
+            FlagStyle::NotJudged | FlagStyle::Waived => 0,
             look => stale(look),
         };
         let words = in_language!(lang, page::head::on_old_figures(old));
@@ -101,7 +101,7 @@ pub fn counts(summary: Summary, stale: impl Fn(Look) -> usize, lang: Lang) -> Ma
     }
 }
 
-fn strip(counts: &[(Look, usize, &str)], all: usize) -> Markup {
+fn strip(counts: &[(FlagStyle, usize, &str)], all: usize) -> Markup {
     let parts = counts.iter().scan(0, |end, (look, count, _)| {
         let from = *end;
         *end += count;
@@ -114,7 +114,7 @@ fn strip(counts: &[(Look, usize, &str)], all: usize) -> Markup {
                 @if count > 0 {
                     // a hairline between two parts, which never swallows one
                     @let width = (at(from + count) - at(from)).max(3) - 2;
-                    @let pale = matches!(look, Look::NotJudged | Look::Waived).then_some(".3");
+                    @let pale = matches!(look, FlagStyle::NotJudged | FlagStyle::Waived).then_some(".3");
                     rect class=(class(look)) x=(at(from)) width=(width) height="10" opacity=[pale] {}
                 }
             }
@@ -274,8 +274,9 @@ fn age(report: &Report<'_>, lang: Lang) -> Option<String> {
 }
 
 /// The number of targets of a look that rest on old figures.
-pub fn stale(report: &Report<'_>, look: Look) -> usize {
-    let is_it =
-        |one: &&Assessment<'_>| one.is_stale && one.evaluation().is_some() && Look::of(one) == look;
+pub fn stale(report: &Report<'_>, look: FlagStyle) -> usize {
+    let is_it = |one: &&Assessment<'_>| {
+        one.is_stale && one.evaluation().is_some() && FlagStyle::of(one) == look
+    };
     report.assessments.iter().filter(is_it).count()
 }

@@ -10,7 +10,7 @@ use crate::model::verdict::Assessment;
 use crate::model::{Decimal, GroupCounts, Measure, Overview, Report, Summary};
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::groups::{self, bad};
 use crate::render::report::findings::margin;
 use crate::render::report::html::fine;
@@ -76,7 +76,7 @@ struct Column {
 
 /// An indicator in a group.
 struct Cell {
-    look: Look,
+    look: FlagStyle,
     is_deep: bool,
     is_own_goal: bool,
     actual: String,
@@ -187,7 +187,7 @@ fn cell(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Option<Cell> {
     one.figure()?;
     let shown = shown::numbers(one, lang);
     let lag = report.progress(one).map(|progress| progress.lag);
-    let look = Look::of(one);
+    let look = FlagStyle::of(one);
     let group = phrases::group(report).unwrap_or_default();
     let name = phrases::name(one.target, lang);
     let flag = phrases::flag_and_marks(one, lang);

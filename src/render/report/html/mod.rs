@@ -4,7 +4,7 @@
 
 mod axis;
 mod bullet;
-mod course;
+mod chart;
 mod fine;
 mod masthead;
 mod matrix;

@@ -7,7 +7,7 @@ use crate::model::time::period::Shortest;
 use crate::model::verdict::Evaluation;
 use crate::model::{Measure, Plan, Target};
 use crate::render::number;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::terminal::{safe, width};
 use crate::render::words::lang::{Lang, in_language};
 use crate::render::words::phrases;
@@ -16,14 +16,14 @@ use crate::render::words::phrases;
 const INLINE: usize = 9;
 
 /// The class that colours everything within an element.
-pub fn class(look: Look) -> &'static str {
+pub fn class(look: FlagStyle) -> &'static str {
     match look {
-        Look::Missed => "missed",
-        Look::Behind => "behind",
-        Look::OnTrack => "ok",
-        Look::Met => "met",
-        Look::NotJudged => "none",
-        Look::Waived => "waived",
+        FlagStyle::Missed => "missed",
+        FlagStyle::Behind => "behind",
+        FlagStyle::OnTrack => "ok",
+        FlagStyle::Met => "met",
+        FlagStyle::NotJudged => "none",
+        FlagStyle::Waived => "waived",
     }
 }
 

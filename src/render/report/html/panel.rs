@@ -1,4 +1,4 @@
-//! The details of a row: its figures period by period, its course, and the steps to its flag.
+//! The details of a row: its figures period by period, its chart, and the steps to its flag.
 
 use maud::{Markup, html};
 
@@ -6,7 +6,7 @@ use crate::model::Report;
 use crate::model::verdict::{Assessment, Evaluation};
 use crate::render::number;
 use crate::render::report::explain;
-use crate::render::report::html::course::Course;
+use crate::render::report::html::chart::Chart;
 use crate::render::report::html::numbers;
 use crate::render::terminal::safe;
 use crate::render::words::lang::{Lang, in_language};
@@ -16,14 +16,14 @@ pub fn panel(
     report: &Report<'_>,
     one: &Assessment<'_>,
     evaluation: &Evaluation<'_>,
-    course: &Course<'_, '_>,
+    chart: &Chart<'_, '_>,
     lang: Lang,
 ) -> Markup {
     let steps = explain::lines(report, one, lang);
     html! {
         div .panel {
-            (figures(one, course, lang))
-            (course.large(evaluation, lang))
+            (figures(one, chart, lang))
+            (chart.large(evaluation, lang))
             dl {
                 @for (heading, lines) in steps {
                     div { dt { (heading) } dd { @for line in lines { span { (line) } } } }
@@ -36,10 +36,10 @@ pub fn panel(
     }
 }
 
-/// The numbers of a course, a row a period.
-fn figures(one: &Assessment<'_>, course: &Course<'_, '_>, lang: Lang) -> Markup {
+/// The numbers of a chart, a row a period.
+fn figures(one: &Assessment<'_>, chart: &Chart<'_, '_>, lang: Lang) -> Markup {
     let unit = |number: String| numbers::with_unit(&number, one.target, lang);
-    let trajectory = &course.trajectory;
+    let trajectory = &chart.trajectory;
     let rows = trajectory.figures.iter().map(|figure| {
         let at = |(date, _): &&(jiff::civil::Date, _)| *date == figure.date;
         let beside = trajectory.last_year.iter().find(at);
@@ -51,7 +51,7 @@ fn figures(one: &Assessment<'_>, course: &Course<'_, '_>, lang: Lang) -> Markup 
         let gap = expected.map(|expected| figure.value - expected);
         let shown = number::compared(figure.value, expected, gap.unwrap_or_default());
         [
-            course.period(figure.date, lang),
+            chart.period(figure.date, lang),
             unit(shown.actual),
             unit(shown.expected),
             beside.map_or_else(String::new, |(_, figure)| unit(number::exact(figure.value))),

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use crate::model::Report;
 use crate::model::verdict::{Assessment, Outcome, Reason};
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
-use crate::render::report::findings::owing::{self, Owing};
+use crate::render::report::findings::flag::FlagStyle;
+use crate::render::report::findings::unreported::{self, Unreported};
 use crate::render::report::html::masthead::anchor;
 use crate::render::report::html::numbers;
 use crate::render::report::wire_names;
@@ -40,8 +40,8 @@ pub fn section(report: &Report<'_>, options: &RenderOptions) -> Markup {
     };
     let silent = of_reason(Reason::NoData);
     let has_owners = silent.iter().any(|one| one.target.owner.is_some());
-    let owners = owing::by_owner(report, &silent, lang);
-    let sections = owing::by(report, &silent, |one| {
+    let owners = unreported::by_owner(report, &silent, lang);
+    let sections = unreported::by(report, &silent, |one| {
         phrases::section(report.plan, one.target, lang)
     });
     let count = unjudged.len();
@@ -101,7 +101,7 @@ fn newest(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Markup {
         (period) " " (actual)
         @if let Some(standing) = standing {
             (in_language!(lang, lists::COMMA))
-            @if is_behind { span .flag.behind { span aria-hidden="true" { (Look::Behind.sign()) } " " (standing) } }
+            @if is_behind { span .flag.behind { span aria-hidden="true" { (FlagStyle::Behind.sign()) } " " (standing) } }
             @else { (standing) }
         }
         (in_language!(lang, lists::CLOSE))
@@ -130,7 +130,7 @@ fn waivers(waived: &[&Assessment<'_>], lang: Lang) -> Markup {
     html! {
         div .lack {
             div .waived {
-                b { span .flag { span aria-hidden="true" { (Look::Waived.sign()) } " " (in_language!(lang, page::unjudged::WAIVED)) } " " (waived.len()) }
+                b { span .flag { span aria-hidden="true" { (FlagStyle::Waived.sign()) } " " (in_language!(lang, page::unjudged::WAIVED)) } " " (waived.len()) }
                 p { @for (place, one) in waived.iter().enumerate() {
                     @if place > 0 { (in_language!(lang, lists::LIST)) }
                     (phrases::name(one.target, lang)) (reason(one).unwrap_or_default())
@@ -140,7 +140,7 @@ fn waivers(waived: &[&Assessment<'_>], lang: Lang) -> Markup {
     }
 }
 
-fn list(all: &[Owing<'_, '_>], is_first: bool, lang: Lang) -> Markup {
+fn list(all: &[Unreported<'_, '_>], is_first: bool, lang: Lang) -> Markup {
     html! {
         ul .owing.none {
             @for owing in all {

@@ -1,16 +1,16 @@
-//! All targets that were judged, a row each: flag, bullet, course, numbers; details folded under the name.
+//! All targets that were judged, a row each: flag, bullet, chart, numbers; details folded under the name.
 
 use maud::{Markup, html};
 
 use crate::model::Report;
 use crate::model::verdict::{Assessment, Evaluation};
 use crate::render::options::{RenderOptions, Sections};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::Outlook;
 use crate::render::report::html::axis::Axis;
 use crate::render::report::html::bullet::{Bullet, ROW};
-use crate::render::report::html::course::Course;
+use crate::render::report::html::chart::Chart;
 use crate::render::report::html::masthead::anchor;
 use crate::render::report::html::numbers::{self, class};
 use crate::render::report::html::panel;
@@ -160,11 +160,11 @@ fn section_row(
 ) -> Markup {
     let summary = sections.summary(report, first);
     let counts = [
-        (Look::Missed, summary.missed_final),
-        (Look::Behind, summary.missed_pace),
-        (Look::OnTrack, summary.on_track),
-        (Look::Met, summary.met),
-        (Look::Waived, summary.waived),
+        (FlagStyle::Missed, summary.missed_final),
+        (FlagStyle::Behind, summary.missed_pace),
+        (FlagStyle::OnTrack, summary.on_track),
+        (FlagStyle::Met, summary.met),
+        (FlagStyle::Waived, summary.waived),
     ];
     let (judged, all) = (summary.judged(), summary.all());
     html! {
@@ -191,7 +191,7 @@ fn row_of(
         one, evaluation, ..
     } = row;
     let target = one.target;
-    let course = Course::new(report, one);
+    let chart = Chart::new(report, one);
     let wanted = phrases::wanted(report.plan, one, lang);
     let owner = target.owner.as_deref().map(safe);
     let change = one
@@ -213,16 +213,16 @@ fn row_of(
     let below_actual: Vec<String> = unit.into_iter().chain([period]).collect();
     let is_bad = one.is_missed();
     html! {
-        tr .t .(class(Look::of(one))) id=(anchor(one)) role="row" data-id=(safe(&target.id)) data-flag=(wire_names::flag(one.flag())) {
+        tr .t .(class(FlagStyle::of(one))) id=(anchor(one)) role="row" data-id=(safe(&target.id)) data-flag=(wire_names::flag(one.flag())) {
             th scope="row" role="rowheader" {
                 details {
                     summary { b { (phrases::name(target, lang)) } small { (below.join(" · ")) } }
-                    (panel::panel(report, one, evaluation, &course, lang))
+                    (panel::panel(report, one, evaluation, &chart, lang))
                 }
             }
             td .c-f role="cell" { (watch::flag(one, lang)) }
             td .fig role="cell" { @if target.has_numbers() { (row.bullet.row(axis)) } }
-            td .fig .spark role="cell" { (course.small(lang)) }
+            td .fig .spark role="cell" { (chart.small(lang)) }
             td .num role="cell" {
                 span .u { (in_language!(lang, terms::ACTUAL)) } b { (actual) } " "
                 small { @if one.is_stale { span .old { (in_language!(lang, page::all_targets::OLD)) } " " } (below_actual.join(" · ")) }

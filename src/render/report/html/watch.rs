@@ -9,7 +9,7 @@ use crate::model::{Decimal, Report};
 use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::attention::{self, Attention, Concern};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::report::html::axis::Axis;
@@ -72,7 +72,7 @@ fn entry(report: &Report<'_>, item: &Item<'_, '_>, axis: Axis, lang: Lang) -> Ma
     let own_due = (one.target.due != report.plan.span.end).then_some(one.target.due);
     let binding = one.target.kind == Some(crate::model::Kind::Binding);
     html! {
-        li class=(class(Look::of(one))) {
+        li class=(class(FlagStyle::of(one))) {
             div {
                 h3 { a href={ "#" (anchor(one)) } { (phrases::name(one.target, lang)) } " " (flag(one, lang)) }
                 p .muted {
@@ -99,7 +99,7 @@ fn entry(report: &Report<'_>, item: &Item<'_, '_>, axis: Axis, lang: Lang) -> Ma
 
 /// A flag with its sign, its word and its marks.
 pub fn flag(one: &Assessment<'_>, lang: Lang) -> Markup {
-    let look = Look::of(one);
+    let look = FlagStyle::of(one);
     html! {
         span .flag .(class(look)) { span aria-hidden="true" { (look.sign()) } " " (phrases::flag_and_marks(one, lang)) }
     }

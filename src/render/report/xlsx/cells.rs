@@ -5,7 +5,7 @@ use crate::model::{Decimal, Report};
 use crate::render::number;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::facts::{Fact, Tone, Value};
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::widgets::workbook::{Cell, decimals};
 use crate::render::words::lang::{Lang, in_language};
 
@@ -17,7 +17,7 @@ pub fn row(
     options: &RenderOptions,
 ) -> Vec<Cell> {
     let (progress, lang) = (report.progress(one), options.lang);
-    let look = Look::of(one);
+    let look = FlagStyle::of(one);
     facts
         .iter()
         .map(|fact| match fact.of(report, one, progress.as_ref(), lang) {
@@ -37,7 +37,7 @@ pub fn row(
 
 /// A target's figure in a matrix: what is behind or missed alone is filled, so that it stands out.
 pub fn judged(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Cell {
-    let look = Look::of(one);
+    let look = FlagStyle::of(one);
     let mut cell = match Fact::Actual.of(report, one, None, lang) {
         Value::Number {
             value,
@@ -48,7 +48,7 @@ pub fn judged(report: &Report<'_>, one: &Assessment<'_>, lang: Lang) -> Cell {
         _ => Cell::text(""),
     };
     cell.looks.ink = Some(look.ink());
-    if matches!(look, Look::Missed | Look::Behind) {
+    if matches!(look, FlagStyle::Missed | FlagStyle::Behind) {
         cell.looks.fill = Some(look.tint());
         cell.looks.bold = true;
     }
@@ -65,7 +65,7 @@ fn places_of(value: Decimal, shown: Decimal, places: u32) -> u32 {
     }
 }
 
-fn flag(look: Look, words: &str) -> Cell {
+fn flag(look: FlagStyle, words: &str) -> Cell {
     let mut cell = Cell::text(format!("{} {words}", look.sign())).colored(look.ink(), look.tint());
     cell.looks.bold = true;
     cell
@@ -75,14 +75,14 @@ fn numeric(value: Decimal, places: u32, tone: Tone, lang: Lang) -> Cell {
     let size = decimals(places);
     let (format, ink) = match tone {
         Tone::Plain => (size, None),
-        Tone::Short => (size, Some(Look::Behind.ink())),
+        Tone::Short => (size, Some(FlagStyle::Behind.ink())),
         Tone::Margin { of_ceiling, look } => {
             // a ceiling says in words whether something is left, so that one sign never means two things
             let format = match of_ceiling {
                 false => format!("+{size};\"−\"{size};0"),
                 true => in_language!(lang, report::workbook::margin_of_ceiling(&size)),
             };
-            let is_bad = matches!(look, Look::Missed | Look::Behind);
+            let is_bad = matches!(look, FlagStyle::Missed | FlagStyle::Behind);
             (format, is_bad.then(|| look.ink()))
         }
     };

@@ -5,7 +5,7 @@ use std::io;
 
 use crate::model::{GroupCounts, Overview};
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::groups::worst_first;
 use crate::render::report::xlsx::collected::{Collected, Judged};
 use crate::render::terminal::safe;
@@ -14,13 +14,13 @@ use crate::render::words::lang::in_language;
 use crate::render::words::phrases;
 
 /// The counts that are shown, from left to right.
-const COUNTS: [Look; 6] = [
-    Look::Missed,
-    Look::Behind,
-    Look::OnTrack,
-    Look::Met,
-    Look::NotJudged,
-    Look::Waived,
+const COUNTS: [FlagStyle; 6] = [
+    FlagStyle::Missed,
+    FlagStyle::Behind,
+    FlagStyle::OnTrack,
+    FlagStyle::Met,
+    FlagStyle::NotJudged,
+    FlagStyle::Waived,
 ];
 
 /// The sheets, where there are groups.

@@ -10,7 +10,7 @@ use crate::render::report::footer;
 use crate::render::report::heading::Heading;
 use crate::render::report::xlsx::collected::{Collected, MOST_ROWS};
 use crate::render::terminal::safe;
-use crate::render::widgets::workbook::{Cell, Content, Looks, Paper, Sheet};
+use crate::render::widgets::workbook::{Cell, CellStyle, Content, Paper, Sheet};
 use crate::render::words::lang::{Lang, in_language};
 
 /// The columns of the attention list.
@@ -99,11 +99,11 @@ fn above(
         _ => Headline::of_groups(overview, by, lang),
     };
     let title = Cell {
-        looks: Looks {
+        looks: CellStyle {
             bold: true,
             size: Some(16),
             is_bare: true,
-            ..Looks::default()
+            ..CellStyle::default()
         },
         ..Cell::text(headline.sentence())
     };
@@ -147,10 +147,10 @@ fn below(collected: &Collected, overview: &Overview<'_>, lang: Lang) -> Vec<Stri
 
 fn small(text: String) -> Cell {
     Cell {
-        looks: Looks {
+        looks: CellStyle {
             ink: Some(0x57606a),
             is_bare: true,
-            ..Looks::default()
+            ..CellStyle::default()
         },
         ..Cell::text(text)
     }

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::render::options::RenderOptions;
-use crate::render::report::findings::flag::Look;
+use crate::render::report::findings::flag::FlagStyle;
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, Paper, Sheet};
 use crate::render::words::lang::{Lang, in_language};
@@ -34,8 +34,8 @@ fn row(one: &Diagnostic, lang: Lang) -> [Cell; 6] {
     let said = message(&one.problem, lang);
     let severity = Cell::text(in_language!(lang, digest::severity(one.severity)));
     let severity = match one.severity {
-        Severity::Error => severity.colored(Look::Missed.ink(), Look::Missed.tint()),
-        Severity::Warning => severity.colored(Look::Behind.ink(), Look::Behind.tint()),
+        Severity::Error => severity.colored(FlagStyle::Missed.ink(), FlagStyle::Missed.tint()),
+        Severity::Warning => severity.colored(FlagStyle::Behind.ink(), FlagStyle::Behind.tint()),
         Severity::Note => severity,
     };
     let place = one.place.as_ref().map(|place| match &place.cell {

@@ -34,7 +34,7 @@ const LARGE: Area = Area {
 };
 
 /// A chart of a target's figures.
-pub struct Course<'a, 'r> {
+pub struct Chart<'a, 'r> {
     report: &'r Report<'a>,
     one: &'r Assessment<'a>,
     /// The figures and what was due.
@@ -44,9 +44,9 @@ pub struct Course<'a, 'r> {
     high: Decimal,
 }
 
-impl<'a, 'r> Course<'a, 'r> {
+impl<'a, 'r> Chart<'a, 'r> {
     /// The course of a target that was compared.
-    pub fn new(report: &'r Report<'a>, one: &'r Assessment<'a>) -> Course<'a, 'r> {
+    pub fn new(report: &'r Report<'a>, one: &'r Assessment<'a>) -> Chart<'a, 'r> {
         let trajectory = report.trajectory(one);
         let values = trajectory.figures.iter().map(|figure| figure.value);
         let values = values.chain(trajectory.path.iter().map(|(_, value)| *value));
@@ -60,7 +60,7 @@ impl<'a, 'r> Course<'a, 'r> {
         let least = goal.unwrap_or_default() * Decimal::new(25, 2);
         let least = if least.is_zero() { Decimal::ONE } else { least };
         let more = (least - (high - low)).max(Decimal::ZERO) / Decimal::TWO;
-        Course {
+        Chart {
             report,
             one,
             trajectory,

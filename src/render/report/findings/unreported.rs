@@ -9,7 +9,7 @@ use crate::render::report::findings::sections;
 use crate::render::words::lang::Lang;
 
 /// Targets of one owner or section without a figure, and how many there are in all.
-pub struct Owing<'r, 'a> {
+pub struct Unreported<'r, 'a> {
     /// The owner or the section.
     pub name: String,
     /// Those without a figure, in the plan's order; at least one.
@@ -23,7 +23,7 @@ pub fn by_owner<'r, 'a>(
     report: &'r Report<'a>,
     silent: &[&'r Assessment<'a>],
     lang: Lang,
-) -> Vec<Owing<'r, 'a>> {
+) -> Vec<Unreported<'r, 'a>> {
     let mut owners = by(report, silent, |one| sections::owner(one.target, lang));
     owners.sort_by_key(|owing| Reverse(owing.those.len()));
     owners
@@ -34,13 +34,13 @@ pub fn by<'r, 'a>(
     report: &'r Report<'a>,
     silent: &[&'r Assessment<'a>],
     name: impl Fn(&Assessment<'a>) -> String,
-) -> Vec<Owing<'r, 'a>> {
-    let mut all: Vec<Owing<'r, 'a>> = Vec::new();
+) -> Vec<Unreported<'r, 'a>> {
+    let mut all: Vec<Unreported<'r, 'a>> = Vec::new();
     let mut places = HashMap::new();
     for one in &report.assessments {
         let name = name(one);
         let place = *places.entry(name.clone()).or_insert_with(|| {
-            all.push(Owing {
+            all.push(Unreported {
                 name,
                 those: Vec::new(),
                 of: 0,
