@@ -478,10 +478,12 @@ const QUESTIONS: [&str; 5] = ["What", "How", "Where", "Whose", "That"];
 
 /// The paragraphs of documentation that begin with a question.
 fn questions(house: &House) -> Vec<String> {
-    // the help texts of commands stand in one of them
-    let sources = house.sources.iter();
+    // users read these: help texts, and descriptions of schemas
+    let is_for_users =
+        |source: &&Source| source.layer() == "cli" || source.name.ends_with("schema.rs");
+    let sources = house.sources.iter().filter(|source| !is_for_users(source));
     let mut found = Vec::new();
-    for source in sources.filter(|source| source.layer() != "cli") {
+    for source in sources {
         let mut is_first = true;
         for (line, text) in source.text.lines().enumerate() {
             let text = text.trim_start();

@@ -49,9 +49,9 @@ struct Heading {
     /// The month in which its years begin (年度从几月开始); years are then written 2023/24, quarters 2023/24 Q2.
     #[schemars(range(min = 1, max = 12))]
     year_starts: Option<i8>,
-    /// The meaning of one number for a year, as in FY2023: the year that it starts or ends in.
+    /// What one number for a year stands for, as in FY2023: the year that it starts or ends in.
     year_named: Option<YearNamed>,
-    /// The share of the target's size by which 左右 may fall short: "5%".
+    /// How far 左右 may fall short, as a share of the target's size: "5%".
     #[schemars(regex(pattern = r"^\s*[0-9]+(\.[0-9]+)?[%％]\s*$"))]
     around: Option<String>,
     /// Why last year is no normal base to read this year against (上年基数异常的原因).
@@ -163,7 +163,7 @@ struct Comparator {
     name_en: Option<String>,
     /// Other names that data files use (别名).
     aliases: Option<Vec<String>>,
-    /// The behaviour of the number in time.
+    /// How the number behaves in time.
     measure: Measure,
     /// The unit of its figures.
     unit: Option<String>,
@@ -185,18 +185,18 @@ struct Target {
     name_en: Option<String>,
     /// Other names that data files use (别名).
     aliases: Option<Vec<String>>,
-    /// Its place in the document: part（section）（paragraph）, as in 二（二）（1）.
+    /// Where the document says it: part（section）（paragraph）, as in 二（二）（1）.
     #[schemars(length(min = 1))]
     clause: Option<String>,
     /// The document's own few words for the threshold: 增长8%以上.
     #[schemars(length(min = 1))]
     wording: Option<String>,
-    /// The degree to which it is binding.
+    /// How binding it is.
     kind: Option<Kind>,
     /// Who answers for it (责任单位).
     #[schemars(length(min = 1))]
     owner: Option<String>,
-    /// The behaviour of the number in time; taken over from the target that it is of.
+    /// How the number behaves in time; taken over from the target that it is of.
     measure: Option<Measure>,
     /// The unit of every number of the target; "%" for growth, "" for an index.
     unit: Option<String>,
@@ -230,27 +230,27 @@ struct Target {
     of: Option<String>,
     /// It must still hold at the due date, and is not met before it.
     hold: Option<bool>,
-    /// The way in which figures of single periods are put together.
+    /// How figures of single periods are put together.
     combine: Option<Combine>,
-    /// The basis of rows that do not say it (口径).
+    /// What rows count that do not say it (口径).
     basis: Option<Basis>,
     /// The unit in which the figures may be reported that it is worked out from.
     #[schemars(length(min = 1))]
     derive_from: Option<String>,
-    /// The start of levels, and of goals that follow from one (基数).
+    /// What levels, and goals that follow from one, start from (基数).
     base: Option<Base>,
-    /// The pace of the way to the goal, for totals and levels.
+    /// How the way to the goal is to be gone, for totals and levels.
     pace: Option<Pace>,
     /// Last year's figure, where the document gives it.
     last_year: Option<f64>,
-    /// The reading of an unclear wording.
+    /// How an unclear wording was read.
     #[schemars(length(min = 1))]
     note: Option<String>,
-    /// The goals of single groups (区县、部门), by their names.
+    /// What is asked of single groups (区县、部门), by their names.
     groups: Option<BTreeMap<String, Group>>,
 }
 
-/// The goal of one group in place of the target's own.
+/// What is asked of one group in place of the target's own goal.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Group {
@@ -344,7 +344,7 @@ enum Basis {
     Plan,
 }
 
-/// The value at the end of a period. A row for it counts, unless this is fixed.
+/// What stood at the end of a period. A row for it counts, unless this is fixed.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Base {
@@ -368,8 +368,7 @@ enum Measure {
     Milestone,
 }
 
-/// A number, the actual of another indicator at the same date, a step from the base, or "assigned" by a higher
-/// authority.
+/// A number, the actual of another indicator at the same date, a step from the base, or "assigned" by a higher authority.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum Threshold {
@@ -387,7 +386,7 @@ struct SameAs {
     /// The other target's id, or a comparator's.
     #[schemars(length(min = 1))]
     same_as: String,
-    /// The amount that is asked beyond it.
+    /// What is asked beyond it.
     plus: Option<f64>,
 }
 

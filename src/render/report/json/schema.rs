@@ -1,11 +1,11 @@
-//! The JSON object of `check` as a JSON Schema. The structs mirror version 2 of the object for readers of the schema;
-//! the tests hold them against what is written.
+//! The JSON object of `check` as a JSON Schema. The structs mirror version 2 of the object for readers of the schema; the
+//! tests hold them against what is written.
 #![expect(dead_code, reason = "a schema is all that is made of these")]
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-/// The output of `plancheck check --format json`, whatever happens.
+/// What `plancheck check --format json` prints, whatever happens.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Report {
@@ -36,7 +36,7 @@ struct Report {
     owners: Option<Vec<Owner>>,
 }
 
-/// The outcome of a run.
+/// How a run ended.
 #[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Status {
@@ -114,9 +114,9 @@ struct Problem {
     cell: Option<String>,
     /// Another place that it is about.
     other: Option<Place>,
-    /// The problem.
+    /// What is wrong.
     message: String,
-    /// The help.
+    /// What to do.
     help: String,
 }
 
@@ -170,7 +170,7 @@ struct Target {
     direction: Option<Direction>,
     /// The bound as judged, or the two ends of a band; true for a milestone.
     bound: Option<Bound>,
-    /// The start of the way to the bound: 0 for totals, its base for a level that has to be reached.
+    /// Where the way to the bound starts: 0 for totals, its base for a level that has to be reached.
     start: Option<f64>,
     /// The figure.
     actual: Option<Actual>,
@@ -188,9 +188,9 @@ struct Target {
     progress: Option<f64>,
     /// The value at the due date at this pace.
     projected: Option<f64>,
-    /// The amount that a total needs in each month from the figure's date to the due date.
+    /// What a total needs in each month from the figure's date to the due date.
     needed_per_month: Option<f64>,
-    /// The way in which the value that should be there was found; null where it is the bound itself.
+    /// How the value that should be there was found; null where it is the bound itself.
     pace: Option<Pace>,
     /// The flag.
     flag: Flag,
@@ -200,7 +200,7 @@ struct Target {
     close: bool,
     /// Why it is not judged.
     reason: Option<String>,
-    /// Its state at its latest figure, where a verdict waits for a newer one.
+    /// How it stood where a verdict waits for a newer figure.
     standing: Option<Standing>,
     /// When it stood so; `expected`, `gap` and `margin` are those of this date.
     standing_period: Option<String>,
@@ -208,13 +208,13 @@ struct Target {
     stale: bool,
     /// The last days of the earlier periods whose rows the plan's rules ask for and the data lack.
     missing_rows: Vec<String>,
-    /// The texts beside the figure in its row; null where there is none, and with `--by` without `--group`.
+    /// What the figure's row says beside it; null where it says nothing, and with `--by` without `--group`.
     remarks: Option<Remarks>,
     /// True where the figure is one of `--set`; absent elsewhere.
     assumed: Option<bool>,
     /// The waiver in force.
     waiver: Option<Waiver>,
-    /// The change; with `--since` only.
+    /// What changed; with `--since` only.
     change: Option<Change>,
 }
 
@@ -258,7 +258,7 @@ enum Direction {
     Done,
 }
 
-/// The way in which the value that should be there was found.
+/// How the value that should be there was found.
 #[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Pace {
@@ -288,7 +288,7 @@ enum Flag {
     NotJudged,
 }
 
-/// The state of a target.
+/// How a target stood.
 #[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Standing {
@@ -298,7 +298,7 @@ enum Standing {
     Missed,
 }
 
-/// The texts of a row for people.
+/// What a row says for people.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Remarks {
@@ -318,7 +318,7 @@ struct Waiver {
     reason: String,
 }
 
-/// The change since the earlier date.
+/// What changed since the earlier date.
 #[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum Change {
