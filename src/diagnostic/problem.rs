@@ -150,8 +150,8 @@ pub enum Problem {
         /// The value that falls.
         value: String,
     },
-    /// A pace with another number of steps than 4 or 12.
-    PaceSteps { count: usize },
+    /// A pace without numbers.
+    PaceSteps,
     /// A pace on a growth or a ratio, which are not paced.
     PaceUnused,
     /// A total or a level without a unit.

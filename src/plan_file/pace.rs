@@ -45,9 +45,7 @@ pub fn pace(
 fn pace_problems(points: &[Decimal]) -> Vec<Problem> {
     let mut problems = Vec::new();
     if points.is_empty() {
-        problems.push(Problem::PaceSteps {
-            count: points.len(),
-        });
+        problems.push(Problem::PaceSteps);
     }
     let before = std::iter::once(&Decimal::ZERO).chain(points);
     if let Some((before, value)) = before.zip(points).find(|(before, value)| value < before) {

@@ -325,6 +325,19 @@ mod tests {
     }
 
     #[test]
+    fn only_units_of_one_size_leave_a_number_as_it_is() {
+        let changes_nothing = |from: &str, to: &str| {
+            let factor = Unit::parse(from).factor_to(&Unit::parse(to));
+            factor.map(Factor::is_one)
+        };
+        assert_eq!(changes_nothing("亿元", "亿元"), Some(true));
+        assert_eq!(changes_nothing("平方公里", "平方千米"), Some(true));
+        assert_eq!(changes_nothing("万元", "亿元"), Some(false));
+        assert_eq!(changes_nothing("亩", "公顷"), Some(false));
+        assert_eq!(changes_nothing("公里", "米"), Some(false));
+    }
+
+    #[test]
     fn bases_never_convert() {
         assert_eq!(converted("74.5", "%", "个百分点"), None);
         assert_eq!(converted("5", "亿元", "%"), None);

@@ -454,7 +454,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::PaceFalls { before, value } => {
             say!(plan::pace_falls(before, value))
         }
-        Problem::PaceSteps { count } => say!(plan::pace_steps(*count)),
+        Problem::PaceSteps => say!(plan::pace_steps()),
         Problem::PaceUnused => say!(plan::pace_unused()),
         Problem::MissingUnit { id } => say!(plan::missing_unit(id)),
         Problem::AroundWithoutShare => say!(plan::around_without_share()),

@@ -23,6 +23,14 @@ pub fn as_written(words: &str) -> String {
     format!("\"{words}\"")
 }
 
+/// A number of things, by the word for one of them: 1 row, 2 rows.
+pub fn count(number: usize, one: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {one}s"),
+    }
+}
+
 /// Names in backticks, one behind another.
 pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {
     let names = names.iter().map(|name| format!("`{}`", name.as_ref()));
@@ -35,10 +43,7 @@ pub fn nearest_or(near: &[String], otherwise: &str) -> String {
         [] => otherwise.to_owned(),
         near => {
             let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
-            format!(
-                "did you mean {}? change it only if it is the same thing",
-                near.join(" or ")
-            )
+            format!("did you mean {}?", near.join(" or "))
         }
     }
 }

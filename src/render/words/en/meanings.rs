@@ -49,7 +49,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::BandUpsideDown => "a band upside down",
         Code::PaceNotFull => "a pace that does not end at 100",
         Code::PaceFalls => "a pace that falls",
-        Code::PaceSteps => "a pace with the wrong number of steps",
+        Code::PaceSteps => "a pace without numbers",
         Code::PaceUnused => "a pace where none applies",
         Code::MissingUnit => "a target without a unit",
         Code::AroundWithoutShare => "around without saying how much",

@@ -85,7 +85,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::PaceFalls => {
             "Cumulative shares never fall; one that does is usually a single period's."
         }
-        Code::PaceSteps => "It is not known which month or quarter each step belongs to.",
+        Code::PaceSteps => "Without numbers nothing says how much is due before the end.",
         Code::PaceUnused => "It would look as if the target were judged by it.",
         Code::MissingUnit => {
             "Without a unit, figures in 万元 and 亿元 would be taken for the same."

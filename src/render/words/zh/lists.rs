@@ -33,6 +33,6 @@ pub fn quoted<T: AsRef<str>>(names: &[T]) -> String {
 pub fn nearest_or(near: &[String], otherwise: &str) -> String {
     match near {
         [] => otherwise.to_owned(),
-        near => format!("是否为 {}？确是同一项再改", quoted(near)),
+        near => format!("是不是 {}？", quoted(near)),
     }
 }

@@ -49,7 +49,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::BandUpsideDown => "低端高于高端的区间，没有数能落在里面。",
         Code::PaceNotFull => "到期时应全部完成，否则临近期限的要求会偏低。",
         Code::PaceFalls => "累计进度只升不降，下降多半是填了单期的数。",
-        Code::PaceSteps => "不知道每个数是哪个月或季度的，进度就会错位。",
+        Code::PaceSteps => "没有数，就不知道到期之前应完成多少。",
         Code::PaceUnused => "写了却不用，会让人以为目标按它判定。",
         Code::MissingUnit => "没有单位，万元和亿元的数会被当成一样。",
         Code::AroundWithoutShare => "放宽多少决定完成与否，不能由程序来定。",

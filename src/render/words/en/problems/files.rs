@@ -69,7 +69,7 @@ pub fn no_rows(file: &str) -> Message {
 pub fn unknown_sheet(file: &str, name: &str, sheets: &[String]) -> Message {
     Message::new(
         format!("`{file}` has no sheet `{name}`"),
-        format!("its sheets are {}", quoted(sheets)),
+        format!("use one of its sheets: {}", quoted(sheets)),
     )
 }
 

@@ -77,13 +77,13 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
             format!(
                 "according to {by}, this is growth, but `{indicator}` is not measured as growth"
             ),
-            "give the figure itself; if this is it, add its unit",
+            "give the figure itself; if this is the figure itself, add its unit",
         ),
         false => Message::new(
             format!(
                 "according to {by}, this is an amount, but `{indicator}` is measured as growth"
             ),
-            "give the growth over last year; if this is it, add the unit `%`",
+            "give the growth over last year; if this is the growth, add the unit `%`",
         ),
     }
 }

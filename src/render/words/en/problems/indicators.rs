@@ -1,6 +1,6 @@
 //! Problems of indicators: names that are unknown, figures that are not there.
 
-use crate::render::words::en::lists::{nearest_or, quoted};
+use crate::render::words::en::lists::{count, nearest_or, quoted};
 use crate::render::words::message::Message;
 
 pub fn empty_indicator() -> Message {
@@ -14,7 +14,7 @@ pub fn unknown_indicator(name: &str, rows: usize, near: &[String]) -> Message {
     // asked for on the command line, there is no row
     let unused = match rows {
         0 => String::new(),
-        _ => format!("; {rows} row(s) not used"),
+        _ => format!("; {} not used", count(rows, "row")),
     };
     Message::new(
         format!("the plan has no indicator `{name}`{unused}"),
@@ -29,7 +29,8 @@ pub fn not_reported(names: &[String], all: usize) -> Message {
     let more = if all > names.len() { "…" } else { "" };
     Message::new(
         format!(
-            "{all} indicator(s) of the plan have no data: {}{more}",
+            "no data for {}: {}{more}",
+            count(all, "indicator"),
             quoted(names)
         ),
         "report them (`plancheck template` gives an empty sheet); `--require-all` lists each one, as an error",

@@ -102,11 +102,11 @@ pub fn base_differs(
     plan: &str,
     is_fixed: bool,
 ) -> Message {
-    let used = if is_fixed { "plan's" } else { "row's" };
+    let used = if is_fixed { "plan" } else { "data" };
     Message::new(
         format!("the base of `{indicator}`, {period}, is {row} in the data and {plan} in the plan"),
         format!(
-            "the {used} is used; check both, and write `fixed = true` in `base` where the plan's is to count"
+            "the number in the {used} is used; check both, and write `fixed = true` in `base` if the plan's should count"
         ),
     )
 }
@@ -116,7 +116,7 @@ pub fn bound_differs(indicator: &str, period: &str, row: &str, plan: &str) -> Me
         format!(
             "the base of `{indicator}`, {period}, is {row} in the data and {plan} in the plan, and the bound follows from it"
         ),
-        "mend one of them; where the plan's is to count write `fixed = true` in `base`",
+        "correct one of them; if the plan's should count, write `fixed = true` in `base`",
     )
 }
 

@@ -1,6 +1,6 @@
 //! Problems of figures that are plans, forecasts or targets.
 
-use crate::render::words::en::lists::quoted;
+use crate::render::words::en::lists::{count, quoted};
 use crate::render::words::message::Message;
 
 pub fn not_actual(words: &[String], rows: usize) -> Message {
@@ -11,7 +11,10 @@ pub fn not_actual(words: &[String], rows: usize) -> Message {
             "if they are actuals, correct the heading; otherwise use `--allow not-actual`",
         ),
         _ => Message::new(
-            format!("{rows} row(s) are not actual figures ({words}) and were not read"),
+            format!(
+                "{} not read: marked {words}, not as an actual figure",
+                count(rows, "row")
+            ),
             "if they are actuals, correct this column; otherwise choose rows with `--where COLUMN=VALUE`, or use `--allow not-actual`",
         ),
     }
@@ -31,10 +34,10 @@ pub fn kind_in_note(text: &str, is_comment: bool) -> Message {
     };
     Message::new(
         format!(
-            "{of}`{text}` says that this is another figure (a plan or forecast, another place, time or measure), but it was read as the one that is asked for"
+            "{of}`{text}` says that this is not the figure that is asked for (a plan or forecast, or of another place, time or measure), but it was read as that"
         ),
         format!(
-            "if it is another figure, delete the row; if it is the right one, correct {cell} or use `--allow kind-in-note`"
+            "if so, delete the row; if it is the right figure, correct {cell} or use `--allow kind-in-note`"
         ),
     )
 }

@@ -1,5 +1,6 @@
 //! Problems of periods.
 
+use crate::render::words::en::lists::count;
 use crate::render::words::en::lists::quoted;
 use crate::render::words::message::Message;
 
@@ -63,7 +64,8 @@ pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) 
 pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> Message {
     Message::new(
         format!(
-            "of {of} indicators with data only {} report {period}, so the final figures of all others count as overdue",
+            "figures for {period} came from only {} of {of} indicators ({}), so the final figures of all others count as overdue",
+            names.len(),
             quoted(names)
         ),
         format!(
@@ -74,14 +76,14 @@ pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> 
 
 pub fn beyond_as_of(rows: usize, as_of: &str) -> Message {
     Message::new(
-        format!("{rows} figure(s) are for periods after `--as-of {as_of}`"),
+        format!("{} later than `--as-of {as_of}`", count(rows, "figure")),
         "check the periods, or change `--as-of`",
     )
 }
 
 pub fn unused_row(rows: usize, from: &str) -> Message {
     Message::new(
-        format!("{rows} figure(s) are for periods before {from} and are not used"),
+        format!("{} earlier than {from}, not used", count(rows, "figure")),
         "figures from before last year can be deleted",
     )
 }
@@ -89,7 +91,8 @@ pub fn unused_row(rows: usize, from: &str) -> Message {
 pub fn after_plan_end(rows: usize, end: &str) -> Message {
     Message::new(
         format!(
-            "{rows} row(s) are for periods after the plan's end ({end}): no target is judged by them"
+            "{} later than the plan's end ({end}): no target is judged by such figures",
+            count(rows, "row")
         ),
         "check the year; later years are checked against their own plan",
     )

@@ -88,7 +88,7 @@ pub fn not_a_group(name: &str) -> Message {
 pub fn missing_column(option: &str, name: &str, columns: &[String]) -> Message {
     Message::new(
         format!("the header has no column `{name}`, which `{option}` asks for"),
-        format!("its columns are {}", quoted(columns)),
+        format!("use one of its columns: {}", quoted(columns)),
     )
 }
 

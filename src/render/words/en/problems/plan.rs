@@ -53,9 +53,7 @@ fn expectation(expected: Expected) -> &'static str {
             "a number such as `8`, `{ same_as = \"id\" }` (and `plus`), `{ base_plus = 1 }`, `{ base_times = 0.85 }` or `\"assigned\"`"
         }
         Expected::Band => "two numbers, as in `[3, 5]`",
-        Expected::Pace => {
-            "`\"year-end\"`, or 4 or 12 cumulative percentages, as in `[20, 45, 70, 100]`"
-        }
+        Expected::Pace => "`\"year-end\"`, or cumulative percentages, as in `[20, 45, 70, 100]`",
         Expected::PercentUnit => "`\"%\"`: growth is in percent",
         Expected::Unit => "a text, as in `\"tonnes\"`; an index has none: `\"\"`",
         Expected::Around => {
@@ -175,10 +173,10 @@ pub fn pace_falls(before: &str, value: &str) -> Message {
     )
 }
 
-pub fn pace_steps(count: usize) -> Message {
+pub fn pace_steps() -> Message {
     Message::new(
-        format!("`pace` has {count} steps; it needs 4 (quarters) or 12 (months)"),
-        "write 4 or 12 cumulative percentages, or `\"year-end\"`",
+        "`pace` has no numbers",
+        "write cumulative percentages, as in `[20, 45, 70, 100]`, or `\"year-end\"`",
     )
 }
 
@@ -242,7 +240,7 @@ pub fn expired_waiver(id: &str, until: &str, reason: &str) -> Message {
         format!(
             "the waiver of `{id}` expired on {until} ({reason}), but the target is still missed or not judged"
         ),
-        "meet the target, or renew the waiver with a new `until` and `reason`",
+        "to go on waiving it, write a new `until` and `reason`; otherwise delete the waiver",
     )
 }
 

@@ -89,7 +89,7 @@ pub fn suspicious_rise(
     });
     Message::new(
         format!("`{value}` {of} looks like the share itself{asked}"),
-        "give by how many percentage points it rose, not the share; if it really rose that much, use `--allow suspicious-rise`",
+        "give the rise in percentage points, not the share itself; if it really rose that much, use `--allow suspicious-rise`",
     )
 }
 

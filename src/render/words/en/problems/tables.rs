@@ -1,5 +1,6 @@
 //! Problems of a table's shape: its header, its rows, its quotes.
 
+use crate::render::words::en::lists::count;
 use crate::render::words::en::lists::quoted;
 use crate::render::words::message::Message;
 
@@ -20,12 +21,13 @@ pub fn full_width_comma() -> Message {
 pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
     match unit {
         None => Message::new(
-            format!("{rows} title line(s) above the header were skipped"),
+            format!("skipped {} above the header", count(rows, "title line")),
             "no action needed",
         ),
         Some(unit) => Message::new(
             format!(
-                "{rows} title line(s) above the header were skipped; `{unit}` in them, if it is a unit, applies to all figures without one"
+                "skipped {} above the header; `{unit}` there, if it is a unit, applies to all figures without one",
+                count(rows, "title line")
             ),
             "if that is wrong, add a `unit` column",
         ),

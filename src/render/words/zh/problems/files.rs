@@ -69,7 +69,7 @@ pub fn no_rows(file: &str) -> Message {
 pub fn unknown_sheet(file: &str, name: &str, sheets: &[String]) -> Message {
     Message::new(
         format!("`{file}` 没有工作表 `{name}`"),
-        format!("有：{}", quoted(sheets)),
+        format!("改用其中一个：{}", quoted(sheets)),
     )
 }
 
@@ -117,7 +117,7 @@ pub fn hidden_unknown(file: &str) -> Message {
 
 pub fn merged_figure(number: &str) -> Message {
     Message::new(
-        format!("`{number}` 的单元格是合并的，几行或几列合用一个数，不知道是谁的"),
+        format!("`{number}` 的单元格是合并的，几行或几列合用一个数，看不出是哪一格的"),
         "取消合并，各格填各自的数，没有的留空",
     )
 }
@@ -137,7 +137,7 @@ pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
 
 pub fn struck_out(number: &str) -> Message {
     Message::new(
-        format!("`{number}` 加了删除线，是否作废不清楚"),
-        "数有效就去掉删除线，作废就删去",
+        format!("`{number}` 加了删除线，看不出是否作废"),
+        "有效的去掉删除线，作废的删去这个数",
     )
 }

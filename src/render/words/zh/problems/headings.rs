@@ -18,7 +18,7 @@ pub fn word_columns(names: &[String]) -> Message {
 
 pub fn place_columns(names: &[String]) -> Message {
     Message::new(
-        format!("其他地方的列没有读：{}", quoted(names)),
+        format!("其他地区的列没有读：{}", quoted(names)),
         "不需要处理",
     )
 }
@@ -66,11 +66,11 @@ pub fn amount_or_growth(indicator: &str, is_growth: bool, section: Option<&str>)
     match is_growth {
         true => Message::new(
             format!("按{by}，这是增速，而 `{indicator}` 考核的不是增速"),
-            "填指标本身的数；若这个数就是，写明它的单位",
+            "填指标本身的数；若这个数本来就是，写明它的单位",
         ),
         false => Message::new(
             format!("按{by}，这是总量，而 `{indicator}` 考核的是增速"),
-            "填同比增速；若这个数就是，写明单位 `%`",
+            "填同比增速；若这个数就是增速，写明单位 `%`",
         ),
     }
 }

@@ -102,10 +102,10 @@ pub fn base_differs(
     plan: &str,
     is_fixed: bool,
 ) -> Message {
-    let used = if is_fixed { "规划的" } else { "数据的" };
+    let used = if is_fixed { "规划" } else { "数据" };
     Message::new(
         format!("`{indicator}` {period} 的基数：数据为 {row}，规划写的是 {plan}"),
-        format!("采用{used}；核对两者，以规划为准的在 `base` 中写 `fixed = true`"),
+        format!("现采用{used}中的数；请核对，若以规划为准，在 `base` 中写 `fixed = true`"),
     )
 }
 
@@ -114,7 +114,7 @@ pub fn bound_differs(indicator: &str, period: &str, row: &str, plan: &str) -> Me
         format!(
             "`{indicator}` {period} 的基数：数据为 {row}，规划写的是 {plan}；目标由基数推出，两者得出不同的目标"
         ),
-        "改正其中一个；以规划为准的在 `base` 中写 `fixed = true`",
+        "改正其中一个；若以规划为准，在 `base` 中写 `fixed = true`",
     )
 }
 

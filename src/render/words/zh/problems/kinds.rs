@@ -27,21 +27,21 @@ pub fn unknown_kind(text: &str) -> Message {
 pub fn kind_in_note(text: &str, is_comment: bool) -> Message {
     let (of, cell) = match is_comment {
         true => ("批注 ", "批注"),
-        false => (" ", "这一格"),
+        false => ("", "这一格"),
     };
     Message::new(
         format!(
-            "按{of}`{text}`，这是别的数（计划或预计、别处、别的时间或算法），却当作要检查的数读了"
+            "{of}`{text}` 说明这不是要检查的数（而是计划、预计，或其他地区、时间、算法的数），程序仍按要检查的数读了"
         ),
         format!(
-            "若是别的数，删去这一行；若就是要检查的数，改写{cell}，或用 `--allow kind-in-note`"
+            "确实不是的，删去这一行；若就是要检查的数，改写{cell}，或用 `--allow kind-in-note`"
         ),
     )
 }
 
 pub fn basis_in_note(text: &str, indicator: &str) -> Message {
     Message::new(
-        format!("`{indicator}` 的备注 `{text}` 说了数的口径，程序不按备注读"),
+        format!("`{indicator}` 的备注 `{text}` 说了数的口径，但程序不从备注取口径"),
         "口径写到 `口径` 列（`当月`、`当季`、`累计`）；备注说的不是这个数的，用 `--allow basis-in-note`",
     )
 }

@@ -44,7 +44,7 @@ pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) 
     let by_name = if is_named {
         ""
     } else {
-        "；年度只用一个数称呼的，在计划文件的 [plan] 写 `year_named = \"start\"`（按起始年）或 `\"end\"`（按结束年）"
+        "；年度只用一个数称呼的，在规划文件的 `[plan]` 写 `year_named = \"start\"`（按起始年）或 `\"end\"`（按结束年）"
     };
     match readings {
         Some([one, other]) => Message::new(
@@ -53,7 +53,7 @@ pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) 
         ),
         None => Message::new(
             format!("规划不从一月开始，`{period}` 可能指日历年，也可能指规划年度"),
-            "期间改写成月份，如 `2021-06` 或 `2021年4-6月`；或在计划文件的 [plan] 写年度从几月开始，如 `year_starts = 4`",
+            "期间改写成月份，如 `2021-06` 或 `2021年4-6月`；或在规划文件的 `[plan]` 写年度从几月开始，如 `year_starts = 4`",
         ),
     }
 }

@@ -79,7 +79,7 @@ pub fn not_a_group(name: &str) -> Message {
 pub fn missing_column(option: &str, name: &str, columns: &[String]) -> Message {
     Message::new(
         format!("表头中没有 `{option}` 所指的列 `{name}`"),
-        format!("表头中的列：{}", quoted(columns)),
+        format!("改用表头中有的列：{}", quoted(columns)),
     )
 }
 

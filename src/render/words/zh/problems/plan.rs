@@ -107,10 +107,16 @@ fn expectation(expected: Expected) -> &'static str {
     }
 }
 
+/// Words behind Chinese ones, from which a backtick is set off.
+fn behind_words(words: &str) -> String {
+    let blank = if words.starts_with('`') { " " } else { "" };
+    format!("{blank}{words}")
+}
+
 pub fn wrong_type(key: &str, found: &str, expected: Expected) -> Message {
     Message::new(
         format!("`{key}` 不能取 `{}`", cut(found, 40)),
-        format!("应写{}", expectation(expected)),
+        format!("应写{}", behind_words(expectation(expected))),
     )
 }
 
@@ -206,10 +212,10 @@ pub fn pace_falls(before: &str, value: &str) -> Message {
     )
 }
 
-pub fn pace_steps(count: usize) -> Message {
+pub fn pace_steps() -> Message {
     Message::new(
-        format!("`pace` 有 {count} 个数，应为 4 个（季度）或 12 个（月）"),
-        "写 4 个或 12 个累计百分比，或 `\"year-end\"`",
+        "`pace` 里没有数",
+        "写累计百分比，如 `[20, 45, 70, 100]`，或 `\"year-end\"`",
     )
 }
 
@@ -265,7 +271,7 @@ pub fn repeated_waiver(id: &str) -> Message {
 pub fn expired_waiver(id: &str, until: &str, reason: &str) -> Message {
     Message::new(
         format!("`{id}` 的豁免已于 {until} 到期（{reason}），而目标仍未完成或未判定"),
-        "完成目标；确需继续豁免的，写新的 `until` 和理由",
+        "确需继续豁免的，写新的 `until` 和理由；不再豁免的，删去这一项",
     )
 }
 

@@ -85,7 +85,7 @@ pub fn suspicious_rise(
     let asked = asked.map_or_else(String::new, |asked| format!("，而目标只要提高 `{asked}`"));
     Message::new(
         format!("{of} `{value}` 像是比率本身{asked}"),
-        "这一项报比上年提高了几个百分点：请填提高的点数；若无误，可用 `--allow suspicious-rise`",
+        "这一项要填比上年提高了几个百分点，不填比率本身；若无误，可用 `--allow suspicious-rise`",
     )
 }
 

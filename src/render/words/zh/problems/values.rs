@@ -96,11 +96,11 @@ pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
             "只写数和单位，其余的写到备注；若是别的单位，请改填百分数"
         }
         "%" => "这一项考核增速或比率：请改填百分数，不填总量",
-        "个百分点" => "这一项报比上年提高了几个百分点，不是比率本身：请改填提高的点数",
+        "个百分点" => "这一项要填比上年提高了几个百分点，不填比率本身",
         _ => "请按这个单位改填数值；若数值没错而单位写错，改正单位",
     };
     Message::new(
-        format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 不能换算"),
+        format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 换算不成这个单位"),
         help,
     )
 }
