@@ -86,8 +86,7 @@ fn says_decline(of: &Yardstick<'_>) -> bool {
         target.note.as_ref(),
     ];
     said.into_iter().flatten().any(|said| {
-        DECLINES
-            .iter()
-            .any(|word| said.to_lowercase().contains(word))
+        let said = said.to_lowercase();
+        DECLINES.iter().any(|word| said.contains(word))
     })
 }

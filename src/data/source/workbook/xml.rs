@@ -1,6 +1,6 @@
 //! Elements and attributes of the parts of a workbook.
 
-use memchr::{memchr, memchr3, memmem};
+use memchr::{memchr, memmem};
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 
@@ -44,10 +44,7 @@ pub fn is_whole(text: &str) -> bool {
                 behind(rest, b">").filter(|end| !rest[..*end].contains(&b'['))
             }
             Some(b'!') | None => None,
-            Some(b'/') => behind(rest, b">").filter(|end| {
-                let name = rest[2..end - 1].trim_ascii_end();
-                open.pop() == Some(name)
-            }),
+            Some(b'/') => open.pop().and_then(|name| closed(rest, name)),
             Some(_) => tag_end(rest).inspect(|end| {
                 let tag = &rest[1..end - 1];
                 if !tag.ends_with(b"/") {
@@ -70,16 +67,29 @@ fn behind(bytes: &[u8], mark: &[u8]) -> Option<usize> {
     memmem::find(bytes, mark).map(|at| at + mark.len())
 }
 
+/// The length of the tag that closes a name, in bytes.
+fn closed(tag: &[u8], name: &[u8]) -> Option<usize> {
+    let behind_name = tag[2..].strip_prefix(name)?;
+    let is_blank = |byte: &&u8| byte.is_ascii_whitespace();
+    let blanks = behind_name.iter().take_while(is_blank).count();
+    (behind_name.get(blanks) == Some(&b'>')).then_some(2 + name.len() + blanks + 1)
+}
+
 /// The length of a tag in bytes: a `>` in a value of an attribute ends none.
 fn tag_end(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        let found = at + memchr3(b'>', b'"', b'\'', &bytes[at..])?;
-        if bytes[found] == b'>' {
-            return Some(found + 1);
+    // tags are short: a look at each byte takes less than a search for each sign
+    let mut quote = None;
+    let end = bytes.iter().position(|byte| match quote {
+        None => {
+            quote = Some(*byte).filter(|byte| matches!(byte, b'"' | b'\''));
+            *byte == b'>'
         }
-        at = found + 1 + memchr(bytes[found], &bytes[found + 1..])? + 1;
-    }
+        Some(open) => {
+            quote = quote.filter(|_| *byte != open);
+            false
+        }
+    });
+    end.map(|end| end + 1)
 }
 
 #[cfg(test)]
