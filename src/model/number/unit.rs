@@ -325,6 +325,16 @@ mod tests {
     }
 
     #[test]
+    fn relative_units_are_shares_points_and_so_much_for_each() {
+        for relative in ["%", "‰", "个百分点", "辆/万人", "人/每千人"] {
+            assert!(Unit::parse(relative).is_relative(), "{relative}");
+        }
+        for size in ["亿元", "万人", "公里", "家", ""] {
+            assert!(!Unit::parse(size).is_relative(), "{size}");
+        }
+    }
+
+    #[test]
     fn only_units_of_one_size_leave_a_number_as_it_is() {
         let changes_nothing = |from: &str, to: &str| {
             let factor = Unit::parse(from).factor_to(&Unit::parse(to));
