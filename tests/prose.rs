@@ -164,6 +164,21 @@ fn notes_are_told_by_their_clauses() {
             ("口径调整，不可比", &other),
             ("章丘数据", &other),
             ("不含上年结转", JUNE),
+            ("数据不全", &other),
+            ("部分区县未报", &other),
+            ("审核未通过", &other),
+            ("未剔重", &other),
+            ("同上月", &other),
+            ("累计至5月", &other),
+            ("旧口径", &other),
+            ("月均", &other),
+            ("力争", &other),
+            ("2022年", &other),
+            ("应为8.5", &other),
+            ("以7.5万人为准", &other),
+            ("已更正为7.4", JUNE),
+            ("以2020年为准", JUNE),
+            ("无漏报", JUNE),
             ("年初以来累计", JUNE),
             ("暂用实际数", JUNE),
             ("4-6月数", &format!("{JUNE}; basis-in-note")),
@@ -466,6 +481,10 @@ fn titles_of_schemes_differences_and_districts_are_told() {
             ("2021年6月拟完成情况", "plan-not-actual"),
             ("2021年6月主要指标增减情况", "change-heading"),
             ("2021年6月章丘主要指标", "title-place"),
+            ("2021年6月主要指标（部分单位）", "plan-not-actual"),
+            ("2021年6月汇总表（未审定）", "plan-not-actual"),
+            ("2021年6月任务清单", "plan-not-actual"),
+            ("2021年6月主要指标同比增减", "change-heading"),
         ],
     );
 }
@@ -477,6 +496,17 @@ fn headings_of_pace_and_averages_are_no_figures() {
         &[
             ("1-6月序时", JUNE),
             ("1-6月平均", &format!("{JUNE}; unknown-column")),
+        ],
+    );
+}
+
+#[test]
+fn a_range_in_a_title_is_not_its_first_month() {
+    each(
+        "@\n指标,单位,数值\n新增城镇就业,万人,7.4\n",
+        &[
+            ("2021年1-6月主要指标", JUNE),
+            ("2021年1-6主要指标", "missing-column"),
         ],
     );
 }

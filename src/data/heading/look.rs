@@ -82,9 +82,14 @@ impl Remarked {
             Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {
                 Some(CellStatement::Word)
             }
-            Some(Remark::Sort(_) | Remark::Until(_) | Remark::Unit(_) | Remark::Nominal) | None => {
-                None
-            }
+            Some(
+                Remark::Sort(_)
+                | Remark::Until(_)
+                | Remark::Unit(_)
+                | Remark::Nominal
+                | Remark::Corrected(_),
+            )
+            | None => None,
         };
         let clause = || with.of_cell(text).map(|_| CellStatement::Clause);
         Remarked {

@@ -4,7 +4,9 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 33] = [
+pub const DRAFTS: [&str; 66] = [
+    "有误", "此数有误", "未审", "审核中", "审核未通过", "待补", "待补报", "占位", "暂填", "测试", "不全", "不完整", "重复计算", "未剔重", "估", "估计", "约数", "大概",
+    "下达数", "考核数", "分解", "分解数", "争取", "力争", "确保", "争取数", "力争数", "test", "dummy", "placeholder", "tbd", "incomplete", "partial",
     "待更新", "待核定", "待审定", "未核", "待核", "待修正", "unaudited", "unverified", "未核定", "未确认", "superseded", "withdrawn", "obsolete",
     "作废", "草稿", "未审核", "待审核", "未审定", "无效", "退回", "已退回", "待审", "未通过", "待核实", "模拟", "样表", "样例", "示例", "虚拟", "试算",
     "draft", "void", "mock",
@@ -12,7 +14,8 @@ pub const DRAFTS: [&str; 33] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 22] = [
+pub const OTHERS: [&str; 39] = [
+    "同上月", "与上月相同", "同上期", "上期数", "旧口径", "老口径", "原口径", "旧数", "历史", "含去年", "含上年", "月均", "日均", "合同数", "意向", "备案数", "明年",
     "意向数", "签约数", "协议数", "不可比", "口径不同", "口径不一致", "口径调整",
     "名义", "名义值", "nominal",
     "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
@@ -38,10 +41,10 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 36] = [
+pub const LEADS: [&str; 38] = [
     "补录", "补报",
     "以上", "上述", "本表", "表中", "表内", "该表", "全表", "数据", "数字", "数值", "此", "该", "均", "都", "全部", "暂", "仅", "只", "截至",
-    "截止到", "截止", "更新至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",
+    "截止到", "截止", "更新至", "累计至", "统计至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",
 ];
 
 /// Words behind it.

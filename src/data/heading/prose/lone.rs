@@ -142,7 +142,8 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
             let has_unit = columns.unit.is_some() || !table.defaults.units.is_empty();
             !has_unit && columns.says.is_empty()
         }
-        Remark::Actual | Remark::Sort(_) | Remark::Nominal => false,
+        // a number of which figure is not said
+        Remark::Actual | Remark::Sort(_) | Remark::Nominal | Remark::Corrected(_) => false,
     };
     let unit = folded(text).split_once("单位").and_then(|(_, unit)| {
         let unit = unit.trim_start_matches(['为', '是', ':', '均']);

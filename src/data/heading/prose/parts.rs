@@ -1,6 +1,8 @@
 //! Clauses on amounts carried over from another year, on prices, and on figures that stand in for others: they say
 //! that a figure is made of other parts, or is another one, than the one that is asked for.
 
+use crate::model::Decimal;
+
 /// Words of what was carried over from the year before, folded and without blanks.
 pub const CARRIED: [&str; 5] = [
     "结转",
@@ -62,6 +64,53 @@ pub fn filled_in_by(clause: &str) -> Option<&str> {
     let mut ends = FILLED.iter();
     ends.find_map(|end| said.strip_suffix(end))
 }
+
+/// Words before the number that a figure should be.
+const CORRECTED: [&str; 10] = [
+    "应为",
+    "应该为",
+    "应改为",
+    "改为",
+    "更正为",
+    "修正为",
+    "修订为",
+    "调整为",
+    "实为",
+    "实际为",
+];
+
+/// The number that a clause says a figure is or should be: the 8.5 of 应为8.5万人 and of 以8.5为准.
+pub fn corrected(clause: &str) -> Option<Decimal> {
+    let clause = clause.strip_prefix('已').unwrap_or(clause);
+    let mut words = CORRECTED.iter();
+    let said = words.find_map(|word| clause.strip_prefix(word));
+    let said = said.or_else(|| clause.strip_prefix('以')?.strip_suffix("为准"))?;
+    let is_behind = |c: char| !c.is_ascii_digit() && !"-.".contains(c);
+    let end = said.find(is_behind).unwrap_or(said.len());
+    let is_date = said[end..].starts_with(['年', '月', '日', '季']);
+    said[..end].parse().ok().filter(|_| !is_date)
+}
+
+/// Whether a clause says that figures are missing from this one: 部分区县未报.
+pub fn is_incomplete(clause: &str) -> bool {
+    const MISSING: [&str; 6] = ["未报", "未报送", "未上报", "未填报", "缺报", "漏报"];
+    let is_denied = clause.starts_with('无') || clause.starts_with("没有");
+    !is_denied && MISSING.iter().any(|end| clause.ends_with(end))
+}
+
+/// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
+pub const STEMS: [&str; 10] = [
+    "应为",
+    "应该为",
+    "改为",
+    "正为",
+    "修订为",
+    "调整为",
+    "实为",
+    "实际为",
+    "为准",
+    "报",
+];
 
 /// Whether a clause says that nobody has confirmed a figure: 未经统计部门认定.
 pub fn is_unconfirmed(clause: &str) -> bool {

@@ -73,7 +73,11 @@ pub fn leaves_out(text: &str) -> bool {
     let without = ["不含", "不包括", "不包含", "剔除"];
     let rest = without.iter().find_map(|word| text.strip_prefix(word));
     let first = rest.and_then(|rest| rest.split(['、', '和', '及']).next());
-    const OWNERS: [&str; 10] = [
+    const OWNERS: [&str; 14] = [
+        "县区",
+        "区县",
+        "各区",
+        "各县",
         "省属",
         "省直",
         "部属",

@@ -19,7 +19,7 @@ use crate::data::row::basis::Basis;
 use crate::data::row::period::with_basis;
 use crate::model::plan::{Role, names};
 use crate::model::time::period::Extent;
-use crate::model::{Plan, Unit, Year};
+use crate::model::{Decimal, Plan, Unit, Year};
 
 /// A statement of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub enum Remark {
     Unit(Unit),
     /// 按现价计算: of growth another figure than the one at constant prices.
     Nominal,
+    /// 应为8.5: the number that it is or should be.
+    Corrected(Decimal),
 }
 
 /// A statement of a note beside a figure.
@@ -57,6 +59,8 @@ pub enum NoteSays {
     Sort(Sort),
     /// It is at current prices.
     Nominal,
+    /// It is or should be this number.
+    Corrected(Decimal),
 }
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
@@ -169,7 +173,8 @@ impl Remarks<'_> {
             let place = places::of_office(said).filter(|_| is_office)?;
             return places::is_elsewhere(place, self.plan).then_some(Remark::Elsewhere);
         }
-        self.of_word(said).or_else(|| {
+        let corrected = parts::corrected(said).map(Remark::Corrected);
+        corrected.or_else(|| self.of_word(said)).or_else(|| {
             let behind = |copula: &str| said.rfind(copula).map(|at| at + copula.len());
             let at = COPULAS.iter().filter_map(|copula| behind(copula)).max()?;
             self.of_word(&said[at..])
@@ -193,7 +198,7 @@ impl Remarks<'_> {
 
     /// The statement of a folded word of the lists.
     fn listed(self, word: &str) -> Option<Remark> {
-        if DRAFTS.contains(&word) || parts::is_unconfirmed(word) {
+        if DRAFTS.contains(&word) || parts::is_unconfirmed(word) || parts::is_incomplete(word) {
             return Some(Remark::NotActual);
         }
         if let Some(figure) = parts::stand_in(word) {
@@ -267,6 +272,7 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         Remark::Until(date) => Some(NoteSays::Until(*date)),
         Remark::Sort(sort) => Some(NoteSays::Sort(*sort)),
         Remark::Nominal => Some(NoteSays::Nominal),
+        Remark::Corrected(number) => Some(NoteSays::Corrected(*number)),
         _ => None,
     };
     let said = || remarks.iter().filter_map(of);

@@ -27,6 +27,7 @@ pub fn may_say(key: &str) -> bool {
             &parts::CARRIED,
             &parts::CURRENT_PRICES,
             &parts::STAND_IN,
+            &parts::STEMS,
         ]
         .concat();
         let lists = [&lists[..], &["未经", "影响", "因素", "当季", "单季"]].concat();

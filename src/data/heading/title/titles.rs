@@ -50,7 +50,17 @@ pub struct Titles {
     counted: Years,
 }
 
-const PLAN: [&str; 3] = ["目标", "计划", "任务分解"];
+const PLAN: [&str; 9] = [
+    "目标",
+    "计划",
+    "任务分解",
+    "分解表",
+    "任务清单",
+    "任务表",
+    "收支预算",
+    "预算草案",
+    "预算安排",
+];
 
 const PLAN_EN: [&str; 7] = [
     "target", "targets", "plan", "planned", "goals", "budget", "forecast",
@@ -88,14 +98,16 @@ const ISSUE: [&str; 16] = [
 
 /// Figures that no target takes.
 #[rustfmt::skip]
-const CHANGES: [&str; 14] = [
-    "增减情况", "差额",
+const CHANGES: [&str; 18] = [
+    "增减情况", "差额", "同比增减", "日均", "得分", "评分",
     "环比", "两年平均", "完成率", "完成比例", "位次", "排名", "名次", "贡献率", "拉动点", "增速差", "占全省比重", "占全国比重",
 ];
 
 /// Words of tables that hold no figures of anybody.
 #[rustfmt::skip]
-const DRAFTS: [&str; 15] = ["未经审核", "未审核", "未经审定", "未经核定", "未经核实", "样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
+const DRAFTS: [&str; 26] = [
+    "未审定", "未核定", "修订前", "草表", "部分单位", "旧口径", "原口径", "剔除口径", "征求意见", "数据不全", "测试数据",
+    "未经审核", "未审核", "未经审定", "未经核定", "未经核实", "样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
 
 /// Words of tables whose figures are of a whole year.
 const WHOLE_YEAR: [&str; 8] = [
@@ -132,6 +144,8 @@ impl Titles {
             self.says.basis = self.says.basis.or(Some(Basis::EachMonth));
         } else if has(&["当月", "单月", "monthly figures"]) && !cell.contains("累计") {
             self.says.basis = self.says.basis.or(Some(Basis::Month));
+        } else if has(&["当季", "单季"]) && !cell.contains("累计") {
+            self.says.basis = self.says.basis.or(Some(Basis::Quarter));
         } else if has(&["累计", "年初至今", "cumulative", "year to date"]) {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));
         }
@@ -147,6 +161,7 @@ impl Titles {
             "预计",
             "预测",
             "预估",
+            "预判",
             "测算",
             "推算",
             "估算",
@@ -373,9 +388,16 @@ fn longest_period(
     let found = (least..=most).rev().find_map(|length| {
         let text: String = chars[..length].iter().collect();
         let ends_in_digit = text.ends_with(|c: char| c.is_ascii_digit());
-        let goes_on = chars
-            .get(length)
-            .is_some_and(|c| c.is_ascii_digit() || (ends_in_digit && *c == '月'));
+        let is_range = |rest: &[char]| match rest {
+            [mark, digit, ..] => "-~—–至到".contains(*mark) && digit.is_ascii_digit(),
+            _ => false,
+        };
+        let goes_on = match &chars[length..] {
+            [] => false,
+            [next, ..] if next.is_ascii_digit() => true,
+            // 2021年1-6 is not of January
+            rest => ends_in_digit && (rest[0] == '月' || is_range(rest)),
+        };
         let says_month = year.is_none() || text.contains(['月', '季']) || text.contains("半年");
         let period = Period::parse(&text, year, years).ok();
         let period = period.filter(|_| !goes_on && says_month)?;

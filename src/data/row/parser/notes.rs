@@ -40,7 +40,14 @@ impl RowParser<'_> {
             NoteSays::Other => Some(kind(text)),
             NoteSays::Until(date) => {
                 let is_earlier = self.figures.iter().all(|one| date < one.date);
-                is_earlier.then_some(kind(text))
+                // a month to come may be one that something is due in
+                let is_of_next = |one: &ParsedFigure| date.year() > one.date.year();
+                let is_later = self.figures.iter().all(is_of_next);
+                (is_earlier || is_later).then_some(kind(text))
+            }
+            NoteSays::Corrected(number) => {
+                let is_it = self.figures.iter().any(|one| one.value == number);
+                (!is_it).then_some(kind(text))
             }
             NoteSays::Sort(sort) => {
                 let takes = |one: &ParsedFigure| {

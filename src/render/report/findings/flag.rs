@@ -109,7 +109,7 @@ impl FlagStyle {
         }
     }
 
-    /// The colour of an area behind text in [`Look::ink`] or black.
+    /// The colour of an area behind text in [`FlagStyle::ink`] or black.
     pub fn tint(self) -> u32 {
         match self {
             FlagStyle::Missed => 0xf8d5cf,
