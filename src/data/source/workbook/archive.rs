@@ -15,6 +15,9 @@ const MOST_UNPACKED: u64 = 1 << 28;
 /// The most parts of an archive.
 const MOST_PARTS: usize = 1 << 13;
 
+/// Memory that is taken for a part at once: more only as it is filled.
+const LIKELY: u64 = 1 << 25;
+
 /// Folders whose parts say nothing of cells.
 const NOT_READ: [&str; 9] = [
     "media/",
@@ -56,20 +59,30 @@ impl Parts {
                 continue;
             }
             // what the archive says of its sizes may be untrue
-            let mut unpacked = Vec::new();
+            let said = part.size().min(left);
+            let mut unpacked = Vec::with_capacity(said.min(LIKELY) as usize);
             part.take(left + 1)
                 .read_to_end(&mut unpacked)
                 .map_err(|_| Refusal::Broken)?;
             left = left
                 .checked_sub(unpacked.len() as u64)
                 .ok_or(Refusal::Huge)?;
-            let is_xml = !name.ends_with(".bin") && name != "mimetype";
-            if is_xml && !std::str::from_utf8(&unpacked).is_ok_and(is_whole) {
-                return Err(Refusal::Broken);
-            }
             parts.push((name, unpacked));
         }
         Ok(Parts(parts))
+    }
+
+    /// Checks that all parts of XML are texts, and whole but for those that are checked later.
+    ///
+    /// # Errors
+    /// One of them is not.
+    pub fn check(&self, is_later: impl Fn(&str) -> bool) -> Result<(), Refusal> {
+        let is_xml = |name: &str| !name.ends_with(".bin") && name != "mimetype";
+        let mut asked = self.0.iter().filter(|(name, _)| is_xml(name));
+        let is_fine = |(name, bytes): &(String, Vec<u8>)| {
+            std::str::from_utf8(bytes).is_ok_and(|text| is_later(name) || is_whole(text))
+        };
+        asked.all(is_fine).then_some(()).ok_or(Refusal::Broken)
     }
 
     /// The name of the first part with this ending.
@@ -93,7 +106,13 @@ impl Parts {
     /// # Errors
     /// They are no archive: names stand twice.
     pub fn packed(self) -> Result<Cursor<Vec<u8>>, Refusal> {
-        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        let bytes: usize = self
+            .0
+            .iter()
+            .map(|(name, part)| name.len() + part.len())
+            .sum();
+        let headers = self.0.len() * 256;
+        let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes + headers)));
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         for (name, bytes) in self.0 {
             archive

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::thread;
 
 use calamine::{
     Data, DataRef, Ods, OdsError, Range, Reader, Sheet as Listed, SheetType, SheetVisible, Xls,
@@ -14,6 +15,7 @@ use super::guard::guarded;
 use super::ods_parts::{self, Facts};
 use super::refusal::Refusal;
 use super::sheet::{Area, DisplayFault, Sheet};
+use super::xml::is_whole;
 use super::{xls_parts, xlsx_parts};
 
 type Bytes = Cursor<Vec<u8>>;
@@ -86,8 +88,19 @@ impl Workbook {
         let mut sheet = Sheet::new(name, is_hidden);
         match &mut self.kind {
             Kind::Xlsx(workbook, texts) => {
-                of_xlsx(workbook, &mut sheet)?;
-                if let Some(texts) = texts.get(name) {
+                let texts = texts.get(name);
+                // its cells are walked to the text's end whether or not that is whole
+                let (walked, is_whole) = thread::scope(|scope| {
+                    let text = texts.map_or("", |texts| &texts.own);
+                    let check = scope.spawn(|| is_whole(text));
+                    let walked = of_xlsx(workbook, &mut sheet);
+                    (walked, check.join().is_ok_and(|is_whole| is_whole))
+                });
+                if !is_whole {
+                    return Err(Refusal::Broken);
+                }
+                walked?;
+                if let Some(texts) = texts {
                     xlsx_parts::add(&texts.own, &mut sheet)?;
                     sheet.comments = xlsx_parts::comments(&texts.comments);
                 }
@@ -138,6 +151,13 @@ impl Workbook {
 impl Kind {
     fn of_archive(bytes: &[u8]) -> Result<Kind, Refusal> {
         let parts = Parts::unpack(bytes)?;
+        let sheets = xlsx_parts::sheet_parts(&parts);
+        // those are checked while their cells are walked
+        let is_sheet = |name: &str| {
+            let mut own = sheets.values();
+            name.contains("/worksheets/") && own.any(|own| own.eq_ignore_ascii_case(name))
+        };
+        parts.check(is_sheet)?;
         if parts.find("workbook.bin").is_some() {
             let opened = Xlsb::new(parts.packed()?);
             let workbook = opened.map_err(|error| match error {
@@ -152,8 +172,7 @@ impl Kind {
                 let comments = xlsx_parts::comments_part(&parts, &part).to_owned();
                 (name, SheetTexts { own, comments })
             };
-            let sheets = xlsx_parts::sheet_parts(&parts).into_iter();
-            let texts = sheets.map(texts).collect();
+            let texts = sheets.into_iter().map(texts).collect();
             let opened = Xlsx::new(parts.packed()?);
             let workbook = opened.map_err(|error| match error {
                 XlsxError::Password => Refusal::Locked,
