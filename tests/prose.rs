@@ -510,3 +510,28 @@ fn a_range_in_a_title_is_not_its_first_month() {
         ],
     );
 }
+
+#[test]
+fn a_figure_that_its_row_calls_expected_is_told() {
+    each(
+        "指标,期间,数值,进展\n新增城镇就业,2021-06,7.4,@\n新增高新技术企业,2021-06,40,良好\n",
+        &[
+            (
+                "预计完成7.4万人",
+                &format!("{JUNE}; new-high-tech-enterprises 2021-06 40; kind-in-note"),
+            ),
+            (
+                "预计完成14万人",
+                &format!("{JUNE}; new-high-tech-enterprises 2021-06 40"),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_unit_of_another_size_in_the_heading_is_told() {
+    each(
+        "指标,期间,单位,数值（@）\n新增城镇就业,2021-06,万人,7.4\n",
+        &[("万人", JUNE), ("亿元", JUNE), ("人", "unit-contradiction")],
+    );
+}

@@ -87,7 +87,8 @@ impl Remarked {
                 | Remark::Until(_)
                 | Remark::Unit(_)
                 | Remark::Nominal
-                | Remark::Corrected(_),
+                | Remark::Corrected(_)
+                | Remark::Expected(_),
             )
             | None => None,
         };

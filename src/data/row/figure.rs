@@ -154,6 +154,9 @@ fn figure(
     if let (Some(column), Some(name)) = (unit_column, around.name) {
         agrees(unit, name).map_err(|problem| (column, problem))?;
     }
+    if let (Some(column), Some(heading)) = (unit_column, table.says(column)) {
+        fits(unit, heading, target).map_err(|problem| (column, problem))?;
+    }
     let scaled = match columns.scale.filter(|_| !picked.is_growth) {
         Some(scale) if !record.is_blank(scale) && !text.is_empty() => {
             let unit = scale::unit(record.text(scale), unit, target);
@@ -265,6 +268,22 @@ fn agrees(unit: &str, name: &Statements) -> Result<(), Problem> {
     let is_it = |own: &Unit| own.factor_to(&column).is_some_and(Factor::is_one);
     match name.units.first() {
         Some(own) if !unit.is_empty() && !name.units.iter().any(is_it) => {
+            Err(Problem::UnitContradiction {
+                cell: own.as_str().to_owned(),
+                column: unit.to_owned(),
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the unit of the row's column is of the size that the heading of its figures says: 万元 is not below 亿元. A
+/// heading has one unit for rows of many things.
+fn fits(unit: &str, heading: &Statements, target: &Target) -> Result<(), Problem> {
+    let own = heading.unit(target).filter(|_| !unit.is_empty());
+    let factor = own.and_then(|own| own.factor_to(&Unit::parse(unit)));
+    match own {
+        Some(own) if factor.is_some_and(|factor| !factor.is_one()) => {
             Err(Problem::UnitContradiction {
                 cell: own.as_str().to_owned(),
                 column: unit.to_owned(),

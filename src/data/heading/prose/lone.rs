@@ -143,7 +143,11 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
             !has_unit && columns.says.is_empty()
         }
         // a number of which figure is not said
-        Remark::Actual | Remark::Sort(_) | Remark::Nominal | Remark::Corrected(_) => false,
+        Remark::Actual
+        | Remark::Sort(_)
+        | Remark::Nominal
+        | Remark::Corrected(_)
+        | Remark::Expected(_) => false,
     };
     let unit = folded(text).split_once("单位").and_then(|(_, unit)| {
         let unit = unit.trim_start_matches(['为', '是', ':', '均']);

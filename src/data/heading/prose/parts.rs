@@ -84,7 +84,25 @@ pub fn corrected(clause: &str) -> Option<Decimal> {
     let clause = clause.strip_prefix('已').unwrap_or(clause);
     let mut words = CORRECTED.iter();
     let said = words.find_map(|word| clause.strip_prefix(word));
-    let said = said.or_else(|| clause.strip_prefix('以')?.strip_suffix("为准"))?;
+    number(said.or_else(|| clause.strip_prefix('以')?.strip_suffix("为准"))?)
+}
+
+/// The number that a clause says will be there: the 8.5 of 预计完成8.5万人.
+pub fn expected(clause: &str) -> Option<Decimal> {
+    const EXPECTED: [&str; 3] = ["预计", "力争", "计划"];
+    const DONE: [&str; 5] = ["完成", "达到", "达", "实现", "新增"];
+    let mut words = EXPECTED.iter();
+    let said = words.find_map(|word| clause.strip_prefix(word))?;
+    let mut words = DONE.iter();
+    number(
+        words
+            .find_map(|word| said.strip_prefix(word))
+            .unwrap_or(said),
+    )
+}
+
+/// The number that a text begins with; none where it is of a date.
+fn number(said: &str) -> Option<Decimal> {
     let is_behind = |c: char| !c.is_ascii_digit() && !"-.".contains(c);
     let end = said.find(is_behind).unwrap_or(said.len());
     let is_date = said[end..].starts_with(['年', '月', '日', '季']);

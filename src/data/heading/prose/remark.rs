@@ -44,6 +44,8 @@ pub enum Remark {
     Nominal,
     /// 应为8.5: the number that it is or should be.
     Corrected(Decimal),
+    /// 预计完成8.5: a number that is no actual.
+    Expected(Decimal),
 }
 
 /// A statement of a note beside a figure.
@@ -61,6 +63,8 @@ pub enum NoteSays {
     Nominal,
     /// It is or should be this number.
     Corrected(Decimal),
+    /// This number is no actual.
+    Expected(Decimal),
 }
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
@@ -174,7 +178,8 @@ impl Remarks<'_> {
             return places::is_elsewhere(place, self.plan).then_some(Remark::Elsewhere);
         }
         let corrected = parts::corrected(said).map(Remark::Corrected);
-        corrected.or_else(|| self.of_word(said)).or_else(|| {
+        let number = corrected.or_else(|| parts::expected(said).map(Remark::Expected));
+        number.or_else(|| self.of_word(said)).or_else(|| {
             let behind = |copula: &str| said.rfind(copula).map(|at| at + copula.len());
             let at = COPULAS.iter().filter_map(|copula| behind(copula)).max()?;
             self.of_word(&said[at..])
@@ -273,6 +278,7 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         Remark::Sort(sort) => Some(NoteSays::Sort(*sort)),
         Remark::Nominal => Some(NoteSays::Nominal),
         Remark::Corrected(number) => Some(NoteSays::Corrected(*number)),
+        Remark::Expected(number) => Some(NoteSays::Expected(*number)),
         _ => None,
     };
     let said = || remarks.iter().filter_map(of);

@@ -141,6 +141,9 @@ impl<'a> RowParser<'a> {
             keeps_units: false,
         };
         let has_sort = columns.says.iter().any(|(_, says)| says.sort.is_some());
+        let of_headings = &columns.says;
+        let says_units_twice =
+            columns.unit.is_some() && of_headings.iter().any(|(_, says)| !says.units.is_empty());
         RowParser {
             plan,
             table,
@@ -155,6 +158,7 @@ impl<'a> RowParser<'a> {
             section: None,
             has_growth: context.has_growth,
             is_plain: columns.scale.is_none()
+                && !says_units_twice
                 && table.defaults.sort.is_none()
                 && !has_sort
                 && (is_only || columns.says.is_empty()),

@@ -5,7 +5,7 @@ use crate::data::row::cells::Row;
 use crate::data::row::figure;
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::diagnostic::Problem;
-use crate::model::Measure;
+use crate::model::{Decimal, Measure};
 
 impl RowParser<'_> {
     /// Tells notes that say of the row's figures that they are others than those that are asked for.
@@ -18,6 +18,11 @@ impl RowParser<'_> {
                 problems.add(row, *column, problem);
             }
         }
+    }
+
+    /// Whether one of the row's figures is this number.
+    fn has(&self, number: Decimal) -> bool {
+        self.figures.iter().any(|one| one.value == number)
     }
 
     /// The problem of a note.
@@ -45,10 +50,8 @@ impl RowParser<'_> {
                 let is_later = self.figures.iter().all(is_of_next);
                 (is_earlier || is_later).then_some(kind(text))
             }
-            NoteSays::Corrected(number) => {
-                let is_it = self.figures.iter().any(|one| one.value == number);
-                (!is_it).then_some(kind(text))
-            }
+            NoteSays::Corrected(number) => (!self.has(number)).then_some(kind(text)),
+            NoteSays::Expected(number) => self.has(number).then_some(kind(text)),
             NoteSays::Sort(sort) => {
                 let takes = |one: &ParsedFigure| {
                     figure::takes(self.plan.indicator(one.target as usize), sort)

@@ -115,8 +115,8 @@ pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
 
 pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     Message::new(
-        format!("the unit `{cell}` in the cell contradicts `{column}` in the unit column"),
-        "give the unit in one place only",
+        format!("`{cell}` contradicts `{column}` in the unit column"),
+        "write only a number and its unit in the cell, the unit in one place; put anything else in a note",
     )
 }
 

@@ -107,8 +107,8 @@ pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
 
 pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     Message::new(
-        format!("单元格里的单位 `{cell}` 与单位列 `{column}` 不一致"),
-        "只在一处写单位",
+        format!("`{cell}` 与单位列的 `{column}` 不一致"),
+        "单元格里只写数和单位，单位只写在一处；其他说明写到备注",
     )
 }
 
