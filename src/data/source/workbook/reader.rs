@@ -89,17 +89,7 @@ impl Workbook {
         match &mut self.kind {
             Kind::Xlsx(workbook, texts) => {
                 let texts = texts.get(name);
-                // its cells are walked to the text's end whether or not that is whole
-                let (walked, is_whole) = thread::scope(|scope| {
-                    let text = texts.map_or("", |texts| &texts.own);
-                    let check = scope.spawn(|| is_whole(text));
-                    let walked = of_xlsx(workbook, &mut sheet);
-                    (walked, check.join().is_ok_and(|is_whole| is_whole))
-                });
-                if !is_whole {
-                    return Err(Refusal::Broken);
-                }
-                walked?;
+                walk_and_check(workbook, texts, &mut sheet)?;
                 if let Some(texts) = texts {
                     xlsx_parts::add(&texts.own, &mut sheet)?;
                     sheet.comments = xlsx_parts::comments(&texts.comments);
@@ -215,6 +205,23 @@ impl Kind {
         let facts = names.into_iter().zip(facts).collect();
         Ok(Kind::Xls(Box::new(workbook), facts))
     }
+}
+
+/// Walks the cells of a sheet, which ends where its text does, and looks meanwhile whether that is whole.
+fn walk_and_check(
+    workbook: &mut Xlsx<Bytes>,
+    texts: Option<&SheetTexts>,
+    sheet: &mut Sheet,
+) -> Result<(), Refusal> {
+    let text = texts.map_or("", |texts| &texts.own);
+    thread::scope(|scope| {
+        let check = scope.spawn(|| is_whole(text));
+        let walked = of_xlsx(workbook, sheet);
+        match check.join() {
+            Ok(true) => walked,
+            _ => Err(Refusal::Broken),
+        }
+    })
 }
 
 fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal> {
