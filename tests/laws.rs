@@ -439,6 +439,24 @@ fn the_low_end_of_a_band_decides_for_a_total() {
 }
 
 #[test]
+fn the_gap_to_a_band_is_the_distance_from_it() {
+    let plan = plan("", &target("a", "level", "between = [3, 5]"));
+    for (value, gap, margin) in [
+        ("1", "-2", "-2"),
+        ("3", "0", "0"),
+        ("4.5", "0", "0.5"),
+        ("5", "0", "0"),
+        ("7.5", "2.5", "-2.5"),
+    ] {
+        let figures = figures(&plan, &[format!("a,2021-06,{value}")]);
+        let report = judged(&plan, &figures, "2021-06", PaceRule::Auto);
+        let evaluation = report.assessments[0].evaluation().expect("judged");
+        assert_eq!(evaluation.gap().to_string(), gap, "{value}");
+        assert_eq!(evaluation.margin().to_string(), margin, "{value}");
+    }
+}
+
+#[test]
 fn a_partner_is_followed_at_the_same_date() {
     let pair = target("a", "growth", "at_least = { same_as = \"b\" }")
         + &target("b", "growth", "at_least = 8");
