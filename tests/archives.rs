@@ -119,7 +119,7 @@ fn rules(block: usize, threads: usize) -> ReadOptions<'static> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(6))]
 
     /// Rows that are recognized, from a file's header on, are those that are read: in blocks of a row each none
     /// is recognized.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use plancheck::data::ReadOptions;
 use plancheck::diagnostic::Severity;
-use plancheck::model::time::period::{Named, NotAPeriod, Period, Shortest, SpelledOut};
+use plancheck::model::time::period::{NotAPeriod, Period, PeriodName, Shortest, SpelledOut};
 use plancheck::model::time::years::NamedBy;
 use plancheck::model::{PaceRule, Plan, Year, Years};
 use plancheck::plan_file;
@@ -161,7 +161,7 @@ fn what_a_fiscal_year_has_is_shown_so_that_it_is_read_again() {
         "2023年10月-2024年2月",
     ] {
         let period = Period::parse(text, None, APRIL).expect("a period");
-        assert_eq!(Named(period).to_string(), text);
+        assert_eq!(PeriodName(period).to_string(), text);
         let worded = SpelledOut(period).to_string();
         let again = Period::parse(&worded, None, APRIL).map(Period::date);
         assert_eq!(again, Ok(period.date()), "{worded}");

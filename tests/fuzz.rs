@@ -27,7 +27,7 @@ use plancheck::text::source::Source;
 use strum::IntoEnumIterator;
 
 /// How many are tried where no time is given.
-const BOUNDED: u64 = 1_500;
+const BOUNDED: u64 = 600;
 
 /// Tries one after the other, and says how many there were.
 fn fuzz(name: &str, mut one: impl FnMut(&mut Rng)) {

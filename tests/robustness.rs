@@ -84,8 +84,8 @@ fn every_prefix_of_the_examples() {
     let plan = plan();
     for example in EXAMPLES {
         // all of the header and the first rows, and some of each row behind them
-        let whole = example.len().min(400);
-        let ends = (0..whole).chain((whole..example.len()).step_by(11));
+        let whole = example.len().min(250);
+        let ends = (0..whole).chain((whole..example.len()).step_by(23));
         for end in ends.chain([example.len()]) {
             assert!(
                 has_places(&through(plan, &example[..end])),
@@ -143,25 +143,29 @@ const NAUGHTY: [&str; 40] = [
 fn naughty_strings_in_every_column() {
     let plan = plan();
     let row = ["地区生产总值", "2021-06", "8", "%", "累计", "备注"];
-    for naughty in NAUGHTY {
+    for (nth, naughty) in NAUGHTY.into_iter().enumerate() {
         let quoted = format!("\"{}\"", naughty.replace('"', "\"\""));
         for column in 0..row.len() {
-            for quoted in [naughty, quoted.as_str()] {
-                let mut cells = row;
-                cells[column] = quoted;
-                let text = format!("指标,期间,数值,单位,口径,备注\n{}\n", cells.join(","));
-                assert!(
-                    has_places(&through(plan, text.as_bytes())),
-                    "{naughty:?} in column {column}"
-                );
-                let mut header = ["指标", "期间", "数值", "单位", "口径", "备注"];
-                header[column] = quoted;
-                let text = format!("{}\n{}\n", header.join(","), row.join(","));
-                assert!(
-                    has_places(&through(plan, text.as_bytes())),
-                    "{naughty:?} heading column {column}"
-                );
-            }
+            // quoted and not, by turns
+            let written = if (nth + column) % 2 == 0 {
+                naughty
+            } else {
+                &quoted
+            };
+            let mut cells = row;
+            cells[column] = written;
+            let text = format!("指标,期间,数值,单位,口径,备注\n{}\n", cells.join(","));
+            assert!(
+                has_places(&through(plan, text.as_bytes())),
+                "{naughty:?} in column {column}"
+            );
+            let mut header = ["指标", "期间", "数值", "单位", "口径", "备注"];
+            header[column] = written;
+            let text = format!("{}\n{}\n", header.join(","), row.join(","));
+            assert!(
+                has_places(&through(plan, text.as_bytes())),
+                "{naughty:?} heading column {column}"
+            );
         }
     }
 }

@@ -20,7 +20,7 @@ use super::options::ReadOptions;
 use super::scan::{Scan, Stop};
 use super::sheets::Choice;
 use super::source::RawChunk;
-use super::source::input::{Form, Input, Kind, ReadFailure, Unreadable};
+use super::source::input::{Input, InputKind, ReadFailure, SourceForm, Unreadable};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::kind::is_workbook_name;
 use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems};
@@ -85,10 +85,10 @@ struct NotText {
 /// Another form for a file that cannot be read so; `None` and the problem where it fits no encoding.
 fn other_form(
     input: &mut Input,
-    form: Option<Form>,
+    form: Option<SourceForm>,
     place: Diagnostic,
-) -> Result<(Option<Form>, Option<Diagnostic>), Unreadable> {
-    if form.is_some_and(Form::is_certain) {
+) -> Result<(Option<SourceForm>, Option<Diagnostic>), Unreadable> {
+    if form.is_some_and(SourceForm::is_certain) {
         return Ok((None, Some(place)));
     }
     let found = input.found_out();
@@ -153,15 +153,15 @@ impl<'l> Loader<'l> {
         self,
         files: &mut Files,
         problems: &mut Problems<'_>,
-    ) -> Result<Vec<Option<Form>>, Unreadable> {
+    ) -> Result<Vec<Option<SourceForm>>, Unreadable> {
         let mut forms = Vec::new();
         for (file, File { input, .. }) in files.files.iter_mut().enumerate() {
             let kind = input.kind(self.options.encoding);
             forms.push(
                 match kind.map_err(|error| input.unreadable(ReadFailure::Io(error)))? {
-                    Kind::Table(form) => Some(form),
-                    Kind::Workbook => self.workbook(file, input, problems)?,
-                    Kind::Other(kind) => {
+                    InputKind::Table(form) => Some(form),
+                    InputKind::Workbook => self.workbook(file, input, problems)?,
+                    InputKind::Other(kind) => {
                         let file_name = input.name.clone();
                         let problem = Problem::NotATable {
                             file: file_name,
@@ -182,7 +182,7 @@ impl<'l> Loader<'l> {
         file: usize,
         input: &mut Input,
         problems: &mut Problems<'_>,
-    ) -> Result<Option<Form>, Unreadable> {
+    ) -> Result<Option<SourceForm>, Unreadable> {
         let name = input.name.clone();
         let bytes = input.workbook();
         let Some(bytes) = bytes.map_err(|error| input.unreadable(ReadFailure::Io(error)))? else {
@@ -199,7 +199,7 @@ impl<'l> Loader<'l> {
         let cells = choice.table(bytes, problems);
         Ok(cells.map(|cells| {
             input.become_cells(cells);
-            Form::Cells
+            SourceForm::Cells
         }))
     }
 
@@ -207,7 +207,7 @@ impl<'l> Loader<'l> {
     fn scan(
         self,
         files: &mut Files,
-        forms: &[Option<Form>],
+        forms: &[Option<SourceForm>],
     ) -> Result<Result<Scanned<'l>, NotText>, Unreadable> {
         let mut scanned = Scanned {
             buckets: Buckets::default(),
@@ -253,7 +253,7 @@ impl<'l> Loader<'l> {
         self,
         file: usize,
         input: &mut Input,
-        form: Form,
+        form: SourceForm,
         scanned: &mut Scanned<'l>,
     ) -> Result<(Option<Table>, usize), Stop> {
         let Loader { plan, options } = self;
@@ -382,7 +382,7 @@ impl<'l> Loader<'l> {
 }
 
 /// The note on a text that was read in another encoding than most are.
-fn read_as(name: &str, form: Form) -> Option<Diagnostic> {
+fn read_as(name: &str, form: SourceForm) -> Option<Diagnostic> {
     // a text may be named as a workbook is
     let encoding = match is_workbook_name(name) {
         true => form.encoding(),

@@ -175,7 +175,7 @@ impl Choice<'_> {
             let mut input = Input::of_shared_cells(Arc::clone(&taken));
             let mut raw = RawChunk::default();
             let read = input
-                .chunks(input::Form::Cells, BLOCK)
+                .chunks(input::SourceForm::Cells, BLOCK)
                 .map(|mut chunks| chunks.read(&mut raw));
             let is_read = matches!(read, Ok(Ok(true)));
             let chunk = raw.open(self.name).ok().filter(|_| is_read);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Expected, KeyMisfit, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::time::calendar::Span;
-use crate::model::time::period::{Named, Period};
+use crate::model::time::period::{Period, PeriodName};
 use crate::model::time::years::Years;
 use crate::plan_file::table_reader;
 use crate::plan_file::table_reader::{Located, TableReader};
@@ -62,7 +62,7 @@ pub fn base(table: &mut TableReader<'_, '_>, span: Option<Span>, years: Years) -
     });
     if let Some(Located { value, span }) = period.as_ref().filter(|at| at.value.is_doubtful()) {
         let problem = Problem::WhichYear {
-            period: Named(*value).to_string(),
+            period: PeriodName(*value).to_string(),
             readings: value.readings(),
             is_named: years.are_named(),
         };

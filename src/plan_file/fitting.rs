@@ -31,7 +31,7 @@ pub const NOT_OF_MILESTONES: [&str; 17] = [
 ];
 
 /// The keys of a target, as far as they depend on each other.
-pub struct Parts<'a> {
+pub struct TargetKeys<'a> {
     pub measure: Measure,
     /// From its start to its due date.
     pub way: Span,
@@ -43,7 +43,7 @@ pub struct Parts<'a> {
     pub derive_from: Option<&'a Unit>,
 }
 
-impl Parts<'_> {
+impl TargetKeys<'_> {
     /// Whether the bound follows from a base.
     fn follows_from_base(&self) -> bool {
         matches!(
@@ -103,7 +103,7 @@ impl Parts<'_> {
 }
 
 /// Tells what does not fit.
-pub fn check(table: &mut TableReader<'_, '_>, parts: &Parts<'_>, span: Option<Span>) {
+pub fn check(table: &mut TableReader<'_, '_>, parts: &TargetKeys<'_>, span: Option<Span>) {
     if parts.measure == Measure::Milestone {
         if table.has("groups") {
             table.misfit("groups", table.key_span("groups"), KeyMisfit::OfMilestone);

@@ -12,7 +12,7 @@ use crate::model::plan::{Clause, Combine, Measure, StatedBasis, Target, names};
 use crate::model::time::calendar::Span;
 use crate::model::time::years::Years;
 use crate::plan_file::base::{base, way};
-use crate::plan_file::fitting::{self, Parts};
+use crate::plan_file::fitting::{self, TargetKeys};
 use crate::plan_file::goal::{DraftGoal, Partner, goal};
 use crate::plan_file::groups::groups;
 use crate::plan_file::pace::pace;
@@ -154,7 +154,7 @@ struct Naming {
 }
 
 /// The names of an indicator that has one.
-struct Named {
+struct IndicatorNames {
     name: String,
     /// The name where there is no English one.
     name_en: String,
@@ -188,9 +188,9 @@ impl Naming {
     }
 
     /// The id and the names; `None` where id or name is missing.
-    fn complete(self) -> Option<(String, Named)> {
+    fn complete(self) -> Option<(String, IndicatorNames)> {
         let name = self.name?.value;
-        let named = Named {
+        let named = IndicatorNames {
             name_en: self.name_en.map_or_else(|| name.clone(), |name| name.value),
             name,
             aliases: self.aliases.into_iter().map(|alias| alias.value).collect(),
@@ -235,7 +235,7 @@ pub fn draft<'a>(mut table: TableReader<'a, '_>, plan: &PlanContext<'a>) -> Draf
     let note = table.text("note").map(|at| at.value);
     let groups = groups(&mut table, plan.around);
     if let (Some(measure), Some(way)) = (measure, way) {
-        let parts = Parts {
+        let parts = TargetKeys {
             measure,
             way,
             unit: unit.as_ref(),

@@ -9,7 +9,7 @@ use crate::commands::status::usage;
 use crate::data::Dataset;
 use crate::diagnostic::Problem;
 use crate::model::figures::coverage::Carriers;
-use crate::model::time::period::Named;
+use crate::model::time::period::PeriodName;
 use crate::model::{Assumptions, Period, Plan, Target};
 use crate::render;
 use crate::render::words::lang::in_language;
@@ -70,7 +70,7 @@ impl Context<'_> {
     pub fn period(&self, text: &str, plan: &Plan, option: &str) -> Result<Period> {
         let problem = match Period::parse(text, plan.single_year(), plan.years) {
             Ok(period) if period.is_doubtful() => Problem::WhichYear {
-                period: Named(period).to_string(),
+                period: PeriodName(period).to_string(),
                 readings: period.readings(),
                 is_named: plan.years.are_named(),
             },

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::compact::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
 use super::compact::glance::Glance;
-use super::compact::slot::{Kind, Slot};
+use super::compact::slot::{Slot, SlotKind};
 use super::deferred::DeferredProblems;
 use super::groups::GroupIndex;
 use super::lines::LineIndex;
@@ -210,7 +210,7 @@ impl<'a> Collector<'a> {
     /// way only.
     fn is_plain(&self, target: usize, glance: &Glance, last: Date) -> bool {
         let [up_to, from_january, by_month] =
-            [Kind::UpTo, Kind::FromJanuary, Kind::ByMonth].map(Kind::bit);
+            [SlotKind::UpTo, SlotKind::FromJanuary, SlotKind::ByMonth].map(SlotKind::bit);
         if glance.kinds == up_to {
             return true;
         }

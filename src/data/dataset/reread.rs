@@ -7,7 +7,7 @@ use super::deferred::{CellRef, DeferredProblems};
 use crate::data::heading::table::Table;
 use crate::data::row::cells::Row;
 use crate::data::row::taken;
-use crate::data::source::input::{Form, Input, ReadFailure, Unreadable};
+use crate::data::source::input::{Input, ReadFailure, SourceForm, Unreadable};
 use crate::data::source::{RawChunk, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::figures::observations::{Remark, RowRef};
@@ -19,7 +19,7 @@ pub struct File {
     /// The file itself.
     pub input: Input,
     /// The form it is read in, and its header; `None` for a file without rows that could be read.
-    pub known: Option<(Form, Table)>,
+    pub known: Option<(SourceForm, Table)>,
 }
 
 /// A cell with what its row says beside its figures.
@@ -252,7 +252,7 @@ impl Files {
     /// # Errors
     /// A file cannot be read again.
     pub fn put_in_remarks(&mut self, groups: &mut [Group]) -> Result<(), Unreadable> {
-        let says_any = |(_, table): &(Form, Table)| {
+        let says_any = |(_, table): &(SourceForm, Table)| {
             table.columns.note.is_some()
                 || table.columns.source.is_some()
                 || taken::has_choice(table)

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::columns::{Columns, Context, Form, GoalColumn, Wrong, is_no_group};
+use super::columns::{Columns, Context, GoalColumn, TableForm, Wrong, is_no_group};
 use super::defaults::Statements;
 use super::phrase::{Phrase, bracketed};
 use super::roles::folded;
@@ -404,7 +404,7 @@ impl Assembly<'_> {
     }
 
     /// The form of a crosstab: headings are indicators, and rows are places, groups or periods.
-    fn cross(&mut self) -> Option<Form> {
+    fn cross(&mut self) -> Option<TableForm> {
         // a first column without a heading, beside indicators, is of places
         let has_key = self.columns.when.main().or(self.columns.group).is_some();
         let is_unnamed = self.columns.unnamed.first() == Some(&0);
@@ -449,7 +449,7 @@ impl Assembly<'_> {
         // targets beside an indicator are of that one alone
         self.columns.goals.clear();
         let columns = found.columns;
-        Some(Form::Cross { columns, period })
+        Some(TableForm::Cross { columns, period })
     }
 
     /// The columns, or the problems of the header and of what it lacks.
@@ -487,7 +487,7 @@ impl Assembly<'_> {
             let faults = std::mem::take(&mut self.faults).into_iter();
             let faults = faults.map(|(column, problem)| (Some(column), problem));
             self.problems.extend(faults);
-            formed.form = formed.form.or(Some(Form::default()));
+            formed.form = formed.form.or(Some(TableForm::default()));
         }
         formed
     }

@@ -36,7 +36,7 @@ pub struct Columns {
     /// A sum beside months.
     pub sum: Option<usize>,
     /// The columns of figures.
-    pub form: Form,
+    pub form: TableForm,
     /// Statements of single columns of figures.
     pub says: Vec<(usize, Statements)>,
     /// Units in a cell of the header that is no heading (`单位：万元`), for the whole table.
@@ -121,7 +121,7 @@ impl PeriodColumns {
 
 /// The columns of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum TableForm {
     /// A row a figure.
     Long(Figures),
     /// A row an indicator, a column a period: with the columns of each.
@@ -144,39 +144,41 @@ pub struct CrossColumn {
     pub figures: Figures,
 }
 
-impl Form {
+impl TableForm {
     /// Whether growth has a column of its own.
     pub fn has_growth(&self) -> bool {
         match self {
-            Form::Long(figures) => figures.growth.is_some(),
-            Form::Wide(periods) => periods.iter().any(|(_, figures)| figures.growth.is_some()),
+            TableForm::Long(figures) => figures.growth.is_some(),
+            TableForm::Wide(periods) => periods.iter().any(|(_, figures)| figures.growth.is_some()),
             // each column says itself which it is
-            Form::Cross { .. } => true,
+            TableForm::Cross { .. } => true,
         }
     }
 
     /// Whether each column of amounts has growth in a column of its own.
     pub fn gives_growth(&self) -> bool {
         match self {
-            Form::Long(_) | Form::Wide(_) => self.has_growth(),
-            Form::Cross { columns, .. } => columns.iter().any(|one| one.figures.growth.is_some()),
+            TableForm::Long(_) | TableForm::Wide(_) => self.has_growth(),
+            TableForm::Cross { columns, .. } => {
+                columns.iter().any(|one| one.figures.growth.is_some())
+            }
         }
     }
 
     /// All columns of figures.
     pub fn columns(&self) -> Vec<usize> {
         let all: Vec<Figures> = match self {
-            Form::Long(figures) => vec![*figures],
-            Form::Wide(periods) => periods.iter().map(|(_, figures)| *figures).collect(),
-            Form::Cross { columns, .. } => columns.iter().map(|one| one.figures).collect(),
+            TableForm::Long(figures) => vec![*figures],
+            TableForm::Wide(periods) => periods.iter().map(|(_, figures)| *figures).collect(),
+            TableForm::Cross { columns, .. } => columns.iter().map(|one| one.figures).collect(),
         };
         all.into_iter().flat_map(Figures::all).collect()
     }
 }
 
-impl Default for Form {
-    fn default() -> Form {
-        Form::Wide(Vec::new())
+impl Default for TableForm {
+    fn default() -> TableForm {
+        TableForm::Wide(Vec::new())
     }
 }
 
@@ -321,7 +323,10 @@ mod tests {
             ..PeriodColumns::default()
         };
         assert_eq!((columns.indicator, columns.width), (2, 6));
-        assert_eq!((columns.when, columns.form), (when, Form::Long(figures)));
+        assert_eq!(
+            (columns.when, columns.form),
+            (when, TableForm::Long(figures))
+        );
         assert_eq!((columns.unit, columns.basis), (Some(4), Some(5)));
         assert_eq!(columns.places, [0]);
         assert!(found(&["Indicator", "PERIOD", "Value"]).is_ok());
@@ -330,7 +335,7 @@ mod tests {
     #[test]
     fn a_header_of_periods_is_the_wide_form() {
         let columns = found(&["指标", "单位", "2020", "2021-01", "1-2月", "2021年目标"]).unwrap();
-        let Form::Wide(periods) = columns.form else {
+        let TableForm::Wide(periods) = columns.form else {
             panic!("not wide")
         };
         let dates: Vec<String> = periods

@@ -4,7 +4,7 @@ use csv::StringRecord;
 use jiff::civil::Date;
 
 use super::assembly;
-use super::columns::{self, Columns, Context, Figures, Form};
+use super::columns::{self, Columns, Context, Figures, TableForm};
 use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
@@ -17,7 +17,7 @@ use crate::data::row::name::marks;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
-use crate::model::time::period::Named;
+use crate::model::time::period::PeriodName;
 use crate::model::{Period, Plan, Unit, Year};
 
 /// The most columns of a kind that are told of a header.
@@ -176,8 +176,8 @@ fn contradicting(problem: Problem, titles: &Titles, year: Option<Year>) -> Probl
         matches!(&problem, Problem::MissingColumn { columns } if columns.contains(&"period"));
     match titles.contradiction(year).filter(|_| lacks_period) {
         Some((first, second)) => Problem::PeriodContradiction {
-            first: Named(first).to_string(),
-            second: Named(second).to_string(),
+            first: PeriodName(first).to_string(),
+            second: PeriodName(second).to_string(),
         },
         None => problem,
     }
@@ -329,7 +329,7 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
     }
     let is_index = |column: &usize| looks[*column].is_index();
     columns.unnamed.retain(|column| !is_index(column));
-    if !matches!(columns.form, Form::Wide(_)) {
+    if !matches!(columns.form, TableForm::Wide(_)) {
         columns.unknown.append(&mut columns.unnamed);
     }
     let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
@@ -343,7 +343,7 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
 /// are read as notes are.
 fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
     columns.remarks.extend(columns.note);
-    let is_crossed = matches!(columns.form, Form::Cross { .. });
+    let is_crossed = matches!(columns.form, TableForm::Cross { .. });
     let left_alone: Vec<usize> = columns.left_alone().collect();
     for column in left_alone {
         let look = &looks[column];
@@ -396,7 +396,7 @@ fn tell_unknown(
         filled.partition(|column| looks[**column].is_telling());
     for column in telling.into_iter().take(MOST_TOLD) {
         let problem = match columns.form {
-            Form::Cross { .. } => {
+            TableForm::Cross { .. } => {
                 let (name, rows) = (name(column), looks[column].filled);
                 let near = plan.nearest(&name);
                 if near.is_empty() && marks::is_part(&name) {
@@ -404,7 +404,9 @@ fn tell_unknown(
                 }
                 Problem::UnknownIndicator { name, rows, near }
             }
-            Form::Long(_) | Form::Wide(_) => Problem::UnknownColumn { name: name(column) },
+            TableForm::Long(_) | TableForm::Wide(_) => {
+                Problem::UnknownColumn { name: name(column) }
+            }
         };
         tell(Diagnostic::at(header.place(column), problem));
     }
@@ -431,7 +433,7 @@ fn tell_unknown(
 
 /// The headings of a wide table that are single days where months are likely to be meant.
 fn days_for_months(header: &Header<'_>, columns: &Columns) -> Vec<Diagnostic> {
-    let Form::Wide(periods) = &columns.form else {
+    let TableForm::Wide(periods) = &columns.form else {
         return Vec::new();
     };
     let suspect = |(period, figures): &(Period, Figures)| {

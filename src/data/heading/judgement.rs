@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::columns::{self, Columns, Form};
+use super::columns::{self, Columns, TableForm};
 use super::defaults::Statements;
 use super::header::Header;
 use super::look::ColumnLook;
@@ -12,7 +12,7 @@ use super::title::titles::Titles;
 use super::words;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
-use crate::model::time::period::{Named, Shortest};
+use crate::model::time::period::{PeriodName, Shortest};
 use crate::model::{Period, Plan, Unit, Year};
 
 /// A header held against its titles and first rows.
@@ -135,15 +135,15 @@ impl Judgement<'_> {
     /// columns of figures may be targets for each quarter.
     fn has_targets_beside(&self) -> bool {
         let is_one = match &self.columns.form {
-            Form::Long(_) => true,
-            Form::Wide(periods) => {
+            TableForm::Long(_) => true,
+            TableForm::Wide(periods) => {
                 let span = self.plan.span;
                 let in_plan = periods
                     .iter()
                     .filter(|(period, _)| span.contains(period.date()));
                 in_plan.count() == 1
             }
-            Form::Cross { .. } => false,
+            TableForm::Cross { .. } => false,
         };
         let targets = self.columns.planned.len() + self.columns.goals.len();
         is_one && targets > 0
@@ -203,7 +203,7 @@ impl Judgement<'_> {
             _ => false,
         };
         let named = |period: Option<Period>, year: Option<Year>| match (period, year) {
-            (Some(period), _) => Named(period).to_string(),
+            (Some(period), _) => PeriodName(period).to_string(),
             (None, year) => year.map_or_else(String::new, Year::worded),
         };
         (is_other || is_earlier).then(|| {
@@ -216,7 +216,7 @@ impl Judgement<'_> {
     /// A whole year's figures beside those of its first months, where it is not over by the title, or where they stand
     /// before them: they are likely to be targets.
     fn later_year(&self) -> Option<columns::Wrong> {
-        let Form::Wide(periods) = &self.columns.form else {
+        let TableForm::Wide(periods) = &self.columns.form else {
             return None;
         };
         let titled = self.titled_part();
@@ -239,7 +239,7 @@ impl Judgement<'_> {
                 later.next().map(|(period, _)| *period)
             };
             let part = of_title.or_else(behind).filter(|_| !says_actual)?;
-            let (first, second) = (Named(part).to_string(), heading.to_owned());
+            let (first, second) = (PeriodName(part).to_string(), heading.to_owned());
             Some((Some(column), Problem::PeriodContradiction { first, second }))
         });
         suspect.next()
@@ -257,8 +257,8 @@ impl Judgement<'_> {
             .iter()
             .flat_map(|column| self.looks[*column].dates.iter().copied());
         let of_headings = match &self.columns.form {
-            Form::Long(_) | Form::Cross { .. } => &[],
-            Form::Wide(periods) => &periods[..],
+            TableForm::Long(_) | TableForm::Cross { .. } => &[],
+            TableForm::Wide(periods) => &periods[..],
         };
         let of_headings = of_headings.iter().map(|(period, _)| period.date());
         let dates: Vec<Date> = of_rows.chain(of_headings).collect();

@@ -3,8 +3,8 @@
 use csv::StringRecord;
 
 use super::assembly;
-use super::columns::{Columns, Context, Form};
-use super::prose::lone::Section;
+use super::columns::{Columns, Context, TableForm};
+use super::prose::lone::SectionRow;
 use super::prose::places;
 use super::prose::remark::{Remark, Remarks};
 use super::units;
@@ -222,7 +222,7 @@ pub fn look(
     year: Option<Year>,
 ) -> FirstRows {
     let mut looks = vec![ColumnLook::default(); columns.width];
-    let is_crossed = matches!(columns.form, Form::Cross { .. });
+    let is_crossed = matches!(columns.form, TableForm::Cross { .. });
     let mut has_sections = false;
     let mut tells_growth_apart = false;
     let mut records = chunk.records(below);
@@ -237,7 +237,7 @@ pub fn look(
         let is_lone = filled.clone().nth(1).is_none();
         if is_lone {
             let with = Remarks { plan, year };
-            let mut sections = filled.map(|column| Section::of(record.text(column), with));
+            let mut sections = filled.map(|column| SectionRow::of(record.text(column), with));
             has_sections |= sections.any(|section| section.is_read());
         }
         let is_named =

@@ -1,11 +1,11 @@
 //! The basis of a figure: since the plan or the year began, or of a month, quarter or year alone.
 
 use super::value::MOST_QUOTED;
-use crate::data::dataset::compact::slot::{Kind, Slot};
+use crate::data::dataset::compact::slot::{Slot, SlotKind};
 use crate::diagnostic::{BasisMisfit, Problem};
 use crate::model::Plan;
 use crate::model::plan::{Measure, StatedBasis, Target, names};
-use crate::model::time::period::{Extent, Named, Period};
+use crate::model::time::period::{Extent, Period, PeriodName};
 
 /// The basis of a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Misfit {
     #[cold]
     pub fn problem(self, indicator: &str, period: Period, plan: &Plan) -> Problem {
         let said = period;
-        let (indicator, period) = (indicator.to_owned(), Named(period).to_string());
+        let (indicator, period) = (indicator.to_owned(), PeriodName(period).to_string());
         match self {
             Misfit::Basis(misfit) => Problem::BasisMismatch { indicator, misfit },
             Misfit::RateOfPart => Problem::PeriodNotFromStart { text: period },
@@ -111,7 +111,7 @@ impl Basis {
         }
         let slot = match measure {
             // what stands at the end of a time stands at its date, however that is called
-            Measure::Level | Measure::Milestone => Ok(Kind::UpTo),
+            Measure::Level | Measure::Milestone => Ok(SlotKind::UpTo),
             Measure::Growth | Measure::Ratio => self.of_rate(period, plan),
             Measure::Total => self.of_total(period, plan),
         };
@@ -134,7 +134,7 @@ impl Basis {
             // what is compared with the same months of another year begins anew with each
             let kind = self.of_period(period)?;
             let kind = match kind {
-                Kind::UpTo => Kind::OfYear,
+                SlotKind::UpTo => SlotKind::OfYear,
                 kind => kind,
             };
             return Ok(Slot::new(kind, period.date()));
@@ -143,39 +143,39 @@ impl Basis {
     }
 
     /// The kind of a figure that is put together with others: of its own time alone, unless it is so far.
-    fn of_part(self, period: Period) -> Result<Kind, Misfit> {
+    fn of_part(self, period: Period) -> Result<SlotKind, Misfit> {
         let months = u8::try_from(period.months()).unwrap_or_default().max(1);
         match (self, period.extent()) {
             (Basis::Plan, _) => Err(Misfit::Basis(BasisMisfit::Rate)),
             (Basis::Unsaid | Basis::EachMonth, Extent::Months | Extent::Part)
                 if period.begins_the_year() =>
             {
-                Ok(Kind::FromJanuary)
+                Ok(SlotKind::FromJanuary)
             }
-            (Basis::Unsaid | Basis::EachMonth, Extent::End | Extent::Day) => Ok(Kind::Alone(1)),
-            (Basis::Unsaid | Basis::EachMonth, _) => Ok(Kind::Alone(months)),
-            (Basis::ToDate, Extent::Year) => Ok(Kind::OfYear),
+            (Basis::Unsaid | Basis::EachMonth, Extent::End | Extent::Day) => Ok(SlotKind::Alone(1)),
+            (Basis::Unsaid | Basis::EachMonth, _) => Ok(SlotKind::Alone(months)),
+            (Basis::ToDate, Extent::Year) => Ok(SlotKind::OfYear),
             (basis, _) => basis.of_period(period),
         }
     }
 
     /// A rate is of the year so far; of a single period it is another one.
-    fn of_rate(self, period: Period, plan: &Plan) -> Result<Kind, Misfit> {
+    fn of_rate(self, period: Period, plan: &Plan) -> Result<SlotKind, Misfit> {
         let kind = self.of_period(period)?;
         match kind {
             // the first month, quarter or half is the year so far
-            Kind::Alone(_) if period.begins_the_year() => Ok(Kind::UpTo),
-            Kind::Alone(_) if self.names_one_period() => Err(Misfit::Basis(BasisMisfit::Rate)),
-            Kind::Alone(_) => Err(Misfit::RateOfPart),
-            Kind::UpTo if self == Basis::Plan && spans_years(plan) => {
+            SlotKind::Alone(_) if period.begins_the_year() => Ok(SlotKind::UpTo),
+            SlotKind::Alone(_) if self.names_one_period() => Err(Misfit::Basis(BasisMisfit::Rate)),
+            SlotKind::Alone(_) => Err(Misfit::RateOfPart),
+            SlotKind::UpTo if self == Basis::Plan && spans_years(plan) => {
                 Err(Misfit::Basis(BasisMisfit::Rate))
             }
-            Kind::UpTo | Kind::OfYear => Ok(Kind::UpTo),
+            SlotKind::UpTo | SlotKind::OfYear => Ok(SlotKind::UpTo),
             kind => Ok(kind),
         }
     }
 
-    fn of_total(self, period: Period, plan: &Plan) -> Result<Kind, Misfit> {
+    fn of_total(self, period: Period, plan: &Plan) -> Result<SlotKind, Misfit> {
         let kind = self.of_period(period)?;
         let (start, end) = (plan.span.start, period.date());
         if plan.begins_a_year() {
@@ -183,23 +183,23 @@ impl Basis {
             let is_later_year = plan.years.first_day(end) > start;
             let spans_years = spans_years(plan);
             return Ok(match (kind, period.extent()) {
-                (Kind::UpTo, Extent::Year)
+                (SlotKind::UpTo, Extent::Year)
                     if self == Basis::Unsaid && is_later_year && spans_years =>
                 {
                     return Err(Misfit::YearOrSoFar);
                 }
                 // the year behind a plan of one year counts for itself
-                (Kind::UpTo, _) if self != Basis::Plan && is_later_year && !spans_years => {
-                    Kind::OfYear
+                (SlotKind::UpTo, _) if self != Basis::Plan && is_later_year && !spans_years => {
+                    SlotKind::OfYear
                 }
-                (Kind::Alone(12), _) if !is_later_year => Kind::UpTo,
-                (Kind::OfYear, _) if !is_later_year => Kind::UpTo,
+                (SlotKind::Alone(12), _) if !is_later_year => SlotKind::UpTo,
+                (SlotKind::OfYear, _) if !is_later_year => SlotKind::UpTo,
                 (kind, _) => kind,
             });
         }
         match kind {
-            Kind::UpTo if self == Basis::Plan => Ok(Kind::UpTo),
-            Kind::Alone(_) if period.first_day() >= start || end < start => Ok(kind),
+            SlotKind::UpTo if self == Basis::Plan => Ok(SlotKind::UpTo),
+            SlotKind::Alone(_) if period.first_day() >= start || end < start => Ok(kind),
             // before the plan nothing is counted, and nothing asked
             _ if end < start => Ok(kind),
             _ => Err(Misfit::WhichStart),
@@ -207,10 +207,10 @@ impl Basis {
     }
 
     /// The kind of a figure for a period in a plan that begins with a year.
-    fn of_period(self, period: Period) -> Result<Kind, Misfit> {
+    fn of_period(self, period: Period) -> Result<SlotKind, Misfit> {
         let (extent, begins) = (period.extent(), period.begins_the_year());
         let months = u8::try_from(period.months()).unwrap_or_default();
-        let alone = Kind::Alone(months);
+        let alone = SlotKind::Alone(months);
         match (self, extent) {
             (Basis::Month | Basis::EachMonth, Extent::Month) => Ok(alone),
             // January and February are published together
@@ -225,15 +225,15 @@ impl Basis {
             (Basis::ToDate, Extent::Months | Extent::Part) if !begins => {
                 Err(Misfit::Basis(BasisMisfit::PartSoFar))
             }
-            (Basis::ToDate, Extent::Year) | (Basis::Plan, _) => Ok(Kind::UpTo),
-            (Basis::ToDate, _) => Ok(Kind::OfYear),
+            (Basis::ToDate, Extent::Year) | (Basis::Plan, _) => Ok(SlotKind::UpTo),
+            (Basis::ToDate, _) => Ok(SlotKind::OfYear),
             (Basis::Unsaid | Basis::EachMonth, extent) => Ok(match extent {
-                Extent::Year => Kind::UpTo,
-                Extent::Months | Extent::Part if begins => Kind::FromJanuary,
+                Extent::Year => SlotKind::UpTo,
+                Extent::Months | Extent::Part if begins => SlotKind::FromJanuary,
                 Extent::Months | Extent::Part => alone,
-                Extent::Month => Kind::ByMonth,
-                Extent::Quarter if !begins => Kind::ByQuarter,
-                Extent::Quarter | Extent::Day | Extent::End => Kind::OfYear,
+                Extent::Month => SlotKind::ByMonth,
+                Extent::Quarter if !begins => SlotKind::ByQuarter,
+                Extent::Quarter | Extent::Day | Extent::End => SlotKind::OfYear,
             }),
         }
     }

@@ -1,6 +1,6 @@
 //! A row of a table, with the places of its cells.
 
-use crate::data::heading::columns::Form;
+use crate::data::heading::columns::TableForm;
 use crate::data::heading::table::Table;
 use crate::data::source::{Chunk, Record};
 use crate::diagnostic::{Place, Problem};
@@ -30,8 +30,10 @@ impl Row<'_> {
     /// The name of the indicator whose figure stands in a column: the row's, in a crosstab the column's.
     pub fn name(&self, column: usize) -> &str {
         match self.table.columns.form {
-            Form::Cross { .. } => self.table.heading(column),
-            Form::Long(_) | Form::Wide(_) => self.record.text(self.table.columns.indicator),
+            TableForm::Cross { .. } => self.table.heading(column),
+            TableForm::Long(_) | TableForm::Wide(_) => {
+                self.record.text(self.table.columns.indicator)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use super::scale;
 use super::value::{Conversion, FaultyCell, ReadValue, named, read_value};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
-use crate::data::heading::prose::lone::Section;
+use crate::data::heading::prose::lone::SectionRow;
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::words::{self, Sort};
@@ -35,7 +35,7 @@ pub struct PickedFigure {
 #[derive(Clone, Copy, Default)]
 pub struct RowContext<'a> {
     /// The section that it stands in.
-    pub section: Option<&'a Section>,
+    pub section: Option<&'a SectionRow>,
     /// The words around its name.
     pub name: Option<&'a Statements>,
 }

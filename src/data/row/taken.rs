@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::cells::Row;
 use super::pick::{Pick, pick};
 use super::when;
-use crate::data::heading::columns::{Figures, Form};
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::table::Table;
 use crate::model::{Measure, Period};
 
@@ -19,12 +19,12 @@ pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
         _ => own(figures),
     };
     let found = match &columns.form {
-        Form::Long(figures) => of_row(*figures),
-        Form::Cross { columns, .. } => {
+        TableForm::Long(figures) => of_row(*figures),
+        TableForm::Cross { columns, .. } => {
             let of_target = columns.iter().find(|one| one.target == target);
             of_target.and_then(|one| of_row(one.figures))
         }
-        Form::Wide(periods) => {
+        TableForm::Wide(periods) => {
             // with a column of years, headings have any year
             let has_years = columns.when.year.is_some();
             let is_it = |period: Period| {
@@ -45,9 +45,9 @@ pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
 pub fn has_choice(table: &Table) -> bool {
     let is_only = |figures: &Figures| figures.only().is_some();
     match &table.columns.form {
-        Form::Long(figures) => !is_only(figures),
-        Form::Wide(periods) => !periods.iter().all(|(_, figures)| is_only(figures)),
-        Form::Cross { .. } => true,
+        TableForm::Long(figures) => !is_only(figures),
+        TableForm::Wide(periods) => !periods.iter().all(|(_, figures)| is_only(figures)),
+        TableForm::Cross { .. } => true,
     }
 }
 
@@ -73,7 +73,7 @@ fn beside(figures: Figures, period: Period, date: Date) -> Option<usize> {
 fn period(row: &Row<'_>) -> Option<Period> {
     let (table, record) = (row.table, row.record);
     let of_table = match &table.columns.form {
-        Form::Cross { period, .. } => *period,
+        TableForm::Cross { period, .. } => *period,
         _ => None,
     };
     of_table.or_else(|| when::period(record, table.columns.when, table.year, table.years))

@@ -27,38 +27,38 @@ enum Content {
 
 /// The kind of table that a file is, found before it is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum InputKind {
     /// A workbook in place of text.
     Workbook,
     /// Something else than a table.
     Other(OtherFile),
     /// A table, read so.
-    Table(Form),
+    Table(SourceForm),
 }
 
 /// The form that a table is read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum SourceForm {
     /// Delimited text.
     Text(Decoding),
     /// Cells that are apart already.
     Cells,
 }
 
-impl Form {
+impl SourceForm {
     /// Whether nothing else can be tried: text that is only taken for UTF-8 may be something else.
     pub fn is_certain(self) -> bool {
         match self {
-            Form::Text(decoding) => decoding.is_certain,
-            Form::Cells => true,
+            SourceForm::Text(decoding) => decoding.is_certain,
+            SourceForm::Cells => true,
         }
     }
 
     /// The encoding that a text is in; none of cells.
     pub fn encoding(self) -> Option<Encoding> {
         match self {
-            Form::Text(decoding) => Some(decoding.encoding),
-            Form::Cells => None,
+            SourceForm::Text(decoding) => Some(decoding.encoding),
+            SourceForm::Cells => None,
         }
     }
 
@@ -149,19 +149,19 @@ impl Input {
     ///
     /// # Errors
     /// Errors of the file.
-    pub fn kind(&mut self, asked: Option<Encoding>) -> io::Result<Kind> {
+    pub fn kind(&mut self, asked: Option<Encoding>) -> io::Result<InputKind> {
         let Content::Bytes(bytes) = &mut self.content else {
-            return Ok(Kind::Table(Form::Cells));
+            return Ok(InputKind::Table(SourceForm::Cells));
         };
         let mut head = Vec::new();
         bytes.rewind()?;
         bytes.take(encoding::HEAD).read_to_end(&mut head)?;
         Ok(if encoding::is_workbook(&head) {
-            Kind::Workbook
+            InputKind::Workbook
         } else if let Some(other) = workbook::kind::other_file(&head) {
-            Kind::Other(other)
+            InputKind::Other(other)
         } else {
-            Kind::Table(Form::Text(Decoding::of(&head, asked)))
+            InputKind::Table(SourceForm::Text(Decoding::of(&head, asked)))
         })
     }
 
@@ -169,26 +169,26 @@ impl Input {
     ///
     /// # Errors
     /// Errors of the file.
-    pub fn found_out(&mut self) -> io::Result<Form> {
+    pub fn found_out(&mut self) -> io::Result<SourceForm> {
         let Content::Bytes(bytes) = &mut self.content else {
-            return Ok(Form::Cells);
+            return Ok(SourceForm::Cells);
         };
         bytes.rewind()?;
-        encoding::found_out(bytes).map(Form::Text)
+        encoding::found_out(bytes).map(SourceForm::Text)
     }
 
     /// Its chunks of about `size` bytes from the first one on.
     ///
     /// # Errors
     /// Errors of the file.
-    pub fn chunks(&mut self, form: Form, size: usize) -> io::Result<Chunks<'_>> {
+    pub fn chunks(&mut self, form: SourceForm, size: usize) -> io::Result<Chunks<'_>> {
         match (&mut self.content, form) {
-            (Content::Bytes(bytes), Form::Text(decoding)) => {
+            (Content::Bytes(bytes), SourceForm::Text(decoding)) => {
                 bytes.seek(SeekFrom::Start(decoding.mark as u64))?;
                 Ok(Chunks::Text(TextChunks::new(bytes, decoding, size)))
             }
             (Content::Cells(cells), _) => Ok(Chunks::Cells(CellChunks::new(cells, size))),
-            (Content::Bytes(_), Form::Cells) => Err(io::ErrorKind::InvalidInput.into()),
+            (Content::Bytes(_), SourceForm::Cells) => Err(io::ErrorKind::InvalidInput.into()),
         }
     }
 

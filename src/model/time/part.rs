@@ -34,7 +34,7 @@ pub enum MonthsOf {
 
 /// A part of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct YearPart {
     /// The kind of time.
     pub extent: Extent,
     /// The year that its months are of.
@@ -47,17 +47,17 @@ pub struct Part {
     pub day: Option<i8>,
 }
 
-impl Part {
+impl YearPart {
     /// A whole year.
-    pub const YEAR: Part = Part::new(Extent::Year, 1, 12);
+    pub const YEAR: YearPart = YearPart::new(Extent::Year, 1, 12);
 
     /// A kind of time from a month to a month.
-    pub const fn new(extent: Extent, first: i8, last: i8) -> Part {
+    pub const fn new(extent: Extent, first: i8, last: i8) -> YearPart {
         let of = match extent {
             Extent::Day | Extent::Month | Extent::Months | Extent::End => MonthsOf::Calendar,
             Extent::Quarter | Extent::Part | Extent::Year => MonthsOf::Plan,
         };
-        Part {
+        YearPart {
             extent,
             of,
             first,
@@ -67,37 +67,37 @@ impl Part {
     }
 
     /// A day.
-    pub fn day(month: i8, day: i8) -> Part {
-        Part {
+    pub fn day(month: i8, day: i8) -> YearPart {
+        YearPart {
             day: Some(day),
-            ..Part::new(Extent::Day, month, month)
+            ..YearPart::new(Extent::Day, month, month)
         }
     }
 
     /// A month.
-    pub fn month(month: i8) -> Part {
-        Part::new(Extent::Month, month, month)
+    pub fn month(month: i8) -> YearPart {
+        YearPart::new(Extent::Month, month, month)
     }
 
     /// Months by the first and the last, or one month.
-    pub fn months(first: i8, last: i8) -> Option<Part> {
+    pub fn months(first: i8, last: i8) -> Option<YearPart> {
         match first {
-            _ if first == last => Some(Part::month(first)),
-            _ if first < last => Some(Part::new(Extent::Months, first, last)),
+            _ if first == last => Some(YearPart::month(first)),
+            _ if first < last => Some(YearPart::new(Extent::Months, first, last)),
             _ => None,
         }
     }
 
     /// A quarter.
-    pub fn quarter(number: i8) -> Part {
-        Part::new(Extent::Quarter, 3 * number - 2, 3 * number)
+    pub fn quarter(number: i8) -> YearPart {
+        YearPart::new(Extent::Quarter, 3 * number - 2, 3 * number)
     }
 
     /// The amount at its end, or counted up to it.
-    pub fn ended(self) -> Part {
+    pub fn ended(self) -> YearPart {
         match self.extent {
             Extent::Day | Extent::Year => self,
-            _ => Part {
+            _ => YearPart {
                 extent: Extent::End,
                 first: self.last,
                 ..self
@@ -106,8 +106,8 @@ impl Part {
     }
 
     /// The same, of a year that may be the calendar's or the plan's.
-    pub fn of_either(self) -> Part {
-        Part {
+    pub fn of_either(self) -> YearPart {
+        YearPart {
             of: MonthsOf::Either,
             ..self
         }
@@ -120,8 +120,8 @@ impl Part {
     }
 
     /// The part that begins with the year, and ends with a month.
-    pub fn up_to(month: i8) -> Part {
-        Part::new(Extent::Part, 1, month)
+    pub fn up_to(month: i8) -> YearPart {
+        YearPart::new(Extent::Part, 1, month)
     }
 
     /// Whether a number can be that of a month.

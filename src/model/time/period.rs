@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::model::time::calendar::Span;
 pub use crate::model::time::part::Extent;
-use crate::model::time::part::{MonthsOf, Part};
+use crate::model::time::part::{MonthsOf, YearPart};
 use crate::model::time::spelling;
 pub use crate::model::time::spelling::NotAPeriod;
 pub use crate::model::time::written_year::year_alone;
@@ -18,7 +18,7 @@ use crate::model::time::years::{Year, YearSpelling, Years};
 pub struct Period {
     span: Span,
     year: Year,
-    part: Part,
+    part: YearPart,
     is_doubtful: bool,
 }
 
@@ -65,7 +65,7 @@ impl Period {
     }
 
     /// A part of a year; `None` for a day that does not exist, and for months that are not within a fiscal year.
-    fn of_part(year: Year, part: Part) -> Option<Period> {
+    fn of_part(year: Year, part: YearPart) -> Option<Period> {
         let years = year.years;
         let before = years.first_month() - 1;
         let of_plan = match part.of {
@@ -121,7 +121,7 @@ impl Period {
     fn moved(self, year: Year) -> Period {
         let is_last = self.span.end == self.span.end.last_of_month();
         let day = self.part.day.filter(|_| !is_last);
-        let part = Part { day, ..self.part };
+        let part = YearPart { day, ..self.part };
         Period::of_part(year, part).unwrap_or(Period {
             is_doubtful: true,
             ..self
@@ -136,7 +136,7 @@ impl Period {
     /// The whole year before the one that it ends in.
     pub fn year_before(self) -> Option<Period> {
         let year = self.year.years.of(self.date()).before();
-        Period::of_part(year, Part::YEAR).map(|period| Period {
+        Period::of_part(year, YearPart::YEAR).map(|period| Period {
             is_doubtful: self.is_doubtful,
             ..period
         })
@@ -144,7 +144,7 @@ impl Period {
 
     /// A whole year.
     pub fn whole(year: Year) -> Option<Period> {
-        Period::of_part(year, Part::YEAR)
+        Period::of_part(year, YearPart::YEAR)
     }
 
     /// The year, as it is written or as it was completed.
@@ -182,7 +182,8 @@ impl Period {
         let mut all = all.into_iter().flatten();
         let first = all.next()?;
         let other = all.find(|other| other.span != first.span)?;
-        Some([first, other].map(|one| Named(one).to_string())).filter(|_| year.years.are_fiscal())
+        Some([first, other].map(|one| PeriodName(one).to_string()))
+            .filter(|_| year.years.are_fiscal())
     }
 
     /// The date that a figure of this period stands for: its last day.
@@ -250,9 +251,9 @@ impl fmt::Display for SpelledOut {
 }
 
 /// A period as it is named: `2021`, `2021Q2`, `2021年4-6月`, `2023/24 Q2`.
-pub struct Named(pub Period);
+pub struct PeriodName(pub Period);
 
-impl fmt::Display for Named {
+impl fmt::Display for PeriodName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Period {
             span, part, year, ..

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::number::decimal;
-use crate::model::time::part::{Extent, Part};
+use crate::model::time::part::{Extent, YearPart};
 use crate::model::time::written_year::{Before, split_year, year_alone};
 use crate::model::time::years::{Year, Years};
 
@@ -24,7 +24,7 @@ pub struct Spelled {
     /// The year, where it is written.
     pub written: Option<Year>,
     /// The part of it.
-    pub part: Part,
+    pub part: YearPart,
     /// Whether it says 累计 of months, which have to begin with the year.
     pub is_so_far: bool,
 }
@@ -94,7 +94,7 @@ pub fn spelled(text: &str, years: Years) -> Result<Spelled, NotAPeriod> {
     let (written, before, rest) = split_year(so_far.unwrap_or(text), years);
     let part = match rest {
         "" if written.is_none() => None,
-        "" => Some(Part::YEAR),
+        "" => Some(YearPart::YEAR),
         rest => part_of_year(rest, before).or_else(|| ended(rest, before)),
     };
     let part = part.ok_or(NotAPeriod::Unknown)?;
@@ -103,20 +103,20 @@ pub fn spelled(text: &str, years: Years) -> Result<Spelled, NotAPeriod> {
 }
 
 /// `6月末`, `二季度末`, `年底`.
-fn ended(rest: &str, before: Before) -> Option<Part> {
+fn ended(rest: &str, before: Before) -> Option<YearPart> {
     let rest = rest.strip_suffix(['末', '底'])?;
     // of 2020年末 nothing is left, of 年末 its 年
     let is_year = rest == "年" || rest.is_empty() && before != Before::Nothing;
     if is_year {
-        return Some(Part::YEAR.of_either());
+        return Some(YearPart::YEAR.of_either());
     }
     part_of_year(rest, before)
         .filter(|part| part.extent != Extent::Day)
-        .map(Part::ended)
+        .map(YearPart::ended)
 }
 
 /// `jun2021`, `jan-jun2021`, `q22021`, `q22023/24`: English, with the year behind.
-fn year_behind(text: &str, years: Years) -> Option<(Year, Part)> {
+fn year_behind(text: &str, years: Years) -> Option<(Year, YearPart)> {
     let split = |at: usize| {
         let (head, year) = text.split_at_checked(at)?;
         let year = year_alone(year, years)?;
@@ -133,18 +133,18 @@ fn year_behind(text: &str, years: Years) -> Option<(Year, Part)> {
 }
 
 /// `jun`, `march`, `jan-jun`, `q2`, `h1`.
-fn english(text: &str) -> Option<Part> {
+fn english(text: &str) -> Option<YearPart> {
     match text {
-        "h1" => return Some(Part::up_to(6)),
-        "h2" => return Some(Part::new(Extent::Part, 7, 12)),
+        "h1" => return Some(YearPart::up_to(6)),
+        "h2" => return Some(YearPart::new(Extent::Part, 7, 12)),
         _ => {}
     }
     if let Some(number) = text.strip_prefix('q') {
-        return Some(Part::quarter(quarter(number)?));
+        return Some(YearPart::quarter(quarter(number)?));
     }
     match text.split_once(TO) {
-        Some((first, last)) => Part::months(english_month(first)?, english_month(last)?),
-        None => english_month(text).map(Part::month),
+        Some((first, last)) => YearPart::months(english_month(first)?, english_month(last)?),
+        None => english_month(text).map(YearPart::month),
     }
 }
 
@@ -177,7 +177,7 @@ fn english_month(text: &str) -> Option<i8> {
 const TO: [char; 2] = ['-', '~'];
 
 /// A first and a last month, or day, each with its year: `2021年1月-2021年6月`; of fiscal years also beyond December.
-fn between_dates(text: &str, years: Years) -> Option<(Year, Part)> {
+fn between_dates(text: &str, years: Years) -> Option<(Year, YearPart)> {
     let end = |text: &str| {
         let behind = year_behind(text, years);
         let (year, part) = behind.or_else(|| {
@@ -197,16 +197,16 @@ fn between_dates(text: &str, years: Years) -> Option<(Year, Part)> {
             1 if years.are_fiscal() && last.first < first.first => last.first + 12,
             _ => return None,
         };
-        let part = Part::months(first.first, last).filter(|_| is_whole)?;
+        let part = YearPart::months(first.first, last).filter(|_| is_whole)?;
         Some((year, part))
     })
 }
 
-fn part_of_year(rest: &str, before: Before) -> Option<Part> {
+fn part_of_year(rest: &str, before: Before) -> Option<YearPart> {
     match rest {
-        "全年" => return Some(Part::YEAR),
-        "上半年" => return Some(Part::up_to(6)),
-        "下半年" => return Some(Part::new(Extent::Part, 7, 12)),
+        "全年" => return Some(YearPart::YEAR),
+        "上半年" => return Some(YearPart::up_to(6)),
+        "下半年" => return Some(YearPart::new(Extent::Part, 7, 12)),
         _ => {}
     }
     english(rest)
@@ -217,14 +217,14 @@ fn part_of_year(rest: &str, before: Before) -> Option<Part> {
 }
 
 /// `二季度`, `第2季度`, `1-3季度`, `前三季度`.
-fn quarters_named(text: &str) -> Option<Part> {
+fn quarters_named(text: &str) -> Option<YearPart> {
     let text = text
         .strip_suffix("季度")
         .or_else(|| text.strip_suffix('季'))?;
     if let Some(number) = text.strip_prefix('前') {
         return match number {
-            "两" => Some(Part::up_to(6)),
-            number => quarter(number).map(|number| Part::up_to(3 * number)),
+            "两" => Some(YearPart::up_to(6)),
+            number => quarter(number).map(|number| YearPart::up_to(3 * number)),
         };
     }
     match text.split_once(TO) {
@@ -232,9 +232,9 @@ fn quarters_named(text: &str) -> Option<Part> {
         Some((first, last)) => {
             let first = quarter(first.trim_end_matches("季度"))?;
             let last = quarter(last)?;
-            (first == 1 && last > 1).then(|| Part::up_to(3 * last))
+            (first == 1 && last > 1).then(|| YearPart::up_to(3 * last))
         }
-        None => quarter(text).map(Part::quarter),
+        None => quarter(text).map(YearPart::quarter),
     }
 }
 
@@ -251,51 +251,51 @@ fn quarter(text: &str) -> Option<i8> {
 }
 
 /// `6月`, `1-6月`, `1月-6月`, `前5个月`.
-fn months_named(text: &str) -> Option<Part> {
+fn months_named(text: &str) -> Option<YearPart> {
     let text = text.strip_suffix('月')?;
     if let Some(number) = text.strip_prefix('前') {
         let last = month(number.strip_suffix('个').unwrap_or(number))?;
-        let part = Part::months(1, last).filter(|_| last > 1)?;
+        let part = YearPart::months(1, last).filter(|_| last > 1)?;
         return Some(part.of_either());
     }
     match text.split_once(TO) {
-        Some((first, last)) => Part::months(
+        Some((first, last)) => YearPart::months(
             month(first.trim_end_matches('份').trim_end_matches('月'))?,
             month(last)?,
         ),
-        None => month(text).map(Part::month),
+        None => month(text).map(YearPart::month),
     }
 }
 
 /// `6月30日`.
-fn day_named(text: &str) -> Option<Part> {
+fn day_named(text: &str) -> Option<YearPart> {
     let (m, d) = text.strip_suffix(['日', '号'])?.split_once('月')?;
-    Some(Part::day(
-        digits_of(m).filter(Part::is_month)?,
+    Some(YearPart::day(
+        digits_of(m).filter(YearPart::is_month)?,
         digits_of(d)?,
     ))
 }
 
 /// `06`, `6`, `06-30` behind a year and a sign; `06`, `0630` right behind a year; `6` behind `年`.
-fn digits_only(text: &str, before: Before) -> Option<Part> {
-    let numbered = |text: &str| digits_of(text).filter(Part::is_month);
-    let alone = || numbered(text).map(Part::month);
+fn digits_only(text: &str, before: Before) -> Option<YearPart> {
+    let numbered = |text: &str| digits_of(text).filter(YearPart::is_month);
+    let alone = || numbered(text).map(YearPart::month);
     match before {
         Before::Nothing | Before::Fiscal => None,
         Before::Named => alone(),
         Before::Year if text.len() == 2 => alone(),
         Before::Year if text.len() == 4 => text
             .split_at_checked(2)
-            .and_then(|(m, d)| Some(Part::day(numbered(m)?, digits_of(d)?))),
+            .and_then(|(m, d)| Some(YearPart::day(numbered(m)?, digits_of(d)?))),
         Before::Year => None,
         Before::Sign(sign) => match text.split_once(sign) {
             // behind another sign than that between month and day: 2021.01-06, 2021-01~06
             None if text.contains(TO) => {
                 let (first, last) = text.split_once(TO)?;
                 let first = Some(first).filter(|first| first.len() == 2);
-                Part::months(first.and_then(numbered)?, numbered(last)?)
+                YearPart::months(first.and_then(numbered)?, numbered(last)?)
             }
-            Some((m, d)) => Some(Part::day(numbered(m)?, digits_of(d)?)),
+            Some((m, d)) => Some(YearPart::day(numbered(m)?, digits_of(d)?)),
             // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
             None if sign == '.' && text == "1" => None,
             None => alone(),
@@ -310,7 +310,7 @@ fn month(text: &str) -> Option<i8> {
     ];
     let chinese = || CHINESE.iter().position(|name| *name == text);
     let number = digits_of(text).or_else(|| i8::try_from(chinese()? + 1).ok())?;
-    Some(number).filter(Part::is_month)
+    Some(number).filter(YearPart::is_month)
 }
 
 /// One or two digits.

@@ -1,6 +1,6 @@
 //! Years as people write them: `2021`, `21年`; of fiscal years `2023/24` and `FY2023`.
 
-use crate::model::time::part::Part;
+use crate::model::time::part::YearPart;
 use crate::model::time::years::{Year, YearSpelling, Years};
 
 /// Text before a part of a year.
@@ -48,7 +48,7 @@ fn fiscal_year(text: &str, years: Years) -> Option<(Year, &str)> {
         let may_be_other = second.len() == 4
             || second
                 .parse::<i8>()
-                .is_ok_and(|month| Part::is_month(&month));
+                .is_ok_and(|month| YearPart::is_month(&month));
         let is_clear = label.is_some() || behind.starts_with('/') || !may_be_other;
         (is_next && is_clear).then_some(rest)
     };

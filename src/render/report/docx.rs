@@ -20,7 +20,7 @@ use crate::render::report::findings::headline::Headline;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::report::writer::ReportSource;
 use crate::render::shown::{self, Shown};
 use crate::render::terminal::safe;
@@ -108,7 +108,7 @@ pub fn write(
     page.opening(overview, options, &headline);
     page.attention(&rows, in_all);
     page.counts(overview.summary());
-    page.method(&Heading::of_run(overview, options), paces);
+    page.method(&ReportHeading::of_run(overview, options), paces);
     let mut file = Cursor::new(Vec::new());
     let packed = page.docx.build().pack(&mut file);
     packed.map_err(io::Error::other)?;
@@ -249,7 +249,7 @@ impl Page {
     }
 
     fn opening(&mut self, overview: &Overview<'_>, options: &RenderOptions, headline: &Headline) {
-        let heading = Heading::of_run(overview, options);
+        let heading = ReportHeading::of_run(overview, options);
         let mut kicker = self
             .paragraph(160)
             .add_run(run(&heading.title, USUAL, None).bold())
@@ -386,7 +386,7 @@ impl Page {
         self.add(line);
     }
 
-    fn method(&mut self, heading: &Heading, paces: Option<String>) {
+    fn method(&mut self, heading: &ReportHeading, paces: Option<String>) {
         let lang = self.lang;
         let rule = in_language!(lang, report::documents::RULE);
         self.small(rule, 0);

@@ -7,7 +7,7 @@ use crate::render::words::lang::Lang;
 use crate::render::words::phrases;
 
 /// The lines of a heading.
-pub struct Heading {
+pub struct ReportHeading {
     /// The plan's title, with the group's name behind it where the report is of one.
     pub title: String,
     /// The document's number and date in brackets, or nothing.
@@ -16,15 +16,15 @@ pub struct Heading {
     pub as_of: String,
 }
 
-impl Heading {
+impl ReportHeading {
     /// The heading of one report.
-    pub fn of_report(report: &Report<'_>, lang: Lang) -> Heading {
+    pub fn of_report(report: &Report<'_>, lang: Lang) -> ReportHeading {
         let as_of = phrases::as_of(report.plan, report.as_of, report.carriers, lang);
-        Heading::new(report.plan, report.group.name.as_ref(), as_of, lang)
+        ReportHeading::new(report.plan, report.group.name.as_ref(), as_of, lang)
     }
 
     /// The heading above all groups of a run, or above its only report.
-    pub fn of_run(overview: &Overview<'_>, options: &RenderOptions) -> Heading {
+    pub fn of_run(overview: &Overview<'_>, options: &RenderOptions) -> ReportHeading {
         let first = overview.groups.first();
         let only = first.filter(|_| !options.side_by_side);
         let name = only.and_then(|group| group.name.as_ref());
@@ -35,12 +35,12 @@ impl Heading {
             ..
         } = *overview;
         let as_of = phrases::as_of(plan, as_of, carriers, options.lang);
-        Heading::new(plan, name, as_of, options.lang)
+        ReportHeading::new(plan, name, as_of, options.lang)
     }
 
-    fn new(plan: &Plan, group: Option<&GroupName>, as_of: String, lang: Lang) -> Heading {
+    fn new(plan: &Plan, group: Option<&GroupName>, as_of: String, lang: Lang) -> ReportHeading {
         let title = safe(phrases::title(plan, lang));
-        Heading {
+        ReportHeading {
             title: match group {
                 Some(group) => format!("{title} · {}", safe(&group.written)),
                 None => title,

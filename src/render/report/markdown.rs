@@ -9,7 +9,7 @@ use crate::render::report::findings::attention;
 use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::report::writer::ReportWriter;
 use crate::render::shown::Shown;
 use crate::render::terminal::safe;
@@ -28,7 +28,7 @@ impl ReportWriter for Markdown<'_> {
         if !self.0.side_by_side {
             return Ok(());
         }
-        let title = escaped(&Heading::of_run(overview, self.0).title);
+        let title = escaped(&ReportHeading::of_run(overview, self.0).title);
         let counts = escaped(&footer::counts(overview.summary(), lang));
         write!(out, "# {title}\n\n{counts}\n\n")?;
         if let Some(changes) = footer::changes_of_all(overview, lang) {
@@ -42,9 +42,9 @@ impl ReportWriter for Markdown<'_> {
             let name = escaped(&phrases::group(report).unwrap_or_default());
             format!("\n## {name}\n\n")
         } else {
-            let Heading {
+            let ReportHeading {
                 title, document, ..
-            } = Heading::of_report(report, self.0.lang);
+            } = ReportHeading::of_report(report, self.0.lang);
             format!("# {}\n\n", escaped(&format!("{title}{document}")))
         };
         text.extend(heading.into_bytes());

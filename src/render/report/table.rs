@@ -14,7 +14,7 @@ use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::margin;
 use crate::render::report::findings::outlook::{Monthly, Outlook};
 use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::report::writer::ReportWriter;
 use crate::render::shown;
 use crate::render::terminal::width;
@@ -137,7 +137,7 @@ fn render(report: &Report<'_>, options: &RenderOptions) -> String {
         .map(|(_, width)| width + BETWEEN)
         .sum::<usize>()
         - BETWEEN;
-    let heading = Heading::of_report(report, options.lang);
+    let heading = ReportHeading::of_report(report, options.lang);
     let mut text = format!(
         "{}{}\n{}\n\n",
         heading.title, heading.document, heading.as_of

@@ -12,7 +12,7 @@ pub struct Slot(u32);
 
 /// The kind of a figure, in the order in which those of one date are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum SlotKind {
     /// It counts up to its date: of a total from the plan's start, of all else from wherever it is counted.
     UpTo,
     /// A total's since its year began.
@@ -30,17 +30,17 @@ pub enum Kind {
 /// The bits of the kind, below the date.
 const KIND: u32 = 5;
 
-impl Kind {
+impl SlotKind {
     /// A number in the order of kinds: of those alone the longer first.
     #[inline]
     fn ordinal(self) -> u32 {
         match self {
-            Kind::UpTo => 0,
-            Kind::OfYear => 1,
-            Kind::FromJanuary => 2,
-            Kind::ByMonth => 3,
-            Kind::Alone(months) => 4 + 12 - u32::from(months),
-            Kind::ByQuarter => 16,
+            SlotKind::UpTo => 0,
+            SlotKind::OfYear => 1,
+            SlotKind::FromJanuary => 2,
+            SlotKind::ByMonth => 3,
+            SlotKind::Alone(months) => 4 + 12 - u32::from(months),
+            SlotKind::ByQuarter => 16,
         }
     }
 
@@ -54,11 +54,11 @@ impl Kind {
 impl Slot {
     /// The slot of a figure that counts up to a date.
     pub fn up_to(date: Date) -> Slot {
-        Slot::new(Kind::UpTo, date)
+        Slot::new(SlotKind::UpTo, date)
     }
 
     /// The slot of a kind and a date. No figure is of more than twelve months alone.
-    pub fn new(kind: Kind, date: Date) -> Slot {
+    pub fn new(kind: SlotKind, date: Date) -> Slot {
         // no period is from before the year 0: the year has 14 bits, the month 4, the day 5
         let year = u32::from(date.year().unsigned_abs());
         let month = u32::from(date.month().unsigned_abs());
@@ -85,14 +85,14 @@ impl Slot {
     }
 
     /// The figure's kind.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> SlotKind {
         match self.0 & ((1 << KIND) - 1) {
-            0 => Kind::UpTo,
-            1 => Kind::OfYear,
-            2 => Kind::FromJanuary,
-            3 => Kind::ByMonth,
-            alone @ 4..16 => Kind::Alone(16 - alone as u8),
-            _ => Kind::ByQuarter,
+            0 => SlotKind::UpTo,
+            1 => SlotKind::OfYear,
+            2 => SlotKind::FromJanuary,
+            3 => SlotKind::ByMonth,
+            alone @ 4..16 => SlotKind::Alone(16 - alone as u8),
+            _ => SlotKind::ByQuarter,
         }
     }
 
@@ -107,10 +107,10 @@ impl Slot {
     pub fn days(self, years: Years) -> Span {
         let end = self.date();
         let start = match self.kind() {
-            Kind::UpTo => end,
-            Kind::OfYear | Kind::FromJanuary | Kind::ByMonth => years.first_day(end),
-            Kind::Alone(months) => first_of_months(end, months),
-            Kind::ByQuarter => first_of_months(end, 3),
+            SlotKind::UpTo => end,
+            SlotKind::OfYear | SlotKind::FromJanuary | SlotKind::ByMonth => years.first_day(end),
+            SlotKind::Alone(months) => first_of_months(end, months),
+            SlotKind::ByQuarter => first_of_months(end, 3),
         };
         Span { start, end }
     }
@@ -120,15 +120,15 @@ impl Slot {
 mod tests {
     use super::*;
 
-    fn kind() -> impl proptest::strategy::Strategy<Value = Kind> {
+    fn kind() -> impl proptest::strategy::Strategy<Value = SlotKind> {
         use proptest::prelude::*;
         prop_oneof![
-            Just(Kind::UpTo),
-            Just(Kind::OfYear),
-            Just(Kind::FromJanuary),
-            Just(Kind::ByMonth),
-            (1..=12_u8).prop_map(Kind::Alone),
-            Just(Kind::ByQuarter),
+            Just(SlotKind::UpTo),
+            Just(SlotKind::OfYear),
+            Just(SlotKind::FromJanuary),
+            Just(SlotKind::ByMonth),
+            (1..=12_u8).prop_map(SlotKind::Alone),
+            Just(SlotKind::ByQuarter),
         ]
     }
 
@@ -153,9 +153,9 @@ mod tests {
     fn a_figure_alone_is_of_its_months() {
         let june = Date::constant(2021, 6, 30);
         let start = |kind| Slot::new(kind, june).days(Years::Calendar).start;
-        assert_eq!(start(Kind::Alone(1)), Date::constant(2021, 6, 1));
-        assert_eq!(start(Kind::ByQuarter), Date::constant(2021, 4, 1));
-        assert_eq!(start(Kind::Alone(12)), Date::constant(2020, 7, 1));
-        assert_eq!(start(Kind::FromJanuary), Date::constant(2021, 1, 1));
+        assert_eq!(start(SlotKind::Alone(1)), Date::constant(2021, 6, 1));
+        assert_eq!(start(SlotKind::ByQuarter), Date::constant(2021, 4, 1));
+        assert_eq!(start(SlotKind::Alone(12)), Date::constant(2020, 7, 1));
+        assert_eq!(start(SlotKind::FromJanuary), Date::constant(2021, 1, 1));
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::dated::{DatedFigure, Months, SlotFigure, so_far};
 use super::duplicates;
-use crate::data::dataset::compact::slot::Kind;
+use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::dataset::deferred::DeferredProblems;
 use crate::diagnostic::Problem;
 use crate::model::plan::{Plan, Target};
@@ -26,7 +26,7 @@ pub fn by_date(
         let date = row.date();
         let kind = row.slot.kind();
         let given = known.get(&date).copied();
-        if kind == Kind::ByQuarter {
+        if kind == SlotKind::ByQuarter {
             let is_settled = given.is_some_and(|given| given.value == row.value);
             let is_used = plan.span.a_year_before().start <= date;
             if !is_settled && is_used && !has_told_quarter {
@@ -49,10 +49,10 @@ pub fn by_date(
         known.insert(date, *row);
         let says_so = |earlier: &&SlotFigure| {
             let end = earlier.date();
-            earlier.slot.kind() == Kind::FromJanuary && years.are_same(end, date) && end < date
+            earlier.slot.kind() == SlotKind::FromJanuary && years.are_same(end, date) && end < date
         };
         let whole = rows[..place].iter().rev().find(says_so);
-        if let Some(whole) = whole.filter(|_| kind == Kind::ByMonth && !has_told_month) {
+        if let Some(whole) = whole.filter(|_| kind == SlotKind::ByMonth && !has_told_month) {
             has_told_month = true;
             let Months {
                 alone: month,

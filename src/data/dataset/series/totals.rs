@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::dated::{DatedFigure, Months, SlotFigure, so_far, with_unit};
 use crate::data::dataset::compact::glance::Glance;
-use crate::data::dataset::compact::slot::Kind;
+use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::series::duplicates;
 use crate::diagnostic::Problem;
@@ -37,7 +37,7 @@ pub fn put_in_order(
     let others = others.filter(|row| row.date() <= target.until || target.is_source);
     // nothing is asked of other years: what is of a single period there adds up to nothing
     let up_to_date =
-        others.filter(|row| !matches!(row.slot.kind(), Kind::Alone(_) | Kind::ByQuarter));
+        others.filter(|row| !matches!(row.slot.kind(), SlotKind::Alone(_) | SlotKind::ByQuarter));
     figures.extend(up_to_date.map(SlotFigure::dated));
     for span in spans {
         let mut sums = Sums {
@@ -83,7 +83,7 @@ fn countable_spans(plan: &Plan, target: &Target, rows: &[SlotFigure]) -> Vec<Spa
         years.dedup();
         return years;
     }
-    let since_start = rows.iter().filter(|row| row.slot.kind() == Kind::UpTo);
+    let since_start = rows.iter().filter(|row| row.slot.kind() == SlotKind::UpTo);
     let last = since_start.map(|row| row.date()).max();
     let own = Span {
         start: target.start,
@@ -133,23 +133,23 @@ struct Sums<'a, 'p> {
 impl Sums<'_, '_> {
     /// Adds up rows in order of their slots.
     fn add_all(&mut self, rows: &[SlotFigure]) {
-        let months_alone = parts_of_sums(rows, Kind::ByMonth, self.years);
-        let quarters_alone = parts_of_sums(rows, Kind::ByQuarter, self.years);
+        let months_alone = parts_of_sums(rows, SlotKind::ByMonth, self.years);
+        let quarters_alone = parts_of_sums(rows, SlotKind::ByQuarter, self.years);
         for (place, row) in rows.iter().enumerate() {
             match row.slot.kind() {
-                Kind::UpTo => self.add_so_far(*row, self.span.start),
-                Kind::OfYear | Kind::FromJanuary => {
+                SlotKind::UpTo => self.add_so_far(*row, self.span.start),
+                SlotKind::OfYear | SlotKind::FromJanuary => {
                     self.add_so_far(*row, self.year_start(row.date()));
                 }
-                Kind::ByMonth if months_alone.contains(&row.date()) => {
+                SlotKind::ByMonth if months_alone.contains(&row.date()) => {
                     self.add_alone(*row, row.date().first_of_month());
                 }
-                Kind::ByMonth => self.month(*row, &rows[..place]),
-                Kind::Alone(_) => self.add_alone(*row, row.slot.days(self.years).start),
-                Kind::ByQuarter if quarters_alone.contains(&row.date()) => {
+                SlotKind::ByMonth => self.month(*row, &rows[..place]),
+                SlotKind::Alone(_) => self.add_alone(*row, row.slot.days(self.years).start),
+                SlotKind::ByQuarter if quarters_alone.contains(&row.date()) => {
                     self.add_alone(*row, row.slot.days(self.years).start);
                 }
-                Kind::ByQuarter => self.quarter(*row),
+                SlotKind::ByQuarter => self.quarter(*row),
             }
         }
     }
@@ -250,7 +250,7 @@ impl Sums<'_, '_> {
             return;
         }
         let says_so = |earlier: &&SlotFigure| {
-            earlier.slot.kind() == Kind::FromJanuary
+            earlier.slot.kind() == SlotKind::FromJanuary
                 && year <= earlier.date()
                 && earlier.date() < month_start
         };
@@ -325,7 +325,7 @@ impl Sums<'_, '_> {
 
 /// The dates of months (or quarters) that stand alone, because all of the year add up to a row up to the last of
 /// them that is not its own.
-fn parts_of_sums(rows: &[SlotFigure], kind: Kind, years: Years) -> HashSet<Date> {
+fn parts_of_sums(rows: &[SlotFigure], kind: SlotKind, years: Years) -> HashSet<Date> {
     let of_kind = |row: &&SlotFigure| row.slot.kind() == kind;
     let mut parts: BTreeMap<Date, Decimal> = rows
         .iter()
@@ -339,13 +339,13 @@ fn parts_of_sums(rows: &[SlotFigure], kind: Kind, years: Years) -> HashSet<Date>
     let counts_so_far = |row: &&SlotFigure| {
         matches!(
             row.slot.kind(),
-            Kind::UpTo | Kind::OfYear | Kind::FromJanuary
+            SlotKind::UpTo | SlotKind::OfYear | SlotKind::FromJanuary
         )
     };
-    let length = if kind == Kind::ByMonth { 1 } else { 3 };
+    let length = if kind == SlotKind::ByMonth { 1 } else { 3 };
     // the first quarter is the year so far as well, and says nothing of itself
     for row in rows.iter().filter(counts_so_far) {
-        if kind == Kind::ByQuarter && years.months_done(row.date()) == length {
+        if kind == SlotKind::ByQuarter && years.months_done(row.date()) == length {
             parts.entry(row.date()).or_insert(row.value);
         }
     }

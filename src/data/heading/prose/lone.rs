@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::remark::{Remark, Remarks};
-use crate::data::heading::columns::Form;
+use crate::data::heading::columns::TableForm;
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::folded;
@@ -19,7 +19,7 @@ const FOOTERS: [&str; 11] = [
 
 /// A section row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Section {
+pub struct SectionRow {
     /// Statements that are read: amounts or growth, and units.
     pub says: Statements,
     /// As it is written.
@@ -28,12 +28,12 @@ pub struct Section {
     pub remarks: Vec<Remark>,
 }
 
-impl Section {
+impl SectionRow {
     /// Reads the one cell of a row.
-    pub fn of(text: &str, with: Remarks<'_>) -> Section {
+    pub fn of(text: &str, with: Remarks<'_>) -> SectionRow {
         let key = folded(text);
         let (name, said) = bracketed(&key).unwrap_or((&key, ""));
-        let mut section = Section {
+        let mut section = SectionRow {
             says: Statements {
                 sort: words::sort_of_section(text),
                 ..Statements::default()
@@ -90,9 +90,13 @@ fn is_of_table(date: Date, table: &Table) -> bool {
     let is_year = table.year.is_some_and(|year| year.last_day() == date);
     match &table.columns.form {
         // rows say it themselves
-        Form::Long(_) => is_year || table.year.is_none_or(|year| year.may_hold(date)),
-        Form::Wide(periods) => is_year || periods.iter().any(|(period, _)| period.date() == date),
-        Form::Cross { period, .. } => is_year || period.is_none_or(|period| period.date() == date),
+        TableForm::Long(_) => is_year || table.year.is_none_or(|year| year.may_hold(date)),
+        TableForm::Wide(periods) => {
+            is_year || periods.iter().any(|(period, _)| period.date() == date)
+        }
+        TableForm::Cross { period, .. } => {
+            is_year || period.is_none_or(|period| period.date() == date)
+        }
     }
 }
 
@@ -161,16 +165,16 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
 /// Whether a date is before all those of a table's headings or first rows.
 fn is_before(date: Date, table: &Table) -> bool {
     match &table.columns.form {
-        Form::Long(_) => {
+        TableForm::Long(_) => {
             let year = table.year.is_some_and(|year| date < year.first_day());
             let newest = table.dates.last().is_some_and(|newest| date < *newest);
             year || newest && !table.dates.contains(&date)
         }
-        Form::Wide(periods) => {
+        TableForm::Wide(periods) => {
             let newest = periods.iter().map(|(period, _)| period.date()).max();
             newest.is_some_and(|newest| date < newest)
                 && !periods.iter().any(|(period, _)| period.date() == date)
         }
-        Form::Cross { period, .. } => period.is_some_and(|period| date < period.date()),
+        TableForm::Cross { period, .. } => period.is_some_and(|period| date < period.date()),
     }
 }

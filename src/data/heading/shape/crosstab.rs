@@ -26,7 +26,7 @@ pub struct CrosstabColumns {
 }
 
 /// A column that names a target.
-struct Named {
+struct NamedColumn {
     target: usize,
     role: Role,
     says: Statements,
@@ -125,7 +125,7 @@ impl CrosstabColumns {
 }
 
 /// The period that a heading begins with, and the target that the rest names: `1-6月固定资产投资增速（%）`.
-fn behind_period(heading: &str, context: &Context<'_>) -> Option<(Option<Period>, Named)> {
+fn behind_period(heading: &str, context: &Context<'_>) -> Option<(Option<Period>, NamedColumn)> {
     let heading = heading.trim();
     let cuts = heading.char_indices().skip(1).map(|(at, _)| at);
     let mut cuts: Vec<usize> = cuts.collect();
@@ -138,7 +138,7 @@ fn behind_period(heading: &str, context: &Context<'_>) -> Option<(Option<Period>
 }
 
 /// The target that a heading names, with what the words around the name say.
-fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
+fn named(heading: &str, context: &Context<'_>) -> Option<NamedColumn> {
     let plan = context.plan;
     let heading = heading.trim();
     let of_names = NameContext {
@@ -156,7 +156,7 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
             Measure::Growth if is_growth => Role::Growth,
             _ => Role::Value,
         };
-        return Some(Named { target, role, says });
+        return Some(NamedColumn { target, role, says });
     }
     // 地区生产总值总量, 地区生产总值位次
     let cuts = heading.char_indices().skip(1).map(|(at, _)| at);
@@ -173,6 +173,6 @@ fn named(heading: &str, context: &Context<'_>) -> Option<Named> {
                 ..Statements::default()
             };
             let role = read.role?;
-            Some(Named { target, role, says })
+            Some(NamedColumn { target, role, says })
         })
 }

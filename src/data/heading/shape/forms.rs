@@ -1,6 +1,6 @@
-//! Columns of figures put together to a [`Form`]: a row a figure, or a column a period with what stands beside it.
+//! Columns of figures put together to a [`TableForm`]: a row a figure, or a column a period with what stands beside it.
 
-use crate::data::heading::columns::{Figures, Form};
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::row::basis::Basis;
 use crate::model::Period;
 use crate::model::plan::Role;
@@ -32,7 +32,7 @@ impl FigureColumn {
 #[derive(Debug, Default)]
 pub struct Formed {
     /// The form; `None` where nothing says when figures are for.
-    pub form: Option<Form>,
+    pub form: Option<TableForm>,
     /// A sum behind the months.
     pub sum: Option<usize>,
     /// Columns that nothing can be made of.
@@ -52,7 +52,7 @@ pub fn long(all: &[FigureColumn]) -> Formed {
             formed.repeated.push(one.column);
         }
     }
-    formed.form = Some(Form::Long(figures));
+    formed.form = Some(TableForm::Long(figures));
     formed
 }
 
@@ -113,7 +113,7 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     }
     let says_any = |figures: &Figures| figures.amounts().next().or(figures.growth).is_some();
     let is_any = periods.iter().any(|(_, figures)| says_any(figures));
-    formed.form = is_any.then_some(Form::Wide(periods));
+    formed.form = is_any.then_some(TableForm::Wide(periods));
     formed
 }
 

@@ -1,5 +1,5 @@
 //! The shape that headings make together: a row a figure, a column a period, bulletins, crosstabs. In: the words of
-//! single headings. Out: the [`Form`](super::columns::Form) of a table.
+//! single headings. Out: the [`TableForm`](super::columns::TableForm) of a table.
 
 pub mod compound;
 pub mod crosstab;

@@ -15,7 +15,7 @@ use crate::model::{Measure, Plan, Target};
 
 /// The meaning of a name in the column of indicators.
 #[derive(Clone, Copy)]
-pub enum Named {
+pub enum NameFound {
     /// A target, by its place in the plan.
     Target(u32),
     /// A target whose name comes with more words: the place of what they say in [`Names`].
@@ -43,7 +43,7 @@ pub struct Description {
 pub struct Names<'a> {
     plan: &'a Plan,
     context: NameContext,
-    known: Memo<Named>,
+    known: Memo<NameFound>,
     described: Vec<Description>,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Names<'a> {
 
     /// The meaning of a record's name.
     #[inline]
-    pub fn get(&mut self, record: &Record, column: usize) -> Named {
+    pub fn get(&mut self, record: &Record, column: usize) -> NameFound {
         let Names {
             plan,
             context,
@@ -81,42 +81,42 @@ impl<'a> Names<'a> {
         self.known.get(record.bytes(column), || {
             let name = record.text(column);
             match plan.find_indicator(name) {
-                Some(place) => Named::Target(place as u32),
+                Some(place) => NameFound::Target(place as u32),
                 None => match describe(plan, name, *context) {
                     Some(description) => {
                         described.push(description);
-                        Named::Described(described.len() as u32 - 1)
+                        NameFound::Described(described.len() as u32 - 1)
                     }
-                    None => Named::of_others(name),
+                    None => NameFound::of_others(name),
                 },
             }
         })
     }
 
-    /// The target and what the words around its name say, of a [`Named::Described`].
+    /// The target and what the words around its name say, of a [`NameFound::Described`].
     pub fn description(&self, place: u32) -> &Description {
         &self.described[place as usize]
     }
 }
 
-impl Named {
+impl NameFound {
     /// The meaning of a trimmed name that is no target's.
-    fn of_others(name: &str) -> Named {
+    fn of_others(name: &str) -> NameFound {
         if name.is_empty() {
-            Named::Nothing
+            NameFound::Nothing
         } else if words::is_sum(name) {
-            Named::Sum
+            NameFound::Sum
         } else if roles::names_indicators(name) {
-            Named::Heading
+            NameFound::Heading
         } else {
-            Named::Unknown
+            NameFound::Unknown
         }
     }
 }
 
 /// Whether a name may be an indicator's.
 pub fn is_indicator(name: &str) -> bool {
-    matches!(Named::of_others(name), Named::Unknown)
+    matches!(NameFound::of_others(name), NameFound::Unknown)
 }
 
 /// Whether a name is one of a data base that lists the month's growth beside that up to date.

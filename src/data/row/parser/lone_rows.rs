@@ -1,6 +1,6 @@
 //! Rows that name no target: footers, footnotes, headings of sections, numbers of columns.
 
-use crate::data::heading::prose::lone::{self, Section};
+use crate::data::heading::prose::lone::{self, SectionRow};
 use crate::data::heading::words;
 use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
@@ -40,7 +40,7 @@ impl RowParser<'_> {
         // a footnote; what separates cells elsewhere would make it a row of figures in quotes
         let is_note = !text.contains([',', ';', '\t', '|']);
         if is_lone && (is_whole || is_note || words::is_section(text)) {
-            let section = Section::of(text, with);
+            let section = SectionRow::of(text, with);
             let text = short(text);
             if section.says_more(self.table) {
                 problems.add(row, first, Problem::SectionSays { text });

@@ -7,10 +7,10 @@ mod picked;
 
 use jiff::civil::Date;
 
-use crate::data::dataset::compact::slot::{Kind, Slot};
-use crate::data::heading::columns::{Figures, Form};
+use crate::data::dataset::compact::slot::{Slot, SlotKind};
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::defaults::Statements;
-use crate::data::heading::prose::lone::Section;
+use crate::data::heading::prose::lone::SectionRow;
 use crate::data::heading::prose::remark::{NoteSays, Remark, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
@@ -21,7 +21,7 @@ use crate::data::row::beside::{goal, sums};
 use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
 use crate::data::row::memo::Memo;
-use crate::data::row::name::{NameContext, Named, Names};
+use crate::data::row::name::{NameContext, NameFound, Names};
 
 use crate::data::row::period::{DatedPeriod, PeriodCell};
 use crate::data::row::when;
@@ -52,7 +52,7 @@ impl ParsedFigure {
     /// Whether it is read as one of the year so far, and would be another one of a single month.
     fn is_so_far(&self, plan: &Plan) -> bool {
         let measure = plan.targets[self.target as usize].measure;
-        let is_alone = matches!(self.slot.kind(), Kind::Alone(_));
+        let is_alone = matches!(self.slot.kind(), SlotKind::Alone(_));
         measure != Measure::Level && !is_alone && plan.years.months_done(self.date) > 1
     }
 }
@@ -92,7 +92,7 @@ pub struct RowParser<'a> {
     wide_year: Option<Year>,
     aside: AsideRules<'a>,
     /// The sort of figures that the section above the rows gives, with its words.
-    section: Option<Section>,
+    section: Option<SectionRow>,
     /// Whether growth has a column of its own.
     has_growth: bool,
     /// Whether a plain number needs no closer look: nothing but its unit says what it is.
@@ -123,12 +123,12 @@ impl<'a> RowParser<'a> {
     pub fn new(plan: &'a Plan, table: &'a Table) -> RowParser<'a> {
         let columns = &table.columns;
         let is_only = match &columns.form {
-            Form::Long(figures) => figures.only().is_some(),
-            Form::Wide(_) | Form::Cross { .. } => false,
+            TableForm::Long(figures) => figures.only().is_some(),
+            TableForm::Wide(_) | TableForm::Cross { .. } => false,
         };
         let wide = match &columns.form {
-            Form::Long(_) | Form::Cross { .. } => Vec::new(),
-            Form::Wide(periods) => {
+            TableForm::Long(_) | TableForm::Cross { .. } => Vec::new(),
+            TableForm::Wide(periods) => {
                 let periods = periods.iter();
                 let dated =
                     periods.map(|(period, figures)| (DatedPeriod::new(*period, plan), *figures));
@@ -177,12 +177,12 @@ impl<'a> RowParser<'a> {
             all: problems,
             has_error: false,
         };
-        if let Form::Cross { columns, period } = &columns.form {
+        if let TableForm::Cross { columns, period } = &columns.form {
             return self.parse_crossed(row, columns, *period, &mut problems);
         }
         let record = row.record;
         let named = self.names.get(record, columns.indicator);
-        let is_target = matches!(named, Named::Target(_));
+        let is_target = matches!(named, NameFound::Target(_));
         // 二、工业投资 may be the heading of a section as well
         if !is_target && self.pass_over(row, &mut problems) {
             return ParsedRow::Nothing;
@@ -191,20 +191,20 @@ impl<'a> RowParser<'a> {
             return ParsedRow::Nothing;
         }
         match named {
-            Named::Nothing => {
+            NameFound::Nothing => {
                 problems.add(row, columns.indicator, Problem::EmptyIndicator);
                 return ParsedRow::Nothing;
             }
-            Named::Sum => return ParsedRow::Nothing,
-            Named::Heading => {
+            NameFound::Sum => return ParsedRow::Nothing,
+            NameFound::Heading => {
                 problems.add(row, columns.indicator, Problem::HeaderAgain);
                 return ParsedRow::Nothing;
             }
-            Named::Target(_) | Named::Described(_) | Named::Unknown => {}
+            NameFound::Target(_) | NameFound::Described(_) | NameFound::Unknown => {}
         }
         let target = match named {
-            Named::Target(target) => Some(target as usize),
-            Named::Described(place) => Some(self.names.description(place).target),
+            NameFound::Target(target) => Some(target as usize),
+            NameFound::Described(place) => Some(self.names.description(place).target),
             _ => None,
         };
         let is_comparator = target.is_some_and(|place| self.plan.indicator(place).is_comparator());
@@ -217,7 +217,7 @@ impl<'a> RowParser<'a> {
             return ParsedRow::Unknown;
         };
         self.description = match named {
-            Named::Described(place) => Some(place),
+            NameFound::Described(place) => Some(place),
             _ => None,
         };
         self.read_figures(row, target, &mut problems);
@@ -267,7 +267,7 @@ impl<'a> RowParser<'a> {
         check_places(row, self.plan, target, problems);
         let basis = self.basis(row, problems);
         match &columns.form {
-            Form::Long(figures) => {
+            TableForm::Long(figures) => {
                 let when = columns.when;
                 let main = when.main().unwrap_or(columns.indicator);
                 let is_empty = figures
@@ -290,8 +290,8 @@ impl<'a> RowParser<'a> {
                 self.read_picked(row, target, *figures, dated, basis, problems);
             }
             // a row of several targets
-            Form::Cross { .. } => {}
-            Form::Wide(_) => {
+            TableForm::Cross { .. } => {}
+            TableForm::Wide(_) => {
                 if let Some(column) = columns.when.year {
                     match when::year(record, column, self.plan.years) {
                         Ok(year) => self.complete(year.or(table.year)),
@@ -390,7 +390,7 @@ impl<'a> RowParser<'a> {
 
     /// Gives the periods of a wide table's columns the year of a row.
     fn complete(&mut self, year: Option<Year>) {
-        let (Some(year), Form::Wide(periods)) = (year, &self.table.columns.form) else {
+        let (Some(year), TableForm::Wide(periods)) = (year, &self.table.columns.form) else {
             return;
         };
         if self.wide_year == Some(year) {
@@ -410,7 +410,7 @@ impl<'a> RowParser<'a> {
         target: usize,
         sum: usize,
     ) -> Result<Option<Basis>, Problem> {
-        let Form::Wide(periods) = &self.table.columns.form else {
+        let TableForm::Wide(periods) = &self.table.columns.form else {
             return Ok(None);
         };
         let target = self.plan.indicator(target);
@@ -451,7 +451,7 @@ fn check_places(row: &Row<'_>, plan: &Plan, target: usize, problems: &mut RowPro
             problems.add(row, column, Problem::IdMismatch { id, indicator });
         }
     }
-    if matches!(columns.form, Form::Wide(_)) {
+    if matches!(columns.form, TableForm::Wide(_)) {
         for column in &columns.unnamed {
             if !record.is_blank(*column) {
                 problems.add(row, *column, Problem::CellWithoutHeading);

@@ -1,7 +1,7 @@
 //! The figure of a period, taken from the column that fits its target.
 
-use crate::data::dataset::compact::slot::Kind;
-use crate::data::heading::columns::{Figures, Form};
+use crate::data::dataset::compact::slot::SlotKind;
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
 use crate::data::row::cells::Row;
@@ -132,7 +132,7 @@ impl RowParser<'_> {
         let columns = &self.table.columns;
         match &columns.form {
             _ if is_of_basis && columns.basis.is_some() => columns.basis,
-            Form::Long(_) | Form::Cross { .. } if !is_of_basis => columns.when.main(),
+            TableForm::Long(_) | TableForm::Cross { .. } if !is_of_basis => columns.when.main(),
             _ => None,
         }
     }
@@ -209,7 +209,7 @@ impl RowParser<'_> {
                 date: dated.date,
                 // of a total since the plan began it may say that its floor was not reached
                 is_after_end: is_after_end
-                    && (of.measure != Measure::Total || slot.kind() != Kind::UpTo),
+                    && (of.measure != Measure::Total || slot.kind() != SlotKind::UpTo),
                 value,
                 column,
             }),

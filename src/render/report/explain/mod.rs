@@ -14,7 +14,7 @@ use crate::model::verdict::Assessment;
 use crate::render::formats::ExplainFormat;
 use crate::render::options::RenderOptions;
 use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::report::json;
 use crate::render::report::writer;
 use crate::render::words::lang::Lang;
@@ -36,7 +36,7 @@ pub fn explain(report: &Report<'_>, format: ExplainFormat, options: &RenderOptio
 /// line between them.
 pub fn explain_all(report: &Report<'_>, options: &RenderOptions) -> String {
     let lang = options.lang;
-    let heading = Heading::of_report(report, lang);
+    let heading = ReportHeading::of_report(report, lang);
     let mut text = format!("{}{}\n{}\n", heading.title, heading.document, heading.as_of);
     text += &footer::counts(report.summary(), lang);
     text.push('\n');

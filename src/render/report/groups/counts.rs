@@ -8,7 +8,7 @@ use crate::render::options::RenderOptions;
 use crate::render::report::findings::flag::FlagStyle;
 use crate::render::report::findings::groups;
 use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::terminal::{cut, safe, width};
 use crate::render::widgets::grid;
 use crate::render::words::lang::in_language;
@@ -23,7 +23,7 @@ pub fn render(overview: &Overview<'_>, options: &RenderOptions) -> String {
     if overview.groups.is_empty() {
         return in_language!(lang, report::groups::NO_GROUP).to_owned();
     }
-    let heading = Heading::of_run(overview, options);
+    let heading = ReportHeading::of_run(overview, options);
     let by = safe(options.by.as_deref().unwrap_or_default());
     let groups = in_language!(lang, report::groups::by(&by, overview.groups.len()));
     let all = overview.summary();

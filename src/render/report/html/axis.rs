@@ -57,7 +57,7 @@ impl Way {
 
 /// A place on a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum AxisPoint {
     /// Before the left end.
     Before,
     /// So far from the left end, in tenths of a unit.
@@ -96,14 +96,14 @@ impl Axis {
     }
 
     /// The place of a share of the way.
-    pub fn place(self, share: Decimal) -> Place {
+    pub fn place(self, share: Decimal) -> AxisPoint {
         let high = Decimal::new(HIGH, 1);
         if share < self.low {
-            Place::Before
+            AxisPoint::Before
         } else if share > high {
-            Place::Beyond
+            AxisPoint::Beyond
         } else {
-            Place::At(tenth(
+            AxisPoint::At(tenth(
                 (share - self.low) * Decimal::from(self.width) / (high - self.low),
             ))
         }
@@ -112,9 +112,9 @@ impl Axis {
     /// The same, kept on the chart.
     pub fn x(self, share: Decimal) -> Decimal {
         match self.place(share) {
-            Place::Before => Decimal::ZERO,
-            Place::At(x) => x,
-            Place::Beyond => Decimal::from(self.width),
+            AxisPoint::Before => Decimal::ZERO,
+            AxisPoint::At(x) => x,
+            AxisPoint::Beyond => Decimal::from(self.width),
         }
     }
 }
@@ -131,12 +131,12 @@ mod tests {
     #[test]
     fn start_and_target_stand_at_the_same_places() {
         let usual = Axis::new([Decimal::ONE].into_iter(), 240);
-        assert_eq!(usual.place(Decimal::ZERO), Place::At(0.into()));
-        assert_eq!(usual.place(Decimal::ONE), Place::At(160.into()));
-        assert_eq!(usual.place(Decimal::TWO), Place::Beyond);
+        assert_eq!(usual.place(Decimal::ZERO), AxisPoint::At(0.into()));
+        assert_eq!(usual.place(Decimal::ONE), AxisPoint::At(160.into()));
+        assert_eq!(usual.place(Decimal::TWO), AxisPoint::Beyond);
         let falling = Axis::new([Decimal::new(-2, 1)].into_iter(), 240);
-        assert_eq!(falling.place(Decimal::ZERO), Place::At(60.into()));
-        assert_eq!(falling.place(Decimal::ONE), Place::At(180.into()));
-        assert_eq!(falling.place(Decimal::NEGATIVE_ONE), Place::Before);
+        assert_eq!(falling.place(Decimal::ZERO), AxisPoint::At(60.into()));
+        assert_eq!(falling.place(Decimal::ONE), AxisPoint::At(180.into()));
+        assert_eq!(falling.place(Decimal::NEGATIVE_ONE), AxisPoint::Before);
     }
 }

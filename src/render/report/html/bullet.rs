@@ -7,7 +7,7 @@ use crate::model::verdict::{Assessment, Evaluation};
 use crate::model::{Decimal, Report};
 use crate::render::marks::Marks;
 use crate::render::report::findings::outlook::Outlook;
-use crate::render::report::html::axis::{Axis, Place, Way, tenth};
+use crate::render::report::html::axis::{Axis, AxisPoint, Way, tenth};
 use crate::render::report::html::numbers;
 use crate::render::shown;
 use crate::render::terminal;
@@ -155,9 +155,9 @@ impl<'a> Bullet<'a> {
             @if let Some(outlook) = self.outlook {
                 path .whisk d={ "M" (axis.x(self.actual)) " " (middle) "H" (axis.x(outlook)) } {}
                 @match axis.place(outlook) {
-                    Place::At(x) => circle .out cx=(x) cy=(middle) r=(radius) {},
-                    Place::Before => path .out d={ "M6 " (middle - Decimal::from(4)) "l-5 4l5 4" } {},
-                    Place::Beyond => path .out d={ "M" (axis.width() - 6) " " (middle - Decimal::from(4)) "l5 4l-5 4" } {},
+                    AxisPoint::At(x) => circle .out cx=(x) cy=(middle) r=(radius) {},
+                    AxisPoint::Before => path .out d={ "M6 " (middle - Decimal::from(4)) "l-5 4l5 4" } {},
+                    AxisPoint::Beyond => path .out d={ "M" (axis.width() - 6) " " (middle - Decimal::from(4)) "l5 4l-5 4" } {},
                 }
             }
             @if let Some(due) = self.due {
@@ -183,7 +183,7 @@ struct Shape {
 
 impl Shape {
     /// A bar from the start to a place, with an arrowhead where that is off the chart.
-    fn bar(&self, place: Place, zero: Decimal, class: &str) -> Markup {
+    fn bar(&self, place: AxisPoint, zero: Decimal, class: &str) -> Markup {
         debug_assert!(self.top + self.bar <= self.height);
         let (top, bottom) = (self.top, self.top + self.bar);
         let half = tenth(Decimal::new(5 * self.bar, 1));
@@ -195,11 +195,11 @@ impl Shape {
             html! { path class=(class) d=(d) {} }
         };
         match place {
-            Place::At(x) => html! {
+            AxisPoint::At(x) => html! {
                 rect class=(class) x=(zero.min(x)) y=(top) width=((x - zero).abs()) height=(bottom - top) {}
             },
-            Place::Beyond => arrow(self.axis.width() - 7, "", 6),
-            Place::Before => arrow(7, "-", 6),
+            AxisPoint::Beyond => arrow(self.axis.width() - 7, "", 6),
+            AxisPoint::Before => arrow(7, "-", 6),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::render::options::RenderOptions;
 use crate::render::report::findings::facts::Fact;
 use crate::render::report::findings::headline::Headline;
 use crate::render::report::footer;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::report::xlsx::collected::{Collected, MOST_ROWS};
 use crate::render::terminal::safe;
 use crate::render::widgets::workbook::{Cell, CellStyle, Content, Paper, Sheet};
@@ -46,7 +46,7 @@ pub fn sheet(
     options: &RenderOptions,
 ) -> io::Result<Sheet> {
     let lang = options.lang;
-    let heading = Heading::of_run(overview, options);
+    let heading = ReportHeading::of_run(overview, options);
     let name = in_language!(lang, report::workbook::ATTENTION);
     let mut sheet = Sheet::new(name, &heading.title, Paper::Landscape, lang)?;
     for line in above(collected, overview, options, &heading) {
@@ -90,7 +90,7 @@ fn above(
     collected: &Collected,
     overview: &Overview<'_>,
     options: &RenderOptions,
-    heading: &Heading,
+    heading: &ReportHeading,
 ) -> Vec<Cell> {
     let lang = options.lang;
     let by = options.by.as_deref().unwrap_or_default();

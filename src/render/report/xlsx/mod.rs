@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use crate::model::Overview;
 use crate::render::options::RenderOptions;
 use crate::render::report::findings::facts::Fact;
-use crate::render::report::heading::Heading;
+use crate::render::report::heading::ReportHeading;
 use crate::render::report::writer::ReportSource;
 use crate::render::widgets::workbook::{self, Paper, Sheet};
 use crate::render::words::lang::in_language;
@@ -39,7 +39,7 @@ pub fn write(
         },
     )?;
     collected.keep_worst();
-    let title = Heading::of_run(overview, options).title;
+    let title = ReportHeading::of_run(overview, options).title;
     let mut sheets = vec![
         handout::sheet(&collected, &worst, overview, options)?,
         targets(&collected, &all, options, &title)?,
