@@ -96,7 +96,7 @@ impl Basis {
             "ytd" | "year to date" | "year-to-date" | "cumulative" | "累计" | "累计数"
             | "本年累计" | "当年累计" | "年初至今" => Basis::ToDate,
             "plan" | "规划期累计" | "开局以来" => Basis::Plan,
-            "各月" | "逐月" | "分月" => Basis::EachMonth,
+            "each month" | "each-month" | "各月" | "逐月" | "分月" => Basis::EachMonth,
             _ => return None,
         })
     }

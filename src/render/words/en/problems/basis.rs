@@ -6,7 +6,7 @@ use crate::render::words::message::Message;
 pub fn unknown_basis(text: &str) -> Message {
     Message::new(
         format!("`{text}` is not a known basis"),
-        "write `ytd` (since the start of the year), `month`, `quarter`, `year` or `plan` (since the plan began)",
+        "write `ytd` (since the start of the year), `month`, `quarter`, `year`, `each month` (single months side by side) or `plan` (since the plan began)",
     )
 }
 

@@ -129,9 +129,9 @@ pub fn hidden_unknown(file: &str) -> Message {
 pub fn merged_figure(number: &str) -> Message {
     Message::new(
         format!(
-            "the cell of `{number}` is merged: several rows or columns share it, and nothing says whose it is"
+            "`{number}` is in a merged cell: several rows or columns share it, and it is not clear which one it belongs to"
         ),
-        "split the cells and give each its own figure; leave those empty that have none",
+        "unmerge the cells and give each its own figure; leave those empty that have none",
     )
 }
 

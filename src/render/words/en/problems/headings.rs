@@ -54,7 +54,7 @@ pub fn section_says(text: &str) -> Message {
         format!(
             "the row `{text}` says something about the figures below it, but such rows are not read"
         ),
-        "say it in a column `type` (plan, forecast) or `basis` (month), or delete the row",
+        "say it in a column `type` (plan, forecast) or `basis` (month); if the row has nothing to do with the figures, delete it",
     )
 }
 

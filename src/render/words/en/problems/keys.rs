@@ -36,7 +36,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "check `period`".to_owned(),
         ),
         KeyMisfit::StartWithoutBase => (
-            "a level with a start of its own has to say what it starts from".to_owned(),
+            "a level with a start of its own must say from what number".to_owned(),
             "add `base = { period = \"…\", value = … }`".to_owned(),
         ),
         KeyMisfit::StartOutsidePlan => (
@@ -44,23 +44,23 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "check the date; the plan's are `start` and `end` in `[plan]`".to_owned(),
         ),
         KeyMisfit::Combine(ways) => (
-            "figures of this measure are not put together so".to_owned(),
-            format!("what it takes: {ways}"),
+            "figures of this measure are not combined that way".to_owned(),
+            format!("write {ways}"),
         ),
         KeyMisfit::DeriveFrom => (
             "figures in this unit do not lead to the target's".to_owned(),
             "growth comes from an amount's unit, a rise in 个百分点 from `%`; remove it from others".to_owned(),
         ),
         KeyMisfit::BasisOfLevel => (
-            "what stands at a date has no basis".to_owned(),
+            "a figure as of a date is not monthly, quarterly or year-to-date".to_owned(),
             "remove `basis`; the mean of a year is `combine = \"mean\"`".to_owned(),
         ),
         KeyMisfit::AroundOfOther => (
-            "a goal that follows another indicator has no size of its own to take a share of".to_owned(),
+            "the goal follows another indicator and has no number of its own to take a share of".to_owned(),
             "write an amount, as in `around = 0.3`, or `plus` in the goal".to_owned(),
         ),
         KeyMisfit::AroundPassesBase { bound, base } => (
-            format!("the relaxed bound, {bound}, is past the base, {base}: nothing would be asked"),
+            format!("the relaxed goal, {bound}, is past the base, {base}, so it would ask for nothing"),
             "write a smaller one, as in `around = \"1%\"` or `around = 0.3`, or remove it".to_owned(),
         ),
         KeyMisfit::OfMilestone => (
@@ -68,7 +68,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "write `measure = \"milestone\"` and `done = true` alone".to_owned(),
         ),
         KeyMisfit::MilestoneWithoutDone => (
-            "a milestone asks that it is done".to_owned(),
+            "a milestone needs `done = true`".to_owned(),
             "add a line `done = true`".to_owned(),
         ),
         KeyMisfit::DoneOfOther => (
@@ -92,7 +92,14 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "write a number".to_owned(),
         ),
     };
-    Message::new(format!("`{key}` means nothing here: {why}"), help)
+    let problem = match misfit {
+        KeyMisfit::MilestoneWithoutDone => format!("`{key}` is missing"),
+        KeyMisfit::StartWithoutBase => format!("`{key}` needs a `base`"),
+        KeyMisfit::AroundPassesBase { .. } => format!("`{key}` allows too much"),
+        KeyMisfit::UnknownOf(_) | KeyMisfit::OfOfOf => format!("`{key}` names the wrong target"),
+        _ => format!("`{key}` does not apply here"),
+    };
+    Message::new(format!("{problem}: {why}"), help)
 }
 
 pub fn base_differs(
@@ -125,14 +132,14 @@ pub fn combine_unsaid(indicator: &str) -> Message {
         format!(
             "the plan of `{indicator}` is longer than a year and does not say how its figures are put together"
         ),
-        "write `combine = \"mean\"` for a yearly average, `\"compound\"` for what adds up over the years, `\"last\"` where the newest stands for itself",
+        "write `combine = \"mean\"` for the yearly average, `\"compound\"` for the cumulative change over the years, `\"last\"` if only the newest figure matters",
     )
 }
 
 pub fn nothing_to_derive_from(indicator: &str, period: &str, wanted: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` has a figure of {period} and none of {wanted}: no change can be worked out"
+            "`{indicator}` has a figure for {period} but none for {wanted}, so the change cannot be worked out"
         ),
         format!("add a row of {wanted}, or give the change itself"),
     )

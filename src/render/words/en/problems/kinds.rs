@@ -34,10 +34,10 @@ pub fn kind_in_note(text: &str, is_comment: bool) -> Message {
     };
     Message::new(
         format!(
-            "{of}`{text}` says that this is not the figure that is asked for (a plan or forecast, or of another place, time or measure), but it was read as that"
+            "by {of}`{text}` this may not be the figure to check (but a plan or forecast, or one of another place, time or measure); it was read all the same"
         ),
         format!(
-            "if so, delete the row; if it is the right figure, correct {cell} or use `--allow kind-in-note`"
+            "if it is not, delete the row; if it is, correct {cell} or use `--allow kind-in-note`"
         ),
     )
 }
@@ -54,7 +54,7 @@ pub fn basis_in_note(text: &str, indicator: &str) -> Message {
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!(
-            "the target of `{indicator}` is `{given}` here but `{plan}` in the plan; the plan's counts"
+            "the target of `{indicator}` is `{given}` here but `{plan}` in the plan; the plan's target was used"
         ),
         "correct whichever is wrong, this cell or the plan file; or use `--allow target-differs`",
     )

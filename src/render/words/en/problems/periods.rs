@@ -56,7 +56,7 @@ pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) 
             format!(
                 "the plan does not begin in January, so `{period}` may be of the calendar year or of the plan's own year"
             ),
-            "write the period in months, as in `2021-06` or `2021年4-6月`, or say in the plan's [plan] in which month a year begins: `year_starts = 4`",
+            "write the period in months, as in `2021-06` or `2021年4-6月`, or give the month in which the year begins under `[plan]` in the plan file, as in `year_starts = 4`",
         ),
     }
 }
@@ -69,7 +69,7 @@ pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> 
             quoted(names)
         ),
         format!(
-            "if the period is a slip, correct it; if it is right, `--as-of {before}` judges by the newest period of the others"
+            "if the period is wrong, correct it; if it is right, use `--as-of {before}` to judge by the newest period of the others"
         ),
     )
 }

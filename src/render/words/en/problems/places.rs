@@ -8,7 +8,7 @@ pub fn title_place(place: &str, area: &str) -> Message {
         format!(
             "the title or the name of the sheet says that the figures are of `{place}`, but the plan is of `{area}`"
         ),
-        "use the file of the plan's own place; if this is another name of it, add it to `area` in the plan file",
+        "use the file of the plan's own place; if both names mean the same place, add this one to `area` under `[plan]` in the plan file",
     )
 }
 

@@ -6,15 +6,20 @@ use crate::render::words::en::lists::nearest_or;
 use crate::render::words::message::Message;
 
 pub fn toml_syntax(message: &str) -> Message {
+    let said = if message.starts_with("string values must be quoted") {
+        "nothing after the equals sign, or a text without quotes"
+    } else {
+        message
+    };
     Message::new(
-        format!("TOML syntax error: {message}"),
+        format!("not well-formed TOML: {said}"),
         "check quotes, brackets and equals signs here; each line is `key = value`",
     )
 }
 
 pub fn unknown_key(key: &str, near: &[String]) -> Message {
     Message::new(
-        format!("`{key}` is not a key of a plan file"),
+        format!("`{key}` is not an entry of a plan file"),
         nearest_or(near, "delete it, or turn it into a comment with `#`"),
     )
 }
@@ -38,7 +43,7 @@ pub fn missing_key(key: &str, owner: &str) -> Message {
 /// The values that a key takes.
 fn expectation(expected: Expected) -> &'static str {
     match expected {
-        Expected::Text => "a text that is not empty, as in `\"…\"`",
+        Expected::Text => "some text, as in `\"…\"`",
         Expected::Texts => "a list of texts, as in `[\"GDP\", \"生产总值\"]`",
         Expected::Number => "a decimal number below 10¹⁵ in size, as in `8` or `0.5`",
         Expected::Boolean => "`true` or `false`",
@@ -169,7 +174,7 @@ pub fn pace_not_full(last: &str) -> Message {
 pub fn pace_falls(before: &str, value: &str) -> Message {
     Message::new(
         format!("`pace` falls from `{before}` to `{value}`"),
-        "write cumulative percentages, which start from 0 and never fall",
+        "write cumulative percentages; none may be below the one before it",
     )
 }
 

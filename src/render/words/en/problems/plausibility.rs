@@ -154,7 +154,7 @@ pub fn carried_forward(indicator: &str, value: &str, from: &str, until: &str) ->
 pub fn odd_path(indicator: &str, part: &str, whole: &str, share: &str, time: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` had `{part}` of `{whole}` at this date last year, {share}% when {time}% of the time had passed; its pace follows that"
+            "`{indicator}` was at `{part}` of `{whole}` by this date last year: {share}%, with {time}% of the time gone; this year's pace is judged by it"
         ),
         "check both figures (a single month instead of the year to date? the unit?); if last year went that way, use `--allow odd-path`, or `--pace linear` to go by time alone",
     )

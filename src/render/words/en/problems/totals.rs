@@ -9,7 +9,7 @@ pub fn missing_month(indicator: &str, months: &[String]) -> Message {
             "`{indicator}` has no figure for {}, so its single periods cannot be added up",
             quoted(months)
         ),
-        "add what is missing, or give the figure since the start (basis `ytd`; in a plan of several years `plan`)",
+        "add what is missing, or give the cumulative figure (basis `ytd`, or `plan` if the plan spans several years)",
     )
 }
 
@@ -39,7 +39,7 @@ pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) 
 pub fn falling_total(indicator: &str, before: &str, after: &str) -> Message {
     Message::new(
         format!("`{indicator}` is a running total, yet it falls from `{before}` to `{after}`"),
-        "check for the figure of a single month (if all are, add a column `basis` with `month`), another unit, or a wrong period",
+        "check the unit and the period, and whether this is a single month; if all rows are single months, add a column `basis` with `month`",
     )
 }
 

@@ -19,8 +19,8 @@ pub fn odd_separator(text: &str) -> Message {
 
 pub fn number_out_of_range(text: &str) -> Message {
     Message::new(
-        format!("`{text}` is out of range (at most 28 digits, and below 10¹⁵ in size)"),
-        "check for extra digits, or use a larger unit",
+        format!("`{text}` is out of range (in the target's unit: below 10¹⁵, at most 28 digits)"),
+        "check for extra digits, or a wrong unit",
     )
 }
 
@@ -105,7 +105,7 @@ pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
         "个百分点" => {
             "the target is a rise in percentage points: give by how many points it rose, not the rate itself"
         }
-        _ => "give the figure in that unit; if the figure is right, correct the unit",
+        _ => &format!("give the figure in `{expected}`; if the figure is right, correct the unit"),
     };
     Message::new(
         format!("`{indicator}` is measured in `{expected}`; `{unit}` does not convert to it"),

@@ -55,7 +55,7 @@ pub fn month_or_so_far(indicator: &str, month: &str, before: &str, so_far: &str)
 
 pub fn month_alone(indicator: &str, month: &str, value: &str, last: &str) -> Message {
     Message::new(
-        format!("`{indicator}` {month}的 `{value}` 比此前累计的 `{last}` 小，按当月数累加"),
+        format!("`{indicator}` {month}的 `{value}` 少于此前的累计数 `{last}`，已作为当月数累加"),
         "若是当月数，加一列 `口径` 写 `当月`；若是累计数，核对两处的数",
     )
 }
@@ -65,7 +65,7 @@ pub fn month_beside_so_far(indicator: &str, month: &str, before: &str, so_far: &
         format!(
             "`{indicator}` 前面写 `{before}`，这里写 `{month}`，按 `{so_far}` 的累计增速（比率）读取"
         ),
-        format!("若是累计，期间写 `{so_far}`；若是当月，请改填累计的数"),
+        format!("若是累计数，期间写 `{so_far}`；若是当月数，请改填累计数"),
     )
 }
 

@@ -117,7 +117,7 @@ pub fn hidden_unknown(file: &str) -> Message {
 
 pub fn merged_figure(number: &str) -> Message {
     Message::new(
-        format!("`{number}` 的单元格是合并的，几行或几列合用一个数，看不出是哪一格的"),
+        format!("`{number}` 在合并的单元格里，几行或几列共用，看不出属于哪一行、哪一列"),
         "取消合并，各格填各自的数，没有的留空",
     )
 }

@@ -12,7 +12,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "目标写成 `between = [低, 高]`，或删除 `better`".to_owned(),
         ),
         KeyMisfit::HoldOfOther => (
-            "只有水平（level）会提前完成，才需要保持到期".to_owned(),
+            "只有时点数（level）会提前完成，才需要保持到期".to_owned(),
             "删除 `hold`".to_owned(),
         ),
         KeyMisfit::BaseUnused => (
@@ -36,7 +36,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "核对 `period`".to_owned(),
         ),
         KeyMisfit::StartWithoutBase => (
-            "水平有自己的起点，须知道从多少算起".to_owned(),
+            "时点数另定起点的，还要写从多少算起".to_owned(),
             "加上 `base = { period = \"…\", value = … }`".to_owned(),
         ),
         KeyMisfit::StartOutsidePlan => (
@@ -44,15 +44,15 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "核对日期；规划期在 `[plan]` 的 `start` 和 `end`".to_owned(),
         ),
         KeyMisfit::Combine(ways) => (
-            "这一类数不能这样合成".to_owned(),
-            format!("可用的是 {ways}"),
+            "这一类数不能这样合并计算".to_owned(),
+            format!("写 {ways}"),
         ),
         KeyMisfit::DeriveFrom => (
             "由这一单位的数算不出本指标".to_owned(),
             "增速由总量的单位算出（如 `亿元`），以个百分点计的提高由 `%` 算出；其他删除 `derive_from`".to_owned(),
         ),
         KeyMisfit::BasisOfLevel => (
-            "时点数没有口径".to_owned(),
+            "时点数不分当月、当季、累计".to_owned(),
             "删除 `basis`；全年平均写 `combine = \"mean\"`".to_owned(),
         ),
         KeyMisfit::AroundOfOther => (
@@ -60,7 +60,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "写一个数（如 `around = 0.3`），或在目标中写 `plus`".to_owned(),
         ),
         KeyMisfit::AroundPassesBase { bound, base } => (
-            format!("放宽后的界限 {bound} 越过了基数 {base}，什么也没有要求"),
+            format!("放宽后的目标值 {bound} 越过了基数 {base}，等于没有要求"),
             "写小一些的幅度（如 `around = \"1%\"` 或 `around = 0.3`），或删除 `around`".to_owned(),
         ),
         KeyMisfit::OfMilestone => (
@@ -68,7 +68,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "只写 `measure = \"milestone\"` 和 `done = true`".to_owned(),
         ),
         KeyMisfit::MilestoneWithoutDone => (
-            "建成与否的目标须写明要求建成".to_owned(),
+            "建成与否的目标要写 `done = true`".to_owned(),
             "加上一行 `done = true`".to_owned(),
         ),
         KeyMisfit::DoneOfOther => (
@@ -92,7 +92,14 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
             "写一个数".to_owned(),
         ),
     };
-    Message::new(format!("`{key}` 在这里没有意义：{why}"), help)
+    let problem = match misfit {
+        KeyMisfit::MilestoneWithoutDone => format!("缺少 `{key}`"),
+        KeyMisfit::StartWithoutBase => format!("`{key}` 不能单独写"),
+        KeyMisfit::AroundPassesBase { .. } => format!("`{key}` 放得太宽"),
+        KeyMisfit::UnknownOf(_) | KeyMisfit::OfOfOf => format!("`{key}` 所指不对"),
+        _ => format!("`{key}` 在这里用不上"),
+    };
+    Message::new(format!("{problem}：{why}"), help)
 }
 
 pub fn base_differs(
@@ -120,15 +127,15 @@ pub fn bound_differs(indicator: &str, period: &str, row: &str, plan: &str) -> Me
 
 pub fn combine_unsaid(indicator: &str) -> Message {
     Message::new(
-        format!("`{indicator}` 的规划超过一年，没有写各期怎样合成"),
+        format!("`{indicator}` 的规划期不止一年，却没有写各年的数怎样合并计算"),
         "年均写 `combine = \"mean\"`，累计增减写 `combine = \"compound\"`，只看最新一期写 `combine = \"last\"`",
     )
 }
 
 pub fn nothing_to_derive_from(indicator: &str, period: &str, wanted: &str) -> Message {
     Message::new(
-        format!("`{indicator}` 有 {period} 的数，没有 {wanted} 的，算不出变化"),
-        format!("补一行 {wanted} 的数，或直接报变化"),
+        format!("`{indicator}` 有 {period} 的数，没有 {wanted} 的，算不出增减"),
+        format!("补一行 {wanted} 的数，或直接填增速（或提高的百分点）"),
     )
 }
 

@@ -25,17 +25,12 @@ pub fn unknown_kind(text: &str) -> Message {
 }
 
 pub fn kind_in_note(text: &str, is_comment: bool) -> Message {
-    let (of, cell) = match is_comment {
-        true => ("批注 ", "批注"),
-        false => ("", "这一格"),
-    };
+    let cell = if is_comment { "批注" } else { "这一格" };
     Message::new(
         format!(
-            "{of}`{text}` 说明这不是要检查的数（而是计划、预计，或其他地区、时间、算法的数），程序仍按要检查的数读了"
+            "{cell}写着 `{text}`，可能不是要检查的数（而是计划、预计，或其他地区、时间、算法的数），但仍读取了"
         ),
-        format!(
-            "确实不是的，删去这一行；若就是要检查的数，改写{cell}，或用 `--allow kind-in-note`"
-        ),
+        format!("若不是要检查的数，删去这一行；若是，改写{cell}，或用 `--allow kind-in-note`"),
     )
 }
 
@@ -48,7 +43,7 @@ pub fn basis_in_note(text: &str, indicator: &str) -> Message {
 
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
-        format!("`{indicator}` 的目标写作 `{given}`，规划中是 `{plan}`；判定按规划"),
+        format!("`{indicator}` 的目标在这里是 `{given}`，在规划中是 `{plan}`；现按规划判定"),
         "哪个错就改哪个：数据文件的这一格，或规划文件；或用 `--allow target-differs`",
     )
 }

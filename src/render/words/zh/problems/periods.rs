@@ -53,7 +53,7 @@ pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) 
         ),
         None => Message::new(
             format!("规划不从一月开始，`{period}` 可能指日历年，也可能指规划年度"),
-            "期间改写成月份，如 `2021-06` 或 `2021年4-6月`；或在规划文件的 `[plan]` 写年度从几月开始，如 `year_starts = 4`",
+            "期间改用月份写，如 `2021-06` 或 `2021年4-6月`；或在规划文件的 `[plan]` 写年度从几月开始，如 `year_starts = 4`",
         ),
     }
 }
@@ -61,7 +61,7 @@ pub fn which_year(period: &str, readings: Option<&[String; 2]>, is_named: bool) 
 pub fn early_period(names: &[String], period: &str, of: usize, before: &str) -> Message {
     Message::new(
         format!(
-            "有数的 {of} 项中，只有 {} 报到 {period}，其余各项因此都算期末数未报",
+            "有数据的 {of} 项中，只有 {} 报了 {period} 的数，其余各项因此都算作期末数未报",
             quoted(names)
         ),
         format!("若期间写错了，请改正；若没有写错，用 `--as-of {before}` 按其余各项的最新期间判定"),

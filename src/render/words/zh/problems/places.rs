@@ -6,7 +6,7 @@ use crate::render::words::zh::lists::{nearest_or, quoted};
 pub fn title_place(place: &str, area: &str) -> Message {
     Message::new(
         format!("按标题或表名，这是 `{place}` 的数，而规划是 `{area}` 的"),
-        "换成本地的文件；若是本地的另一名称，写入规划文件 `[plan]` 的 `area`",
+        "换成规划所属地区的文件；若两者是同一地区，把这个名称写入规划文件 `[plan]` 的 `area`",
     )
 }
 
@@ -18,7 +18,7 @@ pub fn several_places(column: &str, places: &[String], all: usize) -> Message {
             quoted(places)
         ),
         format!(
-            "用 `--where {column}={}` 只检查一个，用 `--by {column}` 分别检查，或在规划文件 `[plan]` 的 `area` 中写明本地名称",
+            "用 `--where {column}={}` 只检查一个，用 `--by {column}` 分别检查，或在规划文件 `[plan]` 的 `area` 中写明规划所属地区",
             places.first().map_or("", String::as_str)
         ),
     )
@@ -41,7 +41,7 @@ pub fn other_places(places: &[String], area: &[String], column: &str) -> Message
 pub fn single_place(column: &str, place: &str) -> Message {
     Message::new(
         format!("全部数都是 `{place}` 的（`{column}` 列）"),
-        "不需要处理；规划文件 `[plan]` 的 `area` 可写明本地名称",
+        "不需要处理；规划文件 `[plan]` 的 `area` 可写明规划所属地区",
     )
 }
 

@@ -9,7 +9,7 @@ pub fn toml_syntax(message: &str) -> Message {
     let said = TOML_SAYS.iter().find(|(says, _)| message.starts_with(says));
     let said = said.map_or(message, |(_, said)| said);
     Message::new(
-        format!("TOML 语法错误：{said}"),
+        format!("规划文件写法（TOML）有误：{said}"),
         "检查此处的引号、括号和等号；每行写 `键 = 值`",
     )
 }
@@ -18,7 +18,7 @@ pub fn toml_syntax(message: &str) -> Message {
 const TOML_SAYS: [(&str, &str); 14] = [
     (
         "string values must be quoted",
-        "文字要写在英文引号里，如 `\"市发改委\"`",
+        "等号后没有内容，或文字没有写在英文引号里，如 `\"市发改委\"`",
     ),
     ("invalid basic string", "引号没有闭合，或里面有不能用的字符"),
     ("invalid literal string", "单引号没有闭合"),
@@ -46,7 +46,7 @@ const TOML_SAYS: [(&str, &str); 14] = [
 
 pub fn unknown_key(key: &str, near: &[String]) -> Message {
     Message::new(
-        format!("`{key}` 不是规划文件的键"),
+        format!("规划文件中没有 `{key}` 这一项"),
         nearest_or(near, "删除它，或写成注释（行首加 `#`）"),
     )
 }
@@ -70,8 +70,8 @@ pub fn missing_key(key: &str, owner: &str) -> Message {
 /// The values that a key takes.
 fn expectation(expected: Expected) -> &'static str {
     match expected {
-        Expected::Text => "一段不为空的文字，如 `\"…\"`",
-        Expected::Texts => "一列文字，如 `[\"GDP\", \"生产总值\"]`",
+        Expected::Text => "文字，不能为空，如 `\"…\"`",
+        Expected::Texts => "几个名称，放在方括号里，如 `[\"GDP\", \"生产总值\"]`",
         Expected::Number => "十进制数，如 `8` 或 `0.5`，绝对值小于 10¹⁵",
         Expected::Boolean => "`true` 或 `false`",
         Expected::Date => "日期，如 `2021-12-31`",
@@ -115,7 +115,7 @@ fn behind_words(words: &str) -> String {
 
 pub fn wrong_type(key: &str, found: &str, expected: Expected) -> Message {
     Message::new(
-        format!("`{key}` 不能取 `{}`", cut(found, 40)),
+        format!("`{key}` 不能写成 `{}`", cut(found, 40)),
         format!("应写{}", behind_words(expectation(expected))),
     )
 }
@@ -208,7 +208,7 @@ pub fn pace_not_full(last: &str) -> Message {
 pub fn pace_falls(before: &str, value: &str) -> Message {
     Message::new(
         format!("`pace` 从 `{before}` 降到 `{value}`"),
-        "写累计百分比，只升不降，从 0 起",
+        "写累计百分比，后面的数不能小于前面的",
     )
 }
 

@@ -142,7 +142,7 @@ pub fn carried_forward(indicator: &str, value: &str, from: &str, until: &str) ->
 pub fn odd_path(indicator: &str, part: &str, whole: &str, share: &str, time: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` 上年同期 `{part}` 是上年全年 `{whole}` 的 {share}%，而时间已过 {time}%；现按上年进度折算应达值"
+            "`{indicator}` 上年同期 `{part}`，占上年全年 `{whole}` 的 {share}%，而时间已过 {time}%；今年的应达进度现按上年折算"
         ),
         "核对上年的两个数（是否把单月数当作累计，单位是否一致）；若上年确是如此，可用 `--allow odd-path`，或用 `--pace linear` 按时间折算",
     )

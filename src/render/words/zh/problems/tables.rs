@@ -77,7 +77,7 @@ pub fn ragged_row(expected: usize, found: usize) -> Message {
 
 pub fn unclosed_quote() -> Message {
     Message::new(
-        "双引号没有在单元格末尾成对结束",
+        "双引号不成对：单元格末尾缺少一个",
         "在单元格末尾补上双引号；单元格内的双引号写成两个 `\"\"`",
     )
 }

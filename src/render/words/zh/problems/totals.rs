@@ -34,7 +34,7 @@ pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) 
 pub fn falling_total(indicator: &str, before: &str, after: &str) -> Message {
     Message::new(
         format!("`{indicator}` 是累计数，却从 `{before}` 降到 `{after}`"),
-        "检查是否误填了当月数（各月都填当月数时，加一列 `口径` 写 `当月`）、单位或期间",
+        "检查单位、期间是否写错，是否误填了当月数；若各月填的都是当月数，加一列 `口径`，写 `当月`",
     )
 }
 

@@ -19,8 +19,10 @@ pub fn odd_separator(text: &str) -> Message {
 
 pub fn number_out_of_range(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 超出可精确计算的范围（绝对值须小于 10¹⁵，有效数字不超过 28 位）"),
-        "检查是否多写了数字，或换用更大的单位",
+        format!(
+            "`{text}` 超出可精确计算的范围（换算成目标的单位后，绝对值须小于 10¹⁵，有效数字不超过 28 位）"
+        ),
+        "检查是否多写了数字，单位是否写错",
     )
 }
 
@@ -54,8 +56,8 @@ pub fn spreadsheet_width(text: &str) -> Message {
 
 pub fn change_misplaced(text: &str, indicator: &str) -> Message {
     Message::new(
-        format!("`{text}` 是变化了多少，而 `{indicator}` 要填数本身"),
-        "填指标本身的数，不填变化了多少",
+        format!("`{text}` 是变化幅度，而 `{indicator}` 要填当期的数值"),
+        "填当期的数值，不填变化幅度",
     )
 }
 
@@ -93,14 +95,14 @@ pub fn maybe_thousands(text: &str) -> Message {
 pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
     let help = match expected {
         "%" if !Unit::parse(unit).is_amount() => {
-            "只写数和单位，其余的写到备注；若是别的单位，请改填百分数"
+            "只写数和单位，其他说明写到备注；若用的是其他单位，请改填百分数"
         }
         "%" => "这一项考核增速或比率：请改填百分数，不填总量",
         "个百分点" => "这一项要填比上年提高了几个百分点，不填比率本身",
-        _ => "请按这个单位改填数值；若数值没错而单位写错，改正单位",
+        _ => &format!("请按 `{expected}` 改填数值；若数值没错，改正单位"),
     };
     Message::new(
-        format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 换算不成这个单位"),
+        format!("`{indicator}` 的单位是 `{expected}`，`{unit}` 不能换算成 `{expected}`"),
         help,
     )
 }
