@@ -231,7 +231,7 @@ fn ordinary_series_draw_no_warning_in_99_of_100_files() {
     usual.unusual_base = None;
     let mut chance = Chance(0x5eed_2021);
     let (mut warned, mut codes) = (0, std::collections::BTreeMap::new());
-    for nth in 0..600 {
+    for nth in 0..1000 {
         let plan = if nth % 2 == 0 { &usual } else { &after_unusual };
         let text = file(&mut chance, plan);
         let odd: Vec<_> = found(plan, &text, PaceRule::Auto)
@@ -243,7 +243,7 @@ fn ordinary_series_draw_no_warning_in_99_of_100_files() {
         }
         warned += usize::from(!odd.is_empty());
     }
-    assert!(warned <= 6, "{warned} of 600 files: {codes:?}");
+    assert!(warned <= 10, "{warned} of 1000 files: {codes:?}");
 }
 
 /// A target in % unless it says a unit of its own.
