@@ -4,7 +4,9 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 66] = [
+pub const DRAFTS: [&str; 92] = [
+    "待报", "待定", "待查", "存疑", "疑问", "需核实", "请核", "请核实", "核实中", "未确定", "不确定", "暂定", "初稿", "演示", "假数据", "含重复", "剔重前",
+    "去重前", "demo", "pending", "wrong", "error", "notfinal", "toberevised", "sampledata", "planfigure",
     "有误", "此数有误", "未审", "审核中", "审核未通过", "待补", "待补报", "占位", "暂填", "测试", "不全", "不完整", "重复计算", "未剔重", "估", "估计", "约数", "大概",
     "下达数", "考核数", "分解", "分解数", "争取", "力争", "确保", "争取数", "力争数", "test", "dummy", "placeholder", "tbd", "incomplete", "partial",
     "待更新", "待核定", "待审定", "未核", "待核", "待修正", "unaudited", "unverified", "未核定", "未确认", "superseded", "withdrawn", "obsolete",
@@ -14,7 +16,10 @@ pub const DRAFTS: [&str; 66] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 39] = [
+pub const OTHERS: [&str; 60] = [
+    "折年率", "年化", "折算数", "参考数", "参考值", "年末数", "滞后一个月", "数据滞后一个月", "samelastmonth", "sameaslastmonth", "oldbasis",
+    "olddefinition", "monthlyaverage", "contracted", "pledged", "signed", "lastyear'sfigure", "nominalterms",
+    "provincialtotal", "districttotal", "districtfigure",
     "同上月", "与上月相同", "同上期", "上期数", "旧口径", "老口径", "原口径", "旧数", "历史", "含去年", "含上年", "月均", "日均", "合同数", "意向", "备案数", "明年",
     "意向数", "签约数", "协议数", "不可比", "口径不同", "口径不一致", "口径调整",
     "名义", "名义值", "nominal",
@@ -41,7 +46,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 38] = [
+pub const LEADS: [&str; 41] = [
+    "datafor", "figuresfor", "cumulativeto",
     "补录", "补报",
     "以上", "上述", "本表", "表中", "表内", "该表", "全表", "数据", "数字", "数值", "此", "该", "均", "都", "全部", "暂", "仅", "只", "截至",
     "截止到", "截止", "更新至", "累计至", "统计至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",
@@ -49,7 +55,8 @@ pub const LEADS: [&str; 38] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-pub const TAILS: [&str; 19] = [
+pub const TAILS: [&str; 20] = [
+    "only",
     "新增", "发生",
     "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",
     "data",

@@ -47,7 +47,15 @@ pub fn at_current_prices(clause: &str) -> Option<Prices> {
 }
 
 /// Words before a figure that stands in for one that is not known yet, folded and without blanks.
-pub const STAND_IN: [&str; 5] = ["沿用", "延用", "暂用", "暂按", "借用"];
+pub const STAND_IN: [&str; 7] = [
+    "沿用",
+    "延用",
+    "暂用",
+    "暂按",
+    "借用",
+    "copiedfrom",
+    "copyof",
+];
 
 /// The figure that stands in for the one that is asked for: the 5月数 of 沿用5月数.
 pub fn stand_in(clause: &str) -> Option<&str> {
@@ -66,7 +74,9 @@ pub fn filled_in_by(clause: &str) -> Option<&str> {
 }
 
 /// Words before the number that a figure should be.
-const CORRECTED: [&str; 10] = [
+const CORRECTED: [&str; 12] = [
+    "shouldbe",
+    "correctedto",
     "应为",
     "应该为",
     "应改为",
@@ -117,7 +127,9 @@ pub fn is_incomplete(clause: &str) -> bool {
 }
 
 /// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
-pub const STEMS: [&str; 10] = [
+pub const STEMS: [&str; 12] = [
+    "should",
+    "corrected",
     "应为",
     "应该为",
     "改为",
