@@ -1,6 +1,7 @@
 //! The door for inputs: a table of cells that are apart already gives what the same table as text gives.
 
 use plancheck::data::source::cells::Cells;
+use plancheck::data::source::grid::Grid;
 use plancheck::data::source::input::Input;
 use plancheck::data::{self, Actuals, ReadOptions};
 use plancheck::diagnostic::Code;
@@ -90,7 +91,13 @@ proptest! {
             text.write_record(row).expect("writing to memory");
         }
         let text = text.into_inner().expect("writing to memory");
-        let cells = Cells { file: "data.csv".to_owned(), sheet: Some("表1".to_owned()), rows };
+        let mut grid = Grid::default();
+        for (row, cells) in rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                grid.put((row, column), cell).expect("few cells");
+            }
+        }
+        let cells = Cells { file: "data.csv".to_owned(), sheet: Some("表1".to_owned()), grid };
         let of_text = found(&read(&plan, Input::of_text("data.csv", text), block));
         let of_cells = found(&read(&plan, Input::of_cells(cells), block));
         prop_assert_eq!(of_text, of_cells);

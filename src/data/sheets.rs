@@ -9,6 +9,7 @@ use super::heading::prose::remark::{NoteSays, Remarks};
 use super::heading::units;
 use super::options::ReadOptions;
 use super::source::cells::Cells;
+use super::source::grid::{Grid, GridRow};
 use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::{Area, DisplayFault, Refusal, Sheet, Workbook};
@@ -84,7 +85,7 @@ impl Choice<'_> {
         let mut candidates = Vec::new();
         for (name, is_hidden) in &listed {
             let sheet = workbook.read(name).map_err(refused)?;
-            if sheet.is_empty() {
+            if sheet.grid.is_blank() {
                 continue;
             }
             let mut candidate = self.candidate(sheet).map_err(refused)?;
@@ -147,7 +148,7 @@ impl Choice<'_> {
             };
             !is_number && !text.starts_with(['=', '#'])
         };
-        for area in sheet.merged.clone() {
+        for area in sheet.facts.merged.clone() {
             if !is_title(&sheet, area) {
                 fill(&mut sheet, area, is_text)?;
             }
@@ -156,7 +157,7 @@ impl Choice<'_> {
         let mut cells = Cells {
             file: self.name.to_owned(),
             sheet: Some(sheet.name.clone()),
-            rows: std::mem::take(&mut sheet.rows),
+            grid: std::mem::take(&mut sheet.grid),
         };
         let header = self.header(&mut cells);
         Ok(Candidate {
@@ -197,27 +198,27 @@ impl Choice<'_> {
 
     /// Takes the hidden columns out of a sheet; those with something in them are told.
     fn without_hidden_columns(self, sheet: &mut Sheet) -> Option<Diagnostic> {
-        let hidden = sheet.hidden_columns.clone().unwrap_or_default();
+        let hidden = sheet.facts.hidden_columns.clone().unwrap_or_default();
         let is_filled = |column: &usize| {
-            let mut cells = sheet.rows.iter().filter_map(|row| row.get(*column));
+            let mut cells = sheet.grid.rows().filter_map(|row| row.cell(*column));
             cells.any(|cell| !cell.trim().is_empty())
         };
         let filled: Vec<usize> = hidden.iter().copied().filter(is_filled).collect();
-        for area in sheet.merged.clone() {
+        for area in sheet.facts.merged.clone() {
             let columns = area.first.1..=area.last.1;
             let shown = columns.clone().find(|column| !hidden.contains(column));
             if let Some(shown) = shown.filter(|shown| *shown != area.first.1) {
-                let text = sheet.text(area.first).to_owned();
+                let text = sheet.grid.text(area.first).to_owned();
                 let at = (area.first.0, shown);
-                if sheet.text(at).is_empty() && sheet.put(at, text).is_err() {
+                if sheet.grid.text(at).is_empty() && sheet.put(at, &text).is_err() {
                     return None;
                 }
             }
         }
         let first = *filled.first()?;
         let heading = |column: usize| {
-            let own = sheet.rows.iter().filter_map(|row| row.get(column));
-            own.map(|cell| cell.trim())
+            let own = sheet.grid.rows().filter_map(|row| row.cell(column));
+            own.map(str::trim)
                 .find(|cell| !cell.is_empty())
                 .unwrap_or_default()
                 .to_owned()
@@ -227,21 +228,17 @@ impl Choice<'_> {
             .take(MOST_NAMED)
             .map(|column| [csv::letters(*column), heading(*column)])
             .collect();
-        let row = sheet
-            .rows
-            .iter()
-            .position(|row| row.get(first).is_some_and(|cell| !cell.trim().is_empty()))?;
+        let says = |row: GridRow<'_>| row.cell(first).is_some_and(|cell| !cell.trim().is_empty());
+        let row = sheet.grid.rows().position(says)?;
         let cells = Cells {
             file: self.name.to_owned(),
             sheet: Some(sheet.name.clone()),
-            rows: Vec::new(),
+            grid: Grid::default(),
         };
-        let place = cells.place_of(row, sheet.rows[row].iter().map(String::as_str), first);
-        for row in &mut sheet.rows {
+        let place = cells.place_of(row, sheet.grid.row(row).cells(), first);
+        for row in 0..sheet.grid.len() {
             for column in &filled {
-                if let Some(cell) = row.get_mut(*column) {
-                    cell.clear();
-                }
+                sheet.grid.clear((row, *column));
             }
         }
         Some(Diagnostic::at(place, Problem::HiddenColumn { columns }))
@@ -279,14 +276,14 @@ impl Choice<'_> {
             };
             told.push(Diagnostic::of_file(problem));
         }
-        if sheet.hidden_columns.is_none() {
+        if sheet.facts.hidden_columns.is_none() {
             told.push(Diagnostic::of_file(Problem::HiddenUnknown { file: file() }));
         }
         if let Some((columns, below)) = header {
             let figures: BTreeSet<usize> = columns.form.columns().into_iter().collect();
             told.extend(merged_figures(&sheet, &cells, (&columns, below)));
-            sheet.rows = std::mem::take(&mut cells.rows);
-            for area in sheet.merged.clone() {
+            sheet.grid = std::mem::take(&mut cells.grid);
+            for area in sheet.facts.merged.clone() {
                 if area.first.0 >= below
                     && area.first.1 == area.last.1
                     && !figures.contains(&area.first.1)
@@ -295,12 +292,12 @@ impl Choice<'_> {
                     let _ = fill(&mut sheet, area, |_| true);
                 }
             }
-            cells.rows = std::mem::take(&mut sheet.rows);
+            cells.grid = std::mem::take(&mut sheet.grid);
             let is_figure = |at: (usize, usize)| at.0 >= below && figures.contains(&at.1);
             told.extend(odd_figures(&sheet, &cells, is_figure));
             let is_said_of = |(row, column): (usize, usize)| {
                 let is_named = column == columns.indicator;
-                (is_named || figures.contains(&column)) && row < cells.rows.len()
+                (is_named || figures.contains(&column)) && row < cells.grid.len()
             };
             let comments = sheet.comments.iter().filter(|(at, _)| is_said_of(*at));
             told.extend(comments.filter_map(|((row, column), text)| {
@@ -324,7 +321,7 @@ fn odd_figures(
     let first = odd.filter(|((_, column), odd)| seen.insert((*column, odd)));
     first
         .map(|((row, column), odd)| {
-            let problem = of_odd(odd, cells.rows[*row][*column].clone());
+            let problem = of_odd(odd, cells.grid.text((*row, *column)).to_owned());
             Diagnostic::at(cells.place(*row, *column), problem)
         })
         .collect()
@@ -332,11 +329,8 @@ fn odd_figures(
 
 /// The problem of hidden rows below the header that are not empty.
 fn hidden_rows(sheet: &Sheet, cells: &Cells, below: usize) -> Option<Diagnostic> {
-    let is_filled = |row: &usize| {
-        let row = cells.rows.get(*row);
-        row.is_some_and(|row| row.iter().any(|cell| !cell.trim().is_empty()))
-    };
-    let hidden = sheet.hidden_rows.iter().copied();
+    let is_filled = |row: &usize| !cells.grid.row(*row).is_blank();
+    let hidden = sheet.facts.hidden_rows.iter().copied();
     let mut hidden = hidden.filter(|row| *row >= below).filter(is_filled);
     let first = hidden.next()?;
     let rows = 1 + hidden.count();
@@ -381,10 +375,7 @@ fn merged_figures(
     (columns, below): (&Columns, usize),
 ) -> Vec<Diagnostic> {
     let figures = columns.form.columns();
-    let text = |(row, column): (usize, usize)| {
-        let cell = cells.rows.get(row).and_then(|row| row.get(column));
-        cell.map_or("", |cell| cell.trim())
-    };
+    let text = |at| cells.grid.text(at).trim();
     let is_shared = |area: &&Area| {
         let within = area.first.1..=area.last.1;
         let rows =
@@ -397,7 +388,7 @@ fn merged_figures(
         // a section's heading may go over the whole table
         is_figure && figures.contains(&area.first.1) && (rows.count() > 1 || columns > 1)
     };
-    let merged = sheet.merged.iter().filter(is_shared).take(MOST_NAMED);
+    let merged = sheet.facts.merged.iter().filter(is_shared).take(MOST_NAMED);
     let told = merged.map(|area| {
         let number = text(area.first).to_owned();
         let place = cells.place(area.first.0, area.first.1);
@@ -408,10 +399,8 @@ fn merged_figures(
 
 /// Whether merged cells are all that their row says: a title stands once.
 fn is_title(sheet: &Sheet, area: Area) -> bool {
-    let row = sheet.rows.get(area.first.0);
-    let said = row.map_or(0, |row| {
-        row.iter().filter(|cell| !cell.trim().is_empty()).count()
-    });
+    let cells = sheet.grid.row(area.first.0).cells();
+    let said = cells.filter(|cell| !cell.trim().is_empty()).count();
     area.first.0 == area.last.0 && said <= 1
 }
 
@@ -420,15 +409,15 @@ fn is_title(sheet: &Sheet, area: Area) -> bool {
 /// # Errors
 /// The sheet would have more than is read.
 fn fill(sheet: &mut Sheet, area: Area, holds: impl Fn(&str) -> bool) -> Result<(), Refusal> {
-    let text = sheet.text(area.first).to_owned();
+    let text = sheet.grid.text(area.first).to_owned();
     if text.is_empty() || !holds(&text) {
         return Ok(());
     }
-    let last = area.last.0.min(sheet.rows.len().saturating_sub(1));
+    let last = area.last.0.min(sheet.grid.len().saturating_sub(1));
     for row in area.first.0..=last {
         for column in area.first.1..=area.last.1 {
-            if sheet.text((row, column)).is_empty() {
-                sheet.put((row, column), text.clone())?;
+            if sheet.grid.text((row, column)).is_empty() {
+                sheet.put((row, column), &text)?;
             }
         }
     }

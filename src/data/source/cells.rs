@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::csv::letters;
+use super::grid::Grid;
 use super::record::{Position, Quoting, Record};
 use crate::diagnostic::Place;
 
@@ -18,7 +19,7 @@ pub struct Cells {
     /// The sheet, where the file has sheets.
     pub sheet: Option<String>,
     /// The rows from the sheet's first on, none left out.
-    pub rows: Vec<Vec<String>>,
+    pub grid: Grid,
 }
 
 /// The chunks of a table of cells.
@@ -50,7 +51,7 @@ impl Iterator for CellChunks<'_> {
 
     fn next(&mut self) -> Option<CellChunk> {
         let start = self.next;
-        self.next = self.cells.rows.len().min(start + self.size);
+        self.next = self.cells.grid.len().min(start + self.size);
         (start < self.next).then(|| CellChunk {
             cells: Arc::clone(self.cells),
             rows: start..self.next,
@@ -72,7 +73,7 @@ impl CellChunk {
 
     /// Whether other rows come behind it.
     pub fn has_more_behind(&self) -> bool {
-        self.rows.end < self.cells.rows.len()
+        self.rows.end < self.cells.grid.len()
     }
 
     /// The name of the sheet.
@@ -83,7 +84,8 @@ impl CellChunk {
     /// Its records from a position on.
     pub fn records(&self, from: Position) -> CellRecords<'_> {
         CellRecords {
-            rows: &self.cells.rows[self.rows.clone()],
+            grid: &self.cells.grid,
+            rows: self.rows.clone(),
             next: from.lines,
         }
     }
@@ -98,8 +100,7 @@ impl CellChunk {
 impl Cells {
     /// The place of a cell by its row and column, counted from 0.
     pub fn place(&self, row: usize, column: usize) -> Place {
-        let cells = self.rows.get(row).map_or(&[][..], Vec::as_slice);
-        self.place_of(row, cells.iter().map(String::as_str), column)
+        self.place_of(row, self.grid.row(row).cells(), column)
     }
 
     /// The place of a cell of a row with these texts.
@@ -138,23 +139,25 @@ impl Cells {
 
 /// The rows of a chunk of cells.
 pub struct CellRecords<'c> {
-    rows: &'c [Vec<String>],
+    grid: &'c Grid,
+    rows: Range<usize>,
     next: usize,
 }
 
 impl CellRecords<'_> {
     /// Puts the next row into `record`; `false` where there is none.
     pub fn read(&mut self, record: &mut Record) -> bool {
-        let Some(row) = self.rows.get(self.next) else {
+        let row = self.rows.start + self.next;
+        if row >= self.rows.end {
             return false;
-        };
+        }
         let at = |row: usize| Position {
             offset: row,
             lines: row,
             breaks: 0,
         };
         record.cells.clear();
-        for cell in row {
+        for cell in self.grid.row(row).cells() {
             record.cells.push_field(cell.as_bytes());
         }
         record.start = at(self.next);

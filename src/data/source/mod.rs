@@ -9,6 +9,7 @@ pub mod cells;
 mod chunk;
 pub mod csv;
 pub mod dialect;
+pub mod grid;
 pub mod input;
 mod record;
 pub mod text_chunks;

@@ -3,10 +3,11 @@
 //! In: the bytes of an `.xlsx`, `.xlsm`, `.xls`, `.xlsb` or `.ods`. Out: [`Sheet`]s, whose cells are text, with what is
 //! hidden or merged. Called by `data`, which chooses a sheet and makes a [`Cells`](super::cells::Cells) of it.
 //! Cells are read by `calamine`; what it does not tell (`hidden`, spans, formulas without a value) is read from the
-//! parts. No file takes more memory than the limits in `archive` and `sheet` say.
+//! parts. No file takes more memory than the limits in `archive` and `grid` say.
 
 mod archive;
 mod cell;
+mod facts;
 mod format;
 mod guard;
 pub mod kind;
@@ -18,6 +19,7 @@ mod xls_parts;
 mod xlsx_parts;
 mod xml;
 
+pub use facts::Area;
 pub use reader::Workbook;
 pub use refusal::Refusal;
-pub use sheet::{Area, DisplayFault, Sheet};
+pub use sheet::{DisplayFault, Sheet};

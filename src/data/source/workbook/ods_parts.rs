@@ -6,25 +6,10 @@ use std::collections::BTreeMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::super::grid::MOST_CELLS;
+use super::facts::{Area, Facts, MOST_MERGED};
 use super::refusal::Refusal;
-use super::sheet::{Area, MOST_CELLS_OF_SHEET};
-use super::xlsx_parts::MOST_MERGED;
 use super::xml::{attribute, number};
-
-/// Facts on a table beside its cells.
-#[derive(Debug, Default)]
-pub struct Facts {
-    /// The columns that are hidden.
-    pub hidden_columns: Vec<usize>,
-    /// The rows that are hidden.
-    pub hidden_rows: Vec<usize>,
-    /// Cells that are one.
-    pub merged: Vec<Area>,
-    /// Cells that are percentages.
-    pub percentages: Vec<Area>,
-    /// Formulas without value.
-    pub unvalued: Vec<((usize, usize), String)>,
-}
 
 /// The facts of each table by its name.
 ///
@@ -47,6 +32,8 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                             name: attribute(element, "name").unwrap_or_default(),
                             ..Table::default()
                         };
+                        // what is not said to be hidden is shown
+                        table.facts.hidden_columns.get_or_insert_default();
                     }
                 }
                 "table-column" => table.column(element),
@@ -98,9 +85,8 @@ impl Table {
             .unwrap_or(1)
             .min(1 << 14);
         if is_hidden(element) && self.columns < 1 << 14 {
-            self.facts
-                .hidden_columns
-                .extend(self.columns..self.columns + repeats);
+            let hidden = self.facts.hidden_columns.get_or_insert_default();
+            hidden.extend(self.columns..self.columns + repeats);
         }
         self.columns += repeats;
     }
@@ -139,7 +125,7 @@ impl Table {
             self.filled = last.1 + 1;
             self.widest = self.widest.max(self.filled);
             self.rows = last.0 + 1;
-            if self.widest.saturating_mul(self.rows) > MOST_CELLS_OF_SHEET {
+            if self.widest.saturating_mul(self.rows) > MOST_CELLS {
                 return Err(Refusal::Huge);
             }
         }

@@ -1,5 +1,6 @@
 //! Workbooks of all kinds, read by `calamine`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::thread;
@@ -9,16 +10,16 @@ use calamine::{
     XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
-use super::archive::Parts;
+use super::archive::{Parts, SharedBytes};
 use super::cell::{self, Format, NumberText};
+use super::facts::{Area, Facts, MOST_MERGED};
 use super::guard::guarded;
-use super::ods_parts::{self, Facts};
 use super::refusal::Refusal;
-use super::sheet::{Area, DisplayFault, Sheet};
+use super::sheet::{DisplayFault, Sheet};
 use super::xml::is_whole;
-use super::{xls_parts, xlsx_parts};
+use super::{ods_parts, xls_parts, xlsx_parts};
 
-type Bytes = Cursor<Vec<u8>>;
+type Bytes = Cursor<SharedBytes>;
 
 /// A workbook whose sheets can be read.
 pub struct Workbook {
@@ -27,16 +28,16 @@ pub struct Workbook {
 }
 
 enum Kind {
-    Xlsx(Box<Xlsx<Bytes>>, BTreeMap<String, SheetTexts>),
+    Xlsx(Box<Xlsx<Bytes>>, SheetParts),
     Xlsb(Box<Xlsb<Bytes>>),
     Ods(Box<Ods<Bytes>>, BTreeMap<String, Facts>),
-    Xls(Box<Xls<Bytes>>, BTreeMap<String, xls_parts::Facts>),
+    Xls(Box<Xls<Bytes>>, BTreeMap<String, Facts>),
 }
 
-/// The texts of a sheet's parts.
-struct SheetTexts {
-    own: String,
-    comments: String,
+/// The parts of an archive, with those of sheets by the sheets' names.
+struct SheetParts {
+    parts: Parts,
+    sheets: BTreeMap<String, String>,
 }
 
 impl Workbook {
@@ -87,52 +88,35 @@ impl Workbook {
             .any(|(own, is_hidden)| own == name && is_hidden);
         let mut sheet = Sheet::new(name, is_hidden);
         match &mut self.kind {
-            Kind::Xlsx(workbook, texts) => {
-                let texts = texts.get(name);
-                walk_and_check(workbook, texts, &mut sheet)?;
-                if let Some(texts) = texts {
-                    xlsx_parts::add(&texts.own, &mut sheet)?;
-                    sheet.comments = xlsx_parts::comments(&texts.comments);
-                }
+            Kind::Xlsx(workbook, SheetParts { parts, sheets }) => {
+                let part = sheets.get(name).map_or("", String::as_str);
+                walk_and_check(workbook, parts.bytes(part), &mut sheet)?;
+                sheet.comments = xlsx_parts::comments(xlsx_parts::comments_part(parts, part));
             }
             Kind::Xlsb(workbook) => of_xlsb(workbook, &mut sheet)?,
             Kind::Ods(workbook, facts) => {
                 let range = workbook
                     .worksheet_range(name)
                     .map_err(|_| Refusal::Broken)?;
-                let facts = facts.remove(name).unwrap_or_default();
-                of_range(&range, &facts.percentages, &mut sheet)?;
-                for (at, formula) in facts.unvalued {
-                    sheet.put(at, formula)?;
-                }
-                sheet.merged = facts.merged;
-                sheet.hidden_rows = facts.hidden_rows.into_iter().collect();
-                sheet.hidden_columns = Some(facts.hidden_columns.into_iter().collect());
+                sheet.facts = facts.remove(name).unwrap_or_default();
+                of_range(&range, &mut sheet)?;
             }
             Kind::Xls(workbook, facts) => {
                 let range = workbook
                     .worksheet_range(name)
                     .map_err(|_| Refusal::Broken)?;
-                let facts = facts.remove(name).unwrap_or_default();
-                let area = |at: &(usize, usize)| Area {
-                    first: *at,
-                    last: *at,
-                };
-                let percentages: Vec<Area> = facts.percentages.iter().map(area).collect();
-                of_range(&range, &percentages, &mut sheet)?;
-                sheet.hidden_rows = facts.hidden_rows;
-                sheet.hidden_columns = Some(facts.hidden_columns);
+                sheet.facts = facts.remove(name).unwrap_or_default();
+                of_range(&range, &mut sheet)?;
                 let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
                 let area = |area: &calamine::Dimensions| Area {
                     first: (area.start.0 as usize, area.start.1 as usize),
                     last: (area.end.0 as usize, area.end.1 as usize),
                 };
-                sheet.merged = merged
-                    .iter()
-                    .take(xlsx_parts::MOST_MERGED)
-                    .map(area)
-                    .collect();
+                sheet.facts.merged = merged.iter().take(MOST_MERGED).map(area).collect();
             }
+        }
+        for (at, formula) in std::mem::take(&mut sheet.facts.unvalued) {
+            sheet.put(at, &formula)?;
         }
         Ok(sheet)
     }
@@ -149,7 +133,7 @@ impl Kind {
         };
         parts.check(is_sheet)?;
         if parts.find("workbook.bin").is_some() {
-            let opened = Xlsb::new(parts.packed()?);
+            let opened = Xlsb::new(parts.archive());
             let workbook = opened.map_err(|error| match error {
                 XlsbError::Password => Refusal::Locked,
                 _ => Refusal::Broken,
@@ -157,22 +141,16 @@ impl Kind {
             return Ok(Kind::Xlsb(Box::new(workbook)));
         }
         if parts.find("workbook.xml").is_some() {
-            let texts = |(name, part): (String, String)| {
-                let own = parts.text(&part).to_owned();
-                let comments = xlsx_parts::comments_part(&parts, &part).to_owned();
-                (name, SheetTexts { own, comments })
-            };
-            let texts = sheets.into_iter().map(texts).collect();
-            let opened = Xlsx::new(parts.packed()?);
+            let opened = Xlsx::new(parts.archive());
             let workbook = opened.map_err(|error| match error {
                 XlsxError::Password => Refusal::Locked,
                 _ => Refusal::Broken,
             })?;
-            return Ok(Kind::Xlsx(Box::new(workbook), texts));
+            return Ok(Kind::Xlsx(Box::new(workbook), SheetParts { parts, sheets }));
         }
         if parts.text("mimetype").contains("spreadsheet") {
             let facts = ods_parts::facts(parts.text("content.xml"))?;
-            let opened = Ods::new(parts.packed()?);
+            let opened = Ods::new(parts.archive());
             let workbook = opened.map_err(|error| match error {
                 OdsError::Password => Refusal::Locked,
                 OdsError::CellLimitExceeded { .. } => Refusal::Huge,
@@ -195,7 +173,7 @@ impl Kind {
             return Err(Refusal::OtherDocument);
         }
         let facts = xls_parts::facts(&bytes)?;
-        let opened = Xls::new(Cursor::new(bytes));
+        let opened = Xls::new(Cursor::new(bytes.into()));
         let workbook = opened.map_err(|error| match error {
             XlsError::Password => Refusal::Locked,
             _ => Refusal::Broken,
@@ -207,20 +185,22 @@ impl Kind {
     }
 }
 
-/// Walks the cells of a sheet, which ends where its text does, and looks meanwhile whether that is whole.
+/// Walks the cells of a sheet, which ends where its part does, and looks meanwhile whether that is whole, and for facts
+/// beside the cells.
 fn walk_and_check(
     workbook: &mut Xlsx<Bytes>,
-    texts: Option<&SheetTexts>,
+    part: &[u8],
     sheet: &mut Sheet,
 ) -> Result<(), Refusal> {
-    let text = texts.map_or("", |texts| &texts.own);
     thread::scope(|scope| {
-        let check = scope.spawn(|| is_whole(text));
+        let facts = scope.spawn(|| {
+            let text = std::str::from_utf8(part).ok()?;
+            is_whole(text).then(|| xlsx_parts::facts(text))
+        });
         let walked = of_xlsx(workbook, sheet);
-        match check.join() {
-            Ok(true) => walked,
-            _ => Err(Refusal::Broken),
-        }
+        let facts = facts.join().ok().flatten();
+        sheet.facts = facts.ok_or(Refusal::Broken)?;
+        walked
     })
 }
 
@@ -248,20 +228,20 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
             _ => None,
         };
         let text = match number.map(|number| cell::formatted(number, format)) {
-            Some(NumberText::AsShown(text)) => text,
+            Some(NumberText::AsShown(text)) => Cow::Owned(text),
             Some(NumberText::Otherwise(text)) => {
                 let code = format.map(|format| format.code.clone());
                 sheet
                     .odd
                     .push((at, DisplayFault::Format(code.unwrap_or_default())));
-                text
+                Cow::Owned(text)
             }
             None => text(cell.get_value(), format),
         };
         if !text.is_empty() {
             sheet.odd.extend(odd.map(|odd| (at, odd.clone())));
         }
-        sheet.put(at, text)?;
+        sheet.put(at, &text)?;
     }
     Ok(())
 }
@@ -289,38 +269,35 @@ fn of_xlsb(workbook: &mut Xlsb<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
         .map_err(broken)?;
     while let Some(cell) = cells.next_cell().map_err(broken)? {
         let (row, column) = cell.get_position();
-        sheet.put(
-            (row as usize, column as usize),
-            text(cell.get_value(), None),
-        )?;
+        let at = (row as usize, column as usize);
+        sheet.put(at, &text(cell.get_value(), None))?;
     }
     Ok(())
 }
 
-fn of_range(range: &Range<Data>, percentages: &[Area], sheet: &mut Sheet) -> Result<(), Refusal> {
+fn of_range(range: &Range<Data>, sheet: &mut Sheet) -> Result<(), Refusal> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
         let at = (row + first_row as usize, column + first_column as usize);
         let text = match value {
-            Data::Int(value) => cell::number(*value as f64, 0),
-            Data::Float(value) => cell::number(*value, 0),
-            Data::String(text) => text.clone(),
-            Data::Bool(value) => cell::boolean(*value),
-            Data::DateTime(value) => cell::date_time(value, None),
-            Data::DateTimeIso(text) => cell::iso(text),
-            Data::DurationIso(text) => text.clone(),
-            Data::Error(error) => cell::error(error),
-            Data::Empty => String::new(),
+            Data::String(text) | Data::DurationIso(text) => Cow::Borrowed(text.as_str()),
+            Data::Int(value) => Cow::Owned(cell::number(*value as f64, 0)),
+            Data::Float(value) => Cow::Owned(cell::number(*value, 0)),
+            Data::Bool(value) => Cow::Owned(cell::boolean(*value)),
+            Data::DateTime(value) => Cow::Owned(cell::date_time(value, None)),
+            Data::DateTimeIso(text) => Cow::Owned(cell::iso(text)),
+            Data::Error(error) => Cow::Owned(cell::error(error)),
+            Data::Empty => Cow::Borrowed(""),
         };
-        sheet.put(at, text)?;
+        sheet.put(at, &text)?;
     }
-    for area in percentages {
-        for row in area.first.0..=area.last.0.min(sheet.rows.len().saturating_sub(1)) {
-            let wide = sheet.rows[row].len();
+    for area in std::mem::take(&mut sheet.facts.percentages) {
+        for row in area.first.0..=area.last.0.min(sheet.grid.len().saturating_sub(1)) {
+            let wide = sheet.grid.row(row).len();
             for column in area.first.1..(area.last.1 + 1).min(wide) {
-                let own = &mut sheet.rows[row][column];
-                if let Ok(value) = own.parse::<f64>() {
-                    *own = cell::number(value, 2) + "%";
+                let at = (row, column);
+                if let Ok(value) = sheet.grid.text(at).parse::<f64>() {
+                    sheet.put(at, &(cell::number(value, 2) + "%"))?;
                 }
             }
         }
@@ -328,17 +305,16 @@ fn of_range(range: &Range<Data>, percentages: &[Area], sheet: &mut Sheet) -> Res
     Ok(())
 }
 
-fn text(value: &DataRef<'_>, format: Option<&Format>) -> String {
-    match value {
+fn text<'v>(value: &'v DataRef<'_>, format: Option<&Format>) -> Cow<'v, str> {
+    Cow::Owned(match value {
+        DataRef::String(text) | DataRef::DurationIso(text) => return Cow::Borrowed(text),
+        DataRef::SharedString(text) => return Cow::Borrowed(text),
         DataRef::Int(value) => cell::number(*value as f64, 0),
         DataRef::Float(value) => cell::number(*value, 0),
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(value) => cell::boolean(*value),
         DataRef::DateTime(value) => cell::date_time(value, format),
         DataRef::DateTimeIso(text) => cell::iso(text),
-        DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => cell::error(error),
-        DataRef::Empty => String::new(),
-    }
+        DataRef::Empty => return Cow::Borrowed(""),
+    })
 }

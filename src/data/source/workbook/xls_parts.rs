@@ -1,26 +1,13 @@
 //! Facts from the records of an `.xls` beside its cells: hidden columns and rows, percentages, the extent of the cells.
 
-use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 use cfb::CompoundFile;
 
+use super::super::grid::MOST_CELLS;
+use super::facts::{Area, Facts};
 use super::format::NumberFormat;
 use super::refusal::Refusal;
-use super::sheet::MOST_CELLS_OF_SHEET;
-
-/// Facts on a sheet beside its cells.
-#[derive(Debug, Default)]
-pub struct Facts {
-    /// The columns that are hidden.
-    pub hidden_columns: BTreeSet<usize>,
-    /// The rows that are hidden.
-    pub hidden_rows: BTreeSet<usize>,
-    /// Cells that are percentages.
-    pub percentages: Vec<(usize, usize)>,
-    /// The rows and columns up to the last cell.
-    size: (usize, usize),
-}
 
 /// Kinds of records.
 struct Kind;
@@ -103,6 +90,15 @@ fn format(record: &[u8]) -> String {
 
 fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
     let mut facts = Facts::default();
+    let mut extent = Extent::default();
+    let hidden_columns = facts.hidden_columns.get_or_insert_default();
+    let percentage = |at, style: usize| {
+        let is_percent = percent.get(style).is_some_and(|is| *is);
+        is_percent.then_some(Area {
+            first: at,
+            last: at,
+        })
+    };
     let mut depth = 0_usize;
     for (kind, record) in records(stream) {
         let at = (word(record, 0), word(record, 2));
@@ -113,7 +109,7 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
             Kind::END => depth -= 1,
             _ if depth > 1 => {}
             Kind::COLUMNS if word(record, 8) & 1 == 1 || word(record, 4) == 0 => {
-                facts.hidden_columns.extend(at.0..=at.1.min(255));
+                hidden_columns.extend(at.0..=at.1.min(255));
             }
             Kind::ROW if word(record, 12) & 0x20 != 0 => {
                 facts.hidden_rows.insert(at.0);
@@ -125,8 +121,8 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
             | Kind::SHARED_TEXT
             | Kind::TRUTH
             | Kind::BLANK => {
-                let style = word(record, 4);
-                facts.add(at, percent.get(style).is_some_and(|is| *is))?;
+                extent.add(at)?;
+                facts.percentages.extend(percentage(at, word(record, 4)));
             }
             Kind::SEVERAL_NUMBERS | Kind::SEVERAL_BLANK => {
                 // each number has six bytes, style first, and the last column stands behind
@@ -135,11 +131,11 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
                     record.len().saturating_sub(2),
                 );
                 for (place, start) in (4..last).step_by(step).enumerate() {
-                    let style = word(record, start);
-                    facts.add(
-                        (at.0, at.1 + place),
-                        percent.get(style).is_some_and(|is| *is),
-                    )?;
+                    let at = (at.0, at.1 + place);
+                    extent.add(at)?;
+                    facts
+                        .percentages
+                        .extend(percentage(at, word(record, start)));
                 }
             }
             _ => {}
@@ -148,16 +144,19 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
     Ok(facts)
 }
 
-impl Facts {
-    fn add(&mut self, at: (usize, usize), is_percent: bool) -> Result<(), Refusal> {
-        self.size = (self.size.0.max(at.0 + 1), self.size.1.max(at.1 + 1));
-        if self.size.0 * self.size.1 > MOST_CELLS_OF_SHEET {
-            return Err(Refusal::Huge);
-        }
-        if is_percent {
-            self.percentages.push(at);
-        }
-        Ok(())
+/// The rows and columns of a sheet up to its last cell.
+#[derive(Default)]
+struct Extent {
+    rows: usize,
+    columns: usize,
+}
+
+impl Extent {
+    fn add(&mut self, at: (usize, usize)) -> Result<(), Refusal> {
+        self.rows = self.rows.max(at.0 + 1);
+        self.columns = self.columns.max(at.1 + 1);
+        let is_huge = self.rows * self.columns > MOST_CELLS;
+        (!is_huge).then_some(()).ok_or(Refusal::Huge)
     }
 }
 

@@ -7,12 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Parts;
-use super::refusal::Refusal;
-use super::sheet::{Area, Sheet};
+use super::facts::{Area, Facts, MOST_MERGED};
 use super::xml::{attribute, is_set, number};
-
-/// The most areas of merged cells that are kept.
-pub const MOST_MERGED: usize = 1 << 16;
 
 /// The most comments that are kept; of each, [`LONGEST`] bytes.
 const MOST_COMMENTS: usize = 1 << 12;
@@ -128,17 +124,20 @@ struct Cell {
     has_value: bool,
 }
 
-/// Adds to a sheet what its part says beside the cells.
-///
-/// # Errors
-/// The sheet has more than is read.
-pub fn add(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
-    let Some((before, cells, behind)) = cells_without_formulas(text) else {
-        return read(text, sheet);
-    };
-    read(before, sheet)?;
-    read_rows(cells, sheet);
-    read(behind, sheet)
+/// The facts in the part of a sheet.
+pub fn facts(text: &str) -> Facts {
+    let mut facts = Facts::default();
+    // what is not said to be hidden is shown
+    facts.hidden_columns.get_or_insert_default();
+    match cells_without_formulas(text) {
+        Some((before, cells, behind)) => {
+            read(before, &mut facts);
+            read_rows(cells, &mut facts);
+            read(behind, &mut facts);
+        }
+        None => read(text, &mut facts),
+    }
+    facts
 }
 
 /// The parts of a sheet before, within and behind its cells, where no cell has a formula: of most sheets the cells then
@@ -155,7 +154,7 @@ fn cells_without_formulas(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Takes in the hidden ones among rows, of which most sheets have none.
-fn read_rows(cells: &str, sheet: &mut Sheet) {
+fn read_rows(cells: &str, facts: &mut Facts) {
     let says = |mark: &[u8]| memmem::find(cells.as_bytes(), mark).is_some();
     if !says(b"hidden") && !says(b"ht=\"0\"") && !says(b"ht='0'") {
         return;
@@ -168,7 +167,7 @@ fn read_rows(cells: &str, sheet: &mut Sheet) {
         {
             row = number(&element, "r").map_or(row, |row| row.saturating_sub(1));
             if is_hidden_row(&element) {
-                sheet.hidden_rows.insert(row);
+                facts.hidden_rows.insert(row);
             }
             row += 1;
         }
@@ -181,15 +180,13 @@ fn is_hidden_row(element: &BytesStart<'_>) -> bool {
 }
 
 /// Adds what a text of elements says.
-fn read(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
+fn read(text: &str, facts: &mut Facts) {
     let mut reader = Reader::from_str(text);
     let mut walk = Walk::default();
-    // what is not said to be hidden is shown
-    sheet.hidden_columns.get_or_insert_default();
     while let Ok(event) = reader.read_event() {
         match &event {
-            Event::Start(element) => walk.starts(element, false, sheet),
-            Event::Empty(element) => walk.starts(element, true, sheet),
+            Event::Start(element) => walk.starts(element, false, facts),
+            Event::Empty(element) => walk.starts(element, true, facts),
             Event::Text(text) => {
                 if walk.is_in_formula
                     && let Some(formula) = &mut walk.cell.formula
@@ -199,18 +196,14 @@ fn read(text: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
                 walk.cell.has_value |= walk.is_in_value && !text.trim().is_empty();
             }
             Event::GeneralRef(_) => walk.cell.has_value |= walk.is_in_value,
-            Event::End(element) => walk.ends(element.local_name().as_ref()),
+            Event::End(element) => walk.ends(element.local_name().as_ref(), facts),
             Event::Eof => break,
             _ => {}
         }
     }
-    for (at, formula) in walk.unvalued {
-        sheet.put(at, format!("={formula}"))?;
-    }
-    Ok(())
 }
 
-/// A way through the elements of a sheet: the cell that it is in, and the formulas without a value behind it.
+/// A way through the elements of a sheet: the cell that it is in.
 #[derive(Default)]
 struct Walk {
     /// Of a cell that does not say where it stands.
@@ -219,12 +212,10 @@ struct Walk {
     cell: Cell,
     is_in_formula: bool,
     is_in_value: bool,
-    /// Formulas without a value, with their cells.
-    unvalued: Vec<((usize, usize), String)>,
 }
 
 impl Walk {
-    fn starts(&mut self, element: &BytesStart<'_>, is_empty: bool, sheet: &mut Sheet) {
+    fn starts(&mut self, element: &BytesStart<'_>, is_empty: bool, facts: &mut Facts) {
         match element.local_name().as_ref() {
             "c" => {
                 let own = attribute(element, "r").and_then(|name| position(&name));
@@ -245,7 +236,7 @@ impl Walk {
                 self.row = own.map_or(self.row, |row| row.saturating_sub(1));
                 self.column = 0;
                 if is_hidden_row(element) {
-                    sheet.hidden_rows.insert(self.row);
+                    facts.hidden_rows.insert(self.row);
                 }
                 self.row += usize::from(is_empty);
             }
@@ -256,26 +247,26 @@ impl Walk {
                     number(element, "min"),
                     number(element, "max"),
                 ) {
-                    let hidden = sheet.hidden_columns.get_or_insert_default();
+                    let hidden = facts.hidden_columns.get_or_insert_default();
                     hidden.extend(first.saturating_sub(1)..last.min(1 << 14));
                 }
             }
-            "mergeCell" if sheet.merged.len() < MOST_MERGED => {
+            "mergeCell" if facts.merged.len() < MOST_MERGED => {
                 let own = attribute(element, "ref");
-                sheet.merged.extend(own.and_then(|name| area(&name)));
+                facts.merged.extend(own.and_then(|name| area(&name)));
             }
             _ => {}
         }
     }
 
-    fn ends(&mut self, element: &str) {
+    fn ends(&mut self, element: &str, facts: &mut Facts) {
         match element {
             "c" => {
                 if let Some(formula) = self.cell.formula.take()
                     && !self.cell.has_value
                     && !self.cell.is_text
                 {
-                    self.unvalued.push((self.cell.at, formula));
+                    facts.unvalued.push((self.cell.at, format!("={formula}")));
                 }
             }
             "f" => self.is_in_formula = false,
@@ -321,11 +312,10 @@ mod tests {
             )
         };
         for text in [rows("<v>2</v>"), rows("<f>1</f><v>2</v>")] {
-            let mut sheet = Sheet::new("表1", false);
-            add(&text, &mut sheet).unwrap();
-            assert_eq!(sheet.hidden_rows, [1, 3].into());
-            assert_eq!(sheet.hidden_columns, Some([2].into()));
-            assert_eq!(sheet.merged.len(), 1);
+            let facts = facts(&text);
+            assert_eq!(facts.hidden_rows, [1, 3].into());
+            assert_eq!(facts.hidden_columns, Some([2].into()));
+            assert_eq!(facts.merged.len(), 1);
         }
     }
 
@@ -350,15 +340,15 @@ mod tests {
             <row r="2" hidden="1"><c r="A2"><f>SUM(B1:B2)</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>
             <row><c><f>A1&amp;"x"</f></c><c t="str"><f>B1</f><v></v></c></row>
             </sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#;
-        let mut sheet = Sheet::new("表1", false);
-        add(text, &mut sheet).unwrap();
-        assert_eq!(sheet.hidden_columns, Some([1, 2].into()));
-        assert_eq!(sheet.hidden_rows, [1].into());
-        assert_eq!(sheet.text((1, 0)), "=SUM(B1:B2)");
-        assert!(sheet.text((2, 0)).starts_with("=A1"));
-        assert_eq!((sheet.text((1, 1)), sheet.text((2, 1))), ("", ""));
+        let facts = facts(text);
+        assert_eq!(facts.hidden_columns, Some([1, 2].into()));
+        assert_eq!(facts.hidden_rows, [1].into());
+        let unvalued: Vec<_> = facts.unvalued.iter().map(|(at, _)| *at).collect();
+        assert_eq!(unvalued, [(1, 0), (2, 0)]);
+        assert_eq!(facts.unvalued[0].1, "=SUM(B1:B2)");
+        assert!(facts.unvalued[1].1.starts_with("=A1"));
         assert_eq!(
-            sheet.merged,
+            facts.merged,
             [Area {
                 first: (0, 0),
                 last: (0, 2)
