@@ -97,7 +97,7 @@ proptest! {
                 grid.put((row, column), cell).expect("few cells");
             }
         }
-        let cells = Cells { file: "data.csv".to_owned(), sheet: Some("表1".to_owned()), grid };
+        let cells = Cells { file: "data.csv".to_owned(), sheet: Some("表1".to_owned()), grid, ..Cells::default() };
         let of_text = found(&read(&plan, Input::of_text("data.csv", text), block));
         let of_cells = found(&read(&plan, Input::of_cells(cells), block));
         prop_assert_eq!(of_text, of_cells);

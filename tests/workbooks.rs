@@ -171,12 +171,20 @@ fn binary() -> Vec<u8> {
 
 /// A table whose two cells are repeated without end.
 fn endless() -> Vec<u8> {
-    let content = concat!(
-        r#"<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" "#,
-        r#"xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>"#,
-        r#"<table:table table:name="数据"><table:table-row table:number-rows-repeated="1000000">"#,
+    open_document(concat!(
+        r#"<table:table-row table:number-rows-repeated="1000000">"#,
         r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16000"/>"#,
-        r#"</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#,
+        r#"</table:table-row>"#,
+    ))
+}
+
+/// An `.ods` of one sheet with these rows.
+fn open_document(rows: &str) -> Vec<u8> {
+    let namespaces = ["office", "table", "text"]
+        .map(|name| format!(r#" xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0""#));
+    let content = format!(
+        r#"<office:document-content{}><office:body><office:spreadsheet><table:table table:name="数据">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#,
+        namespaces.concat()
     );
     archive(&[
         (
@@ -198,6 +206,10 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     }
     archive.finish().expect("writing to memory").into_inner()
 }
+
+/// A workbook of Excel 97 with comments of people on the heading `数值` (已核对), on a figure of `urban-jobs` (按常住人口)
+/// and on the name of another target (全年预计数).
+const COMMENTED: &[u8] = include_bytes!("workbooks/comments.xls");
 
 /// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
 const OLD: &[u8] = include_bytes!("workbooks/old.xls");
@@ -355,6 +367,52 @@ fn comments_on_what_is_read_are_told_where_they_say_something_of_the_figure() {
         }
     }
     assert!(told((0, 4), "预计数").is_empty());
+}
+
+#[test]
+fn comments_stand_with_the_figures_of_their_row() {
+    let of_old = noted("c.xls", COMMENTED.to_vec());
+    assert_eq!(
+        of_old,
+        ["urban-jobs 按常住人口", "eurasia-trains Lisi: 全年预计数"]
+    );
+    assert_eq!(codes(COMMENTED.to_vec()), [Code::KindInNote]);
+    let cell = |text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let comment = "<office:annotation><dc:creator>张三</dc:creator><text:p>按常住人口，</text:p><text:p>不含兼职</text:p></office:annotation>";
+    let figure = format!(
+        r#"<table:table-cell office:value-type="float" office:value="8.2">{comment}<text:p>8.2</text:p></table:table-cell>"#
+    );
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let of_open = open_document(
+        &[
+            row(&["指标", "期间", "数值", "单位"].map(cell)),
+            row(&[cell("新增城镇就业"), cell("2021-06"), figure, cell("万人")]),
+        ]
+        .concat(),
+    );
+    assert_eq!(
+        noted("c.ods", of_open),
+        ["urban-jobs 按常住人口， 不含兼职"]
+    );
+}
+
+/// The targets whose figures have something said of them, each with that.
+fn noted(name: &str, bytes: Vec<u8>) -> Vec<String> {
+    let plan = built_in_plan().expect("the built-in plan");
+    let mut read = read(&plan, name, bytes, &ReadOptions::default());
+    let mut groups = [read.observations.group(0)];
+    let put_in = read.files.put_in_remarks(&mut groups);
+    assert!(put_in.is_ok());
+    let figures = groups[0].figures_mut();
+    let said = figures.filter_map(|(target, figure)| {
+        let note = figure.remark.as_ref()?.note.as_deref()?;
+        Some(format!("{} {note}", plan.targets[target].id))
+    });
+    said.collect()
 }
 
 #[test]
@@ -582,10 +640,11 @@ proptest! {
 
     #[test]
     fn a_damaged_workbook_is_told_or_read(
-        example in 0_usize..9, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
+        example in 0_usize..10, at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>(),
     ) {
         let mut all = examples();
         all.push(("old.xls", OLD.to_vec()));
+        all.push(("comments.xls", COMMENTED.to_vec()));
         let (name, mut bytes) = all.swap_remove(example);
         let at = at.index(bytes.len());
         if cut {

@@ -9,7 +9,7 @@ use super::heading::prose::remark::{NoteSays, Remarks};
 use super::heading::units;
 use super::options::ReadOptions;
 use super::source::cells::Cells;
-use super::source::grid::{Grid, GridRow};
+use super::source::grid::GridRow;
 use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::{Area, DisplayFault, Refusal, Sheet, Workbook};
@@ -158,6 +158,7 @@ impl Choice<'_> {
             file: self.name.to_owned(),
             sheet: Some(sheet.name.clone()),
             grid: std::mem::take(&mut sheet.grid),
+            comments: sheet.facts.comments.said().collect(),
         };
         let header = self.header(&mut cells);
         Ok(Candidate {
@@ -233,7 +234,7 @@ impl Choice<'_> {
         let cells = Cells {
             file: self.name.to_owned(),
             sheet: Some(sheet.name.clone()),
-            grid: Grid::default(),
+            ..Cells::default()
         };
         let place = cells.place_of(row, sheet.grid.row(row).cells(), first);
         for row in 0..sheet.grid.len() {
@@ -247,14 +248,13 @@ impl Choice<'_> {
     /// The problem of a comment on a figure, a name or a heading: it says that figures are others than those that are
     /// asked for, or of a month alone.
     fn of_comment(self, comment: &str) -> Option<Problem> {
-        let text = said_by_people(comment);
         let remarks = Remarks {
             plan: self.plan,
             year: self.plan.single_year(),
         };
-        let says = remarks.of_note(text)?;
+        let says = remarks.of_note(comment)?;
         matches!(says, NoteSays::Other | NoteSays::SinglePeriod).then(|| Problem::KindInNote {
-            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            text: comment.to_owned(),
             is_comment: true,
         })
     }
@@ -299,7 +299,7 @@ impl Choice<'_> {
                 let is_named = column == columns.indicator;
                 (is_named || figures.contains(&column)) && row < cells.grid.len()
             };
-            let comments = sheet.comments.iter().filter(|(at, _)| is_said_of(*at));
+            let comments = cells.comments.iter().filter(|(at, _)| is_said_of(**at));
             told.extend(comments.filter_map(|((row, column), text)| {
                 let problem = self.of_comment(text)?;
                 Some(Diagnostic::at(cells.place(*row, *column), problem))
@@ -338,15 +338,6 @@ fn hidden_rows(sheet: &Sheet, cells: &Cells, below: usize) -> Option<Diagnostic>
         cells.place(first, 0),
         Problem::HiddenRows { rows },
     ))
-}
-
-/// A comment without the words that some programs put before it.
-fn said_by_people(comment: &str) -> &str {
-    const BEFORE: [&str; 4] = ["Comment:", "注释:", "批注:", "评论:"];
-    let threaded = comment.trim_start().starts_with('[');
-    let behind = |word: &str| Some(comment.split_once(word)?.1);
-    let said = BEFORE.iter().find_map(|word| behind(word));
-    said.filter(|_| threaded).unwrap_or(comment).trim()
 }
 
 /// The problem of a figure that a person does not see as what it is.

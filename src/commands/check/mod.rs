@@ -13,6 +13,7 @@ use std::thread;
 
 use anyhow::Result;
 use jiff::civil::Date;
+use strum::IntoEnumIterator;
 
 use crate::cli::{Check, SortName};
 use crate::commands::check::batches::Batches;
@@ -238,12 +239,13 @@ impl<'a> Run<'a> {
     fn groups(&self, outputs: &Outputs<'_>, files: &mut Files) -> Result<Vec<Group>, Unreadable> {
         let places = self.groups.clone();
         let mut groups: Vec<Group> = places.map(|place| self.observations.group(place)).collect();
-        // the formats that show them
-        let shows_texts = [ReportFormat::Html, ReportFormat::Json, ReportFormat::Xlsx];
-        if shows_texts
-            .into_iter()
-            .any(|format| outputs.includes(format))
-        {
+        let shows_texts = |format| match format {
+            ReportFormat::Html | ReportFormat::Json | ReportFormat::Xlsx => true,
+            // groups side by side leave no room for them
+            ReportFormat::Table | ReportFormat::Markdown => groups.len() == 1,
+            _ => false,
+        };
+        if ReportFormat::iter().any(|format| shows_texts(format) && outputs.includes(format)) {
             files.put_in_remarks(&mut groups)?;
         }
         for group in &mut groups {

@@ -257,7 +257,8 @@ impl Files {
                 || table.columns.source.is_some()
                 || taken::has_choice(table)
         };
-        let says_any = |file: &File| file.known.as_ref().is_some_and(says_any);
+        let says_any =
+            |file: &File| file.input.has_comments() || file.known.as_ref().is_some_and(says_any);
         if !self.files.iter().any(says_any) {
             return Ok(());
         }
@@ -282,22 +283,19 @@ impl Files {
                 (!text.is_empty()).then(|| text.to_owned())
             };
             let (note, source) = (said(row.table.columns.note), said(row.table.columns.source));
-            let remark = Remark {
-                note,
-                source,
-                ..Remark::default()
-            };
             let from = figures.partition_point(|(_, figure)| all_lines(figure.row) < line);
             let of_line = figures[from..].iter_mut();
             for (target, figure) in of_line.take_while(|(_, one)| all_lines(one.row) == line) {
+                let column = taken::column(row, *target, figure.date);
+                let notes = note.as_deref().into_iter().chain(row.comments(column));
+                let notes: Vec<&str> = notes.collect();
                 // a sum of months is from several cells
-                let column = (taken::has_choice(row.table) && !figure.summed).then(|| {
-                    let column = taken::column(row, *target, figure.date);
-                    row.table.heading(column).to_owned()
-                });
+                let is_chosen = taken::has_choice(row.table) && !figure.summed;
                 let remark = Remark {
-                    column,
-                    ..remark.clone()
+                    note: (!notes.is_empty()).then(|| notes.join("; ")),
+                    source: source.clone(),
+                    column: is_chosen.then(|| row.table.heading(column).to_owned()),
+                    ..Remark::default()
                 };
                 figure.remark = (remark != Remark::default()).then(|| Arc::new(remark));
             }

@@ -37,6 +37,14 @@ impl Row<'_> {
         }
     }
 
+    /// The comments of people on its name and on the figure in a column.
+    pub fn comments(&self, column: usize) -> impl Iterator<Item = &str> {
+        let named = self.table.columns.indicator;
+        let own = (named != column).then_some(column);
+        let cells = std::iter::once(named).chain(own);
+        cells.filter_map(|column| self.chunk.comment(self.record, column))
+    }
+
     /// The place of one of its cells.
     pub fn place(&self, column: usize) -> Place {
         self.chunk.place(self.record, column)

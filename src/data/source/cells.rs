@@ -1,5 +1,6 @@
 //! Rows of cells that are apart already: a sheet of a workbook.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ pub struct Cells {
     pub sheet: Option<String>,
     /// The rows from the sheet's first on, none left out.
     pub grid: Grid,
+    /// The comments of people on cells, by the cells' rows and columns.
+    pub comments: BTreeMap<(usize, usize), String>,
 }
 
 /// The chunks of a table of cells.
@@ -79,6 +82,12 @@ impl CellChunk {
     /// The name of the sheet.
     pub fn sheet(&self) -> Option<&str> {
         self.cells.sheet.as_deref()
+    }
+
+    /// The comment of people on a cell of a record.
+    pub fn comment(&self, record: &Record, column: usize) -> Option<&str> {
+        let at = (self.rows.start + record.start().lines, column);
+        self.cells.comments.get(&at).map(String::as_str)
     }
 
     /// Its records from a position on.

@@ -147,6 +147,14 @@ impl Chunk<'_> {
         }
     }
 
+    /// The comment of people on one of a record's cells.
+    pub fn comment(&self, record: &Record, column: usize) -> Option<&str> {
+        match self {
+            Chunk::Text(_) => None,
+            Chunk::Cells(chunk) => chunk.comment(record, column),
+        }
+    }
+
     /// A reason why a record's cells cannot be told apart with certainty: an unclosed quote.
     pub fn fault(&self, record: &Record) -> Option<(Place, Problem)> {
         match self {

@@ -127,6 +127,11 @@ impl Input {
         }
     }
 
+    /// Whether it is a sheet with comments of people on cells.
+    pub fn has_comments(&self) -> bool {
+        matches!(&self.content, Content::Cells(cells) if !cells.comments.is_empty())
+    }
+
     /// The bytes of a workbook; `None` where they are more than are read.
     ///
     /// # Errors

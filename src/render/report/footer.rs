@@ -29,6 +29,7 @@ pub fn render(report: &Report<'_>, options: &RenderOptions) -> String {
     }
     lines.extend(paces(report, lang));
     lines.extend(missing(report, lang));
+    lines.extend(notes(report, options));
     lines.extend(waived(report, lang));
     lines.extend(not_judged(report, options));
     lines.join("\n") + "\n"
@@ -153,8 +154,14 @@ pub fn paces(report: &Report<'_>, lang: Lang) -> Option<String> {
     ))
 }
 
-/// The most targets that lack a row that are named.
+/// The most targets that lack a row, or have one note, that are named.
 const MOST_NAMED: usize = 3;
+
+/// The most notes that are shown.
+const MOST_NOTES: usize = 10;
+
+/// A note is cut to so many cells, so that one does not hide the others.
+const LONGEST_NOTE: usize = 40;
 
 /// The rows of last year that the marked targets lack: a line for growth, and one for bases.
 pub fn missing(report: &Report<'_>, lang: Lang) -> Vec<String> {
@@ -169,6 +176,33 @@ pub fn missing(report: &Report<'_>, lang: Lang) -> Vec<String> {
         .collect()
 }
 
+/// The notes of the figures that were judged, each with the targets that have it, in one line: a word that says what a
+/// figure is need not be one that is understood, but a reader of the table sees it.
+pub fn notes(report: &Report<'_>, options: &RenderOptions) -> Option<String> {
+    let lang = options.lang;
+    let mut noted: Vec<(&str, Vec<String>)> = Vec::new();
+    for one in report.assessments.iter().filter(|one| options.lists(one)) {
+        let figure = one.evaluation().map(|evaluation| evaluation.figure);
+        let remark = figure.and_then(|figure| figure.remark.as_deref());
+        let Some(note) = remark.and_then(|remark| remark.note.as_deref()) else {
+            continue;
+        };
+        let name = phrases::name(one.target, lang);
+        match noted.iter_mut().find(|(said, _)| *said == note) {
+            Some((_, names)) => names.push(name),
+            None => noted.push((note, vec![name])),
+        }
+    }
+    let said = |(note, names): (&str, Vec<String>)| {
+        let names = in_language!(lang, lists::bracketed(&first_few(names, MOST_NAMED, lang)));
+        format!("{}{names}", cut(&safe(note), LONGEST_NOTE))
+    };
+    let said: Vec<String> = noted.into_iter().map(said).collect();
+    let heading = in_language!(lang, report::footer::NOTES);
+    let list = first_few(said, MOST_NOTES, lang);
+    (!list.is_empty()).then(|| format!("{heading}{list}"))
+}
+
 /// Each period that is missing, with the first few targets that lack it.
 fn missing_rows(report: &Report<'_>, is_growth: bool, lang: Lang) -> String {
     let mut lacking: BTreeMap<Date, Vec<String>> = BTreeMap::new();
@@ -181,21 +215,23 @@ fn missing_rows(report: &Report<'_>, is_growth: bool, lang: Lang) -> String {
         }
     }
     let row = |(date, names): (Date, Vec<String>)| {
-        let more = names.len().saturating_sub(MOST_NAMED);
-        let named = names.into_iter().take(MOST_NAMED).collect::<Vec<_>>();
-        let named = named.join(in_language!(lang, lists::LIST));
-        let rest = match more {
-            0 => String::new(),
-            more => in_language!(lang, report::footer::and_more(more)),
-        };
         let date = Shortest(date, report.plan.years);
-        format!(
-            "{date}{}",
-            in_language!(lang, lists::bracketed(&(named + &rest)))
-        )
+        let names = first_few(names, MOST_NAMED, lang);
+        format!("{date}{}", in_language!(lang, lists::bracketed(&names)))
     };
     let rows: Vec<String> = lacking.into_iter().map(row).collect();
     rows.join(in_language!(lang, lists::LIST))
+}
+
+/// The first few names, and how many more there are.
+fn first_few(names: Vec<String>, most: usize, lang: Lang) -> String {
+    let more = names.len().saturating_sub(most);
+    let named: Vec<String> = names.into_iter().take(most).collect();
+    let named = named.join(in_language!(lang, lists::LIST));
+    match more {
+        0 => named,
+        more => named + &in_language!(lang, report::footer::and_more(more)),
+    }
 }
 
 /// The reasons why targets are not judged, in the order in which they are shown.

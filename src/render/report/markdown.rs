@@ -104,7 +104,8 @@ fn body(report: &Report<'_>, options: &RenderOptions) -> String {
     let below = left_out(report, options)
         .into_iter()
         .chain(footer::paces(report, lang))
-        .chain(footer::missing(report, lang));
+        .chain(footer::missing(report, lang))
+        .chain(footer::notes(report, options));
     text.extend(below.map(|line| format!("{}\n\n", escaped(&line))));
     text.trim_end().to_owned() + "\n"
 }

@@ -1,9 +1,15 @@
 //! Facts on a sheet beside its cells.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most areas of merged cells that are kept.
 pub const MOST_MERGED: usize = 1 << 16;
+
+/// The most comments that are kept; of each, about [`LONGEST_COMMENT`] bytes.
+const MOST_COMMENTS: usize = 1 << 12;
+
+/// A comment is read up to here, in bytes.
+const LONGEST_COMMENT: usize = 1 << 10;
 
 /// Cells from one corner to the other, as (row, column) counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,4 +33,38 @@ pub struct Facts {
     pub percentages: Vec<Area>,
     /// Formulas without a value, as `=A1`, with their cells.
     pub unvalued: Vec<((usize, usize), String)>,
+    /// The comments of people on cells.
+    pub comments: Comments,
+}
+
+/// Comments on cells, by the cells' rows and columns, within limits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comments(BTreeMap<(usize, usize), String>);
+
+impl Comments {
+    /// Adds to the comment on a cell.
+    pub fn add(&mut self, at: (usize, usize), text: &str) {
+        let is_full = self.0.len() >= MOST_COMMENTS && !self.0.contains_key(&at);
+        let said = (!is_full).then(|| self.0.entry(at).or_default());
+        if let Some(said) = said.filter(|said| said.len() < LONGEST_COMMENT) {
+            said.push_str(text);
+        }
+    }
+
+    /// The cells with comments, as people wrote them, in order.
+    pub fn said(&self) -> impl Iterator<Item = ((usize, usize), String)> {
+        let all = self.0.iter();
+        let said = all.map(|(at, comment)| (*at, said_by_people(comment)));
+        said.filter(|(_, text)| !text.is_empty())
+    }
+}
+
+/// A comment in one line, without the words that some programs put before it.
+fn said_by_people(comment: &str) -> String {
+    const BEFORE: [&str; 4] = ["Comment:", "注释:", "批注:", "评论:"];
+    let is_threaded = comment.trim_start().starts_with('[');
+    let behind = |word: &str| Some(comment.split_once(word)?.1);
+    let said = BEFORE.iter().find_map(|word| behind(word));
+    let said = said.filter(|_| is_threaded).unwrap_or(comment);
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -39,8 +39,13 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 "table-column" => table.column(element),
                 "table-row" => table.begin_row(element)?,
                 "table-cell" | "covered-table-cell" => table.cell(element)?,
+                "annotation" => table.is_in_comment = !is_empty,
+                "p" => table.is_in_text = !is_empty,
                 _ => {}
             },
+            Event::Text(text) if table.is_in_comment && table.is_in_text => {
+                table.facts.comments.add(table.at, text);
+            }
             Event::End(element) => match element.local_name().as_ref() {
                 "table" => {
                     depth -= 1;
@@ -50,6 +55,13 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                     }
                 }
                 "table-row" => table.end_row(),
+                "annotation" => table.is_in_comment = false,
+                "p" => {
+                    table.is_in_text = false;
+                    if table.is_in_comment {
+                        table.facts.comments.add(table.at, "\n");
+                    }
+                }
                 _ => {}
             },
             Event::Eof => break,
@@ -68,6 +80,11 @@ struct Table {
     row: usize,
     row_repeats: usize,
     column: usize,
+    /// The cell that is read.
+    at: (usize, usize),
+    is_in_comment: bool,
+    /// Within a paragraph: beside those, a comment has who wrote it and when.
+    is_in_text: bool,
     /// The columns up to the last one with something, of this row and of all.
     filled: usize,
     widest: usize,
@@ -114,6 +131,7 @@ impl Table {
             .unwrap_or(1)
             .min(1 << 14);
         let at = (self.row, self.column);
+        self.at = at;
         let kind = attribute(element, "value-type");
         let formula = attribute(element, "formula");
         let last = (

@@ -91,7 +91,7 @@ impl Workbook {
             Kind::Xlsx(workbook, SheetParts { parts, sheets }) => {
                 let part = sheets.get(name).map_or("", String::as_str);
                 walk_and_check(workbook, parts.bytes(part), &mut sheet)?;
-                sheet.comments = xlsx_parts::comments(xlsx_parts::comments_part(parts, part));
+                sheet.facts.comments = xlsx_parts::comments(xlsx_parts::comments_part(parts, part));
             }
             Kind::Xlsb(workbook) => of_xlsb(workbook, &mut sheet)?,
             Kind::Ods(workbook, facts) => {

@@ -34,8 +34,6 @@ pub struct Sheet {
     pub facts: Facts,
     /// Cells of which a person sees something else than what they contain.
     pub odd: Vec<((usize, usize), DisplayFault)>,
-    /// The comments of people on cells, in the cells' order.
-    pub comments: Vec<((usize, usize), String)>,
 }
 
 impl From<Overfull> for Refusal {

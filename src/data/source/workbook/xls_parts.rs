@@ -1,5 +1,6 @@
 //! Facts from the records of an `.xls` beside its cells: hidden columns and rows, percentages, the extent of the cells.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use cfb::CompoundFile;
@@ -9,12 +10,18 @@ use super::facts::{Area, Facts};
 use super::format::NumberFormat;
 use super::refusal::Refusal;
 
+/// The most objects whose texts are kept.
+const MOST_OBJECTS: usize = 1 << 12;
+
 /// Kinds of records.
 struct Kind;
 
 impl Kind {
     const END: u16 = 0x000a;
     const FORMULA: u16 = 0x0006;
+    const COMMENT: u16 = 0x001c;
+    const CONTINUED: u16 = 0x003c;
+    const OBJECT: u16 = 0x005d;
     const COLUMNS: u16 = 0x007d;
     const SHEET: u16 = 0x0085;
     const STYLE: u16 = 0x00e0;
@@ -23,6 +30,7 @@ impl Kind {
     const SHARED_TEXT: u16 = 0x00fd;
     const BLANK: u16 = 0x0201;
     const NUMBER: u16 = 0x0203;
+    const OBJECT_TEXT: u16 = 0x01b6;
     const TEXT: u16 = 0x0204;
     const TRUTH: u16 = 0x0205;
     const ROW: u16 = 0x0208;
@@ -76,13 +84,15 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
 /// The code of a number format.
 fn format(record: &[u8]) -> String {
     let text = record.get(5..).unwrap_or_default();
-    let is_wide = record.get(4).is_some_and(|flags| flags & 1 == 1);
-    if is_wide {
-        let units: Vec<u16> = text
-            .chunks_exact(2)
-            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
-            .collect();
-        String::from_utf16_lossy(&units)
+    characters(record.get(4), text)
+}
+
+/// A text whose flags say whether its characters have two bytes each.
+fn characters(flags: Option<&u8>, text: &[u8]) -> String {
+    if flags.is_some_and(|flags| flags & 1 == 1) {
+        let pairs = text.chunks_exact(2);
+        let units = pairs.map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        String::from_utf16_lossy(&units.collect::<Vec<_>>())
     } else {
         text.iter().copied().map(char::from).collect()
     }
@@ -99,6 +109,7 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
             last: at,
         })
     };
+    let mut objects = Objects::default();
     let mut depth = 0_usize;
     for (kind, record) in records(stream) {
         let at = (word(record, 0), word(record, 2));
@@ -108,6 +119,8 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
             Kind::END if depth <= 1 => break,
             Kind::END => depth -= 1,
             _ if depth > 1 => {}
+            Kind::COMMENT => facts.comments.add(at, objects.text(word(record, 6))),
+            Kind::CONTINUED | Kind::OBJECT | Kind::OBJECT_TEXT => objects.add(kind, record),
             Kind::COLUMNS if word(record, 8) & 1 == 1 || word(record, 4) == 0 => {
                 hidden_columns.extend(at.0..=at.1.min(255));
             }
@@ -142,6 +155,33 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
         }
     }
     Ok(facts)
+}
+
+/// The texts of the objects on a sheet, whose numbers comments name.
+#[derive(Default)]
+struct Objects {
+    texts: BTreeMap<usize, String>,
+    last: usize,
+    /// The last object's text comes next.
+    is_text_next: bool,
+}
+
+impl Objects {
+    fn add(&mut self, kind: u16, record: &[u8]) {
+        match kind {
+            Kind::OBJECT => self.last = word(record, 6),
+            Kind::CONTINUED if self.is_text_next && self.texts.len() < MOST_OBJECTS => {
+                let text = characters(record.first(), record.get(1..).unwrap_or_default());
+                self.texts.entry(self.last).or_insert(text);
+            }
+            _ => {}
+        }
+        self.is_text_next = kind == Kind::OBJECT_TEXT;
+    }
+
+    fn text(&self, object: usize) -> &str {
+        self.texts.get(&object).map_or("", String::as_str)
+    }
 }
 
 /// The rows and columns of a sheet up to its last cell.

@@ -7,12 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Parts;
-use super::facts::{Area, Facts, MOST_MERGED};
+use super::facts::{Area, Comments, Facts, MOST_MERGED};
 use super::xml::{attribute, is_set, number};
-
-/// The most comments that are kept; of each, [`LONGEST`] bytes.
-const MOST_COMMENTS: usize = 1 << 12;
-const LONGEST: usize = 1 << 10;
 
 /// The parts of sheets by the sheets' names.
 pub fn sheet_parts(parts: &Parts) -> BTreeMap<String, String> {
@@ -63,24 +59,21 @@ pub fn comments_part<'p>(parts: &'p Parts, sheet: &str) -> &'p str {
 }
 
 /// The comments of cells in a part of them.
-pub fn comments(text: &str) -> Vec<((usize, usize), String)> {
+pub fn comments(text: &str) -> Comments {
     let mut reader = Reader::from_str(text);
-    let mut all: Vec<((usize, usize), String)> = Vec::new();
+    let mut all = Comments::default();
+    let mut at = None;
     let mut in_text = false;
     while let Ok(event) = reader.read_event() {
         match &event {
             Event::Start(element) => match element.local_name().as_ref() {
-                "comment" if all.len() < MOST_COMMENTS => {
-                    let at = attribute(element, "ref").and_then(|name| position(&name));
-                    all.extend(at.map(|at| (at, String::new())));
-                }
-                "comment" => break,
+                "comment" => at = attribute(element, "ref").and_then(|name| position(&name)),
                 "t" => in_text = true,
                 _ => {}
             },
             Event::Text(text) if in_text => {
-                if let Some((_, said)) = all.last_mut().filter(|(_, said)| said.len() < LONGEST) {
-                    said.push_str(text);
+                if let Some(at) = at {
+                    all.add(at, text);
                 }
             }
             Event::End(element) if element.local_name().as_ref() == "t" => in_text = false,
@@ -322,7 +315,8 @@ mod tests {
     #[test]
     fn comments_are_found_by_the_links_of_their_sheet() {
         let text = r#"<comments><commentList><comment ref="C2"><text><r><t>张三:</t></r><r><t>预计数</t></r></text></comment></commentList></comments>"#;
-        assert_eq!(comments(text), [((1, 2), "张三:预计数".to_owned())]);
+        let found: Vec<_> = comments(text).said().collect();
+        assert_eq!(found, [((1, 2), "张三:预计数".to_owned())]);
         assert_eq!(
             joined("xl/worksheets", "../comments1.xml"),
             "xl/comments1.xml"

@@ -10,6 +10,7 @@ pub const EXPECTED_BY: &str = "expected by: ";
 pub const NO_TWO_YEAR_PACE: &str =
     "* the target as it stands in place of the two-year pace, for want of rows: ";
 pub const NO_BASE: &str = "* no row for the base: ";
+pub const NOTES: &str = "notes: ";
 pub const ONLY_NOT_JUDGED: &str = " (--only not-judged lists all)";
 
 pub fn limited_to(limits: &str) -> String {

@@ -9,6 +9,7 @@ pub const AS_IT_STANDS: &str = "目标值本身";
 pub const EXPECTED_BY: &str = "应达值按：";
 pub const NO_TWO_YEAR_PACE: &str = "* 缺上年的行，不能按两年平均折算，按目标值本身比较：";
 pub const NO_BASE: &str = "* 缺基数的行：";
+pub const NOTES: &str = "备注：";
 pub const ONLY_NOT_JUDGED: &str = "（--only not-judged 列出全部）";
 
 pub fn limited_to(limits: &str) -> String {
