@@ -237,7 +237,7 @@ impl Choice<'_> {
             ..Cells::default()
         };
         let place = cells.place_of(row, sheet.grid.row(row).cells(), first);
-        for row in 0..sheet.grid.len() {
+        for row in 0..sheet.grid.height() {
             for column in &filled {
                 sheet.grid.clear((row, *column));
             }
@@ -297,7 +297,7 @@ impl Choice<'_> {
             told.extend(odd_figures(&sheet, &cells, is_figure));
             let is_said_of = |(row, column): (usize, usize)| {
                 let is_named = column == columns.indicator;
-                (is_named || figures.contains(&column)) && row < cells.grid.len()
+                (is_named || figures.contains(&column)) && row < cells.grid.height()
             };
             let comments = cells.comments.iter().filter(|(at, _)| is_said_of(**at));
             told.extend(comments.filter_map(|((row, column), text)| {
@@ -404,7 +404,7 @@ fn fill(sheet: &mut Sheet, area: Area, holds: impl Fn(&str) -> bool) -> Result<(
     if text.is_empty() || !holds(&text) {
         return Ok(());
     }
-    let last = area.last.0.min(sheet.grid.len().saturating_sub(1));
+    let last = area.last.0.min(sheet.grid.height().saturating_sub(1));
     for row in area.first.0..=last {
         for column in area.first.1..=area.last.1 {
             if sheet.grid.text((row, column)).is_empty() {

@@ -54,7 +54,7 @@ impl Iterator for CellChunks<'_> {
 
     fn next(&mut self) -> Option<CellChunk> {
         let start = self.next;
-        self.next = self.cells.grid.len().min(start + self.size);
+        self.next = self.cells.grid.height().min(start + self.size);
         (start < self.next).then(|| CellChunk {
             cells: Arc::clone(self.cells),
             rows: start..self.next,
@@ -76,7 +76,7 @@ impl CellChunk {
 
     /// Whether other rows come behind it.
     pub fn has_more_behind(&self) -> bool {
-        self.rows.end < self.cells.grid.len()
+        self.rows.end < self.cells.grid.height()
     }
 
     /// The name of the sheet.

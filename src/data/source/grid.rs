@@ -30,7 +30,7 @@ struct Span {
 
 impl Grid {
     /// The number of rows.
-    pub fn len(&self) -> usize {
+    pub fn height(&self) -> usize {
         self.rows.len()
     }
 
@@ -49,7 +49,7 @@ impl Grid {
 
     /// All rows from the first on.
     pub fn rows(&self) -> impl Iterator<Item = GridRow<'_>> {
-        (0..self.len()).map(|row| self.row(row))
+        (0..self.height()).map(|row| self.row(row))
     }
 
     /// The text of a cell by its row and column, counted from 0; empty where there is none.
@@ -117,7 +117,7 @@ pub struct GridRow<'g> {
 
 impl<'g> GridRow<'g> {
     /// The number of its cells.
-    pub fn len(self) -> usize {
+    pub fn width(self) -> usize {
         self.spans.len()
     }
 
@@ -134,7 +134,7 @@ impl<'g> GridRow<'g> {
 
     /// The texts of its cells in order.
     pub fn cells(self) -> impl Iterator<Item = &'g str> {
-        (0..self.len()).filter_map(move |column| self.cell(column))
+        (0..self.width()).filter_map(move |column| self.cell(column))
     }
 }
 

@@ -292,8 +292,8 @@ fn of_range(range: &Range<Data>, sheet: &mut Sheet) -> Result<(), Refusal> {
         sheet.put(at, &text)?;
     }
     for area in std::mem::take(&mut sheet.facts.percentages) {
-        for row in area.first.0..=area.last.0.min(sheet.grid.len().saturating_sub(1)) {
-            let wide = sheet.grid.row(row).len();
+        for row in area.first.0..=area.last.0.min(sheet.grid.height().saturating_sub(1)) {
+            let wide = sheet.grid.row(row).width();
             for column in area.first.1..(area.last.1 + 1).min(wide) {
                 let at = (row, column);
                 if let Ok(value) = sheet.grid.text(at).parse::<f64>() {

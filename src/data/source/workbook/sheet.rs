@@ -72,10 +72,10 @@ impl Sheet {
     /// The sheet would have more cells than are read.
     pub fn even_out(&mut self) -> Result<(), Refusal> {
         let filled = self.grid.rows().filter(|row| !row.is_blank());
-        let width = filled.take(FIRST_ROWS).map(|row| row.len()).max();
+        let width = filled.take(FIRST_ROWS).map(|row| row.width()).max();
         let width = width.unwrap_or_default();
-        for row in 0..self.grid.len() {
-            if self.grid.row(row).len() < width && !self.grid.row(row).is_blank() {
+        for row in 0..self.grid.height() {
+            if self.grid.row(row).width() < width && !self.grid.row(row).is_blank() {
                 self.grid.widen(row, width)?;
             }
         }
