@@ -7,6 +7,7 @@ use super::dataset::collect::Collector;
 use super::dataset::compact::buckets::Buckets;
 use super::dataset::counted::Counted;
 use super::dataset::deferred::DeferredProblems;
+use super::dataset::footnotes::FootnoteTally;
 use super::dataset::groups::GroupIndex;
 use super::dataset::lines::LineIndex;
 use super::dataset::plausibility::Plausibility;
@@ -112,6 +113,7 @@ struct Scanned<'l> {
     beyond: Counted,
     unused: Counted,
     aside: AsideTally,
+    footnotes: FootnoteTally,
     lines: LineIndex,
 }
 
@@ -137,6 +139,7 @@ impl<'l> Scanned<'l> {
         self.beyond.and_later(file, tally.beyond);
         self.unused.and_later(file, tally.unused);
         self.aside.and_later(file, tally.aside);
+        self.footnotes.and_later(file, tally.footnotes);
     }
 }
 
@@ -219,6 +222,7 @@ impl<'l> Loader<'l> {
             beyond: Counted::default(),
             unused: Counted::default(),
             aside: AsideTally::default(),
+            footnotes: FootnoteTally::default(),
             lines: LineIndex::default(),
         };
         let mut lines = 0_usize;
@@ -345,6 +349,7 @@ impl<'l> Loader<'l> {
         let from = options.lint.map(|lint| lint.used_from(plan).to_string());
         let from = from.unwrap_or_default();
         scanned.aside.tell(plan, &mut problems);
+        scanned.footnotes.tell(&mut problems);
         scanned
             .after_end
             .tell(&mut problems, |rows| Problem::AfterPlanEnd { rows, end });

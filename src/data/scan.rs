@@ -214,6 +214,7 @@ impl<'p, 'l> Worker<'p, 'l> {
                 }
             }
             ParsedRow::Aside(aside) => self.tally.aside.add(row, aside),
+            ParsedRow::Footnote(column) => self.tally.footnotes.add(row, column),
             ParsedRow::Unknown if self.problems.severity_of(Code::UnknownIndicator).is_some() => {
                 let column = row.table.columns.indicator;
                 let name = row.record.text(column);

@@ -52,6 +52,7 @@ impl Code {
             | Code::HiddenRows
             | Code::HiddenUnknown
             | Code::TitleSkipped
+            | Code::FooterSkipped
             | Code::NotReported
             | Code::WordColumns
             | Code::PlaceColumns

@@ -172,6 +172,8 @@ pub enum Problem {
     /// Lines above the header, passed over.
     TitleSkipped {
         rows: usize,
+        /// The first few of them.
+        texts: Vec<String>,
         /// The unit that they give for the table.
         unit: Option<String>,
     },
@@ -215,6 +217,12 @@ pub enum Problem {
     SectionSays { text: String },
     /// A footer that says of the figures above what is not read from there.
     FooterSays { text: String },
+    /// Notes below a table of which nothing is understood.
+    FooterSkipped {
+        rows: usize,
+        /// The first few of them.
+        texts: Vec<String>,
+    },
     /// An amount where growth is wanted, or the other way round, by a heading above it.
     AmountOrGrowth {
         indicator: String,

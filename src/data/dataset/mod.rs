@@ -7,6 +7,7 @@ pub mod collect;
 pub mod compact;
 pub mod counted;
 pub mod deferred;
+pub mod footnotes;
 pub mod groups;
 pub mod lines;
 pub mod plausibility;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::aside::AsideTally;
 use super::counted::Counted;
+use super::footnotes::FootnoteTally;
 use crate::data::options::LintOptions;
 use crate::data::row::name::marks;
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
@@ -38,6 +39,8 @@ pub struct ScanTally<'l> {
     pub late: BTreeMap<usize, Place>,
     /// Rows that are set aside, and the places of the others.
     pub aside: AsideTally,
+    /// Notes below the table of which nothing is understood.
+    pub footnotes: FootnoteTally,
     /// Whether there is any row below the header.
     pub has_rows: bool,
 }
@@ -123,6 +126,7 @@ impl<'l> ScanTally<'l> {
             reported: vec![false; targets],
             late: BTreeMap::new(),
             aside: AsideTally::default(),
+            footnotes: FootnoteTally::default(),
             has_rows: false,
         }
     }
@@ -150,6 +154,7 @@ impl<'l> ScanTally<'l> {
             }
         }
         self.aside.and(other.aside);
+        self.footnotes.and(other.footnotes);
         self.has_rows |= other.has_rows;
         self
     }

@@ -213,6 +213,7 @@ fn skipped(titles: &Titles) -> Problem {
     let unit = units.collect::<Vec<_>>().join("、");
     Problem::TitleSkipped {
         rows: titles.count,
+        texts: titles.texts.clone(),
         unit: Some(unit).filter(|unit| !unit.is_empty()),
     }
 }

@@ -132,7 +132,10 @@ const OF_MONTH: [&str; 14] = [
 ];
 
 /// Growth over last year.
-const GROWTH: [&str; 16] = [
+const GROWTH: [&str; 19] = [
+    "year-on-year",
+    "y-o-y",
+    "y/y",
     "同比",
     "同比增长",
     "同比增速",
@@ -164,7 +167,11 @@ const AMOUNTS: [&str; 8] = [
 ];
 
 /// Changes and shares that no target takes for its figure.
-const CHANGES: [&str; 30] = [
+const CHANGES: [&str; 34] = [
+    "month-on-month",
+    "quarter-on-quarter",
+    "m-o-m",
+    "m/m",
     "环比",
     "环比增长",
     "环比增速",

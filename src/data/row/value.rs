@@ -41,6 +41,11 @@ impl ReadValue {
 /// The most characters of a cell that a message quotes.
 pub const MOST_QUOTED: usize = 40;
 
+/// A text as messages quote it.
+pub fn quoted(text: &str) -> String {
+    text.chars().take(MOST_QUOTED).collect()
+}
+
 /// The place of a problem.
 #[derive(PartialEq, Eq)]
 pub enum FaultyCell {

@@ -63,7 +63,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::StruckOut { number } => say!(files::struck_out(number)),
         Problem::NoHeader => say!(tables::no_header()),
         Problem::FullWidthComma => say!(tables::full_width_comma()),
-        Problem::TitleSkipped { rows, unit } => say!(tables::title_skipped(*rows, unit.as_deref())),
+        Problem::TitleSkipped { rows, texts, unit } => {
+            say!(tables::title_skipped(*rows, texts, unit.as_deref()))
+        }
         Problem::HeaderAgain => say!(tables::header_again()),
         Problem::SideBySide => say!(tables::side_by_side()),
         Problem::CellWithoutHeading => say!(tables::cell_without_heading()),
@@ -100,6 +102,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         }
         Problem::SectionSays { text } => say!(headings::section_says(text)),
         Problem::FooterSays { text } => say!(headings::footer_says(text)),
+        Problem::FooterSkipped { rows, texts } => say!(tables::footer_skipped(*rows, texts)),
         Problem::AmountOrGrowth {
             indicator,
             is_growth,

@@ -16,7 +16,8 @@ pub const DRAFTS: [&str; 92] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 60] = [
+pub const OTHERS: [&str; 64] = [
+    "annualised", "annualized", "annualrate", "seasonallyadjusted",
     "折年率", "年化", "折算数", "参考数", "参考值", "年末数", "滞后一个月", "数据滞后一个月", "samelastmonth", "sameaslastmonth", "oldbasis",
     "olddefinition", "monthlyaverage", "contracted", "pledged", "signed", "lastyear'sfigure", "nominalterms",
     "provincialtotal", "districttotal", "districtfigure",
@@ -46,8 +47,9 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 41] = [
-    "datafor", "figuresfor", "cumulativeto",
+pub const LEADS: [&str; 55] = [
+    "datafor", "figuresfor", "cumulativeto", "dataasof", "dataasat", "datato", "datathrough", "asof", "asat", "through", "upto", "until", "theendof",
+    "endof", "end-", "end", "to",
     "补录", "补报",
     "以上", "上述", "本表", "表中", "表内", "该表", "全表", "数据", "数字", "数值", "此", "该", "均", "都", "全部", "暂", "仅", "只", "截至",
     "截止到", "截止", "更新至", "累计至", "统计至", "为", "系", "是", "属", "采用", "使用", "口径", "指标", "增速", "thisis", "this", "the",

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::remark::{Remark, Remarks};
+use super::remark::{Remark, Remarks, is_of_notes};
 use crate::data::heading::columns::TableForm;
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
@@ -15,6 +15,21 @@ use crate::data::row::basis::Basis;
 /// The first words of rows that are of the figures above them.
 const FOOTERS: [&str; 11] = [
     "*", "※", "以上", "上述", "本表", "表中", "表内", "数据", "截", "均", "为",
+];
+
+/// The first words of notes on all figures; the heading of a section may begin with other words of footers.
+const NOTES: [&str; 10] = [
+    "*", "※", "以上", "上述", "本表", "表中", "表内", "截", "data", "figures",
+];
+
+/// Words of notes that change nothing: growth is at constant prices, and figures come from somewhere.
+const USUAL: [&str; 6] = [
+    "可比价",
+    "不变价",
+    "来源",
+    "constantprices",
+    "comparableprices",
+    "source",
 ];
 
 /// A section row.
@@ -160,6 +175,20 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     });
     let unit = unit.map(Remark::Unit);
     with.of_text(text).into_iter().chain(unit).any(is_told)
+}
+
+/// Whether a row of one cell is a note on the figures above it: one that says nothing that is understood, and is not of
+/// who made the table, when, or from what.
+pub fn is_note(text: &str, with: Remarks<'_>) -> bool {
+    let key = folded(text);
+    let said = match key.split_once(':') {
+        Some((label, said)) if is_of_notes(label) => said,
+        Some(_) => return false,
+        None if NOTES.iter().any(|word| key.starts_with(word)) => &key,
+        None => return false,
+    };
+    let is_usual = USUAL.iter().any(|word| said.contains(word));
+    !said.is_empty() && !is_usual && with.of_text(said).is_empty()
 }
 
 /// Whether a date is before all those of a table's headings or first rows.

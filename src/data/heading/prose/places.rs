@@ -39,14 +39,15 @@ const NAMES: [&str; 31] = [
     "乌鲁木齐 克拉玛依 吐鲁番 哈密",
     "香港 澳门 台湾",
     "历下 槐荫 历城 长清 章丘 济阳 钢城 平阴 商河 市中区 市南区 市北区",
-    "zhangqiu licheng lixia huaiyin changqing shandong jiangsu zhejiang guangdong henan hebei china",
+    "zhangqiu licheng lixia huaiyin changqing laiwu jiyang shanghe pingyin gangcheng shizhong tianqiao shandong jiangsu zhejiang guangdong henan hebei china",
 ];
 
 /// Words for all of a country or province, or for a part of a city.
 #[rustfmt::skip]
-const SCOPES: [&str; 27] = [
+const SCOPES: [&str; 30] = [
     "副省级城市", "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
     "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "全省合计", "全国合计", "nationwide",
+    "wholeprovince", "wholecountry", "countrywide",
     "province-wide", "provincewide", "provincial", "national",
 ];
 
@@ -68,10 +69,21 @@ pub fn is_elsewhere(text: &str, plan: &Plan) -> bool {
     !plan.area.is_empty() && !is_own(text, plan) && is_place(text, plan)
 }
 
+/// Words before what is left out.
+const LEFT_OUT: [&str; 8] = [
+    "不含",
+    "不包括",
+    "不包含",
+    "剔除",
+    "excluding",
+    "excludes",
+    "excl.",
+    "without",
+];
+
 /// Whether a folded text leaves a part of the area out, or of what is in it: 不含莱芜区, 不含部属企业.
 pub fn leaves_out(text: &str) -> bool {
-    let without = ["不含", "不包括", "不包含", "剔除"];
-    let rest = without.iter().find_map(|word| text.strip_prefix(word));
+    let rest = LEFT_OUT.iter().find_map(|word| text.strip_prefix(word));
     let first = rest.and_then(|rest| rest.split(['、', '和', '及']).next());
     const OWNERS: [&str; 14] = [
         "县区",
@@ -108,8 +120,7 @@ fn names_alone() -> impl Iterator<Item = &'static str> {
 /// Words and letters of which the name of every place has one.
 pub fn stems() -> impl Iterator<Item = &'static str> {
     let kinds = ["省", "市", "区", "县"];
-    let without = ["不含", "不包", "剔除"];
-    names_alone().chain(SCOPES).chain(kinds).chain(without)
+    names_alone().chain(SCOPES).chain(kinds).chain(LEFT_OUT)
 }
 
 /// The place of a folded title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.

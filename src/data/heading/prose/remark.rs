@@ -317,8 +317,10 @@ fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
 }
 
 /// Whether a footer's label is of what it says, and not of who says it or when.
-fn is_of_notes(label: &str) -> bool {
-    const LABELS: [&str; 10] = [
+pub fn is_of_notes(label: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "口径",
+        "统计口径",
         "注",
         "备注",
         "说明",

@@ -10,6 +10,7 @@ use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
+use crate::data::row::value::quoted;
 use crate::model::plan::{Role, names};
 use crate::model::{Period, Plan, Unit, Year, Years};
 
@@ -18,6 +19,8 @@ use crate::model::{Period, Plan, Unit, Year, Years};
 pub struct Titles {
     /// The number of lines.
     pub count: usize,
+    /// The first few of them, as they are written.
+    pub texts: Vec<String>,
     /// Statements for all figures.
     pub says: Statements,
     /// A unit as it is written, that is none.
@@ -49,6 +52,9 @@ pub struct Titles {
     /// The plan's years.
     counted: Years,
 }
+
+/// The most lines whose text is kept.
+const MOST_TEXTS: usize = 2;
 
 const PLAN: [&str; 9] = [
     "目标",
@@ -125,6 +131,11 @@ impl Titles {
     /// Adds a line.
     pub fn add(&mut self, cells: &StringRecord, plan: &Plan) {
         self.count += 1;
+        if self.texts.len() < MOST_TEXTS {
+            let filled = cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+            self.texts
+                .push(quoted(&filled.collect::<Vec<_>>().join(" ")));
+        }
         self.counted = plan.years;
         for cell in cells.iter().map(names::key).filter(|cell| !cell.is_empty()) {
             self.add_cell(&cell, plan);

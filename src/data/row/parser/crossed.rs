@@ -15,7 +15,10 @@ impl RowParser<'_> {
         period: Option<Period>,
         problems: &mut RowProblems<'_, '_>,
     ) -> ParsedRow {
-        if self.pass_over(row, problems) || is_malformed(row, problems) {
+        if let Some(outcome) = self.pass_over(row, problems) {
+            return outcome;
+        }
+        if is_malformed(row, problems) {
             return ParsedRow::Nothing;
         }
         if let Some(outcome) = self.set_aside(row, problems) {

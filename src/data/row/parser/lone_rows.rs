@@ -3,16 +3,20 @@
 use crate::data::heading::prose::lone::{self, SectionRow};
 use crate::data::heading::words;
 use crate::data::row::cells::Row;
-use crate::data::row::parser::{RowParser, RowProblems};
-use crate::data::row::value::MOST_QUOTED;
+use crate::data::row::parser::{ParsedRow, RowParser, RowProblems};
+use crate::data::row::value::quoted;
 use crate::data::source::Record;
 use crate::diagnostic::Problem;
 
 impl RowParser<'_> {
-    /// Whether a row that names no target is a footer or the heading of a section, which is remembered for
-    /// what it says of the rows below.
+    /// The outcome of a row that is a footer or the heading of a section, which is remembered for what it says of the
+    /// rows below; `None` where it is neither. The row names no target.
     #[cold]
-    pub(super) fn pass_over(&mut self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) -> bool {
+    pub(super) fn pass_over(
+        &mut self,
+        row: &Row<'_>,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> Option<ParsedRow> {
         let (record, columns) = (row.record, &self.table.columns);
         let is_number = |column: usize| {
             column < columns.indicator && words::is_list_number(record.text(column))
@@ -20,20 +24,26 @@ impl RowParser<'_> {
         let mut filled =
             (0..record.width()).filter(|column| !record.is_blank(*column) && !is_number(*column));
         let Some(first) = filled.next() else {
-            return true;
+            return Some(ParsedRow::Nothing);
         };
         let text = record.text(first);
         if numbers_columns(record) {
-            return true;
+            return Some(ParsedRow::Nothing);
         }
         let with = self.remarks();
         let says = || lone::footer_says(text, self.table, with);
         if words::is_footer(text) {
-            if says() {
-                let text = short(text);
+            let is_told = says();
+            if is_told {
+                let text = quoted(text);
                 problems.add(row, first, Problem::FooterSays { text });
             }
-            return true;
+            let is_skipped = !is_told && lone::is_note(text, with);
+            return Some(if is_skipped {
+                ParsedRow::Footnote(first)
+            } else {
+                ParsedRow::Nothing
+            });
         }
         let is_lone = filled.next().is_none();
         let is_whole = record.width() >= columns.width;
@@ -41,16 +51,22 @@ impl RowParser<'_> {
         let is_note = !text.contains([',', ';', '\t', '|']);
         if is_lone && (is_whole || is_note || words::is_section(text)) {
             let section = SectionRow::of(text, with);
-            let text = short(text);
+            let is_told = section.says_more(self.table) || !section.is_read() && says();
+            let is_skipped = !is_told && !section.is_read() && lone::is_note(text, with);
+            let text = quoted(text);
             if section.says_more(self.table) {
                 problems.add(row, first, Problem::SectionSays { text });
             } else if !section.is_read() && says() {
                 problems.add(row, first, Problem::FooterSays { text });
             }
             self.section = Some(section).filter(|one| one.is_read() && self.table.has_sections);
-            return true;
+            return Some(if is_skipped {
+                ParsedRow::Footnote(first)
+            } else {
+                ParsedRow::Nothing
+            });
         }
-        false
+        None
     }
 }
 
@@ -65,9 +81,4 @@ fn numbers_columns(record: &Record) -> bool {
         .enumerate()
         .all(|(place, number)| number == Ok(place + 1));
     counts_up && cells().next() == Some("甲")
-}
-
-/// A text as messages quote it.
-fn short(text: &str) -> String {
-    text.chars().take(MOST_QUOTED).collect()
 }

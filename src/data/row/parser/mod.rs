@@ -70,6 +70,8 @@ pub enum ParsedRow {
     Unknown,
     /// A row of a target that is set aside.
     Aside(Aside),
+    /// A note on the figures, in this column, of which nothing is understood.
+    Footnote(usize),
     /// A row that is no indicator's.
     Nothing,
 }
@@ -184,8 +186,9 @@ impl<'a> RowParser<'a> {
         let named = self.names.get(record, columns.indicator);
         let is_target = matches!(named, NameFound::Target(_));
         // 二、工业投资 may be the heading of a section as well
-        if !is_target && self.pass_over(row, &mut problems) {
-            return ParsedRow::Nothing;
+        let passed_over = (!is_target).then(|| self.pass_over(row, &mut problems));
+        if let Some(outcome) = passed_over.flatten() {
+            return outcome;
         }
         if is_malformed(row, &mut problems) {
             return ParsedRow::Nothing;

@@ -175,6 +175,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::TargetDiffers => "Which of the two targets applies may change the flag.",
         Code::TitlePlace => "Figures of another place say nothing about this one's targets.",
         Code::SectionSays => "A target or a forecast taken for an actual gives a wrong flag.",
+        Code::FooterSkipped => "A note below the table may change what a figure means: read it.",
         Code::FooterSays => "A note below the table may change what every figure above it means.",
         Code::AmountOrGrowth => {
             "An amount taken for growth, or growth for an amount, gives a wrong flag."

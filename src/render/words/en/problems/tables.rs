@@ -18,15 +18,30 @@ pub fn full_width_comma() -> Message {
     )
 }
 
-pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
+pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
+    Message::new(
+        format!(
+            "{} below the table not used: {}",
+            count(rows, "note"),
+            quoted(texts)
+        ),
+        "if one changes what a figure means, give the figure that is asked for; otherwise no action needed",
+    )
+}
+
+pub fn title_skipped(rows: usize, texts: &[String], unit: Option<&str>) -> Message {
+    let titles = quoted(texts);
     match unit {
         None => Message::new(
-            format!("skipped {} above the header", count(rows, "title line")),
+            format!(
+                "skipped {} above the header: {titles}",
+                count(rows, "title line")
+            ),
             "no action needed",
         ),
         Some(unit) => Message::new(
             format!(
-                "skipped {} above the header; `{unit}` there, if it is a unit, applies to all figures without one",
+                "skipped {} above the header: {titles}; `{unit}` there, if it is a unit, applies to all figures without one",
                 count(rows, "title line")
             ),
             "if that is wrong, add a `unit` column",

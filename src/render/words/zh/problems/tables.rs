@@ -1,6 +1,7 @@
 //! Problems of a table's shape: its header, its rows, its quotes.
 
 use crate::render::words::message::Message;
+use crate::render::words::zh::lists::quoted;
 
 pub fn no_header() -> Message {
     Message::new(
@@ -16,12 +17,23 @@ pub fn full_width_comma() -> Message {
     )
 }
 
-pub fn title_skipped(rows: usize, unit: Option<&str>) -> Message {
+pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
+    Message::new(
+        format!("表下的 {rows} 行说明没有用于判断：{}", quoted(texts)),
+        "若说明改变了数的意思，改用合要求的数；否则不需要处理",
+    )
+}
+
+pub fn title_skipped(rows: usize, texts: &[String], unit: Option<&str>) -> Message {
+    let titles = quoted(texts);
     match unit {
-        None => Message::new(format!("表头之上的 {rows} 行标题已略过"), "不需要处理"),
+        None => Message::new(
+            format!("表头之上的 {rows} 行标题已略过：{titles}"),
+            "不需要处理",
+        ),
         Some(unit) => Message::new(
             format!(
-                "表头之上的 {rows} 行标题已略过；其中的 `{unit}` 若是单位，用于所有未写单位的数"
+                "表头之上的 {rows} 行标题已略过：{titles}；其中的 `{unit}` 若是单位，用于所有未写单位的数"
             ),
             "若单位不对，请加一列 `单位`",
         ),
