@@ -208,8 +208,9 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// A workbook of Excel 97 with comments of people on the heading `数值` (已核对), on a figure of `urban-jobs` (按常住人口)
-/// and on the name of another target (全年预计数).
-const COMMENTED: &[u8] = include_bytes!("workbooks/comments.xls");
+/// and on the name of another target (全年预计数). Its numbers are 82000 with `#,##0"人"`, 320, 0.085 with `0.0%`, and
+/// 25.5 with `;;;`.
+const SEEN: &[u8] = include_bytes!("workbooks/seen.xls");
 
 /// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
 const OLD: &[u8] = include_bytes!("workbooks/old.xls");
@@ -371,17 +372,12 @@ fn comments_on_what_is_read_are_told_where_they_say_something_of_the_figure() {
 
 #[test]
 fn comments_stand_with_the_figures_of_their_row() {
-    let of_old = noted("c.xls", COMMENTED.to_vec());
+    let of_old = noted("c.xls", SEEN.to_vec());
     assert_eq!(
         of_old,
         ["urban-jobs 按常住人口", "eurasia-trains Lisi: 全年预计数"]
     );
-    assert_eq!(codes(COMMENTED.to_vec()), [Code::KindInNote]);
-    let cell = |text: &str| {
-        format!(
-            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
-        )
-    };
+    let cell = text_cell;
     let comment = "<office:annotation><dc:creator>张三</dc:creator><text:p>按常住人口，</text:p><text:p>不含兼职</text:p></office:annotation>";
     let figure = format!(
         r#"<table:table-cell office:value-type="float" office:value="8.2">{comment}<text:p>8.2</text:p></table:table-cell>"#
@@ -522,6 +518,40 @@ fn an_old_workbook_says_what_is_hidden_and_a_percentage() {
 }
 
 #[test]
+fn numbers_of_other_workbooks_are_read_as_a_person_sees_them() {
+    let all = ReadOptions::default();
+    let of = |target: &str| figures(SEEN.to_vec(), target, &all);
+    assert_eq!(of("urban-jobs"), ["2021-06-30 8.2000"]);
+    assert_eq!(gdp(SEEN.to_vec()), ["2021-06-30 8.5"]);
+    assert!(codes(SEEN.to_vec()).contains(&Code::ShownOtherwise));
+    for (value, shown, expected) in [
+        ("82000", "82,000人", "8.2000"),
+        ("8.24", "8.2", "8.24"),
+        ("8.24", "8,2万人", "8.24"),
+        ("82000", "82 千", "told"),
+        ("8.2", "", "told"),
+    ] {
+        let of_open = open_document(&format!(
+            r#"<table:table-row>{}</table:table-row><table:table-row>{}<table:table-cell office:value-type="float" office:value="{value}"><text:p>{shown}</text:p></table:table-cell></table:table-row>"#,
+            ["指标", "期间", "数值"].map(text_cell).concat(),
+            ["新增城镇就业", "2021-06"].map(text_cell).concat(),
+        ));
+        let is_told = codes(of_open.clone()).contains(&Code::ShownOtherwise);
+        let found = figures(of_open, "urban-jobs", &all);
+        match expected {
+            "told" => assert!(is_told, "{shown}"),
+            number => assert_eq!(found, [format!("2021-06-30 {number}")], "{shown}"),
+        }
+    }
+}
+
+fn text_cell(text: &str) -> String {
+    format!(
+        r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+    )
+}
+
+#[test]
 fn the_sheet_that_is_named_is_read() {
     let options = ReadOptions {
         sheet: Some("5月"),
@@ -644,7 +674,7 @@ proptest! {
     ) {
         let mut all = examples();
         all.push(("old.xls", OLD.to_vec()));
-        all.push(("comments.xls", COMMENTED.to_vec()));
+        all.push(("seen.xls", SEEN.to_vec()));
         let (name, mut bytes) = all.swap_remove(example);
         let at = at.index(bytes.len());
         if cut {

@@ -17,6 +17,16 @@ pub struct Format {
 }
 
 impl Format {
+    /// The format of one number by the text that a person sees of it.
+    pub fn of_shown(value: f64, text: &str) -> Format {
+        Format {
+            // that of a hidden number
+            code: if text.is_empty() { ";;;" } else { text }.to_owned(),
+            number: NumberFormat::of_shown(value, text),
+            date: DateShown::Day,
+        }
+    }
+
     /// A format by its code and number.
     pub fn new(code: &str, id: Option<u32>) -> Format {
         Format {

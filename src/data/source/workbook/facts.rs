@@ -1,6 +1,9 @@
 //! Facts on a sheet beside its cells.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::cell::Format;
 
 /// The most areas of merged cells that are kept.
 pub const MOST_MERGED: usize = 1 << 16;
@@ -29,8 +32,8 @@ pub struct Facts {
     pub hidden_rows: BTreeSet<usize>,
     /// Cells that are one, at most [`MOST_MERGED`].
     pub merged: Vec<Area>,
-    /// Cells whose numbers are percentages, where the cells themselves do not tell.
-    pub percentages: Vec<Area>,
+    /// Cells with number formats that show more than the number, where the cells themselves do not tell.
+    pub formats: Vec<(Area, Arc<Format>)>,
     /// Formulas without a value, as `=A1`, with their cells.
     pub unvalued: Vec<((usize, usize), String)>,
     /// The comments of people on cells.

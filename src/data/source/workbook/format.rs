@@ -211,11 +211,65 @@ impl NumberFormat {
         found.map(|section| &section.shown)
     }
 
-    /// Whether numbers above zero are shown as percentages.
-    pub fn is_percent(&self) -> bool {
-        self.shown(1.0)
-            .is_some_and(|shown| shown.number == Number::Percent)
+    /// The format of one number by the text that a person sees of it.
+    pub fn of_shown(value: f64, text: &str) -> NumberFormat {
+        let is_of_number = |c: char| c.is_ascii_digit() || ",.'’\u{a0}\u{202f} ".contains(c);
+        let first = text
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(text.len());
+        let (before, rest) = text.split_at(first);
+        let end = rest.find(|c| !is_of_number(c)).unwrap_or(rest.len());
+        let digits = rest[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
+        let behind = rest[digits.len()..].trim_start();
+        let size = value.abs();
+        // a sign behind the number itself is a word
+        let percent = behind.strip_prefix(['%', '％']);
+        let percent = percent.filter(|_| is_rounded(size * 100.0, digits));
+        let mut all: Vec<Part> = before.chars().map(Part::Literal).collect();
+        if !digits.is_empty() {
+            all.push(Part::Code('0'));
+            all.extend(percent.map(|_| Part::Code('%')));
+            all.extend(percent.unwrap_or(behind).chars().map(Part::Literal));
+        }
+        let parts = Parts {
+            all,
+            ..Parts::default()
+        };
+        let mut shown = Shown::of(&parts, Range::Others, false);
+        let has_power = behind.starts_with(['E', 'e']);
+        let is_itself = percent.is_some() || has_power || is_rounded(size, digits);
+        if !digits.is_empty() && !is_itself {
+            shown.number = Number::Otherwise;
+        }
+        NumberFormat(vec![Section {
+            range: Range::Others,
+            shown,
+        }])
     }
+
+    /// Whether all numbers are shown as they are, with nothing else.
+    pub fn is_plain(&self) -> bool {
+        let is_plain = |section: &Section| {
+            let shown = &section.shown;
+            let is_bare = shown.before.is_empty() && shown.behind.is_empty();
+            shown.number == Number::AsItIs && shown.sign == Sign::OfNumber && is_bare
+        };
+        self.0.iter().all(is_plain)
+    }
+}
+
+/// Whether digits, written with a point or a comma, are what a number is rounded to.
+fn is_rounded(value: f64, digits: &str) -> bool {
+    let is_it = |point: char| {
+        let is_kept = |c: &char| c.is_ascii_digit() || *c == point;
+        let plain: String = digits.chars().filter(is_kept).collect();
+        let plain = plain.replace(point, ".");
+        let places = plain.split_once('.').map_or(0, |(_, places)| places.len());
+        let half = 0.5 * 10_f64.powi(-(places as i32)) + value * 1e-12;
+        let number = plain.parse::<f64>();
+        number.is_ok_and(|number| (number - value).abs() <= half)
+    };
+    is_it('.') || is_it(',')
 }
 
 /// Whether a part of a format stands for a digit, or for the text itself.
@@ -362,7 +416,6 @@ mod tests {
         }
         for format in ["0%", "0.00%", "0.0%;[Red]-0.0%"] {
             assert_eq!(number(format), Some(Number::Percent), "{format}");
-            assert!(NumberFormat::new(format).is_percent(), "{format}");
         }
         for format in [
             "0\\.0,",
@@ -422,6 +475,31 @@ mod tests {
                 (before, behind, sign),
                 "{format:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_format_is_known_from_what_is_seen() {
+        for (value, text, number, before, behind) in [
+            (8.123, "8.1", Number::AsItIs, "", ""),
+            (8123.0, "8,123.00", Number::AsItIs, "", ""),
+            (8123.5, "8.123,5 Mio", Number::AsItIs, "", "Mio"),
+            (-8.1, "-8.1亿元", Number::AsItIs, "", "亿元"),
+            (-8.1, "(8.1)", Number::AsItIs, "", ""),
+            (8.1, "¥8.10", Number::AsItIs, "", ""),
+            (81.0, "8.1E+01", Number::AsItIs, "", "E+01"),
+            (8.1, "约8", Number::AsItIs, "约", ""),
+            (0.085, "8.5%", Number::Percent, "", ""),
+            (8.5, "增长8.5%", Number::AsItIs, "增长", "%"),
+            (8123.0, "8", Number::Otherwise, "", ""),
+            (8123.0, "8千", Number::Otherwise, "", "千"),
+            (8.1, "", Number::Nothing, "", ""),
+            (8.1, "—", Number::Words, "", ""),
+        ] {
+            let format = NumberFormat::of_shown(value, text);
+            let shown = format.shown(value).expect("a section for all numbers");
+            let found = (shown.number, shown.before.as_str(), shown.behind.as_str());
+            assert_eq!(found, (number, before, behind), "{text}");
         }
     }
 

@@ -1,12 +1,14 @@
-//! Facts from `content.xml` of an `.ods` beside its cells: hidden columns and rows, merged cells, percentages,
-//! formulas without value.
+//! Facts from `content.xml` of an `.ods` beside its cells: hidden columns and rows, merged cells, number formats,
+//! formulas without value, comments.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::grid::MOST_CELLS;
+use super::cell::Format;
 use super::facts::{Area, Facts, MOST_MERGED};
 use super::refusal::Refusal;
 use super::xml::{attribute, number};
@@ -38,14 +40,12 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 }
                 "table-column" => table.column(element),
                 "table-row" => table.begin_row(element)?,
-                "table-cell" | "covered-table-cell" => table.cell(element)?,
+                "table-cell" | "covered-table-cell" => table.begin_cell(element, is_empty)?,
                 "annotation" => table.is_in_comment = !is_empty,
-                "p" => table.is_in_text = !is_empty,
+                "p" => table.begin_text(is_empty),
                 _ => {}
             },
-            Event::Text(text) if table.is_in_comment && table.is_in_text => {
-                table.facts.comments.add(table.at, text);
-            }
+            Event::Text(text) if table.is_in_text => table.add_text(text),
             Event::End(element) => match element.local_name().as_ref() {
                 "table" => {
                     depth -= 1;
@@ -54,14 +54,10 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                         tables.insert(done.name, done.facts);
                     }
                 }
+                "table-cell" => table.end_cell(),
                 "table-row" => table.end_row(),
                 "annotation" => table.is_in_comment = false,
-                "p" => {
-                    table.is_in_text = false;
-                    if table.is_in_comment {
-                        table.facts.comments.add(table.at, "\n");
-                    }
-                }
+                "p" => table.end_text(),
                 _ => {}
             },
             Event::Eof => break,
@@ -85,11 +81,22 @@ struct Table {
     is_in_comment: bool,
     /// Within a paragraph: beside those, a comment has who wrote it and when.
     is_in_text: bool,
+    number: Option<NumberCell>,
     /// The columns up to the last one with something, of this row and of all.
     filled: usize,
     widest: usize,
     /// The rows up to the last one with something.
     rows: usize,
+}
+
+/// A cell with a number while it is read.
+struct NumberCell {
+    /// The cells that have it.
+    area: Area,
+    value: f64,
+    is_percentage: bool,
+    /// The text that a person sees, where the file has one.
+    shown: Option<String>,
 }
 
 fn is_hidden(element: &BytesStart<'_>) -> bool {
@@ -126,7 +133,7 @@ impl Table {
         self.row += self.row_repeats;
     }
 
-    fn cell(&mut self, element: &BytesStart<'_>) -> Result<(), Refusal> {
+    fn begin_cell(&mut self, element: &BytesStart<'_>, is_empty: bool) -> Result<(), Refusal> {
         let repeats = number(element, "number-columns-repeated")
             .unwrap_or(1)
             .min(1 << 14);
@@ -147,8 +154,16 @@ impl Table {
                 return Err(Refusal::Huge);
             }
         }
-        if kind.as_deref() == Some("percentage") {
-            self.facts.percentages.push(Area { first: at, last });
+        let value = attribute(element, "value").and_then(|value| value.parse().ok());
+        let is_number = matches!(kind.as_deref(), Some("float" | "currency" | "percentage"));
+        self.number = value.filter(|_| is_number).map(|value| NumberCell {
+            area: Area { first: at, last },
+            value,
+            is_percentage: kind.as_deref() == Some("percentage"),
+            shown: None,
+        });
+        if is_empty {
+            self.end_cell();
         }
         if let (None, Some(formula)) = (&kind, formula) {
             let formula = formula
@@ -167,5 +182,42 @@ impl Table {
         }
         self.column += repeats;
         Ok(())
+    }
+
+    /// Takes in what a person sees of a number; without a text only its kind is known.
+    fn end_cell(&mut self) {
+        let Some(number) = self.number.take() else {
+            return;
+        };
+        let format = match number.shown {
+            Some(text) => Format::of_shown(number.value, &text),
+            None if number.is_percentage => Format::new("0%", None),
+            None => return,
+        };
+        if !format.number.is_plain() {
+            self.facts.formats.push((number.area, Arc::new(format)));
+        }
+    }
+
+    fn begin_text(&mut self, is_empty: bool) {
+        self.is_in_text = !is_empty;
+        if let Some(number) = self.number.as_mut().filter(|_| !self.is_in_comment) {
+            number.shown.get_or_insert_default();
+        }
+    }
+
+    fn add_text(&mut self, text: &str) {
+        if self.is_in_comment {
+            self.facts.comments.add(self.at, text);
+        } else if let Some(number) = &mut self.number {
+            number.shown.get_or_insert_default().push_str(text);
+        }
+    }
+
+    fn end_text(&mut self) {
+        self.is_in_text = false;
+        if self.is_in_comment {
+            self.facts.comments.add(self.at, "\n");
+        }
     }
 }

@@ -227,23 +227,33 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
             DataRef::Float(value) => Some(*value),
             _ => None,
         };
-        let text = match number.map(|number| cell::formatted(number, format)) {
-            Some(NumberText::AsShown(text)) => Cow::Owned(text),
-            Some(NumberText::Otherwise(text)) => {
-                let code = format.map(|format| format.code.clone());
-                sheet
-                    .odd
-                    .push((at, DisplayFault::Format(code.unwrap_or_default())));
-                Cow::Owned(text)
-            }
-            None => text(cell.get_value(), format),
-        };
-        if !text.is_empty() {
+        match number {
+            Some(number) => put_number(sheet, at, number, format)?,
+            None => sheet.put(at, &text(cell.get_value(), format))?,
+        }
+        if !sheet.grid.text(at).is_empty() {
             sheet.odd.extend(odd.map(|odd| (at, odd.clone())));
         }
-        sheet.put(at, &text)?;
     }
     Ok(())
+}
+
+/// Puts a number into a cell as its format shows it; where that is something else, the cell is noted.
+fn put_number(
+    sheet: &mut Sheet,
+    at: (usize, usize),
+    value: f64,
+    format: Option<&Format>,
+) -> Result<(), Refusal> {
+    let text = match cell::formatted(value, format) {
+        NumberText::AsShown(text) => text,
+        NumberText::Otherwise(text) => {
+            let code = format.map_or_else(String::new, |format| format.code.clone());
+            sheet.odd.push((at, DisplayFault::Format(code)));
+            text
+        }
+    };
+    sheet.put(at, &text)
 }
 
 /// Why cells of a style are not seen as what they are.
@@ -291,13 +301,14 @@ fn of_range(range: &Range<Data>, sheet: &mut Sheet) -> Result<(), Refusal> {
         };
         sheet.put(at, &text)?;
     }
-    for area in std::mem::take(&mut sheet.facts.percentages) {
+    for (area, format) in std::mem::take(&mut sheet.facts.formats) {
         for row in area.first.0..=area.last.0.min(sheet.grid.height().saturating_sub(1)) {
             let wide = sheet.grid.row(row).width();
             for column in area.first.1..(area.last.1 + 1).min(wide) {
                 let at = (row, column);
                 if let Ok(value) = sheet.grid.text(at).parse::<f64>() {
-                    sheet.put(at, &(cell::number(value, 2) + "%"))?;
+                    sheet.grid.clear(at);
+                    put_number(sheet, at, value, Some(&format))?;
                 }
             }
         }

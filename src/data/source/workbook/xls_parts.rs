@@ -1,13 +1,14 @@
-//! Facts from the records of an `.xls` beside its cells: hidden columns and rows, percentages, the extent of the cells.
+//! Facts from the records of an `.xls` beside its cells: hidden columns and rows, number formats, comments, the extent of the cells.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 
 use cfb::CompoundFile;
 
 use super::super::grid::MOST_CELLS;
+use super::cell::Format;
 use super::facts::{Area, Facts};
-use super::format::NumberFormat;
 use super::refusal::Refusal;
 
 /// The most objects whose texts are kept.
@@ -68,16 +69,20 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
             _ => {}
         }
     }
-    let is_percent = |style: &usize| match style {
-        9 | 10 => true,
-        style => formats
-            .iter()
-            .any(|(own, code)| own == style && NumberFormat::new(code).is_percent()),
+    let of_style = |style: &usize| {
+        let own = formats.iter().find(|(own, _)| own == style);
+        let code = match (own, style) {
+            (Some((_, code)), _) => code.as_str(),
+            (None, 9 | 10) => "0%",
+            (None, _) => return None,
+        };
+        let format = Format::new(code, u32::try_from(*style).ok());
+        (!format.number.is_plain()).then(|| Arc::new(format))
     };
-    let percent: Vec<bool> = styles.iter().map(is_percent).collect();
+    let of_styles: Vec<Option<Arc<Format>>> = styles.iter().map(of_style).collect();
     begins
         .into_iter()
-        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &percent))
+        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &of_styles))
         .collect()
 }
 
@@ -98,16 +103,14 @@ fn characters(flags: Option<&u8>, text: &[u8]) -> String {
     }
 }
 
-fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
+fn sheet(stream: &[u8], of_styles: &[Option<Arc<Format>>]) -> Result<Facts, Refusal> {
     let mut facts = Facts::default();
     let mut extent = Extent::default();
     let hidden_columns = facts.hidden_columns.get_or_insert_default();
-    let percentage = |at, style: usize| {
-        let is_percent = percent.get(style).is_some_and(|is| *is);
-        is_percent.then_some(Area {
-            first: at,
-            last: at,
-        })
+    let formatted = |at, style: usize| {
+        let format = of_styles.get(style)?.clone()?;
+        let (first, last) = (at, at);
+        Some((Area { first, last }, format))
     };
     let mut objects = Objects::default();
     let mut depth = 0_usize;
@@ -127,28 +130,23 @@ fn sheet(stream: &[u8], percent: &[bool]) -> Result<Facts, Refusal> {
             Kind::ROW if word(record, 12) & 0x20 != 0 => {
                 facts.hidden_rows.insert(at.0);
             }
-            Kind::NUMBER
-            | Kind::SHORT_NUMBER
-            | Kind::FORMULA
-            | Kind::TEXT
-            | Kind::SHARED_TEXT
-            | Kind::TRUTH
-            | Kind::BLANK => {
+            Kind::NUMBER | Kind::SHORT_NUMBER | Kind::FORMULA => {
                 extent.add(at)?;
-                facts.percentages.extend(percentage(at, word(record, 4)));
+                facts.formats.extend(formatted(at, word(record, 4)));
             }
+            Kind::TEXT | Kind::SHARED_TEXT | Kind::TRUTH | Kind::BLANK => extent.add(at)?,
             Kind::SEVERAL_NUMBERS | Kind::SEVERAL_BLANK => {
+                let has_numbers = kind == Kind::SEVERAL_NUMBERS;
                 // each number has six bytes, style first, and the last column stands behind
-                let (step, last) = (
-                    if kind == Kind::SEVERAL_NUMBERS { 6 } else { 2 },
-                    record.len().saturating_sub(2),
-                );
+                let step = if has_numbers { 6 } else { 2 };
+                let last = record.len().saturating_sub(2);
                 for (place, start) in (4..last).step_by(step).enumerate() {
                     let at = (at.0, at.1 + place);
                     extent.add(at)?;
+                    let style = word(record, start);
                     facts
-                        .percentages
-                        .extend(percentage(at, word(record, start)));
+                        .formats
+                        .extend(formatted(at, style).filter(|_| has_numbers));
                 }
             }
             _ => {}
