@@ -3,7 +3,7 @@
 use calamine::{CellErrorType, ExcelDateTime};
 use jiff::civil::Date;
 
-use super::format::{DateShown, Number, NumberFormat, Sign, date_shown};
+use super::format::{Number, NumberFormat, Sign, first_codes};
 
 /// The number format of a cell.
 #[derive(Clone, Debug)]
@@ -34,6 +34,37 @@ impl Format {
             date: date_shown(code, id),
             code: code.to_owned(),
         }
+    }
+}
+
+/// The parts of a date that a format shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateShown {
+    /// The day.
+    Day,
+    /// The month and no day.
+    Month,
+    /// The year alone.
+    Year,
+}
+
+/// The parts of a date that a format shows. `id` is its number, whose meaning an office's language gives.
+pub fn date_shown(format: &str, id: Option<u32>) -> DateShown {
+    match id {
+        Some(17 | 27 | 36 | 50 | 52 | 57) => return DateShown::Month,
+        Some(14..=16 | 18..=22 | 28..=35 | 51 | 53..=56 | 58) => return DateShown::Day,
+        _ => {}
+    }
+    let codes = first_codes(format);
+    let has = |code: char| codes.contains(code);
+    if has('d') || has('h') || has('s') {
+        DateShown::Day
+    } else if has('m') {
+        DateShown::Month
+    } else if has('y') || has('e') {
+        DateShown::Year
+    } else {
+        DateShown::Day
     }
 }
 
@@ -213,6 +244,16 @@ mod tests {
             let value: f64 = typed.parse().unwrap();
             prop_assert_eq!(number(value, 0), typed);
         }
+    }
+
+    #[test]
+    fn a_format_says_whether_a_date_has_a_day() {
+        assert_eq!(date_shown("yyyy\"年\"m\"月\";@", None), DateShown::Month);
+        assert_eq!(date_shown("[$-409]mmm\\-yy;@", None), DateShown::Month);
+        assert_eq!(date_shown("yyyy\\-mm\\-dd", None), DateShown::Day);
+        assert_eq!(date_shown("yyyy", None), DateShown::Year);
+        assert_eq!(date_shown("General", Some(57)), DateShown::Month);
+        assert_eq!(date_shown("mm-dd-yy", Some(14)), DateShown::Day);
     }
 
     #[test]

@@ -357,35 +357,14 @@ impl Shown {
     }
 }
 
-/// The parts of a date that a format shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateShown {
-    /// The day.
-    Day,
-    /// The month and no day.
-    Month,
-    /// The year alone.
-    Year,
-}
-
-/// The parts of a date that a format shows. `id` is its number, whose meaning an office's language gives.
-pub fn date_shown(format: &str, id: Option<u32>) -> DateShown {
-    match id {
-        Some(17 | 27 | 36 | 50 | 52 | 57) => return DateShown::Month,
-        Some(14..=16 | 18..=22 | 28..=35 | 51 | 53..=56 | 58) => return DateShown::Day,
-        _ => {}
-    }
-    let first = sections(format).into_iter().next().unwrap_or_default();
-    let has = |code: char| first.all.contains(&Part::Code(code));
-    if has('d') || has('h') || has('s') {
-        DateShown::Day
-    } else if has('m') {
-        DateShown::Month
-    } else if has('y') || has('e') {
-        DateShown::Year
-    } else {
-        DateShown::Day
-    }
+/// The characters of a format's first section that stand for something, as those of a date do, in lower case.
+pub fn first_codes(code: &str) -> String {
+    let first = sections(code).into_iter().next().unwrap_or_default();
+    let codes = first.all.iter().filter_map(|part| match part {
+        Part::Code(c) => Some(*c),
+        Part::Literal(_) => None,
+    });
+    codes.collect()
 }
 
 #[cfg(test)]
@@ -501,15 +480,5 @@ mod tests {
             let found = (shown.number, shown.before.as_str(), shown.behind.as_str());
             assert_eq!(found, (number, before, behind), "{text}");
         }
-    }
-
-    #[test]
-    fn a_format_says_whether_a_date_has_a_day() {
-        assert_eq!(date_shown("yyyy\"年\"m\"月\";@", None), DateShown::Month);
-        assert_eq!(date_shown("[$-409]mmm\\-yy;@", None), DateShown::Month);
-        assert_eq!(date_shown("yyyy\\-mm\\-dd", None), DateShown::Day);
-        assert_eq!(date_shown("yyyy", None), DateShown::Year);
-        assert_eq!(date_shown("General", Some(57)), DateShown::Month);
-        assert_eq!(date_shown("mm-dd-yy", Some(14)), DateShown::Day);
     }
 }
