@@ -371,6 +371,26 @@ fn comments_on_what_is_read_are_told_where_they_say_something_of_the_figure() {
 }
 
 #[test]
+fn what_stands_outside_the_table_is_told_where_it_says_something_of_the_figures() {
+    let told = |of_page: &str, beside: &str| {
+        codes(workbook(&[("数据", &|sheet: &mut Worksheet| {
+            text(sheet, 0, &HEADER[..3]);
+            text(sheet, 1, &["新增城镇就业", "2021-06", "8.2"]);
+            sheet.set_header(of_page);
+            sheet.write_string(0, 4, beside).expect("a cell");
+        })]))
+    };
+    for of_page in ["&R单位：人", "&L注：全省数", "&C&\"SimSun\"&14预计数"] {
+        assert_eq!(told(of_page, ""), [Code::FooterSays], "{of_page}");
+    }
+    for of_page in ["&C第 &P 页，共 &N 页", "&L济南市统计局&R&D", ""] {
+        assert!(told(of_page, "").is_empty(), "{of_page}");
+    }
+    assert_eq!(told("", "说明：以上为预计数"), [Code::FooterSays]);
+    assert!(told("", "市级负责领导").is_empty());
+}
+
+#[test]
 fn comments_stand_with_the_figures_of_their_row() {
     let of_old = noted("c.xls", SEEN.to_vec());
     assert_eq!(

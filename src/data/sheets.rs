@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::heading::columns::Columns;
 use super::heading::detect::{Beginning, detect};
-use super::heading::prose::remark::{NoteSays, Remarks};
+use super::heading::prose::remark::{NoteSays, Remark, Remarks};
 use super::heading::units;
 use super::options::ReadOptions;
+use super::row::value::quoted;
 use super::source::cells::Cells;
 use super::source::grid::GridRow;
 use super::source::input::{self, Input};
@@ -259,6 +260,24 @@ impl Choice<'_> {
         })
     }
 
+    /// The problem of a text above or below the pages of print: it says of the figures what the table does not.
+    fn of_page(self, text: &str, columns: &Columns) -> Option<Problem> {
+        let with = Remarks {
+            plan: self.plan,
+            year: self.plan.single_year(),
+        };
+        let has_unit = columns.unit.is_some() || !columns.says.is_empty();
+        let is_told = |remark: &Remark| match remark {
+            Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
+            Remark::Unit(_) => !has_unit,
+            _ => false,
+        };
+        let text = quoted(text.trim());
+        let is_any = with.of_text(&text).iter().any(is_told);
+        let is_on_page = true;
+        is_any.then_some(Problem::FooterSays { text, is_on_page })
+    }
+
     /// The table of the chosen sheet, with what is said of it.
     fn finish(self, candidate: Candidate, others: Vec<String>) -> (Cells, Vec<Diagnostic>) {
         let Candidate {
@@ -305,6 +324,10 @@ impl Choice<'_> {
                 Some(Diagnostic::at(cells.place(*row, *column), problem))
             }));
             told.extend(hidden_rows(&sheet, &cells, below));
+            let of_pages = sheet.facts.of_pages.iter();
+            let of_pages = of_pages.filter_map(|text| self.of_page(text, &columns));
+            // they stand in no cell
+            told.extend(of_pages.map(|problem| Diagnostic::at(cells.place(0, 0), problem)));
         }
         (cells, told)
     }

@@ -216,7 +216,7 @@ pub enum Problem {
     /// A row of one cell that says of the rows below what is not read from there.
     SectionSays { text: String },
     /// A footer that says of the figures above what is not read from there.
-    FooterSays { text: String },
+    FooterSays { text: String, is_on_page: bool },
     /// Notes below a table of which nothing is understood.
     FooterSkipped {
         rows: usize,

@@ -9,12 +9,16 @@ use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
 use super::look::{self, ColumnLook, FirstRows, look};
+use super::prose::lone;
+use super::prose::remark::{Remark, Remarks};
 use super::roles::{RoleIndex, folded};
 use super::table::Table;
 use super::title::titles::Titles;
 use crate::data::options::ReadOptions;
+use crate::data::row::basis::Basis;
 use crate::data::row::name::marks;
 use crate::data::row::period::day_for_month;
+use crate::data::row::value::quoted;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::time::period::PeriodName;
@@ -246,7 +250,8 @@ fn use_header(
     columns.silent = unknown
         .filter(|column| looks[*column].filled == 0)
         .collect();
-    tell_unknown(header, &columns, &looks, plan, &mut tell);
+    let year = context.year;
+    tell_unknown(header, &columns, &looks, Remarks { plan, year }, &mut tell);
     for one in days_for_months(header, &columns) {
         tell(one);
     }
@@ -270,7 +275,7 @@ fn use_header(
         tell(Diagnostic::at(place, problem));
     }
     is_usable.then(|| DetectedHeader {
-        year: says.year().or(context.year),
+        year: says.year().or(year),
         defaults,
         below,
         has_sections,
@@ -385,7 +390,7 @@ fn tell_unknown(
     header: &Header<'_>,
     columns: &Columns,
     looks: &[ColumnLook],
-    plan: &Plan,
+    with: Remarks<'_>,
     tell: &mut impl FnMut(Diagnostic),
 ) {
     let name = |column: usize| header.cells[column].trim().to_owned();
@@ -399,7 +404,7 @@ fn tell_unknown(
         let problem = match columns.form {
             TableForm::Cross { .. } => {
                 let (name, rows) = (name(column), looks[column].filled);
-                let near = plan.nearest(&name);
+                let near = with.plan.nearest(&name);
                 if near.is_empty() && marks::is_part(&name) {
                     continue;
                 }
@@ -430,6 +435,39 @@ fn tell_unknown(
         let problem = Problem::NotActual { words, rows: 0 };
         tell(Diagnostic::at(header.place(*column), problem));
     }
+    for one in said_beside(header, columns, with) {
+        tell(one);
+    }
+}
+
+/// Headings without a column below them that say of the table's figures what nothing else does: 说明：以上为预计数.
+fn said_beside(header: &Header<'_>, columns: &Columns, with: Remarks<'_>) -> Vec<Diagnostic> {
+    let says = |column: &&usize| {
+        let text = &header.cells[**column];
+        let remarks = with.of_text(text);
+        lone::is_about_figures(text)
+            && remarks.iter().any(|remark| {
+                matches!(
+                    remark,
+                    Remark::NotActual
+                        | Remark::OtherFigure
+                        | Remark::Elsewhere
+                        | Remark::Until(_)
+                        | Remark::Basis(Basis::Month | Basis::Quarter)
+                )
+            })
+    };
+    let told = columns.silent.iter().filter(says).map(|column| {
+        let text = quoted(header.cells[*column].trim());
+        Diagnostic::at(
+            header.place(*column),
+            Problem::FooterSays {
+                text,
+                is_on_page: false,
+            },
+        )
+    });
+    told.collect()
 }
 
 /// The headings of a wide table that are single days where months are likely to be meant.

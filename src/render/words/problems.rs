@@ -101,7 +101,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(headings::change_heading(text))
         }
         Problem::SectionSays { text } => say!(headings::section_says(text)),
-        Problem::FooterSays { text } => say!(headings::footer_says(text)),
+        Problem::FooterSays { text, is_on_page } => say!(headings::footer_says(text, *is_on_page)),
         Problem::FooterSkipped { rows, texts } => say!(tables::footer_skipped(*rows, texts)),
         Problem::AmountOrGrowth {
             indicator,

@@ -177,6 +177,15 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     with.of_text(text).into_iter().chain(unit).any(is_told)
 }
 
+/// Whether a text says of itself that it is about the figures of the table: 注：…, 以上为….
+pub fn is_about_figures(text: &str) -> bool {
+    let key = folded(text);
+    match key.split_once(':') {
+        Some((label, _)) => is_of_notes(label),
+        None => FOOTERS.iter().any(|word| key.starts_with(word)),
+    }
+}
+
 /// Whether a row of one cell is a note on the figures above it: one that says nothing that is understood, and is not of
 /// who made the table, when, or from what.
 pub fn is_note(text: &str, with: Remarks<'_>) -> bool {

@@ -30,43 +30,49 @@ impl RowParser<'_> {
         if numbers_columns(record) {
             return Some(ParsedRow::Nothing);
         }
-        let with = self.remarks();
-        let says = || lone::footer_says(text, self.table, with);
         if words::is_footer(text) {
-            let is_told = says();
-            if is_told {
-                let text = quoted(text);
-                problems.add(row, first, Problem::FooterSays { text });
-            }
-            let is_skipped = !is_told && lone::is_note(text, with);
-            return Some(if is_skipped {
-                ParsedRow::Footnote(first)
-            } else {
-                ParsedRow::Nothing
-            });
+            return Some(self.footer(row, first, problems));
         }
         let is_lone = filled.next().is_none();
         let is_whole = record.width() >= columns.width;
         // a footnote; what separates cells elsewhere would make it a row of figures in quotes
         let is_note = !text.contains([',', ';', '\t', '|']);
         if is_lone && (is_whole || is_note || words::is_section(text)) {
-            let section = SectionRow::of(text, with);
-            let is_told = section.says_more(self.table) || !section.is_read() && says();
-            let is_skipped = !is_told && !section.is_read() && lone::is_note(text, with);
-            let text = quoted(text);
-            if section.says_more(self.table) {
+            let section = SectionRow::of(text, self.remarks());
+            let outcome = if section.says_more(self.table) {
+                let text = quoted(text);
                 problems.add(row, first, Problem::SectionSays { text });
-            } else if !section.is_read() && says() {
-                problems.add(row, first, Problem::FooterSays { text });
-            }
-            self.section = Some(section).filter(|one| one.is_read() && self.table.has_sections);
-            return Some(if is_skipped {
-                ParsedRow::Footnote(first)
-            } else {
                 ParsedRow::Nothing
-            });
+            } else if section.is_read() {
+                ParsedRow::Nothing
+            } else {
+                self.footer(row, first, problems)
+            };
+            self.section = Some(section).filter(|one| one.is_read() && self.table.has_sections);
+            return Some(outcome);
         }
         None
+    }
+
+    /// The outcome of a row of one cell, which is told where it says what the figures are.
+    fn footer(
+        &self,
+        row: &Row<'_>,
+        column: usize,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> ParsedRow {
+        let text = row.record.text(column);
+        let with = self.remarks();
+        if lone::footer_says(text, self.table, with) {
+            let problem = Problem::FooterSays {
+                text: quoted(text),
+                is_on_page: false,
+            };
+            problems.add(row, column, problem);
+        } else if lone::is_note(text, with) {
+            return ParsedRow::Footnote(column);
+        }
+        ParsedRow::Nothing
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Facts {
     pub unvalued: Vec<((usize, usize), String)>,
     /// The comments of people on cells.
     pub comments: Comments,
+    /// The texts above and below the pages of print, codes left out.
+    pub of_pages: Vec<String>,
 }
 
 /// Comments on cells, by the cells' rows and columns, within limits.

@@ -11,7 +11,7 @@ use super::super::grid::MOST_CELLS;
 use super::cell::Format;
 use super::facts::{Area, Facts, MOST_MERGED};
 use super::refusal::Refusal;
-use super::xml::{attribute, number};
+use super::xml::{attribute, character, number};
 
 /// The facts of each table by its name.
 ///
@@ -46,6 +46,10 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 _ => {}
             },
             Event::Text(text) if table.is_in_text => table.add_text(text),
+            Event::GeneralRef(name) if table.is_in_text => {
+                let c = character(name).unwrap_or_default();
+                table.add_text(c.encode_utf8(&mut [0; 4]));
+            }
             Event::End(element) => match element.local_name().as_ref() {
                 "table" => {
                     depth -= 1;

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Parts;
 use super::facts::{Area, Comments, Facts, MOST_MERGED};
-use super::xml::{attribute, is_set, number};
+use super::xml::{attribute, character, is_set, number};
 
 /// The parts of sheets by the sheets' names.
 pub fn sheet_parts(parts: &Parts) -> BTreeMap<String, String> {
@@ -74,6 +74,11 @@ pub fn comments(text: &str) -> Comments {
             Event::Text(text) if in_text => {
                 if let Some(at) = at {
                     all.add(at, text);
+                }
+            }
+            Event::GeneralRef(name) if in_text => {
+                if let (Some(at), Some(c)) = (at, character(name)) {
+                    all.add(at, c.encode_utf8(&mut [0; 4]));
                 }
             }
             Event::End(element) if element.local_name().as_ref() == "t" => in_text = false,
@@ -181,6 +186,9 @@ fn read(text: &str, facts: &mut Facts) {
             Event::Start(element) => walk.starts(element, false, facts),
             Event::Empty(element) => walk.starts(element, true, facts),
             Event::Text(text) => {
+                if let Some(page) = &mut walk.page_text {
+                    page.push_str(text);
+                }
                 if walk.is_in_formula
                     && let Some(formula) = &mut walk.cell.formula
                 {
@@ -188,7 +196,12 @@ fn read(text: &str, facts: &mut Facts) {
                 }
                 walk.cell.has_value |= walk.is_in_value && !text.trim().is_empty();
             }
-            Event::GeneralRef(_) => walk.cell.has_value |= walk.is_in_value,
+            Event::GeneralRef(name) => {
+                walk.cell.has_value |= walk.is_in_value;
+                if let Some(page) = &mut walk.page_text {
+                    page.extend(character(name));
+                }
+            }
             Event::End(element) => walk.ends(element.local_name().as_ref(), facts),
             Event::Eof => break,
             _ => {}
@@ -205,6 +218,8 @@ struct Walk {
     cell: Cell,
     is_in_formula: bool,
     is_in_value: bool,
+    /// The text above or below the pages of print that is read.
+    page_text: Option<String>,
 }
 
 impl Walk {
@@ -244,6 +259,7 @@ impl Walk {
                     hidden.extend(first.saturating_sub(1)..last.min(1 << 14));
                 }
             }
+            name if is_page_text(name) => self.page_text = Some(String::new()),
             "mergeCell" if facts.merged.len() < MOST_MERGED => {
                 let own = attribute(element, "ref");
                 facts.merged.extend(own.and_then(|name| area(&name)));
@@ -265,9 +281,43 @@ impl Walk {
             "f" => self.is_in_formula = false,
             "v" | "is" => self.is_in_value = false,
             "row" => self.row += 1,
+            name if is_page_text(name) => {
+                let text = self.page_text.take().unwrap_or_default();
+                facts.of_pages.extend(page_texts(&text));
+            }
             _ => {}
         }
     }
+}
+
+/// Whether an element's text stands above or below the pages of print.
+fn is_page_text(name: &str) -> bool {
+    name.ends_with("Header") || name.ends_with("Footer")
+}
+
+/// The texts of the left, the middle and the right of a page's edge, without numbers of pages, dates and fonts.
+fn page_texts(text: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut text_of_part = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '&' {
+            text_of_part.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('L' | 'C' | 'R') => texts.push(std::mem::take(&mut text_of_part)),
+            Some('&') => text_of_part.push('&'),
+            // a font's name
+            Some('"') => while chars.next().is_some_and(|c| c != '"') {},
+            // its size
+            Some('0'..='9') => while chars.next_if(char::is_ascii_digit).is_some() {},
+            _ => {}
+        }
+    }
+    texts.push(text_of_part);
+    texts.retain(|text| !text.trim().is_empty());
+    texts
 }
 
 /// The row and column of `C7`, counted from 0.
@@ -313,10 +363,16 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_on_pages_is_read_without_its_codes() {
+        let text = r#"<worksheet><sheetData/><headerFooter><oddHeader>&amp;L&amp;&quot;SimSun,Regular&quot;&amp;12单位：人&amp;R第 &amp;P 页</oddHeader><oddFooter/></headerFooter></worksheet>"#;
+        assert_eq!(facts(text).of_pages, ["单位：人", "第  页"]);
+    }
+
+    #[test]
     fn comments_are_found_by_the_links_of_their_sheet() {
-        let text = r#"<comments><commentList><comment ref="C2"><text><r><t>张三:</t></r><r><t>预计数</t></r></text></comment></commentList></comments>"#;
+        let text = r#"<comments><commentList><comment ref="C2"><text><r><t>张三:</t></r><r><t>&#39044;计数 &amp; x</t></r></text></comment></commentList></comments>"#;
         let found: Vec<_> = comments(text).said().collect();
-        assert_eq!(found, [((1, 2), "张三:预计数".to_owned())]);
+        assert_eq!(found, [((1, 2), "张三:预计数 & x".to_owned())]);
         assert_eq!(
             joined("xl/worksheets", "../comments1.xml"),
             "xl/comments1.xml"

@@ -2,7 +2,8 @@
 
 use memchr::{memchr, memmem};
 use quick_xml::XmlVersion;
-use quick_xml::events::BytesStart;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesRef, BytesStart};
 
 /// The value of an attribute, by its name without prefix.
 pub fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
@@ -23,6 +24,14 @@ pub fn number(element: &BytesStart<'_>, name: &str) -> Option<usize> {
 /// Whether an attribute says yes.
 pub fn is_set(element: &BytesStart<'_>, name: &str) -> bool {
     attribute(element, name).is_some_and(|value| value == "1" || value == "true")
+}
+
+/// The character that a reference in a text stands for: `&amp;`, `&#20154;`.
+pub fn character(reference: &BytesRef<'_>) -> Option<char> {
+    if let Ok(Some(c)) = reference.resolve_char_ref() {
+        return Some(c);
+    }
+    resolve_predefined_entity(reference)?.chars().next()
 }
 
 /// Whether a text is XML to its end, each element closed by its name: `calamine` reads on without end where one is not.

@@ -58,11 +58,14 @@ pub fn section_says(text: &str) -> Message {
     )
 }
 
-pub fn footer_says(text: &str) -> Message {
+pub fn footer_says(text: &str, is_on_page: bool) -> Message {
+    let note = if is_on_page {
+        "page header or footer"
+    } else {
+        "note"
+    };
     Message::new(
-        format!(
-            "the note `{text}` below the table says what the figures are, but such notes are not read"
-        ),
+        format!("the {note} `{text}` outside the table says what the figures are, but is not read"),
         "say it in a column (`basis`, `unit`, `type`) or a title; if it is already said there, use `--allow footer-says`",
     )
 }

@@ -51,9 +51,14 @@ pub fn section_says(text: &str) -> Message {
     )
 }
 
-pub fn footer_says(text: &str) -> Message {
+pub fn footer_says(text: &str, is_on_page: bool) -> Message {
+    let note = if is_on_page {
+        "页眉页脚"
+    } else {
+        "表外的说明"
+    };
     Message::new(
-        format!("表下注 `{text}` 说明了数的口径、单位或性质，但程序不读表下注"),
+        format!("{note} `{text}` 写明了数的口径、单位或性质，但程序不读{note}"),
         "写进 `口径`、`单位`、`类型` 列或标题；那里已经写明的，用 `--allow footer-says`",
     )
 }
