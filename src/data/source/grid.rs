@@ -66,13 +66,23 @@ impl Grid {
         if start + text.len() > MOST_TEXT {
             return Err(Overfull);
         }
-        self.widen(row, column + 1)?;
-        self.text.push_str(text);
         // the text is far shorter than 4 GB
-        self.rows[row][column] = Span {
+        let span = Span {
             start: start as u32,
-            end: self.text.len() as u32,
+            end: (start + text.len()) as u32,
         };
+        self.text.push_str(text);
+        match self.rows.get_mut(row) {
+            // most cells stand behind the last one of their row
+            Some(cells) if cells.len() == column && self.cells < MOST_CELLS => {
+                self.cells += 1;
+                cells.push(span);
+            }
+            _ => {
+                self.widen(row, column + 1)?;
+                self.rows[row][column] = span;
+            }
+        }
         Ok(())
     }
 

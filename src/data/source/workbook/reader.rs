@@ -231,8 +231,10 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
             Some(number) => put_number(sheet, at, number, format)?,
             None => sheet.put(at, &text(cell.get_value(), format))?,
         }
-        if !sheet.grid.text(at).is_empty() {
-            sheet.odd.extend(odd.map(|odd| (at, odd.clone())));
+        if let Some(odd) = odd
+            && !sheet.grid.text(at).is_empty()
+        {
+            sheet.odd.push((at, odd.clone()));
         }
     }
     Ok(())
