@@ -178,12 +178,12 @@ fn endless() -> Vec<u8> {
     ))
 }
 
-/// An `.ods` of one sheet with these rows.
+/// An `.ods` of one sheet with these rows. Cells of the style `struck` are struck through, those of `plain` are not.
 fn open_document(rows: &str) -> Vec<u8> {
-    let namespaces = ["office", "table", "text"]
+    let namespaces = ["office", "style", "table", "text"]
         .map(|name| format!(r#" xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0""#));
     let content = format!(
-        r#"<office:document-content{}><office:body><office:spreadsheet><table:table table:name="数据">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#,
+        r#"<office:document-content{}><office:automatic-styles><style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="plain"><style:text-properties style:text-line-through-style="none"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="数据">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#,
         namespaces.concat()
     );
     archive(&[
@@ -209,7 +209,7 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A workbook of Excel 97 with comments of people on the heading `数值` (已核对), on a figure of `urban-jobs` (按常住人口)
 /// and on the name of another target (全年预计数). Its numbers are 82000 with `#,##0"人"`, 320, 0.085 with `0.0%`, and
-/// 25.5 with `;;;`.
+/// 25.5 with `;;;`, and 12.5, which is struck through.
 const SEEN: &[u8] = include_bytes!("workbooks/seen.xls");
 
 /// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
@@ -543,7 +543,8 @@ fn numbers_of_other_workbooks_are_read_as_a_person_sees_them() {
     let of = |target: &str| figures(SEEN.to_vec(), target, &all);
     assert_eq!(of("urban-jobs"), ["2021-06-30 8.2000"]);
     assert_eq!(gdp(SEEN.to_vec()), ["2021-06-30 8.5"]);
-    assert!(codes(SEEN.to_vec()).contains(&Code::ShownOtherwise));
+    let told = codes(SEEN.to_vec());
+    assert!(told.contains(&Code::ShownOtherwise) && told.contains(&Code::StruckOut));
     for (value, shown, expected) in [
         ("82000", "82,000人", "8.2000"),
         ("8.24", "8.2", "8.24"),
@@ -562,6 +563,18 @@ fn numbers_of_other_workbooks_are_read_as_a_person_sees_them() {
             "told" => assert!(is_told, "{shown}"),
             number => assert_eq!(found, [format!("2021-06-30 {number}")], "{shown}"),
         }
+    }
+}
+
+#[test]
+fn a_figure_that_is_struck_through_in_an_open_document_is_told() {
+    for (style, expected) in [("struck", vec![Code::StruckOut]), ("plain", Vec::new())] {
+        let of_open = open_document(&format!(
+            r#"<table:table-row>{}</table:table-row><table:table-row>{}<table:table-cell table:style-name="{style}" office:value-type="float" office:value="8.2"><text:p>8.2</text:p></table:table-cell></table:table-row>"#,
+            ["指标", "期间", "数值"].map(text_cell).concat(),
+            ["新增城镇就业", "2021-06"].map(text_cell).concat(),
+        ));
+        assert_eq!(codes(of_open), expected, "{style}");
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Facts {
     pub merged: Vec<Area>,
     /// Cells with number formats that show more than the number, where the cells themselves do not tell.
     pub formats: Vec<(Area, Arc<Format>)>,
+    /// Cells that are struck through, where the cells themselves do not tell.
+    pub struck_out: Vec<Area>,
     /// Formulas without a value, as `=A1`, with their cells.
     pub unvalued: Vec<((usize, usize), String)>,
     /// The comments of people on cells.

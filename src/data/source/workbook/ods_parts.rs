@@ -1,7 +1,7 @@
 //! Facts from `content.xml` of an `.ods` beside its cells: hidden columns and rows, merged cells, number formats,
 //! formulas without value, comments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use quick_xml::Reader;
@@ -22,6 +22,7 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
     let mut tables = BTreeMap::new();
     let mut table = Table::default();
     let mut depth = 0;
+    let mut styles = Styles::default();
     // what is broken is told by who reads the cells
     while let Ok(event) = reader.read_event() {
         let is_empty = matches!(event, Event::Empty(_));
@@ -40,7 +41,12 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 }
                 "table-column" => table.column(element),
                 "table-row" => table.begin_row(element)?,
-                "table-cell" | "covered-table-cell" => table.begin_cell(element, is_empty)?,
+                "style" => styles.begin(element),
+                "text-properties" => styles.add(element),
+                "table-cell" | "covered-table-cell" => {
+                    table.begin_cell(element, is_empty)?;
+                    table.strike_out(element, &styles);
+                }
                 "annotation" => table.is_in_comment = !is_empty,
                 "p" => table.begin_text(is_empty),
                 _ => {}
@@ -80,8 +86,9 @@ struct Table {
     row: usize,
     row_repeats: usize,
     column: usize,
-    /// The cell that is read.
+    /// The cell that is read, and the last one that it stands for.
     at: (usize, usize),
+    last: (usize, usize),
     is_in_comment: bool,
     /// Within a paragraph: beside those, a comment has who wrote it and when.
     is_in_text: bool,
@@ -91,6 +98,27 @@ struct Table {
     widest: usize,
     /// The rows up to the last one with something.
     rows: usize,
+}
+
+/// The styles of cells that are struck through.
+#[derive(Default)]
+struct Styles {
+    /// The one that is read.
+    own: String,
+    struck_out: BTreeSet<String>,
+}
+
+impl Styles {
+    fn begin(&mut self, element: &BytesStart<'_>) {
+        self.own = attribute(element, "name").unwrap_or_default();
+    }
+
+    fn add(&mut self, element: &BytesStart<'_>) {
+        let line = attribute(element, "text-line-through-style");
+        if line.is_some_and(|line| line != "none") {
+            self.struck_out.insert(self.own.clone());
+        }
+    }
 }
 
 /// A cell with a number while it is read.
@@ -149,6 +177,7 @@ impl Table {
             (self.row + self.row_repeats).saturating_sub(1),
             (self.column + repeats).saturating_sub(1),
         );
+        self.last = last;
         if kind.is_some() || formula.is_some() {
             // all rows are read as wide as the widest one
             self.filled = last.1 + 1;
@@ -186,6 +215,14 @@ impl Table {
         }
         self.column += repeats;
         Ok(())
+    }
+
+    fn strike_out(&mut self, element: &BytesStart<'_>, styles: &Styles) {
+        let style = attribute(element, "style-name");
+        if style.is_some_and(|style| styles.struck_out.contains(&style)) {
+            let (first, last) = (self.at, self.last);
+            self.facts.struck_out.push(Area { first, last });
+        }
     }
 
     /// Takes in what a person sees of a number; without a text only its kind is known.

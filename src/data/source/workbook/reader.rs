@@ -304,16 +304,18 @@ fn of_range(range: &Range<Data>, sheet: &mut Sheet) -> Result<(), Refusal> {
         sheet.put(at, &text)?;
     }
     for (area, format) in std::mem::take(&mut sheet.facts.formats) {
-        for row in area.first.0..=area.last.0.min(sheet.grid.height().saturating_sub(1)) {
-            let wide = sheet.grid.row(row).width();
-            for column in area.first.1..(area.last.1 + 1).min(wide) {
-                let at = (row, column);
-                if let Ok(value) = sheet.grid.text(at).parse::<f64>() {
-                    sheet.grid.clear(at);
-                    put_number(sheet, at, value, Some(&format))?;
-                }
+        for at in sheet.filled(area) {
+            if let Ok(value) = sheet.grid.text(at).parse::<f64>() {
+                sheet.grid.clear(at);
+                put_number(sheet, at, value, Some(&format))?;
             }
         }
+    }
+    for area in std::mem::take(&mut sheet.facts.struck_out) {
+        let cells = sheet.filled(area).into_iter();
+        sheet
+            .odd
+            .extend(cells.map(|at| (at, DisplayFault::StruckOut)));
     }
     Ok(())
 }

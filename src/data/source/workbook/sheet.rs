@@ -1,7 +1,7 @@
 //! A sheet of text cells.
 
 use super::super::grid::{Grid, Overfull};
-use super::facts::Facts;
+use super::facts::{Area, Facts};
 use super::refusal::Refusal;
 
 /// The rows with something in them that say how wide a sheet is: among them is the header.
@@ -64,6 +64,17 @@ impl Sheet {
             return Err(Refusal::Huge);
         }
         Ok(self.grid.put(at, text)?)
+    }
+
+    /// The cells of an area that say something.
+    pub fn filled(&self, area: Area) -> Vec<(usize, usize)> {
+        let last = area.last.0.min(self.grid.height().saturating_sub(1));
+        let of_row = |row: usize| {
+            let end = self.grid.row(row).width().min(area.last.1 + 1);
+            (area.first.1..end).map(move |column| (row, column))
+        };
+        let cells = (area.first.0..=last).flat_map(of_row);
+        cells.filter(|at| !self.grid.text(*at).is_empty()).collect()
     }
 
     /// Makes all rows with something in them as wide as the widest of the first ones: in a sheet no row is short.

@@ -34,6 +34,7 @@ impl Kind {
     const OBJECT_TEXT: u16 = 0x01b6;
     const TEXT: u16 = 0x0204;
     const TRUTH: u16 = 0x0205;
+    const FONT: u16 = 0x0031;
     const ROW: u16 = 0x0208;
     const SHORT_NUMBER: u16 = 0x027e;
     const FORMAT: u16 = 0x041e;
@@ -60,30 +61,56 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
     let mut begins = Vec::new();
     let mut formats = Vec::new();
     let mut styles = Vec::new();
+    let mut struck_out = Vec::new();
     for (kind, record) in records(&stream) {
         match kind {
             Kind::END => break,
             Kind::SHEET => begins.push(word(record, 0) | word(record, 2) << 16),
             Kind::FORMAT => formats.push((word(record, 0), format(record))),
-            Kind::STYLE => styles.push(word(record, 2)),
+            Kind::FONT => struck_out.push(word(record, 2) & 8 != 0),
+            Kind::STYLE => styles.push((word(record, 2), word(record, 0))),
             _ => {}
         }
     }
-    let of_style = |style: &usize| {
-        let own = formats.iter().find(|(own, _)| own == style);
-        let code = match (own, style) {
-            (Some((_, code)), _) => code.as_str(),
-            (None, 9 | 10) => "0%",
-            (None, _) => return None,
+    let of_style = |(number, font): &(usize, usize)| {
+        let own = formats.iter().find(|(own, _)| own == number);
+        let code = match (own, number) {
+            (Some((_, code)), _) => Some(code.as_str()),
+            (None, 9 | 10) => Some("0%"),
+            (None, _) => None,
         };
-        let format = Format::new(code, u32::try_from(*style).ok());
-        (!format.number.is_plain()).then(|| Arc::new(format))
+        let format = code.map(|code| Format::new(code, u32::try_from(*number).ok()));
+        // no font has the number 4
+        let font = font - usize::from(*font > 4);
+        Style {
+            format: format.filter(|one| !one.number.is_plain()).map(Arc::new),
+            is_struck_out: struck_out.get(font).is_some_and(|is| *is),
+        }
     };
-    let of_styles: Vec<Option<Arc<Format>>> = styles.iter().map(of_style).collect();
+    let styles: Vec<Style> = styles.iter().map(of_style).collect();
     begins
         .into_iter()
-        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &of_styles))
+        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &styles))
         .collect()
+}
+
+/// What a person sees of cells beside their values.
+struct Style {
+    /// The format of numbers, where it shows more than these.
+    format: Option<Arc<Format>>,
+    is_struck_out: bool,
+}
+
+impl Style {
+    /// Takes in a cell of this style.
+    fn add(&self, at: (usize, usize), has_number: bool, facts: &mut Facts) {
+        let (first, last) = (at, at);
+        let area = Area { first, last };
+        let format = self.format.iter().filter(|_| has_number);
+        let formats = format.map(|format| (area, Arc::clone(format)));
+        facts.formats.extend(formats);
+        facts.struck_out.extend(self.is_struck_out.then_some(area));
+    }
 }
 
 /// The code of a number format.
@@ -103,15 +130,11 @@ fn characters(flags: Option<&u8>, text: &[u8]) -> String {
     }
 }
 
-fn sheet(stream: &[u8], of_styles: &[Option<Arc<Format>>]) -> Result<Facts, Refusal> {
+fn sheet(stream: &[u8], styles: &[Style]) -> Result<Facts, Refusal> {
     let mut facts = Facts::default();
     let mut extent = Extent::default();
-    let hidden_columns = facts.hidden_columns.get_or_insert_default();
-    let formatted = |at, style: usize| {
-        let format = of_styles.get(style)?.clone()?;
-        let (first, last) = (at, at);
-        Some((Area { first, last }, format))
-    };
+    // what is not said to be hidden is shown
+    facts.hidden_columns.get_or_insert_default();
     let mut objects = Objects::default();
     let mut depth = 0_usize;
     for (kind, record) in records(stream) {
@@ -125,16 +148,25 @@ fn sheet(stream: &[u8], of_styles: &[Option<Arc<Format>>]) -> Result<Facts, Refu
             Kind::COMMENT => facts.comments.add(at, objects.text(word(record, 6))),
             Kind::CONTINUED | Kind::OBJECT | Kind::OBJECT_TEXT => objects.add(kind, record),
             Kind::COLUMNS if word(record, 8) & 1 == 1 || word(record, 4) == 0 => {
-                hidden_columns.extend(at.0..=at.1.min(255));
+                let hidden = facts.hidden_columns.get_or_insert_default();
+                hidden.extend(at.0..=at.1.min(255));
             }
             Kind::ROW if word(record, 12) & 0x20 != 0 => {
                 facts.hidden_rows.insert(at.0);
             }
-            Kind::NUMBER | Kind::SHORT_NUMBER | Kind::FORMULA => {
+            Kind::NUMBER
+            | Kind::SHORT_NUMBER
+            | Kind::FORMULA
+            | Kind::TEXT
+            | Kind::SHARED_TEXT
+            | Kind::TRUTH
+            | Kind::BLANK => {
                 extent.add(at)?;
-                facts.formats.extend(formatted(at, word(record, 4)));
+                let has_number = matches!(kind, Kind::NUMBER | Kind::SHORT_NUMBER | Kind::FORMULA);
+                if let Some(style) = styles.get(word(record, 4)) {
+                    style.add(at, has_number, &mut facts);
+                }
             }
-            Kind::TEXT | Kind::SHARED_TEXT | Kind::TRUTH | Kind::BLANK => extent.add(at)?,
             Kind::SEVERAL_NUMBERS | Kind::SEVERAL_BLANK => {
                 let has_numbers = kind == Kind::SEVERAL_NUMBERS;
                 // each number has six bytes, style first, and the last column stands behind
@@ -143,10 +175,9 @@ fn sheet(stream: &[u8], of_styles: &[Option<Arc<Format>>]) -> Result<Facts, Refu
                 for (place, start) in (4..last).step_by(step).enumerate() {
                     let at = (at.0, at.1 + place);
                     extent.add(at)?;
-                    let style = word(record, start);
-                    facts
-                        .formats
-                        .extend(formatted(at, style).filter(|_| has_numbers));
+                    if let Some(style) = styles.get(word(record, start)) {
+                        style.add(at, has_numbers, &mut facts);
+                    }
                 }
             }
             _ => {}
