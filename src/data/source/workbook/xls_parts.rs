@@ -94,7 +94,7 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
         .collect()
 }
 
-/// What a person sees of cells beside their values.
+/// A style of cells: the part of what a person sees that is not their value.
 struct Style {
     /// The format of numbers, where it shows more than these.
     format: Option<Arc<Format>>,
