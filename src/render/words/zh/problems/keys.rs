@@ -9,11 +9,11 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
     let (why, help): (String, String) = match misfit {
         KeyMisfit::BetterWithoutBand => (
             "只有区间（`between`）才有好的一端".to_owned(),
-            "目标写成 `between = [低, 高]`，或删除 `better`".to_owned(),
+            "目标写成 `between = [低, 高]`，或删去 `better`".to_owned(),
         ),
         KeyMisfit::HoldOfOther => (
             "只有时点数（level）会提前完成，才需要保持到期".to_owned(),
-            "删除 `hold`".to_owned(),
+            "删去 `hold`".to_owned(),
         ),
         KeyMisfit::BaseUnused => (
             "这一目标不从基数算起".to_owned(),
@@ -21,15 +21,15 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
         ),
         KeyMisfit::BaseTwice => (
             "`last_year` 就是规划开始前一天的基数，两者只写一个".to_owned(),
-            "删除其中一个".to_owned(),
+            "删去其中一个".to_owned(),
         ),
         KeyMisfit::NamedWithoutStarts => (
             "没有 `year_starts`，年度就是日历年".to_owned(),
-            "写上 `year_starts`，如 `year_starts = 4`，或删除 `year_named`".to_owned(),
+            "写上 `year_starts`，如 `year_starts = 4`，或删去 `year_named`".to_owned(),
         ),
         KeyMisfit::FixedWithoutValue => (
             "没有 `value`，无从以规划的数为准".to_owned(),
-            "写上 `value`，或删除 `fixed`".to_owned(),
+            "写上 `value`，或删去 `fixed`".to_owned(),
         ),
         KeyMisfit::BaseTooLate => (
             "基数不早于到期日".to_owned(),
@@ -49,11 +49,11 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
         ),
         KeyMisfit::DeriveFrom => (
             "由这一单位的数算不出本指标".to_owned(),
-            "增速由总量的单位算出（如 `亿元`），以个百分点计的提高由 `%` 算出；其他删除 `derive_from`".to_owned(),
+            "增速由总量的单位算出（如 `亿元`），以个百分点计的提高由 `%` 算出；其他删去 `derive_from`".to_owned(),
         ),
         KeyMisfit::BasisOfLevel => (
             "时点数不分当月、当季、累计".to_owned(),
-            "删除 `basis`；全年平均写 `combine = \"mean\"`".to_owned(),
+            "删去 `basis`；全年平均写 `combine = \"mean\"`".to_owned(),
         ),
         KeyMisfit::AroundOfOther => (
             "跟随另一指标的目标没有可放宽的数".to_owned(),
@@ -61,7 +61,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
         ),
         KeyMisfit::AroundPassesBase { bound, base } => (
             format!("放宽后的目标值 {bound} 越过了基数 {base}，等于没有要求"),
-            "写小一些的幅度（如 `around = \"1%\"` 或 `around = 0.3`），或删除 `around`".to_owned(),
+            "写小一些的幅度（如 `around = \"1%\"` 或 `around = 0.3`），或删去 `around`".to_owned(),
         ),
         KeyMisfit::OfMilestone => (
             "建成与否的目标没有这一项".to_owned(),
@@ -73,7 +73,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
         ),
         KeyMisfit::DoneOfOther => (
             "只有建成与否的目标才写 `done`".to_owned(),
-            "写 `measure = \"milestone\"`，或删除 `done`".to_owned(),
+            "写 `measure = \"milestone\"`，或删去 `done`".to_owned(),
         ),
         KeyMisfit::UnknownOf(near) => (
             "没有这个 id 的目标".to_owned(),
@@ -85,7 +85,7 @@ pub fn key_misfit(key: &str, misfit: &KeyMisfit) -> Message {
         ),
         KeyMisfit::OfDiffers => (
             "与 `of` 所指的目标不同，就不是同一个指标".to_owned(),
-            "删除这一行（沿用所指目标的），或删除 `of`".to_owned(),
+            "删去这一行（沿用所指目标的），或删去 `of`".to_owned(),
         ),
         KeyMisfit::OfGroup => (
             "组的目标只能是数或区间".to_owned(),

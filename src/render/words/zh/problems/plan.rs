@@ -47,7 +47,7 @@ const TOML_SAYS: [(&str, &str); 14] = [
 pub fn unknown_key(key: &str, near: &[String]) -> Message {
     Message::new(
         format!("规划文件中没有 `{key}` 这一项"),
-        nearest_or(near, "删除它，或写成注释（行首加 `#`）"),
+        nearest_or(near, "删去它，或写成注释（行首加 `#`）"),
     )
 }
 
@@ -222,7 +222,7 @@ pub fn pace_steps() -> Message {
 pub fn pace_unused() -> Message {
     Message::new(
         "增速、比率和与他项比较的目标不按进度折算，不能写 `pace`",
-        "删除 `pace`",
+        "删去 `pace`",
     )
 }
 

@@ -76,13 +76,13 @@ pub fn missing_column(columns: &[&str]) -> Message {
 pub fn repeated_column(name: &str) -> Message {
     Message::new(
         format!("表头中 `{name}` 与前面的列含义相同"),
-        "只保留一列，另一列删除或改名",
+        "只保留一列，另一列删去或改名",
     )
 }
 
 pub fn ragged_row(expected: usize, found: usize) -> Message {
     Message::new(
-        format!("本行有 {found} 个单元格，表头有 {expected} 个"),
+        format!("这一行有 {found} 个单元格，表头有 {expected} 个"),
         "补齐或删去单元格；单元格内若有分隔符，请用英文双引号括起，如 `\"1,234\"`",
     )
 }

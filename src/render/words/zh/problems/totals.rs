@@ -48,6 +48,6 @@ pub fn negative_total(indicator: &str, value: &str) -> Message {
 pub fn repeated_row(indicator: &str, period: &str) -> Message {
     Message::new(
         format!("`{indicator}` {period} 的同一个数出现了两次"),
-        "删除其中一行",
+        "删去其中一行",
     )
 }
