@@ -209,7 +209,7 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// A workbook of Excel 97 with comments of people on the heading `数值` (已核对), on a figure of `urban-jobs` (按常住人口)
 /// and on the name of another target (全年预计数). Its numbers are 82000 with `#,##0"人"`, 320, 0.085 with `0.0%`, and
-/// 25.5 with `;;;`, and 12.5, which is struck through.
+/// 25.5 with `;;;`, and 12.5, which is struck through. Above its pages stands 全省数.
 const SEEN: &[u8] = include_bytes!("workbooks/seen.xls");
 
 /// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
@@ -544,7 +544,9 @@ fn numbers_of_other_workbooks_are_read_as_a_person_sees_them() {
     assert_eq!(of("urban-jobs"), ["2021-06-30 8.2000"]);
     assert_eq!(gdp(SEEN.to_vec()), ["2021-06-30 8.5"]);
     let told = codes(SEEN.to_vec());
-    assert!(told.contains(&Code::ShownOtherwise) && told.contains(&Code::StruckOut));
+    for code in [Code::ShownOtherwise, Code::StruckOut, Code::FooterSays] {
+        assert!(told.contains(&code), "{}", code.as_str());
+    }
     for (value, shown, expected) in [
         ("82000", "82,000人", "8.2000"),
         ("8.24", "8.2", "8.24"),

@@ -75,3 +75,28 @@ fn said_by_people(comment: &str) -> String {
     let said = said.filter(|_| is_threaded).unwrap_or(comment);
     said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The texts of the left, the middle and the right of a page's edge, without numbers of pages, dates and fonts.
+pub fn page_texts(text: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut text_of_part = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '&' {
+            text_of_part.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('L' | 'C' | 'R') => texts.push(std::mem::take(&mut text_of_part)),
+            Some('&') => text_of_part.push('&'),
+            // a font's name
+            Some('"') => while chars.next().is_some_and(|c| c != '"') {},
+            // its size
+            Some('0'..='9') => while chars.next_if(char::is_ascii_digit).is_some() {},
+            _ => {}
+        }
+    }
+    texts.push(text_of_part);
+    texts.retain(|text| !text.trim().is_empty());
+    texts
+}

@@ -8,7 +8,7 @@ use cfb::CompoundFile;
 
 use super::super::grid::MOST_CELLS;
 use super::cell::Format;
-use super::facts::{Area, Facts};
+use super::facts::{Area, Facts, page_texts};
 use super::refusal::Refusal;
 
 /// The most objects whose texts are kept.
@@ -34,6 +34,8 @@ impl Kind {
     const OBJECT_TEXT: u16 = 0x01b6;
     const TEXT: u16 = 0x0204;
     const TRUTH: u16 = 0x0205;
+    const HEADER: u16 = 0x0014;
+    const FOOTER: u16 = 0x0015;
     const FONT: u16 = 0x0031;
     const ROW: u16 = 0x0208;
     const SHORT_NUMBER: u16 = 0x027e;
@@ -145,6 +147,10 @@ fn sheet(stream: &[u8], styles: &[Style]) -> Result<Facts, Refusal> {
             Kind::END if depth <= 1 => break,
             Kind::END => depth -= 1,
             _ if depth > 1 => {}
+            Kind::HEADER | Kind::FOOTER => {
+                let text = characters(record.get(2), record.get(3..).unwrap_or_default());
+                facts.of_pages.extend(page_texts(&text));
+            }
             Kind::COMMENT => facts.comments.add(at, objects.text(word(record, 6))),
             Kind::CONTINUED | Kind::OBJECT | Kind::OBJECT_TEXT => objects.add(kind, record),
             Kind::COLUMNS if word(record, 8) & 1 == 1 || word(record, 4) == 0 => {

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Parts;
-use super::facts::{Area, Comments, Facts, MOST_MERGED};
+use super::facts::{Area, Comments, Facts, MOST_MERGED, page_texts};
 use super::xml::{attribute, character, is_set, number};
 
 /// The parts of sheets by the sheets' names.
@@ -293,31 +293,6 @@ impl Walk {
 /// Whether an element's text stands above or below the pages of print.
 fn is_page_text(name: &str) -> bool {
     name.ends_with("Header") || name.ends_with("Footer")
-}
-
-/// The texts of the left, the middle and the right of a page's edge, without numbers of pages, dates and fonts.
-fn page_texts(text: &str) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut text_of_part = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c != '&' {
-            text_of_part.push(c);
-            continue;
-        }
-        match chars.next() {
-            Some('L' | 'C' | 'R') => texts.push(std::mem::take(&mut text_of_part)),
-            Some('&') => text_of_part.push('&'),
-            // a font's name
-            Some('"') => while chars.next().is_some_and(|c| c != '"') {},
-            // its size
-            Some('0'..='9') => while chars.next_if(char::is_ascii_digit).is_some() {},
-            _ => {}
-        }
-    }
-    texts.push(text_of_part);
-    texts.retain(|text| !text.trim().is_empty());
-    texts
 }
 
 /// The row and column of `C7`, counted from 0.
