@@ -541,3 +541,77 @@ fn a_unit_of_another_size_in_the_heading_is_told() {
         &[("万人", JUNE), ("亿元", JUNE), ("人", "unit-contradiction")],
     );
 }
+
+#[test]
+fn brackets_behind_a_years_heading_say_which_part_of_it() {
+    each(
+        "指标,单位,@\n新增城镇就业,万人,7.4\n",
+        &[
+            ("2021年（1-6月）", JUNE),
+            ("2021（上半年）", JUNE),
+            ("2021年（6月末）", JUNE),
+            ("2021年完成（1-6月，累计）", JUNE),
+            ("2021 (H1)", JUNE),
+            ("1-6月（2021年）", JUNE),
+            ("2021年（1-12月）", "urban-jobs 2021-12 7.4"),
+            ("6月（1-5月）", "period-contradiction"),
+        ],
+    );
+}
+
+#[test]
+fn a_column_of_months_has_numbers_and_names() {
+    each(
+        "指标,月份,数值\n新增城镇就业,@,7.4\n",
+        &["6", "6月", "1-6月", "2021年6月", "2021-06", "June"].map(|month| (month, JUNE)),
+    );
+}
+
+#[test]
+fn sources_are_told_where_they_are_forecasts() {
+    let told = format!("{JUNE}; kind-in-note");
+    each(
+        "指标,期间,数值,来源\n新增城镇就业,2021-06,7.4,@\n",
+        &[
+            ("发改委预测", &told),
+            ("部门预估数", &told),
+            ("济南市2022年计划", JUNE),
+            ("省统计局", JUNE),
+            ("计划部门", JUNE),
+            ("财政快报", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn english_notes_of_time_place_and_measure_are_told() {
+    let told = format!("{JUNE}; kind-in-note");
+    let notes = [
+        "through May",
+        "as at end-May",
+        "data to end May",
+        "up to May 2021",
+        "excluding Laiwu",
+        "whole province",
+        "month-on-month",
+        "annualised",
+        "seasonally adjusted",
+    ];
+    each(
+        "指标,期间,数值,备注\n新增城镇就业,2021-06,7.4,@\n",
+        &notes.map(|note| (note, told.as_str())),
+    );
+}
+
+#[test]
+fn a_note_beside_the_headings_is_told() {
+    each(
+        "指标,期间,数值,,@\n新增城镇就业,2021-06,7.4,,\n",
+        &[
+            ("说明：以上为预计数", &format!("{JUNE}; footer-says")),
+            ("注：全省数", &format!("{JUNE}; footer-says")),
+            ("说明：按季更新", JUNE),
+            ("分管领导", JUNE),
+        ],
+    );
+}

@@ -280,10 +280,15 @@ impl Assembly<'_> {
             (Role::Value, Some(Basis::ToDate), _) if is_dated => Role::UpToDate,
             _ => role,
         };
+        let period = forms::period(phrase.period, says.period);
+        let period = period.unwrap_or_else(|both| {
+            self.problems.push((Some(column), self.contradiction(both)));
+            Some(both[0])
+        });
         self.figures.push(FigureColumn {
             column,
             role,
-            period: phrase.period.or(says.period),
+            period,
             is_in_brackets: phrase.period.is_none(),
             basis: says.basis,
         });
@@ -340,6 +345,12 @@ impl Assembly<'_> {
             self.columns.says.push((column, says.clone()));
         }
         says
+    }
+
+    fn contradiction(&self, periods: [Period; 2]) -> Problem {
+        let years = self.context.plan.years;
+        let [first, second] = periods.map(|one| Shortest(one.date(), years).to_string());
+        Problem::PeriodContradiction { first, second }
     }
 
     /// The form of the header, or its problems.
@@ -423,24 +434,18 @@ impl Assembly<'_> {
         if let (Some(own), Some(title)) = (found.period, context.title)
             && own.date() != title.date()
         {
-            let [first, second] =
-                [title, own].map(|one| Shortest(one.date(), context.plan.years).to_string());
-            let problem = Problem::PeriodContradiction { first, second };
-            self.problems.push((None, problem));
+            self.problems.push((None, self.contradiction([title, own])));
         }
         if !is_dated && period.is_none() {
             let columns = vec!["period"];
-            self.problems
-                .push((None, Problem::MissingColumn { columns }));
+            let problem = Problem::MissingColumn { columns };
+            self.problems.push((None, problem));
         }
         // what a row is called
         let columns = &self.columns;
-        let keys = [columns.when.main(), columns.group];
-        let key = keys
-            .into_iter()
-            .flatten()
-            .chain(columns.places.iter().copied());
-        self.columns.indicator = key.min().unwrap_or_default();
+        let keys = [columns.when.main(), columns.group].into_iter().flatten();
+        let first = keys.chain(columns.places.iter().copied()).min();
+        self.columns.indicator = first.unwrap_or_default();
         self.columns.says.extend(found.says);
         self.columns.unknown = found.unknown;
         for column in found.repeated {

@@ -349,6 +349,7 @@ fn judge(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
 /// are read as notes are.
 fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
     columns.remarks.extend(columns.note);
+    columns.remarks.extend(columns.source);
     let is_crossed = matches!(columns.form, TableForm::Cross { .. });
     let left_alone: Vec<usize> = columns.left_alone().collect();
     for column in left_alone {
@@ -368,7 +369,7 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
         {
             columns.kind = Some(column);
         } else {
-            if look.remarks + look.clauses > 0 {
+            if look.remarks + look.clauses > 0 && columns.source != Some(column) {
                 columns.remarks.push(column);
             }
             continue;

@@ -29,7 +29,7 @@ pub static ROLES: [RoleHeadings; 29] = [
         &["indicator", "indicator name", "item", "items", "indicators", "main indicators", "key indicators", "task"]),
     of(Role::Id, &["指标id"], &["id", "indicator id"]),
     of(Role::Period, &["期间", "时间", "时期", "报告期", "期别", "数据期", "统计时间", "统计期"],
-        &["period", "time", "date", "time period", "reporting period", "time_period"]),
+        &["period", "time", "date", "time period", "reporting period", "time_period", "as at", "as of"]),
     of(Role::Year, &["年份", "年度", "年", "财年", "财政年度", "会计年度", "统计年度", "数据年份"], &["year", "financial year", "fiscal year", "tax year", "fy", "reporting year"]),
     of(Role::Month, &["月", "月份", "统计月份", "报告月份", "数据月份"], &["month"]),
     of(Role::Quarter, &["季度", "季"], &["quarter"]),

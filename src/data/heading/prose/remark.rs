@@ -137,6 +137,13 @@ impl Remarks<'_> {
         }
     }
 
+    /// The statement of where a figure is from: 发改委预测. Offices of other places are where figures come from, and so is
+    /// the plan of the year after.
+    pub fn of_source(self, source: &str) -> Option<NoteSays> {
+        let is_forecast = within(&names::key(source)) == Some(Remark::NotActual);
+        is_forecast.then_some(NoteSays::Other)
+    }
+
     /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else,
     /// and none of periods, which may be any.
     pub fn of_cell(self, text: &str) -> Option<NoteSays> {

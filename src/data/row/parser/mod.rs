@@ -88,6 +88,8 @@ pub struct RowParser<'a> {
     notes: Memo<Option<NoteSays>>,
     /// The same of cells of columns that are left alone.
     cells: Memo<Option<NoteSays>>,
+    /// The same of sources.
+    sources: Memo<Option<NoteSays>>,
     /// The periods of a wide table's columns.
     wide: Vec<(DatedPeriod, Figures)>,
     /// The year that `wide` is for, where a column gives it.
@@ -154,6 +156,7 @@ impl<'a> RowParser<'a> {
             periods: Memo::default(),
             notes: Memo::of_few(),
             cells: Memo::of_few(),
+            sources: Memo::of_few(),
             wide,
             wide_year: None,
             aside: AsideRules::new(plan, columns, table.year),

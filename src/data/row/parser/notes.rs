@@ -30,8 +30,11 @@ impl RowParser<'_> {
         let with = self.remarks();
         let text = row.record.text(column);
         let bytes = row.record.bytes(column);
-        let said = if self.table.columns.note == Some(column) {
+        let columns = &self.table.columns;
+        let said = if columns.note == Some(column) {
             self.notes.get(bytes, || with.of_note(text))?
+        } else if columns.source == Some(column) {
+            self.sources.get(bytes, || with.of_source(text))?
         } else {
             self.cells.get(bytes, || with.of_cell(text))?
         };
