@@ -555,6 +555,9 @@ fn brackets_behind_a_years_heading_say_which_part_of_it() {
             ("1-6月（2021年）", JUNE),
             ("2021年（1-12月）", "urban-jobs 2021-12 7.4"),
             ("6月（1-5月）", "period-contradiction"),
+            ("2021年（2020年）", "period-contradiction"),
+            ("2021年（2020年1-6月）", "period-contradiction"),
+            ("2021年1-6月（2020年）", "period-contradiction"),
         ],
     );
 }

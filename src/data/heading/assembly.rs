@@ -280,8 +280,7 @@ impl Assembly<'_> {
             (Role::Value, Some(Basis::ToDate), _) if is_dated => Role::UpToDate,
             _ => role,
         };
-        let period = forms::period(phrase.period, says.period);
-        let period = period.unwrap_or_else(|both| {
+        let period = phrase.period_with(says.period).unwrap_or_else(|both| {
             self.problems.push((Some(column), self.contradiction(both)));
             Some(both[0])
         });

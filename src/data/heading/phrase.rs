@@ -6,7 +6,7 @@ use super::shape::placed::{self, ColumnPlace};
 use super::words::{self, Saying};
 use crate::data::row::basis::Basis;
 use crate::model::plan::{Role, names};
-use crate::model::time::period::NotAPeriod;
+use crate::model::time::period::{Extent, NotAPeriod};
 use crate::model::{Period, Plan, Year};
 
 /// The meaning of a heading.
@@ -26,6 +26,34 @@ pub struct Phrase {
     pub fault: Option<NotAPeriod>,
     /// The place that it begins with.
     pub whose: Option<ColumnPlace>,
+}
+
+impl Phrase {
+    /// Its period, and that of its brackets: `2021年（1-6月）` is of a part of the year.
+    ///
+    /// # Errors
+    /// Two periods that are not of one year, or end on different days.
+    pub fn period_with(&self, said: Option<Period>) -> Result<Option<Period>, [Period; 2]> {
+        let Some(own) = self.period else {
+            return Ok(said);
+        };
+        let years = self.sayings.iter().filter_map(|saying| match saying {
+            Saying::Year(year) => Some(*year),
+            _ => None,
+        });
+        let mut others = years.filter(|year| self.names_year && *year != own.year());
+        let Some(said) = said.or_else(|| others.find_map(Period::whole)) else {
+            return Ok(Some(own));
+        };
+        let is_part = own.extent() == Extent::Year && said.year() == own.year();
+        if is_part {
+            Ok(Some(said))
+        } else if own.date() == said.date() {
+            Ok(Some(own))
+        } else {
+            Err([own, said])
+        }
+    }
 }
 
 /// The lists and the year that headings are read with.
@@ -76,17 +104,23 @@ impl Reader<'_> {
             },
         };
         if let Ok(period) = period {
+            // the year of what stands in brackets is that of the heading
+            let sayings = || words::sayings(said, self.plan, Some(period.year()));
+            let has_brackets = whole.is_err() && !said.is_empty();
             return Phrase {
                 period: Some(period),
                 names_year: self.names_year(name),
-                sayings: if whole.is_ok() { Vec::new() } else { sayings() },
+                sayings: has_brackets.then(sayings).unwrap_or_default(),
                 ..Phrase::default()
             };
         }
-        let said = sayings();
-        if let Some(found) = self.period_and_role(name, &said) {
+        let mut all = sayings();
+        if let Some(found) = self.period_and_role(name, &all) {
+            if let Some(period) = found.period.filter(|_| !said.is_empty()) {
+                all = words::sayings(said, self.plan, Some(period.year()));
+            }
             return Phrase {
-                sayings: said,
+                sayings: all,
                 ..found
             };
         }

@@ -28,20 +28,6 @@ impl FigureColumn {
     }
 }
 
-/// The period of a heading and of its brackets: `2021年（1-6月）` is of a part of the year.
-///
-/// # Errors
-/// Two periods that end on different days.
-pub fn period(own: Option<Period>, said: Option<Period>) -> Result<Option<Period>, [Period; 2]> {
-    match (own, said) {
-        (Some(own), Some(said)) if own.extent() == Extent::Year => {
-            Ok(Some(said.of_year(own.year())))
-        }
-        (Some(own), Some(said)) if own.date() != said.date() => Err([own, said]),
-        (own, said) => Ok(own.or(said)),
-    }
-}
-
 /// The form of a header, and the columns that have no place in it.
 #[derive(Debug, Default)]
 pub struct Formed {
