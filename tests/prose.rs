@@ -618,3 +618,35 @@ fn a_note_beside_the_headings_is_told() {
         ],
     );
 }
+
+#[test]
+fn periods_of_rows_and_headings_go_together_or_are_told() {
+    each(
+        "指标,@,7.4\n",
+        &[
+            ("期间,2021年1-6月\n新增城镇就业,2021-06", JUNE),
+            ("期间,1-6月\n新增城镇就业,2021", JUNE),
+            ("月份,2021年\n新增城镇就业,6月", JUNE),
+            ("月,2021年实际\n新增城镇就业,6", JUNE),
+            ("季度,2021年\n新增城镇就业,上半年", JUNE),
+            ("年份,月份,2021年\n新增城镇就业,2021,6", JUNE),
+            (
+                "期间,2021年1-6月\n新增城镇就业,2021-05",
+                "period-contradiction",
+            ),
+            (
+                "期间,数值（1-5月）\n新增城镇就业,2021-06",
+                "period-contradiction",
+            ),
+            (
+                "期间,数值（2020年）\n新增城镇就业,2021-06",
+                "period-contradiction",
+            ),
+            ("期间,2020年\n新增城镇就业,2021-06", "period-contradiction"),
+            ("期间,数值（2021年）\n新增城镇就业,2021-06", JUNE),
+        ],
+    );
+    let frame = "指标,月份,2020年,2021年\n新增城镇就业,5月,7.1,6.9\n新增城镇就业,6月,9.1,@\n";
+    let expected = "urban-jobs 2020-05 7.1; urban-jobs 2020-06 9.1; urban-jobs 2021-05 6.9; urban-jobs 2021-06 7.4";
+    each(frame, &[("7.4", expected)]);
+}

@@ -110,6 +110,11 @@ impl PeriodColumns {
         self.period.or(self.month).or(self.quarter).or(self.year)
     }
 
+    /// Whether rows say which part of a year they are of.
+    pub fn has_parts(self) -> bool {
+        self.period.or(self.month).or(self.quarter).is_some()
+    }
+
     /// Whether periods stand in one column of whole periods.
     pub fn is_simple(self) -> bool {
         self.period.is_some()

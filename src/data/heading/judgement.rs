@@ -306,9 +306,23 @@ impl Judgement<'_> {
             .then_some((column, Problem::UnknownUnit { text }))
     }
 
-    /// A title's year that no figure below is for.
+    /// A year of a title, or in brackets behind a heading, that no figure below is for.
     fn other_year(&self) -> Option<columns::Wrong> {
-        let titled = self.titles.year()?;
+        // where rows say when figures are for
+        let figures: Vec<usize> = match &self.columns.form {
+            TableForm::Long(figures) => figures.amounts().chain(figures.growth).collect(),
+            TableForm::Wide(_) | TableForm::Cross { .. } => Vec::new(),
+        };
+        let of_brackets = figures.into_iter().filter_map(|column| {
+            let key = folded(&self.header.cells[column]);
+            words::year_alone(bracketed(&key)?.1, self.plan.years)
+        });
+        let mut all = self.titles.year().into_iter().chain(of_brackets);
+        all.find_map(|year| self.without_figures(year))
+    }
+
+    /// A year that is said and that no figure below is for.
+    fn without_figures(&self, titled: Year) -> Option<columns::Wrong> {
         let of_rows = [self.columns.when.period, self.columns.when.year];
         let of_rows = of_rows
             .into_iter()

@@ -7,6 +7,7 @@ use super::pick::{Pick, pick};
 use super::when;
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::table::Table;
+use crate::model::time::period::Extent;
 use crate::model::{Measure, Period};
 
 /// The column of a target's figure for a date in this row.
@@ -27,9 +28,12 @@ pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
         TableForm::Wide(periods) => {
             // with a column of years, headings have any year
             let has_years = columns.when.year.is_some();
+            let has_parts = columns.when.has_parts();
             let is_it = |period: Period| {
                 let own = period.date();
-                own == date || has_years && own.month() == date.month()
+                let is_of_year =
+                    || period.extent() == Extent::Year && row.table.years.are_same(own, date);
+                own == date || has_years && own.month() == date.month() || has_parts && is_of_year()
             };
             let mut of_date = periods.iter().filter(|(period, _)| is_it(*period));
             of_date.find_map(|(_, figures)| own(*figures)).or_else(|| {

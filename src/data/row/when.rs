@@ -6,6 +6,7 @@ use crate::data::heading::roles::folded;
 use crate::data::heading::words;
 use crate::data::source::Record;
 use crate::diagnostic::Problem;
+use crate::model::time::period::{Extent, PeriodName};
 use crate::model::time::years::{Year, Years};
 use crate::model::{Period, Plan};
 
@@ -108,6 +109,35 @@ pub fn read(
         return contradicts(when.quarter, &quarter);
     }
     Ok(cell)
+}
+
+/// The period of a figure below a heading's period, in a row that may say one as well: `6月` below 2021年 is June, and a
+/// year before 1-6月 the heading's months.
+///
+/// # Errors
+/// A cell that is no period, or one of another than the heading's, at its column.
+pub fn below(
+    record: &Record,
+    when: PeriodColumns,
+    heading: Period,
+    years: Years,
+) -> Result<Period, (usize, Problem)> {
+    let without_year = PeriodColumns { year: None, ..when };
+    let (column, text) = said(record, without_year, None);
+    if text.is_empty() {
+        return Ok(heading);
+    }
+    let own = with_basis(&text, Some(heading.year()), years);
+    let (own, _) = own.map_err(|why| (column, of_period(why, &text)))?;
+    let is_whole = |period: Period| period.extent() == Extent::Year;
+    match own.year() == heading.year() {
+        true if is_whole(heading) => Ok(own),
+        true if is_whole(own) || own.date() == heading.date() => Ok(heading),
+        _ => {
+            let (first, second) = (text, PeriodName(heading).to_string());
+            Err((column, Problem::PeriodContradiction { first, second }))
+        }
+    }
 }
 
 /// `6` and `1-6` beside a column of years are `6月` and `1-6月`.

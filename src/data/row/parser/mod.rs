@@ -312,7 +312,17 @@ impl<'a> RowParser<'a> {
                 };
                 for place in 0..self.wide.len() {
                     let (dated, figures) = self.wide[place];
-                    self.read_picked(row, target, figures, Ok(dated), basis, problems);
+                    let dated = if columns.when.has_parts() {
+                        self.below(row, place)
+                    } else {
+                        Ok(dated)
+                    };
+                    match dated {
+                        Ok(dated) => {
+                            self.read_picked(row, target, figures, Ok(dated), basis, problems);
+                        }
+                        Err((column, problem)) => return problems.add(row, column, problem),
+                    }
                 }
             }
         }
@@ -392,6 +402,18 @@ impl<'a> RowParser<'a> {
             problems.add(row, column, problem);
         }
         cell.dated
+    }
+
+    /// The period of a row's figure in a wide table's column of periods, where rows say periods as well.
+    fn below(&self, row: &Row<'_>, place: usize) -> Result<DatedPeriod, (usize, Problem)> {
+        let TableForm::Wide(periods) = &self.table.columns.form else {
+            return Ok(self.wide[place].0);
+        };
+        let heading = periods[place].0;
+        let heading = self.wide_year.map_or(heading, |year| heading.of_year(year));
+        let when = self.table.columns.when;
+        let period = when::below(row.record, when, heading, self.plan.years)?;
+        Ok(DatedPeriod::new(period, self.plan))
     }
 
     /// Gives the periods of a wide table's columns the year of a row.
