@@ -650,3 +650,30 @@ fn periods_of_rows_and_headings_go_together_or_are_told() {
     let expected = "urban-jobs 2020-05 7.1; urban-jobs 2020-06 9.1; urban-jobs 2021-05 6.9; urban-jobs 2021-06 7.4";
     each(frame, &[("7.4", expected)]);
 }
+
+#[test]
+fn a_rate_may_have_its_unit_behind_its_name() {
+    each(
+        "指标,期间,数值\n@,2020-12,71.1\n@,2021-06,71.5\n",
+        &[
+            ("常住人口城镇化率（%）", "resident-urbanization 2021-06 0.4"),
+            ("常住人口城镇化率提高（%）", "unknown-indicator"),
+        ],
+    );
+}
+
+#[test]
+fn titles_of_single_months_are_read_and_those_of_running_totals_are_none() {
+    let sums = "urban-jobs 2021-01 1; urban-jobs 2021-02 2.1; urban-jobs 2021-03 3.4";
+    let months = "urban-jobs 2021-01 1; urban-jobs 2021-02 3.1; urban-jobs 2021-03 6.5";
+    each(
+        "2021年@\n指标,1月,2月,3月\n新增城镇就业,1.0,2.1,3.4\n",
+        &[
+            ("逐月累计就业", sums),
+            ("分月累计数", sums),
+            ("各月末累计", sums),
+            ("每月新增就业", months),
+            ("各月完成情况", months),
+        ],
+    );
+}

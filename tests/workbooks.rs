@@ -10,7 +10,9 @@ use plancheck::data::{self, Actuals, ReadOptions};
 use plancheck::diagnostic::Code;
 use plancheck::model::Plan;
 use proptest::prelude::*;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Formula, Note, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatScript, Formula, Note, Workbook, Worksheet,
+};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -388,6 +390,36 @@ fn what_stands_outside_the_table_is_told_where_it_says_something_of_the_figures(
     }
     assert_eq!(told("", "说明：以上为预计数"), [Code::FooterSays]);
     assert!(told("", "市级负责领导").is_empty());
+}
+
+#[test]
+fn raised_numbers_of_footnotes_are_no_digits_and_struck_out_names_are_told() {
+    let raised = Format::new().set_font_script(FormatScript::Superscript);
+    let struck = Format::new().set_font_strikethrough();
+    let plain = Format::new();
+    let with = |write: &dyn Fn(&mut Worksheet)| {
+        workbook(&[("数据", &|sheet: &mut Worksheet| {
+            one_figure(sheet, "2021-06", 8.1);
+            write(sheet);
+        })])
+    };
+    let of_footnote = with(&|sheet| {
+        let text = [(&plain, "8.6"), (&raised, "1")];
+        sheet.write_rich_string(1, 2, &text).expect("a cell");
+    });
+    assert_eq!(gdp(of_footnote), ["2021-06-30 8.6"]);
+    for (column, text) in [(0, "地区生产总值"), (1, "2021-06")] {
+        let of_name = with(&|sheet| {
+            let written = sheet.write_string_with_format(1, column, text, &struck);
+            written.expect("a cell");
+        });
+        assert_eq!(codes(of_name), [Code::StruckOut], "{text}");
+    }
+    let of_part = with(&|sheet| {
+        let text = [(&struck, "1"), (&plain, "8.6")];
+        sheet.write_rich_string(1, 2, &text).expect("a cell");
+    });
+    assert!(codes(of_part).contains(&Code::StruckOut));
 }
 
 #[test]

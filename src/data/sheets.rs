@@ -313,7 +313,8 @@ impl Choice<'_> {
             }
             cells.grid = std::mem::take(&mut sheet.grid);
             let is_figure = |at: (usize, usize)| at.0 >= below && figures.contains(&at.1);
-            told.extend(odd_figures(&sheet, &cells, is_figure));
+            let is_key = |at: (usize, usize)| at.0 >= below && columns.is_key(at.1);
+            told.extend(odd_figures(&sheet, &cells, (is_figure, is_key)));
             let is_said_of = |(row, column): (usize, usize)| {
                 let is_named = column == columns.indicator;
                 (is_named || figures.contains(&column)) && row < cells.grid.height()
@@ -333,13 +334,19 @@ impl Choice<'_> {
     }
 }
 
-/// The problems of figures that are shown otherwise than they are, one message a column.
+/// The problems of figures that are shown otherwise than they are, and of names and periods that are struck through: one
+/// message a column.
 fn odd_figures(
     sheet: &Sheet,
     cells: &Cells,
-    is_figure: impl Fn((usize, usize)) -> bool,
+    (is_figure, is_key): (
+        impl Fn((usize, usize)) -> bool,
+        impl Fn((usize, usize)) -> bool,
+    ),
 ) -> Vec<Diagnostic> {
-    let odd = sheet.odd.iter().filter(|(at, _)| is_figure(*at));
+    let is_told =
+        |at, odd: &DisplayFault| is_figure(at) || is_key(at) && *odd == DisplayFault::StruckOut;
+    let odd = sheet.odd.iter().filter(|(at, odd)| is_told(*at, odd));
     let mut seen = BTreeSet::new();
     let first = odd.filter(|((_, column), odd)| seen.insert((*column, odd)));
     first

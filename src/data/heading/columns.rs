@@ -72,6 +72,17 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// Whether a column says which figure a row has: its indicator, or when it is for.
+    pub fn is_key(&self, column: usize) -> bool {
+        let PeriodColumns {
+            period,
+            year,
+            month,
+            quarter,
+        } = self.when;
+        column == self.indicator || [period, year, month, quarter].contains(&Some(column))
+    }
+
     /// Columns whose cells are not read, in their order: for people, without a role, or without a heading.
     pub fn left_alone(&self) -> impl Iterator<Item = usize> {
         let beside = self.distinguishing.iter().chain(&self.unknown);

@@ -4,6 +4,7 @@ use super::basis::Basis;
 use super::cells::Row;
 use super::memo::Memo;
 use super::milestone;
+use super::name::endings::may_be_rate;
 use super::scale;
 use super::value::{Conversion, FaultyCell, ReadValue, named, read_value};
 use crate::data::heading::defaults::Statements;
@@ -17,7 +18,7 @@ use crate::model::Unit;
 use crate::model::number::decimal::{self, Decimal};
 use crate::model::number::reported::{self, Reported};
 use crate::model::number::unit::Factor;
-use crate::model::plan::{Measure, Plan, Target, names};
+use crate::model::plan::{Measure, Plan, Target};
 use crate::model::{Goal, Threshold};
 
 /// A column that a figure is taken from.
@@ -229,18 +230,6 @@ fn doubt(row: &Row<'_>, column: usize, value: Option<Decimal>, target: &Target) 
         }
         _ => None,
     }
-}
-
-/// Words of a name that make it a rise's.
-const RISES: [&str; 6] = ["提高", "提升", "上升", "增加", "rise", "increase"];
-
-/// Whether a number without a unit may be the rate that a rise in points is worked out from: not under the rise's own
-/// names, nor under one that says so.
-fn may_be_rate(target: &Target, name: &str) -> bool {
-    let name = names::compact(name);
-    let own = [&target.id, &target.name, &target.name_en];
-    let is_own = || own.into_iter().any(|own| names::compact(own) == name);
-    target.is_rise_of_rate() && !RISES.iter().any(|word| name.contains(word)) && !is_own()
 }
 
 /// Whether a figure below zero would hold a target's floor, were it above.

@@ -151,11 +151,14 @@ impl Titles {
         if let Some((_, said)) = bracketed(cell) {
             self.add_bracket(said, plan);
         }
-        if has(&["各月", "逐月", "分月", "each month"]) {
+        // what adds up from month to month is none of the months alone
+        let adds_up = has(&["累计", "各月末", "截至各月"]);
+        if has(&["各月", "逐月", "分月", "每月", "每个月", "each month"]) && !adds_up {
             self.says.basis = self.says.basis.or(Some(Basis::EachMonth));
-        } else if has(&["当月", "单月", "monthly figures"]) && !cell.contains("累计") {
+        } else if has(&["当月", "单月", "本月", "当期", "本期数", "monthly figures"]) && !adds_up
+        {
             self.says.basis = self.says.basis.or(Some(Basis::Month));
-        } else if has(&["当季", "单季"]) && !cell.contains("累计") {
+        } else if has(&["当季", "单季"]) && !adds_up {
             self.says.basis = self.says.basis.or(Some(Basis::Quarter));
         } else if has(&["累计", "年初至今", "cumulative", "year to date"]) {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));

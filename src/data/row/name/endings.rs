@@ -2,6 +2,7 @@
 
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
+use crate::model::plan::names;
 use crate::model::{Measure, Target};
 
 /// A word behind a name.
@@ -182,4 +183,16 @@ pub fn cut(name: &str) -> Option<(&str, Ending)> {
                 .any(|end| head.ends_with(end));
         (!head.is_empty() && !is_of_month).then_some((head, ending))
     })
+}
+
+/// Words of a name that make it a rise's.
+const RISES: [&str; 6] = ["提高", "提升", "上升", "增加", "rise", "increase"];
+
+/// Whether a number without a unit may be the rate that a rise in points is worked out from: not under the rise's own
+/// names, nor under one that says so.
+pub fn may_be_rate(target: &Target, name: &str) -> bool {
+    let name = names::compact(name);
+    let own = [&target.id, &target.name, &target.name_en];
+    let is_own = || own.into_iter().any(|own| names::compact(own) == name);
+    target.is_rise_of_rate() && !RISES.iter().any(|word| name.contains(word)) && !is_own()
 }

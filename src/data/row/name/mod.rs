@@ -1,6 +1,6 @@
 //! The name in a row's column of indicators, or in the heading of an indicator's own column.
 
-mod endings;
+pub mod endings;
 pub mod marks;
 
 use self::endings::Ending;
@@ -11,7 +11,7 @@ use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::memo::Memo;
 use crate::data::source::Record;
 use crate::model::plan::names;
-use crate::model::{Measure, Plan, Target};
+use crate::model::{Measure, Plan, Target, Unit};
 
 /// The meaning of a name in the column of indicators.
 #[derive(Clone, Copy)]
@@ -165,6 +165,7 @@ fn described(plan: &Plan, key: &str, context: NameContext) -> Option<Description
             let of = NameMatch {
                 plan,
                 target,
+                name: rest,
                 context,
             };
             return of.says(&brackets, &endings);
@@ -206,6 +207,8 @@ fn last_bracket(name: &str) -> Option<(&str, &str)> {
 struct NameMatch<'a> {
     plan: &'a Plan,
     target: usize,
+    /// The name that was found.
+    name: &'a str,
     context: NameContext,
 }
 
@@ -233,7 +236,9 @@ impl NameMatch<'_> {
             ..
         } = self.context;
         let is_of_amounts = (has_growth || keeps_units) && target.measure == Measure::Growth;
-        let fits = |unit: &crate::model::Unit| unit.converts_to(&target.unit);
+        // 城镇化率（%） is the rate that a rise is worked out from
+        let is_rate = endings::may_be_rate(target, self.name);
+        let fits = |unit: &Unit| unit.converts_to(&target.unit) || is_rate && unit.as_str() == "%";
         if !says.units.iter().all(fits) {
             // beside a column of growth, it is the unit of the amounts
             let is_left_alone = is_of_amounts && says.sort != Some(Sort::Growth);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cell::Format;
+use super::rich::RichText;
 
 /// The most areas of merged cells that are kept.
 pub const MOST_MERGED: usize = 1 << 16;
@@ -23,6 +24,15 @@ pub struct Area {
     pub last: (usize, usize),
 }
 
+/// Facts on a workbook that its sheets share.
+#[derive(Clone, Debug, Default)]
+pub struct SharedFacts {
+    /// The texts that sheets share, by their numbers, of which some are raised or struck through.
+    pub rich: BTreeMap<usize, RichText>,
+    /// Whether formulas are computed when it is opened, so that the zeros that stand with them may be nobody's.
+    pub recalculates: bool,
+}
+
 /// Facts on a sheet beside its cells.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
@@ -36,6 +46,8 @@ pub struct Facts {
     pub formats: Vec<(Area, Arc<Format>)>,
     /// Cells that are struck through, where the cells themselves do not tell.
     pub struck_out: Vec<Area>,
+    /// Texts of which some is raised or struck through.
+    pub rich: Vec<((usize, usize), RichText)>,
     /// Formulas without a value, as `=A1`, with their cells.
     pub unvalued: Vec<((usize, usize), String)>,
     /// The comments of people on cells.

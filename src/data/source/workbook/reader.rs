@@ -12,9 +12,9 @@ use calamine::{
 
 use super::archive::{Parts, SharedBytes};
 use super::cell::{self, Format, NumberText};
-use super::facts::{Area, Facts, MOST_MERGED};
-use super::guard::guarded;
-use super::refusal::Refusal;
+use super::facts::{Area, Facts, MOST_MERGED, SharedFacts};
+use super::refusal::{Refusal, guarded};
+use super::rich;
 use super::sheet::{DisplayFault, Sheet};
 use super::xml::is_whole;
 use super::{ods_parts, xls_parts, xlsx_parts};
@@ -38,6 +38,7 @@ enum Kind {
 struct SheetParts {
     parts: Parts,
     sheets: BTreeMap<String, String>,
+    shared: SharedFacts,
 }
 
 impl Workbook {
@@ -88,9 +89,16 @@ impl Workbook {
             .any(|(own, is_hidden)| own == name && is_hidden);
         let mut sheet = Sheet::new(name, is_hidden);
         match &mut self.kind {
-            Kind::Xlsx(workbook, SheetParts { parts, sheets }) => {
+            Kind::Xlsx(
+                workbook,
+                SheetParts {
+                    parts,
+                    sheets,
+                    shared,
+                },
+            ) => {
                 let part = sheets.get(name).map_or("", String::as_str);
-                walk_and_check(workbook, parts.bytes(part), &mut sheet)?;
+                walk_and_check(workbook, (parts.bytes(part), shared), &mut sheet)?;
                 sheet.facts.comments = xlsx_parts::comments(xlsx_parts::comments_part(parts, part));
             }
             Kind::Xlsb(workbook) => of_xlsb(workbook, &mut sheet)?,
@@ -146,7 +154,17 @@ impl Kind {
                 XlsxError::Password => Refusal::Locked,
                 _ => Refusal::Broken,
             })?;
-            return Ok(Kind::Xlsx(Box::new(workbook), SheetParts { parts, sheets }));
+            let texts = parts.find("sharedstrings.xml").unwrap_or_default();
+            let shared = SharedFacts {
+                rich: rich::shared(parts.text(texts)),
+                recalculates: xlsx_parts::recalculates(&parts),
+            };
+            let parts = SheetParts {
+                parts,
+                sheets,
+                shared,
+            };
+            return Ok(Kind::Xlsx(Box::new(workbook), parts));
         }
         if parts.text("mimetype").contains("spreadsheet") {
             let facts = ods_parts::facts(parts.text("content.xml"))?;
@@ -189,22 +207,34 @@ impl Kind {
 /// beside the cells.
 fn walk_and_check(
     workbook: &mut Xlsx<Bytes>,
-    part: &[u8],
+    (part, shared): (&[u8], &SharedFacts),
     sheet: &mut Sheet,
 ) -> Result<(), Refusal> {
     thread::scope(|scope| {
         let facts = scope.spawn(|| {
             let text = std::str::from_utf8(part).ok()?;
-            is_whole(text).then(|| xlsx_parts::facts(text))
+            is_whole(text).then(|| xlsx_parts::facts(text, shared))
         });
-        let walked = of_xlsx(workbook, sheet);
+        let walked = of_xlsx(workbook, xlsx_parts::hides_zeros(part), sheet);
         let facts = facts.join().ok().flatten();
         sheet.facts = facts.ok_or(Refusal::Broken)?;
         walked
-    })
+    })?;
+    for (at, text) in std::mem::take(&mut sheet.facts.rich) {
+        if text.is_struck_out {
+            sheet.odd.push((at, DisplayFault::StruckOut));
+        } else {
+            sheet.put(at, &text.visible)?;
+        }
+    }
+    Ok(())
 }
 
-fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal> {
+fn of_xlsx(
+    workbook: &mut Xlsx<Bytes>,
+    hides_zeros: bool,
+    sheet: &mut Sheet,
+) -> Result<(), Refusal> {
     let broken = |_: XlsxError| Refusal::Broken;
     let mut cells = workbook
         .worksheet_cells_reader(&sheet.name)
@@ -228,6 +258,8 @@ fn of_xlsx(workbook: &mut Xlsx<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal>
             _ => None,
         };
         match number {
+            // a zero that is not shown says as much as an empty cell
+            Some(0.0) if hides_zeros => {}
             Some(number) => put_number(sheet, at, number, format)?,
             None => sheet.put(at, &text(cell.get_value(), format))?,
         }

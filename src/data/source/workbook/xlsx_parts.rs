@@ -7,7 +7,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Parts;
-use super::facts::{Area, Comments, Facts, MOST_MERGED, page_texts};
+use super::facts::{Area, Comments, Facts, MOST_MERGED, SharedFacts, page_texts};
+use super::rich::{self, Runs};
 use super::xml::{attribute, character, is_set, number};
 
 /// The parts of sheets by the sheets' names.
@@ -118,24 +119,44 @@ fn each_start(text: &str, mut each: impl FnMut(&BytesStart<'_>)) {
 struct Cell {
     at: (usize, usize),
     is_text: bool,
+    /// Its value is the number of a text that sheets share.
+    is_shared: bool,
     formula: Option<String>,
     has_value: bool,
 }
 
 /// The facts in the part of a sheet.
-pub fn facts(text: &str) -> Facts {
+pub fn facts(text: &str, shared: &SharedFacts) -> Facts {
     let mut facts = Facts::default();
     // what is not said to be hidden is shown
     facts.hidden_columns.get_or_insert_default();
-    match cells_without_formulas(text) {
+    let is_rich = |cells: &str| !shared.rich.is_empty() || rich::has_any(cells.as_bytes());
+    match cells_without_formulas(text).filter(|(_, cells, _)| !is_rich(cells)) {
         Some((before, cells, behind)) => {
-            read(before, &mut facts);
+            read(before, shared, &mut facts);
             read_rows(cells, &mut facts);
-            read(behind, &mut facts);
+            read(behind, shared, &mut facts);
         }
-        None => read(text, &mut facts),
+        None => read(text, shared, &mut facts),
     }
     facts
+}
+
+/// Whether the formulas of a workbook are computed when it is opened.
+pub fn recalculates(parts: &Parts) -> bool {
+    let workbook = parts.find("workbook.xml").unwrap_or_default();
+    let mut found = false;
+    each_start(parts.text(workbook), |element| {
+        found |= element.local_name().as_ref() == "calcPr" && is_set(element, "fullCalcOnLoad");
+    });
+    found
+}
+
+/// Whether a sheet shows nothing where a number is zero.
+pub fn hides_zeros(part: &[u8]) -> bool {
+    let end = memmem::find(part, b"<sheetData").unwrap_or(part.len());
+    let says = |mark: &[u8]| memmem::find(&part[..end], mark).is_some();
+    says(b"showZeros=\"0\"") || says(b"showZeros=\"false\"")
 }
 
 /// The parts of a sheet before, within and behind its cells, where no cell has a formula: of most sheets the cells then
@@ -178,10 +199,13 @@ fn is_hidden_row(element: &BytesStart<'_>) -> bool {
 }
 
 /// Adds what a text of elements says.
-fn read(text: &str, facts: &mut Facts) {
+fn read(text: &str, shared: &SharedFacts, facts: &mut Facts) {
     let mut reader = Reader::from_str(text);
     let mut walk = Walk::default();
     while let Ok(event) = reader.read_event() {
+        if let Some(runs) = &mut walk.runs {
+            runs.take(&event);
+        }
         match &event {
             Event::Start(element) => walk.starts(element, false, facts),
             Event::Empty(element) => walk.starts(element, true, facts),
@@ -194,7 +218,20 @@ fn read(text: &str, facts: &mut Facts) {
                 {
                     formula.push_str(text);
                 }
-                walk.cell.has_value |= walk.is_in_value && !text.trim().is_empty();
+                // a zero that was never computed is no value
+                let is_zero =
+                    shared.recalculates && walk.cell.formula.is_some() && text.trim() == "0";
+                walk.cell.has_value |= walk.is_in_value && !text.trim().is_empty() && !is_zero;
+                if walk.cell.is_shared && walk.is_in_value {
+                    let text = text
+                        .trim()
+                        .parse()
+                        .ok()
+                        .and_then(|number| shared.rich.get(&number));
+                    facts
+                        .rich
+                        .extend(text.map(|text| (walk.cell.at, text.clone())));
+                }
             }
             Event::GeneralRef(name) => {
                 walk.cell.has_value |= walk.is_in_value;
@@ -218,6 +255,8 @@ struct Walk {
     cell: Cell,
     is_in_formula: bool,
     is_in_value: bool,
+    /// The runs of the text that stands in the cell itself.
+    runs: Option<Runs>,
     /// The text above or below the pages of print that is read.
     page_text: Option<String>,
 }
@@ -227,9 +266,11 @@ impl Walk {
         match element.local_name().as_ref() {
             "c" => {
                 let own = attribute(element, "r").and_then(|name| position(&name));
+                let kind = attribute(element, "t");
                 self.cell = Cell {
                     at: own.unwrap_or((self.row, self.column)),
-                    is_text: attribute(element, "t").is_some_and(|kind| kind == "str"),
+                    is_text: kind.as_deref() == Some("str"),
+                    is_shared: kind.as_deref() == Some("s"),
                     ..Cell::default()
                 };
                 self.column = self.cell.at.1 + 1;
@@ -238,7 +279,11 @@ impl Walk {
                 self.cell.formula = Some(String::new());
                 self.is_in_formula = !is_empty;
             }
-            "v" | "is" => self.is_in_value = !is_empty,
+            "v" => self.is_in_value = !is_empty,
+            "is" => {
+                self.is_in_value = !is_empty;
+                self.runs = Some(Runs::default());
+            }
             "row" => {
                 let own = number(element, "r");
                 self.row = own.map_or(self.row, |row| row.saturating_sub(1));
@@ -279,7 +324,12 @@ impl Walk {
                 }
             }
             "f" => self.is_in_formula = false,
-            "v" | "is" => self.is_in_value = false,
+            "v" => self.is_in_value = false,
+            "is" => {
+                self.is_in_value = false;
+                let text = self.runs.take().and_then(|runs| runs.text());
+                facts.rich.extend(text.map(|text| (self.cell.at, text)));
+            }
             "row" => self.row += 1,
             name if is_page_text(name) => {
                 let text = self.page_text.take().unwrap_or_default();
@@ -330,7 +380,7 @@ mod tests {
             )
         };
         for text in [rows("<v>2</v>"), rows("<f>1</f><v>2</v>")] {
-            let facts = facts(&text);
+            let facts = facts(&text, &SharedFacts::default());
             assert_eq!(facts.hidden_rows, [1, 3].into());
             assert_eq!(facts.hidden_columns, Some([2].into()));
             assert_eq!(facts.merged.len(), 1);
@@ -340,7 +390,10 @@ mod tests {
     #[test]
     fn what_stands_on_pages_is_read_without_its_codes() {
         let text = r#"<worksheet><sheetData/><headerFooter><oddHeader>&amp;L&amp;&quot;SimSun,Regular&quot;&amp;12单位：人&amp;R第 &amp;P 页</oddHeader><oddFooter/></headerFooter></worksheet>"#;
-        assert_eq!(facts(text).of_pages, ["单位：人", "第  页"]);
+        assert_eq!(
+            facts(text, &SharedFacts::default()).of_pages,
+            ["单位：人", "第  页"]
+        );
     }
 
     #[test]
@@ -365,7 +418,7 @@ mod tests {
             <row r="2" hidden="1"><c r="A2"><f>SUM(B1:B2)</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>
             <row><c><f>A1&amp;"x"</f></c><c t="str"><f>B1</f><v></v></c></row>
             </sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#;
-        let facts = facts(text);
+        let facts = facts(text, &SharedFacts::default());
         assert_eq!(facts.hidden_columns, Some([1, 2].into()));
         assert_eq!(facts.hidden_rows, [1].into());
         let unvalued: Vec<_> = facts.unvalued.iter().map(|(at, _)| *at).collect();
