@@ -677,3 +677,18 @@ fn titles_of_single_months_are_read_and_those_of_running_totals_are_none() {
         ],
     );
 }
+
+#[test]
+fn a_unit_below_figures_without_one_is_told() {
+    each(
+        "2021年1-6月\n指标,累计@\n",
+        &[
+            (
+                "\n新增城镇就业,7.4\n单位：千人,",
+                &format!("{JUNE}; footer-says"),
+            ),
+            ("\n单位：千人,\n新增城镇就业,74", JUNE),
+            ("（万人）\n新增城镇就业,7.4\n单位：千人,", JUNE),
+        ],
+    );
+}

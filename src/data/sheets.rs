@@ -313,7 +313,11 @@ impl Choice<'_> {
             }
             cells.grid = std::mem::take(&mut sheet.grid);
             let is_figure = |at: (usize, usize)| at.0 >= below && figures.contains(&at.1);
-            let is_key = |at: (usize, usize)| at.0 >= below && columns.is_key(at.1);
+            // a heading that is struck out, and all that says which figure a row has
+            let is_key = |(row, column): (usize, usize)| {
+                row >= below && columns.is_key(column)
+                    || row + 1 == below && figures.contains(&column)
+            };
             told.extend(odd_figures(&sheet, &cells, (is_figure, is_key)));
             let is_said_of = |(row, column): (usize, usize)| {
                 let is_named = column == columns.indicator;

@@ -157,10 +157,7 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
                 && !is_headed(&["当月", "本月", "单月", "当季", "month"])
         }
         Remark::Until(date) => is_before(date, table),
-        Remark::Unit(_) => {
-            let has_unit = columns.unit.is_some() || !table.defaults.units.is_empty();
-            !has_unit && columns.says.is_empty()
-        }
+        Remark::Unit(_) => !has_unit(table),
         // a number of which figure is not said
         Remark::Actual
         | Remark::Sort(_)
@@ -198,6 +195,12 @@ pub fn is_note(text: &str, with: Remarks<'_>) -> bool {
     };
     let is_usual = USUAL.iter().any(|word| said.contains(word));
     !said.is_empty() && !is_usual && with.of_text(said).is_empty()
+}
+
+/// Whether the headings or titles of a table say a unit.
+pub fn has_unit(table: &Table) -> bool {
+    let columns = &table.columns;
+    columns.unit.is_some() || !table.defaults.units.is_empty() || !columns.says.is_empty()
 }
 
 /// Whether a date is before all those of a table's headings or first rows.

@@ -44,6 +44,7 @@ impl RowParser<'_> {
                 problems.add(row, first, Problem::SectionSays { text });
                 ParsedRow::Nothing
             } else if section.is_read() {
+                self.check_unit_below(row, first, &section, problems);
                 ParsedRow::Nothing
             } else {
                 self.footer(row, first, problems)
@@ -52,6 +53,24 @@ impl RowParser<'_> {
             return Some(outcome);
         }
         None
+    }
+
+    /// Tells the unit of a line below figures that have none: it may be theirs, and is read for those below it alone.
+    fn check_unit_below(
+        &self,
+        row: &Row<'_>,
+        column: usize,
+        section: &SectionRow,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let is_below = self.has_figures && self.section.is_none();
+        if is_below && !section.says.units.is_empty() && !lone::has_unit(self.table) {
+            let problem = Problem::FooterSays {
+                text: quoted(row.record.text(column)),
+                is_on_page: false,
+            };
+            problems.add(row, column, problem);
+        }
     }
 
     /// The outcome of a row of one cell, which is told where it says what the figures are.

@@ -83,6 +83,8 @@ pub struct RowParser<'a> {
     names: Names<'a>,
     /// The place in `names` of what the words around the row's name say.
     description: Option<u32>,
+    /// Whether a row above has figures.
+    has_figures: bool,
     periods: Memo<PeriodCell>,
     /// The statements of notes on their figures.
     notes: Memo<Option<NoteSays>>,
@@ -170,6 +172,7 @@ impl<'a> RowParser<'a> {
             plain: PlainNumbers::new(plan),
             figures: Vec::new(),
             unread: Vec::new(),
+            has_figures: false,
         }
     }
 
@@ -227,6 +230,7 @@ impl<'a> RowParser<'a> {
             _ => None,
         };
         self.read_figures(row, target, &mut problems);
+        self.has_figures |= !self.figures.is_empty();
         if problems.has_error {
             self.unread.push(target as u32);
         }
