@@ -692,3 +692,21 @@ fn a_unit_below_figures_without_one_is_told() {
         ],
     );
 }
+
+#[test]
+fn a_year_that_is_written_once_above_its_rows_is_asked_for() {
+    each(
+        "指标,年份,期间,数值\n新增城镇就业,2021,1-5月,6\n新增城镇就业,@,1-6月,7.4\n",
+        &[
+            ("2021", "urban-jobs 2021-05 6; urban-jobs 2021-06 7.4"),
+            ("", "period-without-year"),
+        ],
+    );
+    each(
+        "指标,年份,1-5月,1-6月\n新增城镇就业,@,6,7.4\n",
+        &[
+            ("2021", "urban-jobs 2021-05 6; urban-jobs 2021-06 7.4"),
+            ("", "period-without-year"),
+        ],
+    );
+}

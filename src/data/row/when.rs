@@ -81,6 +81,13 @@ pub fn read(
     let quarter = quarter(at(when.quarter));
     let main = when.main().unwrap_or_default();
     let (column, text) = said(record, when, own);
+    // a year that is written once above its rows is not written in them
+    if let (Some(column), None) = (when.year, own)
+        && !text.is_empty()
+        && Period::parse(&text, None, plan.years).is_err()
+    {
+        return Err((column, Problem::PeriodWithoutYear { text }));
+    }
     let cell = PeriodCell::read(&text, plan, year);
     let period = match cell.period {
         Ok(period) => period,

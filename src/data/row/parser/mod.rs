@@ -4,6 +4,7 @@ mod crossed;
 mod lone_rows;
 mod notes;
 mod picked;
+mod wide;
 
 use jiff::civil::Date;
 
@@ -302,11 +303,8 @@ impl<'a> RowParser<'a> {
             // a row of several targets
             TableForm::Cross { .. } => {}
             TableForm::Wide(_) => {
-                if let Some(column) = columns.when.year {
-                    match when::year(record, column, self.plan.years) {
-                        Ok(year) => self.complete(year.or(table.year)),
-                        Err(problem) => return problems.add(row, column, problem),
-                    }
+                if let Err((column, problem)) = self.complete_by(row) {
+                    return problems.add(row, column, problem);
                 }
                 let basis = match (basis, columns.sum) {
                     (Ok(None), Some(sum)) => self
@@ -406,33 +404,6 @@ impl<'a> RowParser<'a> {
             problems.add(row, column, problem);
         }
         cell.dated
-    }
-
-    /// The period of a row's figure in a wide table's column of periods, where rows say periods as well.
-    fn below(&self, row: &Row<'_>, place: usize) -> Result<DatedPeriod, (usize, Problem)> {
-        let TableForm::Wide(periods) = &self.table.columns.form else {
-            return Ok(self.wide[place].0);
-        };
-        let heading = periods[place].0;
-        let heading = self.wide_year.map_or(heading, |year| heading.of_year(year));
-        let when = self.table.columns.when;
-        let period = when::below(row.record, when, heading, self.plan.years)?;
-        Ok(DatedPeriod::new(period, self.plan))
-    }
-
-    /// Gives the periods of a wide table's columns the year of a row.
-    fn complete(&mut self, year: Option<Year>) {
-        let (Some(year), TableForm::Wide(periods)) = (year, &self.table.columns.form) else {
-            return;
-        };
-        if self.wide_year == Some(year) {
-            return;
-        }
-        self.wide_year = Some(year);
-        self.wide = periods
-            .iter()
-            .map(|(period, figures)| (DatedPeriod::new(period.of_year(year), self.plan), *figures))
-            .collect();
     }
 
     /// The basis of the months beside a sum.

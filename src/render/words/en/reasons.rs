@@ -204,7 +204,9 @@ pub fn reason(code: Code) -> &'static str {
         Code::DayPeriod => {
             "A figure of 1 June is compared with what five months ask for, and looks ahead of pace."
         }
-        Code::PeriodWithoutYear => "The plan has several years, and each asks for something else.",
+        Code::PeriodWithoutYear => {
+            "Each year asks for something else, so a wrong guess is a wrong flag."
+        }
         Code::PeriodNotFromStart => {
             "What is asked for counts from the start of the year, and other figures cannot be compared with it."
         }

@@ -110,7 +110,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::NotAGroup => "年份、类型不是地区或部门。",
         Code::MissingFilterColumn => "没有这一列就无从筛选。",
         Code::DayPeriod => "6月1日的数按进度只过了五个月，容易误判为超前。",
-        Code::PeriodWithoutYear => "规划期不止一年，猜错年份就判错。",
+        Code::PeriodWithoutYear => "猜错年份就判错。",
         Code::PeriodNotFromStart => "要求按年初至今计，别的期间的数不能直接比。",
         Code::UnreadableNumber => "读不出的数若跳过，漏掉的可能正是最差的一个。",
         Code::OddSeparator => "`1,23` 可能是 1.23 也可能是 123，差一百倍。",

@@ -22,7 +22,7 @@ pub fn day_period(text: &str, month: &str) -> Message {
 
 pub fn period_without_year(text: &str) -> Message {
     Message::new(
-        format!("`{text}` has no year, and the plan spans more than one"),
+        format!("`{text}` has no year, and which one is meant is not clear"),
         "add the year, as in `2021-06`",
     )
 }

@@ -21,7 +21,7 @@ pub fn day_period(text: &str, month: &str) -> Message {
 
 pub fn period_without_year(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 没有年份，而规划期不止一年"),
+        format!("`{text}` 没有年份，看不出是哪一年的"),
         format!("写明年份，如 `2021年{text}`"),
     )
 }
