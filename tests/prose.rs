@@ -703,6 +703,13 @@ fn a_year_that_is_written_once_above_its_rows_is_asked_for() {
         ],
     );
     each(
+        "@指标,期间,数值\n新增城镇就业,2020年1-6月,7.1\n新增城镇就业,1-12月,16.3\n",
+        &[
+            ("", "period-without-year"),
+            ("2020年和2021年主要指标\n", "period-without-year"),
+        ],
+    );
+    each(
         "指标,年份,1-5月,1-6月\n新增城镇就业,@,6,7.4\n",
         &[
             ("2021", "urban-jobs 2021-05 6; urban-jobs 2021-06 7.4"),

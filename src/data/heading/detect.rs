@@ -275,7 +275,9 @@ fn use_header(
         tell(Diagnostic::at(place, problem));
     }
     is_usable.then(|| DetectedHeader {
-        year: says.year().or(year),
+        year: says
+            .year()
+            .or(year.filter(|year| !names_others(&columns, &looks, *year))),
         defaults,
         below,
         has_sections,
@@ -287,6 +289,19 @@ fn use_header(
             .collect(),
         dates: dates_of_rows(&columns, &looks),
         columns: columns.clone(),
+    })
+}
+
+/// Whether a period of a row names another year than the one that completes those that name none, above one of these: it
+/// may be theirs.
+fn names_others(columns: &Columns, looks: &[ColumnLook], year: Year) -> bool {
+    let when = columns.when;
+    let mut parts = [when.period, when.month, when.quarter]
+        .into_iter()
+        .flatten();
+    parts.any(|column| {
+        let mut named = looks[column].above_unnamed.iter();
+        named.any(|date| !year.may_hold(*date))
     })
 }
 

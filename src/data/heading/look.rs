@@ -53,6 +53,9 @@ pub struct ColumnLook {
     pub dates: Vec<Date>,
     /// The last days of those that name their year.
     pub of_years: Vec<Date>,
+    /// The last days of those that name their year, above one that does not.
+    pub above_unnamed: Vec<Date>,
+    last_named: Option<Date>,
     /// Whether its cells are numbers that count up by one.
     counts_up: Option<(i64, bool)>,
 }
@@ -141,6 +144,11 @@ impl ColumnLook {
         self.periods += usize::from(cell.date.is_some() && !cell.is_number);
         self.dates.extend(cell.date);
         self.of_years.extend(cell.of_year);
+        match (cell.of_year, cell.date) {
+            (Some(named), _) => self.last_named = Some(named),
+            (None, Some(_)) => self.above_unnamed.extend(self.last_named.take()),
+            (None, None) => {}
+        }
         self.offices += usize::from(cell.is_office);
         self.ids += usize::from(cell.is_id);
         self.units += usize::from(cell.is_unit);
