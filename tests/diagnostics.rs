@@ -108,6 +108,7 @@ fn what_makes_a_file_unreadable_cannot_be_allowed() {
             Code::RevisedFigure
                 | Code::SumDiffers
                 | Code::FallingTotal
+                | Code::FlatTotal
                 | Code::NegativeTotal
                 | Code::ExpiredWaiver
         );

@@ -93,6 +93,16 @@ fn a_total_within_one_year() {
             ("jobs,2021,30,累计", "12 30"),
             ("jobs,2021-06,30,规划期累计", "06 30"),
             ("jobs,2021-01,3,各月; jobs,2021-02,4,各月", "01 3, 02 7"),
+            // months that may stand alone or not
+            ("jobs,1月,3,; jobs,2月,4,; jobs,3月,5,", "flat-total"),
+            ("jobs,1月,3,; jobs,2月,4,; jobs,3月,6,", "01 3, 02 4, 03 6"),
+            ("jobs,1月,3,; jobs,2月,4,", "01 3, 02 4"),
+            ("jobs,1月,2,; jobs,2月,2,; jobs,3月,3,", "01 2, 02 2, 03 3"),
+            ("jobs,1月,3,; jobs,2月,4,; jobs,4月,5,", "01 3, 02 4, 04 5"),
+            (
+                "jobs,1月,3,累计; jobs,2月,4,累计; jobs,3月,5,累计",
+                "01 3, 02 4, 03 5",
+            ),
             // a quarter after the first by its name
             ("jobs,一季度,20,", "03 20"),
             ("jobs,一季度,20,; jobs,二季度,30,", "ambiguous-quarter"),

@@ -70,6 +70,7 @@ impl Code {
                 Code::RevisedFigure
                     | Code::SumDiffers
                     | Code::FallingTotal
+                    | Code::FlatTotal
                     | Code::NegativeTotal
                     | Code::ExpiredWaiver
             )

@@ -640,6 +640,16 @@ pub enum Problem {
         /// The later, smaller figure.
         after: String,
     },
+    /// A total that hardly grows after its first month: its rows may be months of their own.
+    FlatTotal {
+        indicator: String,
+        /// The first month's figure.
+        first: String,
+        /// The sum that all later months would have added.
+        since: String,
+        /// The period up to the last month: `1-6月`.
+        so_far: String,
+    },
     /// A total below zero.
     NegativeTotal { indicator: String, value: String },
     /// The same row twice.

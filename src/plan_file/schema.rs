@@ -100,6 +100,8 @@ struct Headings {
     /// More headings of this role.
     growth: Option<Vec<String>>,
     /// More headings of this role.
+    last_years_growth: Option<Vec<String>>,
+    /// More headings of this role.
     growth_of_month: Option<Vec<String>>,
     /// More headings of this role.
     change: Option<Vec<String>>,

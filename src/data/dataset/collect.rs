@@ -201,7 +201,7 @@ impl<'a> Collector<'a> {
             && Glance::of(given).is_some_and(|glance| {
                 let last = given[given.len() - 1].slot.date();
                 self.is_plain(number, &glance, last)
-                    && totals::is_in_order(self.plan.indicator(number), &glance)
+                    && totals::is_in_order(self.plan.indicator(number), &glance, self.plan.years)
                     && self.plausibility[number].is_ordinary(&glance)
             })
     }

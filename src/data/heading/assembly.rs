@@ -2,12 +2,13 @@
 
 use csv::StringRecord;
 
-use super::columns::{Columns, Context, GoalColumn, TableForm, Wrong, is_no_group};
+use super::columns::{Columns, Context, TableForm, Wrong, is_no_group};
 use super::defaults::Statements;
 use super::phrase::{Phrase, bracketed};
 use super::roles::folded;
 use super::shape::crosstab::crossed;
 use super::shape::forms::{self, FigureColumn, Formed};
+use super::shape::goals;
 use super::shape::lacking::{lacking, missing, of_names};
 use super::shape::placed::{ColumnPlace, split};
 use super::units;
@@ -22,17 +23,8 @@ use crate::model::{Period, Unit, Year};
 /// The year of periods that get theirs from a column.
 const ANY_YEAR: i16 = 2000;
 
-/// Last year's growth, where this year's stands beside it.
-const LAST_YEARS_GROWTH: [&str; 8] = [
-    "上年同期增长",
-    "去年同期增长",
-    "上年同期增速",
-    "去年同期增速",
-    "上年增长",
-    "上年增速",
-    "去年增长",
-    "去年增速",
-];
+/// Growth of last year as a whole, where this year's stands beside it.
+const LAST_YEARS_GROWTH: [&str; 4] = ["上年增长", "上年增速", "去年增长", "去年增速"];
 
 /// A header being read.
 struct Assembly<'a> {
@@ -210,39 +202,18 @@ impl Assembly<'_> {
             | Role::Growth
             | Role::LastYear
             | Role::PreviousYear
-            | Role::LastYearEnd => self.add_figures(column, role, phrase),
+            | Role::LastYearEnd
+            | Role::LastYearsGrowth => self.add_figures(column, role, phrase),
             Role::Note => self.columns.note = self.columns.note.or(Some(column)),
             Role::Source => self.columns.source = self.columns.source.or(Some(column)),
             Role::Owner | Role::Ignore => self.columns.distinguishing.push(column),
             Role::Target => {
-                let goal = self.goal(column, &folded(&self.cells[column]), &phrase);
+                let key = folded(&self.cells[column]);
+                let goal = goals::column(column, &key, &phrase, self.context.plan);
                 self.columns.goals.extend(goal);
             }
             Role::GrowthOfMonth | Role::Change | Role::ShareDone | Role::Gap | Role::Forecast => {}
         }
-    }
-
-    /// A column of targets that can be held against the plan's: of its whole time, in a plan of one year.
-    fn goal(&self, column: usize, key: &str, phrase: &Phrase) -> Option<GoalColumn> {
-        let span = self.context.plan.span;
-        let is_whole =
-            |period: &Period| period.first_day() == span.start && period.date() == span.end;
-        // of the way there, or another's
-        let is_of_way = ["序时", "时序", "预算", "考核", "下达", "分解"]
-            .iter()
-            .any(|word| key.contains(word));
-        let is_other = phrase.period.is_some_and(|period| !is_whole(&period));
-        let unit = phrase.sayings.iter().find_map(|saying| match saying {
-            Saying::Unit(unit) => Some(unit.clone()),
-            _ => None,
-        });
-        let is_final = key.contains('年') || key.contains("annual");
-        let goal = GoalColumn {
-            column,
-            unit,
-            is_final,
-        };
-        (self.context.plan.single_year().is_some() && !is_of_way && !is_other).then_some(goal)
     }
 
     /// The units of a cell that says them for the whole table.
@@ -278,6 +249,7 @@ impl Assembly<'_> {
             (Role::Value, _, Some(Sort::Growth)) if is_dated => Role::Growth,
             (Role::Value, Some(Basis::Month), _) if is_dated => Role::OfMonth,
             (Role::Value, Some(Basis::ToDate), _) if is_dated => Role::UpToDate,
+            (Role::OfMonth, None, _) if self.is_of_title(&key) => Role::Value,
             _ => role,
         };
         let period = phrase.period_with(says.period).unwrap_or_else(|both| {
@@ -291,6 +263,12 @@ impl Assembly<'_> {
             is_in_brackets: phrase.period.is_none(),
             basis: says.basis,
         });
+    }
+
+    /// Whether a heading (本期) is of all months that the title names.
+    fn is_of_title(&self, key: &str) -> bool {
+        let title = self.context.title.filter(|title| title.months() != 1);
+        key.starts_with("本期") && title.is_some()
     }
 
     /// The statements of the brackets behind a heading; those that figures must not have are told.
@@ -372,6 +350,15 @@ impl Assembly<'_> {
             self.indicator.and(self.columns.id),
         );
         self.columns.id = id;
+        if !self.figures.iter().any(|one| one.role == Role::Growth) {
+            // alone it may be meant for growth over last year
+            let of_last_year = self
+                .figures
+                .extract_if(.., |one| one.role == Role::LastYearsGrowth);
+            self.columns
+                .unknown
+                .extend(of_last_year.map(|one| one.column));
+        }
         let when = self.columns.when;
         let has_loose = self.figures.iter().any(|one| one.period.is_none());
         let is_long = when.main().is_some() && has_loose && !self.is_wide_by_year();
@@ -384,7 +371,7 @@ impl Assembly<'_> {
         };
         let form = formed.form;
         if self.figures.iter().any(|one| one.role == Role::Growth) {
-            // 上年同期增长 beside this year's growth is last year's
+            // of no use for what is of some months
             let is_last_years = |column: &usize| {
                 let key = folded(&self.cells[*column]);
                 let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);

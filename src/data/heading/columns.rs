@@ -213,6 +213,8 @@ pub struct Figures {
     pub last_year: Option<usize>,
     /// 上年末.
     pub last_year_end: Option<usize>,
+    /// 上年同期增速.
+    pub last_years_growth: Option<usize>,
     /// Whether one of them is of a quarter (二季度) or of what stood at an end (6月末).
     pub names_an_end: bool,
 }
@@ -228,6 +230,7 @@ impl Figures {
                 growth: None,
                 last_year: None,
                 last_year_end: None,
+                last_years_growth: None,
                 ..
             } => Some(column),
             _ => None,
@@ -243,8 +246,19 @@ impl Figures {
 
     /// All of them.
     pub fn all(self) -> impl Iterator<Item = usize> {
-        let beside = [self.growth, self.last_year, self.last_year_end];
+        let beside = [
+            self.growth,
+            self.last_year,
+            self.last_year_end,
+            self.last_years_growth,
+        ];
         self.amounts().chain(beside.into_iter().flatten())
+    }
+
+    /// Whether one of them is of last year.
+    pub fn gives_last_year(self) -> bool {
+        let of_last_year = [self.last_year, self.last_year_end, self.last_years_growth];
+        of_last_year.iter().any(Option::is_some)
     }
 
     /// The column that the figure of a measure is taken from.

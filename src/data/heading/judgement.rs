@@ -335,7 +335,12 @@ impl Judgement<'_> {
             let period = Period::parse(name, Some(titled), self.plan.years);
             Some(period.ok()?.date())
         });
-        let dates: Vec<Date> = of_rows.chain(of_headings).collect();
+        let of_form = match &self.columns.form {
+            TableForm::Wide(periods) => &periods[..],
+            TableForm::Long(_) | TableForm::Cross { .. } => &[],
+        };
+        let of_form = of_form.iter().map(|(period, _)| period.date());
+        let dates: Vec<Date> = of_rows.chain(of_form).chain(of_headings).collect();
         let asked = || self.asked.map(Period::date);
         let first = dates.first().copied().or_else(asked)?;
         let is_of_title = |date: &Date| titled.may_hold(*date);

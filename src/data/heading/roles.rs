@@ -24,7 +24,7 @@ const fn of(role: Role, zh: &'static [&'static str], en: &'static [&'static str]
 
 /// All roles, those that figures need first.
 #[rustfmt::skip]
-pub static ROLES: [RoleHeadings; 29] = [
+pub static ROLES: [RoleHeadings; 30] = [
     of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标", "工作任务", "重点工作", "重点任务", "任务名称", "工作事项", "重点事项", "指标（任务）", "目标任务名称", "主要经济指标", "经济指标", "主要发展指标", "指标项目", "统计指标"],
         &["indicator", "indicator name", "item", "items", "indicators", "main indicators", "key indicators", "task"]),
     of(Role::Id, &["指标id"], &["id", "indicator id"]),
@@ -47,6 +47,8 @@ pub static ROLES: [RoleHeadings; 29] = [
         &["end of last year"]),
     of(Role::Growth, &["同比增长", "同比", "同比增速", "同比增幅", "同比增减率", "比上年同期±", "比上年同期增长", "比上年增长", "比去年同期增长", "同比±", "累计同比", "累计增长", "累计增速", "累计同比增长", "累计同比增速", "增速", "增长率", "增长速度", "增幅", "同比增长率", "增长"],
         &["growth", "yoy", "year on year", "yoy growth", "growth rate", "ytd growth", "change on year"]),
+    of(Role::LastYearsGrowth, &["上年同期增长", "去年同期增长", "上年同期增速", "去年同期增速", "上年同期增幅", "去年同期增幅", "上年同期同比", "去年同期同比", "上年同期增长率", "去年同期增长率", "上年同期±"],
+        &["growth last year", "last year's growth", "yoy last year"]),
     of(Role::GrowthOfMonth, &["当月同比", "本月同比", "当月增速", "当月同比增长", "当月同比增速", "当月增长", "本月增长", "本月增速", "本月同比增长"],
         &["growth of the month", "month yoy"]),
     of(Role::Change, &["环比", "环比增长", "环比增速", "环比增幅", "增减额", "增减量", "增减", "增减数", "增量", "比上月增长", "比上月", "比上月增减", "较上月", "两年平均", "两年平均增长", "两年平均增速", "同比增减额", "同比增减", "比上年增减", "比上年同期增减", "拉动", "拉动点数", "贡献率", "比重", "占比", "变化", "上期", "上月", "上期数", "上月数", "总投资", "计划总投资", "项目总投资", "名义增速", "名义增长", "高于全省", "低于全省", "高于全国", "低于全国", "高于全省平均", "高于全国平均", "自开工累计", "自开工累计完成", "自开工累计完成投资", "开工以来累计完成投资"],

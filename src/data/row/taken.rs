@@ -16,7 +16,7 @@ pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
     let measure = row.table.measures[target];
     let own = |figures: Figures| taken(row, figures, measure);
     let of_row = |figures: Figures| match period(row) {
-        Some(period) if period.date() != date => beside(figures, period, date),
+        Some(period) if period.date() != date => beside(figures, period, date, measure),
         _ => own(figures),
     };
     let found = match &columns.form {
@@ -38,7 +38,7 @@ pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
             let mut of_date = periods.iter().filter(|(period, _)| is_it(*period));
             of_date.find_map(|(_, figures)| own(*figures)).or_else(|| {
                 let mut all = periods.iter();
-                all.find_map(|(period, figures)| beside(*figures, *period, date))
+                all.find_map(|(period, figures)| beside(*figures, *period, date, measure))
             })
         }
     };
@@ -66,11 +66,16 @@ fn taken(row: &Row<'_>, figures: Figures, measure: Measure) -> Option<usize> {
 }
 
 /// The column of last year's figure for a date, beside one for `period`.
-fn beside(figures: Figures, period: Period, date: Date) -> Option<usize> {
+fn beside(figures: Figures, period: Period, date: Date, measure: Measure) -> Option<usize> {
+    let is_growth = measure == Measure::Growth && figures.growth.is_some();
+    let same_months = match figures.last_years_growth {
+        Some(column) if is_growth => Some(column),
+        _ => figures.last_year,
+    };
     let is_end = period.year_before().is_some_and(|year| year.date() == date);
     let of_end = figures.last_year_end.filter(|_| is_end);
     let is_same = period.a_year_before().date() == date;
-    of_end.or(figures.last_year.filter(|_| is_same))
+    of_end.or(same_months.filter(|_| is_same))
 }
 
 /// The period that a row says itself, or that its table says of all rows.

@@ -32,6 +32,8 @@ pub enum Role {
     LastYearEnd,
     /// Growth over last year, up to date.
     Growth,
+    /// Last year's growth up to the same month.
+    LastYearsGrowth,
     /// Growth of the month alone over last year's.
     GrowthOfMonth,
     /// A change that no target takes.

@@ -1,4 +1,4 @@
-//! The message of each problem: one arm a problem, so that the compiler sees that none is left unsaid.
+//! The message of each problem. Long because each has an arm, so that the compiler sees that none is left unsaid.
 
 use crate::diagnostic::Problem;
 use crate::render::words::lang::{Lang, in_language};
@@ -409,6 +409,12 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             before,
             after,
         } => say!(totals::falling_total(indicator, before, after)),
+        Problem::FlatTotal {
+            indicator,
+            first,
+            since,
+            so_far,
+        } => say!(totals::flat_total(indicator, first, since, so_far)),
         Problem::NegativeTotal { indicator, value } => {
             say!(totals::negative_total(indicator, value))
         }

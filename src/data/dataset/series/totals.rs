@@ -16,9 +16,21 @@ use crate::model::time::calendar::{Span, day_after};
 use crate::model::time::period::Shortest;
 use crate::model::time::years::Years;
 
-/// Whether figures can be as they are, as far as a glance tells: a total's grow, and none is below zero.
-pub fn is_in_order(target: &Target, glance: &Glance) -> bool {
-    target.measure != Measure::Total || glance.is_growing && glance.least >= 0
+/// Whether figures can be as they are, as far as a glance tells: a total's grow, and more than months of their own
+/// would, and none is below zero.
+pub fn is_in_order(target: &Target, glance: &Glance, years: Years) -> bool {
+    let may_be_flat = || {
+        glance.kinds & SlotKind::ByMonth.bit() != 0
+            && years.months_done(glance.first) == 1
+            && (is_flat(glance.least, glance.greatest) || glance.first < target.start)
+    };
+    target.measure != Measure::Total || glance.is_growing && glance.least >= 0 && !may_be_flat()
+}
+
+/// Whether a total would have grown less since the end of its first month than in that month: what months of their
+/// own do.
+fn is_flat<T: Copy + std::ops::Sub<Output = T> + PartialOrd>(first: T, last: T) -> bool {
+    last - first < first
 }
 
 /// The figures of a total that count up to their dates, sums of single periods among them, one a date; they are
@@ -93,6 +105,9 @@ fn countable_spans(plan: &Plan, target: &Target, rows: &[SlotFigure]) -> Vec<Spa
     last_year.into_iter().chain([own]).collect()
 }
 
+/// Fewer things than this in a month tell nothing of how they grow.
+const FEW: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
 /// A total up to a date, with the row that gives it or the last part of it.
 #[derive(Clone, Copy)]
 struct Known {
@@ -134,6 +149,9 @@ impl Sums<'_, '_> {
     /// Adds up rows in order of their slots.
     fn add_all(&mut self, rows: &[SlotFigure]) {
         let months_alone = parts_of_sums(rows, SlotKind::ByMonth, self.years);
+        if months_alone.is_empty() {
+            self.check_flat(rows);
+        }
         let quarters_alone = parts_of_sums(rows, SlotKind::ByQuarter, self.years);
         for (place, row) in rows.iter().enumerate() {
             match row.slot.kind() {
@@ -316,6 +334,36 @@ impl Sums<'_, '_> {
         }
         self.has_told_quarter = true;
         self.beyond_hole.insert(date);
+    }
+
+    /// Tells months from the year's first on, three at least, that do not say whether they stand alone and grow like
+    /// months that do. Falling ones are told as such.
+    fn check_flat(&mut self, rows: &[SlotFigure]) {
+        let by_month: Vec<&SlotFigure> = rows
+            .iter()
+            .filter(|row| row.slot.kind() == SlotKind::ByMonth)
+            .collect();
+        let [first, .., last] = by_month[..] else {
+            return;
+        };
+        let number = i32::try_from(by_month.len()).unwrap_or(i32::MAX);
+        let is_whole = self.years.months_done(first.date()) == 1
+            && self.years.are_same(first.date(), last.date())
+            && i32::from(self.years.months_done(last.date())) == number;
+        let grows = by_month
+            .windows(2)
+            .all(|pair| pair[0].value <= pair[1].value);
+        // a few things (2, 2, 3) come as they come
+        let is_few = self.target.has_classifier() && first.value < FEW;
+        if number >= 3 && is_whole && grows && !is_few && is_flat(first.value, last.value) {
+            let problem = Problem::FlatTotal {
+                indicator: self.indicator(),
+                first: with_unit(first.value, self.target),
+                since: with_unit(last.value - first.value, self.target),
+                so_far: so_far(last.date(), self.years),
+            };
+            self.problems.both(last.at(), first.at(), problem);
+        }
     }
 
     fn indicator(&self) -> String {

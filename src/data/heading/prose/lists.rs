@@ -71,12 +71,13 @@ pub const COPULAS: [&str; 11] = [
 ];
 
 /// Roles of headings that are of other figures than the one that is asked for.
-pub const OTHER_ROLES: [Role; 7] = [
+pub const OTHER_ROLES: [Role; 8] = [
     Role::Change,
     Role::ShareDone,
     Role::Gap,
     Role::LastYear,
     Role::PreviousYear,
     Role::LastYearEnd,
+    Role::LastYearsGrowth,
     Role::GrowthOfMonth,
 ];

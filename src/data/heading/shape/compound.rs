@@ -250,7 +250,8 @@ impl Words {
         ];
         let last_year = last_year.into_iter().find(|(word, _)| self.has(*word));
         match (is_growth, last_year) {
-            // 上年同期增长 may be last year's growth or that over last year
+            (true, Some((Word::LastYear, _))) if !over_last_year => Some(Role::LastYearsGrowth),
+            // 上年增长 may be last year's growth or that over last year
             (true, Some(_)) => None,
             (true, None) if of_single => Some(Role::GrowthOfMonth),
             (true, None) => Some(Role::Growth),

@@ -108,6 +108,7 @@ impl CrosstabColumns {
                 | Role::Growth
                 | Role::LastYear
                 | Role::LastYearEnd
+                | Role::LastYearsGrowth
         );
         if !is_figure {
             return;

@@ -58,7 +58,7 @@ pub fn long(all: &[FigureColumn]) -> Formed {
 
 /// The form of a table whose headings or title say it. `title` is the period that the title names.
 pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
-    let all = beside_their_own(&without_single(&by_month(all)));
+    let all = beside_their_own(&without_single(&by_month(&of_title(all, title)), title));
     let mut formed = Formed::default();
     let dated = all.iter().filter_map(|one| one.period);
     // 上年全年 says nothing of when this year's figures are for
@@ -117,6 +117,27 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     formed
 }
 
+/// Columns of this year and last year (2021年, 2020年) below a title of months (2021年1-9月) are of the same months.
+fn of_title(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
+    let mut all = all.to_vec();
+    let Some(title) = title.filter(|title| title.extent() != Extent::Year) else {
+        return all;
+    };
+    let before = title.a_year_before();
+    let of_year = |period: Period| {
+        let mut titled = [title, before].into_iter();
+        titled.find(|one| period.extent() == Extent::Year && one.year() == period.year())
+    };
+    let periods = || all.iter().filter_map(|one| one.period);
+    let has = |wanted: Period| periods().any(|one| of_year(one) == Some(wanted));
+    if has(title) && has(before) && periods().all(|one| of_year(one).is_some()) {
+        for one in &mut all {
+            one.period = one.period.and_then(of_year);
+        }
+    }
+    all
+}
+
 /// The period that growth behind a column is of: behind 今年1-6月 and 去年1-6月 that of this year.
 fn newer(last: Period, periods: &[(Period, Figures)]) -> Period {
     let is_newer = |(period, figures): &&(Period, Figures)| {
@@ -151,11 +172,13 @@ fn by_month(all: &[FigureColumn]) -> Vec<FigureColumn> {
 
 /// All but growth that says nothing of its time, in a table of nothing but growth where another column says that it is
 /// of the year so far (同比涨跌幅, 1-6月平均涨跌幅).
-fn without_single(all: &[FigureColumn]) -> Vec<FigureColumn> {
+fn without_single(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
     let is_growth = |one: &FigureColumn| one.role == Role::Growth;
     let is_so_far = |one: &FigureColumn| {
         let months = one.period.map_or(0, Period::months);
-        is_growth(one) && (one.basis == Some(Basis::ToDate) || months > 1)
+        let is_last_years = one.period.zip(title);
+        let is_last_years = is_last_years.is_some_and(|(own, title)| own.year() != title.year());
+        is_growth(one) && !is_last_years && (one.basis == Some(Basis::ToDate) || months > 1)
     };
     let has_amounts = all
         .iter()
@@ -201,6 +224,7 @@ pub fn put(figures: &mut Figures, role: Role, column: usize) -> Result<(), ()> {
         Role::Growth => &mut figures.growth,
         Role::LastYear | Role::PreviousYear => &mut figures.last_year,
         Role::LastYearEnd => &mut figures.last_year_end,
+        Role::LastYearsGrowth => &mut figures.last_years_growth,
         _ => &mut figures.value,
     };
     match slot {

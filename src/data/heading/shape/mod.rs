@@ -4,6 +4,7 @@
 pub mod compound;
 pub mod crosstab;
 pub mod forms;
+pub mod goals;
 pub mod lacking;
 pub mod placed;
 pub mod rows;

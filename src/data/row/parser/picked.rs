@@ -45,7 +45,7 @@ impl RowParser<'_> {
             measure,
             figures.growth.is_some() && in_percent(),
         );
-        if figures.last_year.or(figures.last_year_end).is_some() {
+        if figures.gives_last_year() {
             self.read_last_year(row, target, (figures, picked), dated, basis, problems);
         }
         match picked {
@@ -80,8 +80,7 @@ impl RowParser<'_> {
         }
     }
 
-    /// Reads last year's figures beside this year's, as rows of last year. Beside growth they are amounts, of which
-    /// a target of growth has none.
+    /// Reads last year's figures beside this year's, as rows of last year: growth beside growth, else amounts.
     #[cold]
     fn read_last_year(
         &mut self,
@@ -94,8 +93,20 @@ impl RowParser<'_> {
     ) {
         let measure = self.plan.indicator(target).measure;
         let Ok(dated) = dated else { return };
+        let same_months = || Ok(DatedPeriod::new(dated.period.a_year_before(), self.plan));
+        let of_growth = |column: usize| PickedFigure {
+            column,
+            is_growth: true,
+            own: None,
+        };
         let own = match picked {
-            Pick::Column { column, .. } if figures.growth == Some(column) => return,
+            Pick::Column { column, .. } if figures.growth == Some(column) => {
+                if let Some(column) = figures.last_years_growth {
+                    let figure = of_growth(column);
+                    self.read_figure(row, target, figure, same_months(), basis, problems);
+                }
+                return;
+            }
             Pick::Column { basis, .. } => basis,
             Pick::Nothing if measure == Measure::Growth && figures.growth.is_some() => return,
             Pick::Nothing if figures.up_to_date.is_some() => Some(Basis::ToDate),
@@ -108,8 +119,8 @@ impl RowParser<'_> {
             own,
         };
         if let Some(column) = figures.last_year {
-            let before = DatedPeriod::new(dated.period.a_year_before(), self.plan);
-            self.read_figure(row, target, of(column, own), Ok(before), basis, problems);
+            let figure = of(column, own);
+            self.read_figure(row, target, figure, same_months(), basis, problems);
         }
         let stands = matches!(measure, Measure::Level | Measure::Ratio);
         if let Some(column) = figures.last_year_end.filter(|_| stands)

@@ -26,6 +26,7 @@ pub fn uses(role: Role) -> &'static str {
         }
         Role::LastYearEnd => "what stood at the end of last year: the base of levels",
         Role::Growth => "growth up to date over last year; targets of growth take it",
+        Role::LastYearsGrowth => "last year's growth, beside this year's: a row of last year",
         Role::GrowthOfMonth => "growth of one month; not used",
         Role::Change => "changes that no target takes",
         Role::Target => "the target; never taken for an actual",

@@ -152,6 +152,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::ExpiredWaiver => "a waiver that expired",
         Code::UnusedWaiver => "a waiver that is not needed",
         Code::FallingTotal => "a total that falls",
+        Code::FlatTotal => "months that may be running totals or not",
         Code::NegativeTotal => "a total below zero",
         Code::RepeatedRow => "the same row twice",
         Code::AfterPlanEnd => "rows after the plan's end",

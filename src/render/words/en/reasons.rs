@@ -278,6 +278,9 @@ pub fn reason(code: Code) -> &'static str {
         Code::FallingTotal => {
             "A running total never falls; usually a single month was entered instead."
         }
+        Code::FlatTotal => {
+            "If single months are taken for running totals, only the last month is left of what was done."
+        }
         Code::NegativeTotal => "A total cannot be negative; usually a change was entered instead.",
         Code::RepeatedRow => "Usually files were joined, and other rows may be inconsistent.",
         Code::AfterPlanEnd => {

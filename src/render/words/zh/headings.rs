@@ -20,6 +20,7 @@ pub fn uses(role: Role) -> &'static str {
         Role::PreviousYear => "上年的数：只在全年的表里当作上年的一行",
         Role::LastYearEnd => "上年末的数，是水平指标的基数",
         Role::Growth => "年初至今的同比增速，增速指标取这一列",
+        Role::LastYearsGrowth => "上年同期的增速，有同比增速列时当作上年的一行",
         Role::GrowthOfMonth => "当月同比，不用",
         Role::Change => "环比、增减额、两年平均、比重，没有指标用",
         Role::Target => "目标数，从不当作实际数",

@@ -152,6 +152,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::ExpiredWaiver => "豁免已到期",
         Code::UnusedWaiver => "不需要的豁免",
         Code::FallingTotal => "累计数下降",
+        Code::FlatTotal => "各月的数看不出是否累计",
         Code::NegativeTotal => "累计数为负",
         Code::RepeatedRow => "同一行出现两次",
         Code::AfterPlanEnd => "期间在规划期之后",

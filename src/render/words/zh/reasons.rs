@@ -152,6 +152,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::ExpiredWaiver => "过期的豁免若继续有效，未完成就被一直盖住。",
         Code::UnusedWaiver => "留着它，以后真的未完成也不会有人知道。",
         Code::FallingTotal => "累计数只增不减，下降多半是填了当月数。",
+        Code::FlatTotal => "把各月的数当作累计数，完成的就只剩最后一个月。",
         Code::NegativeTotal => "累计数不能为负，多半是填了增速或变化。",
         Code::RepeatedRow => "重复的行多半来自拼接，别处可能还有不一致的。",
         Code::AfterPlanEnd => "这些行没有使用；年份写错时，本年的数就少了。",
