@@ -350,15 +350,7 @@ impl Assembly<'_> {
             self.indicator.and(self.columns.id),
         );
         self.columns.id = id;
-        if !self.figures.iter().any(|one| one.role == Role::Growth) {
-            // alone it may be meant for growth over last year
-            let of_last_year = self
-                .figures
-                .extract_if(.., |one| one.role == Role::LastYearsGrowth);
-            self.columns
-                .unknown
-                .extend(of_last_year.map(|one| one.column));
-        }
+        self.settle_last_years_growth();
         let when = self.columns.when;
         let has_loose = self.figures.iter().any(|one| one.period.is_none());
         let is_long = when.main().is_some() && has_loose && !self.is_wide_by_year();
@@ -370,15 +362,6 @@ impl Assembly<'_> {
             self.wide()
         };
         let form = formed.form;
-        if self.figures.iter().any(|one| one.role == Role::Growth) {
-            // of no use for what is of some months
-            let is_last_years = |column: &usize| {
-                let key = folded(&self.cells[*column]);
-                let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-                LAST_YEARS_GROWTH.contains(&name.trim_end_matches(['%', '±']))
-            };
-            self.columns.unknown.retain(|column| !is_last_years(column));
-        }
         self.columns.sum = self.columns.sum.or(formed.sum);
         self.columns.unknown.extend(formed.unknown);
         for column in formed.repeated {
@@ -398,6 +381,24 @@ impl Assembly<'_> {
             }
         }
         self.or_problems()
+    }
+
+    /// Last year's growth, which stands beside this year's: alone it may be meant for growth over last year, and that
+    /// of last year as a whole is of no use.
+    fn settle_last_years_growth(&mut self) {
+        if self.figures.iter().any(|one| one.role == Role::Growth) {
+            let is_of_whole_year = |column: &usize| {
+                let key = folded(&self.cells[*column]);
+                let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+                LAST_YEARS_GROWTH.contains(&name.trim_end_matches(['%', '±']))
+            };
+            let unknown = &mut self.columns.unknown;
+            unknown.retain(|column| !is_of_whole_year(column));
+        } else {
+            let is_it = |one: &mut FigureColumn| one.role == Role::LastYearsGrowth;
+            let alone = self.figures.extract_if(.., is_it);
+            self.columns.unknown.extend(alone.map(|one| one.column));
+        }
     }
 
     /// The form of a crosstab: headings are indicators, and rows are places, groups or periods.
