@@ -383,8 +383,11 @@ fn whole_years_beside_their_first_months_are_told() {
     each(
         "@\n新增城镇就业,14,7.4\n",
         &[
-            ("1-6月主要指标\n指标,2020年,2021年", "period-contradiction"),
-            ("上半年主要指标\n指标,2021年,2020年", "period-contradiction"),
+            (
+                "1-6月主要指标\n指标,2020年,2021年",
+                "urban-jobs 2020-06 14; urban-jobs 2021-06 7.4",
+            ),
+            ("上半年主要指标\n指标,2021年", "period-contradiction"),
             (
                 "2021年6月主要指标\n指标,2021年,1-6月",
                 "period-contradiction",
