@@ -304,6 +304,13 @@ fn section_rows_are_read_with_the_same_lists() {
             ("1-5月", "section-says"),
             ("环比", "section-says"),
             ("作废", "section-says"),
+            ("市属企业", "section-says"),
+            ("（一）市级", "section-says"),
+            ("拟新增", "section-says"),
+            ("【当月】", "section-says"),
+            ("——历下区——", "section-says"),
+            ("表2 历下区", "section-says"),
+            ("2021年7月20日", JUNE),
             ("一、综合", JUNE),
             ("二、完成情况", JUNE),
             ("三、年度目标任务完成情况", JUNE),
@@ -335,6 +342,9 @@ fn titles_say_place_time_and_what_figures_are() {
             ("2021年1-6月市区主要指标", "title-place"),
             ("2021年1-6月副省级城市平均水平", "title-place"),
             ("Shandong key indicators 2021-06", "title-place"),
+            ("Lixia District H1 2021", "title-place"),
+            ("National figures Jan-Jun 2021", "title-place"),
+            ("National economic performance of Jinan Jan-Jun 2021", JUNE),
             ("2021年1-6月上年同期主要指标", "change-heading"),
             ("2021年1-6月主要指标（市属）", "title-place"),
             ("2021年1-6月主要指标（不含莱芜）", "title-place"),
@@ -570,6 +580,41 @@ fn a_column_of_months_has_numbers_and_names() {
     each(
         "指标,月份,数值\n新增城镇就业,@,7.4\n",
         &["6", "6月", "1-6月", "2021年6月", "2021-06", "June"].map(|month| (month, JUNE)),
+    );
+}
+
+#[test]
+fn a_fall_beside_growth_without_a_sign_is_told() {
+    let (gdp, told) = ("gdp 2021-06 2.7", "gdp 2021-06 2.7; sign-in-note");
+    for heading in ["增长或下降", "升降", "增减", "备注", "direction"] {
+        each(
+            &format!("指标,{heading},2021-06\n地区生产总值,@,2.7\n"),
+            &[("下降", told), ("减", told), ("down", told), ("增长", gdp)],
+        );
+    }
+    each(
+        "指标,期间,数值,备注\n@\n",
+        &[
+            ("地区生产总值,2021-06,2.7,同比下降", told),
+            ("地区生产总值,2021-06,-2.7,下降", "gdp 2021-06 -2.7"),
+            ("地区生产总值,2021-06,2.7,增速下降", gdp),
+            ("新增城镇就业,2021-06,7.4,下降", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn a_place_above_an_empty_column_is_told() {
+    let told = format!("{JUNE}; footer-says");
+    each(
+        "指标,2021-06,@\n新增城镇就业,7.4,\n",
+        &[
+            ("填报单位：历下区发改局", &told),
+            ("范围：历下区", &told),
+            ("历下区发展和改革局", &told),
+            ("填报单位：济南市发改委", JUNE),
+            ("（快报数）", JUNE),
+        ],
     );
 }
 

@@ -36,6 +36,7 @@ impl Code {
             | Code::NotActual
             | Code::KindInNote
             | Code::BasisInNote
+            | Code::SignInNote
             | Code::TargetDiffers
             | Code::FooterSays
             | Code::MissingPeriod

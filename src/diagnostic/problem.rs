@@ -203,6 +203,13 @@ pub enum Problem {
     KindInNote { text: String, is_comment: bool },
     /// A note that says what a figure counts, and nothing else does.
     BasisInNote { text: String, indicator: String },
+    /// A cell beside growth without a sign that says that it is below zero.
+    SignInNote {
+        indicator: String,
+        text: String,
+        /// The figure as it is written.
+        value: String,
+    },
     /// A column of targets that gives another number than the plan.
     TargetDiffers {
         indicator: String,

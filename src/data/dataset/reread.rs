@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::deferred::{CellRef, DeferredProblems};
 use crate::data::heading::table::Table;
+use crate::data::heading::words;
 use crate::data::row::cells::Row;
 use crate::data::row::taken;
 use crate::data::source::input::{Input, ReadFailure, SourceForm, Unreadable};
@@ -255,6 +256,7 @@ impl Files {
         let says_any = |(_, table): &(SourceForm, Table)| {
             table.columns.note.is_some()
                 || table.columns.source.is_some()
+                || table.columns.worded().next().is_some()
                 || taken::has_choice(table)
         };
         let says_any =
@@ -287,7 +289,11 @@ impl Files {
             let of_line = figures[from..].iter_mut();
             for (target, figure) in of_line.take_while(|(_, one)| all_lines(one.row) == line) {
                 let column = taken::column(row, *target, figure.date);
-                let notes = note.as_deref().into_iter().chain(row.comments(column));
+                let words = row.table.columns.worded();
+                let words = words.map(|column| row.record.text(column));
+                let words = words.filter(|text| words::is_of_note(text));
+                let notes = note.as_deref().into_iter().chain(words);
+                let notes = notes.chain(row.comments(column));
                 let notes: Vec<&str> = notes.collect();
                 // a sum of months is from several cells
                 let is_chosen = taken::has_choice(row.table) && !figure.summed;

@@ -212,7 +212,9 @@ impl Assembly<'_> {
                 let goal = goals::column(column, &key, &phrase, self.context.plan);
                 self.columns.goals.extend(goal);
             }
-            Role::GrowthOfMonth | Role::Change | Role::ShareDone | Role::Gap | Role::Forecast => {}
+            Role::GrowthOfMonth | Role::Change | Role::ShareDone | Role::Gap | Role::Forecast => {
+                self.columns.numbers.push(column);
+            }
         }
     }
 

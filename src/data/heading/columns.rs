@@ -8,7 +8,7 @@ use super::phrase::Reader;
 use super::roles::RoleIndex;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
-use crate::model::{Measure, Period, Plan, Unit, Year};
+use crate::model::{Measure, Period, Plan, Target, Unit, Year};
 
 /// The columns of a data file, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub struct Columns {
     pub note: Option<usize>,
     /// Columns that are left alone, whose words may say something of the row's figures: notes among them.
     pub remarks: Vec<usize>,
+    /// Columns of numbers that are not asked for: 完成率, 差距, 环比.
+    pub numbers: Vec<usize>,
     /// The figure's source.
     pub source: Option<usize>,
     /// Whether the header says itself that its figures are actuals.
@@ -86,8 +88,14 @@ impl Columns {
     /// Columns whose cells are not read, in their order: for people, without a role, or without a heading.
     pub fn left_alone(&self) -> impl Iterator<Item = usize> {
         let beside = self.distinguishing.iter().chain(&self.unknown);
-        let beside = beside.chain(&self.unnamed);
+        let beside = beside.chain(&self.unnamed).chain(&self.numbers);
         beside.copied().chain(self.source)
+    }
+
+    /// Columns whose words are shown with the notes of figures: where they are on no list, they say something of them
+    /// all the same (在建, 正在施工).
+    pub fn worded(&self) -> impl Iterator<Item = usize> {
+        self.kind.into_iter().chain(self.numbers.iter().copied())
     }
 }
 
@@ -195,6 +203,25 @@ impl TableForm {
 impl Default for TableForm {
     fn default() -> TableForm {
         TableForm::Wide(Vec::new())
+    }
+}
+
+/// The sort of number that a target takes from the columns of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The target's measure.
+    pub measure: Measure,
+    /// Whether it is a rise of prices, which stands in a column of growth where there is no other figure.
+    pub is_of_prices: bool,
+}
+
+impl Wanted {
+    /// The sort that a target takes.
+    pub fn by(target: &Target) -> Wanted {
+        Wanted {
+            measure: target.measure,
+            is_of_prices: target.is_of_prices(),
+        }
     }
 }
 

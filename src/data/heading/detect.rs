@@ -4,21 +4,19 @@ use csv::StringRecord;
 use jiff::civil::Date;
 
 use super::assembly;
-use super::columns::{self, Columns, Context, Figures, TableForm};
+use super::beside;
+use super::columns::{self, Columns, Context, Figures, TableForm, Wanted};
 use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
 use super::look::{self, ColumnLook, FirstRows, look};
-use super::prose::lone;
-use super::prose::remark::{Remark, Remarks};
+use super::prose::remark::Remarks;
 use super::roles::{RoleIndex, folded};
 use super::table::Table;
 use super::title::titles::Titles;
 use crate::data::options::ReadOptions;
-use crate::data::row::basis::Basis;
 use crate::data::row::name::marks;
 use crate::data::row::period::day_for_month;
-use crate::data::row::value::quoted;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::time::period::PeriodName;
@@ -92,7 +90,7 @@ impl<'a> Beginning<'a> {
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
             dates: header.dates,
-            measures: self.plan.indicators().map(|one| one.measure).collect(),
+            wanted: self.plan.indicators().map(Wanted::by).collect(),
             by: self.options.by.map(str::to_owned),
         }
     }
@@ -393,6 +391,7 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
             &mut columns.unknown,
             &mut columns.unnamed,
             &mut columns.distinguishing,
+            &mut columns.numbers,
         ] {
             others.retain(|other| *other != column);
         }
@@ -451,39 +450,9 @@ fn tell_unknown(
         let problem = Problem::NotActual { words, rows: 0 };
         tell(Diagnostic::at(header.place(*column), problem));
     }
-    for one in said_beside(header, columns, with) {
+    for one in beside::said_beside(header, columns, with) {
         tell(one);
     }
-}
-
-/// Headings without a column below them that say of the table's figures what nothing else does: 说明：以上为预计数.
-fn said_beside(header: &Header<'_>, columns: &Columns, with: Remarks<'_>) -> Vec<Diagnostic> {
-    let says = |column: &&usize| {
-        let text = &header.cells[**column];
-        let remarks = with.of_text(text);
-        lone::is_about_figures(text)
-            && remarks.iter().any(|remark| {
-                matches!(
-                    remark,
-                    Remark::NotActual
-                        | Remark::OtherFigure
-                        | Remark::Elsewhere
-                        | Remark::Until(_)
-                        | Remark::Basis(Basis::Month | Basis::Quarter)
-                )
-            })
-    };
-    let told = columns.silent.iter().filter(says).map(|column| {
-        let text = quoted(header.cells[*column].trim());
-        Diagnostic::at(
-            header.place(*column),
-            Problem::FooterSays {
-                text,
-                is_on_page: false,
-            },
-        )
-    });
-    told.collect()
 }
 
 /// The headings of a wide table that are single days where months are likely to be meant.

@@ -91,7 +91,8 @@ impl Remarked {
                 | Remark::Unit(_)
                 | Remark::Nominal
                 | Remark::Corrected(_)
-                | Remark::Expected(_),
+                | Remark::Expected(_)
+                | Remark::Fall,
             )
             | None => None,
         };

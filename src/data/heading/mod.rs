@@ -3,6 +3,7 @@
 //! `data::loader`; rows are read by it.
 
 mod assembly;
+mod beside;
 pub mod columns;
 pub mod defaults;
 pub mod detect;

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::columns::Columns;
+use super::columns::{Columns, Wanted};
 use super::defaults::Statements;
 use crate::data::source::Position;
 use crate::model::time::years::{Year, Years};
-use crate::model::{Measure, Target, Unit};
+use crate::model::{Target, Unit};
 
 /// A file with its header.
 #[derive(Clone, Debug)]
@@ -35,8 +35,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The dates of its first rows, where those have a column of periods: in their order, each once.
     pub dates: Vec<Date>,
-    /// The measures of the plan's targets.
-    pub measures: Vec<Measure>,
+    /// The sorts of numbers that the plan's targets take.
+    pub wanted: Vec<Wanted>,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
 }

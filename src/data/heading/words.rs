@@ -268,6 +268,13 @@ pub fn reality(text: &str) -> Option<Reality> {
     is_planned.then_some(Reality::Planned)
 }
 
+/// Whether a cell of a column of kind or of numbers says something in words that is not known.
+pub fn is_of_note(text: &str) -> bool {
+    let says =
+        text.chars().any(char::is_alphabetic) && !text.contains(|c: char| c.is_ascii_digit());
+    says && text.chars().count() > 1 && reality(&names::compact(text)) != Some(Reality::Actual)
+}
+
 /// The basis that a word says; `text` is folded and without blanks.
 pub fn basis(text: &str) -> Option<Basis> {
     let longer = |words: &[&str], basis| words.contains(&text).then_some(basis);

@@ -1,7 +1,7 @@
 //! The column that a figure is taken from, where a header has several for one period.
 
 use super::basis::Basis;
-use crate::data::heading::columns::Figures;
+use crate::data::heading::columns::{Figures, Wanted};
 use crate::data::source::Record;
 use crate::model::Measure;
 use crate::model::number::decimal::{self, Decimal};
@@ -35,25 +35,35 @@ pub enum Pick {
     },
 }
 
-/// The column of a figure of this measure; `in_percent` says that the row's own unit is %.
+/// The column of a figure of this sort; `in_percent` says that the row's own unit is %.
 #[inline]
-pub fn pick(record: &Record, figures: Figures, measure: Measure, in_percent: bool) -> Pick {
+pub fn pick(record: &Record, figures: Figures, wanted: Wanted, in_percent: bool) -> Pick {
     if let Some(column) = figures.only() {
         return Pick::Column {
             column,
             basis: None,
         };
     }
-    of_several(record, figures, measure, in_percent)
+    of_several(record, figures, wanted, in_percent)
 }
 
-fn of_several(record: &Record, figures: Figures, measure: Measure, in_percent: bool) -> Pick {
+fn of_several(record: &Record, figures: Figures, wanted: Wanted, in_percent: bool) -> Pick {
+    let measure = wanted.measure;
     let is_filled = |column: &usize| !record.is_blank(*column);
     let is_reported = |column: &usize| {
         let text = decimal::fold(record.text(*column));
         is_filled(column) && !matches!(reported::read(&text), Ok(Reported::Nothing))
     };
     let amount = figures.amounts().find(is_reported);
+    if let Some(growth) = figures.growth.filter(|_| wanted.is_of_prices)
+        && is_filled(&growth)
+        && amount.is_none_or(|amount| is_index(record, amount, growth))
+    {
+        return Pick::Column {
+            column: growth,
+            basis: None,
+        };
+    }
     if let Some(growth) = figures.growth
         && (measure == Measure::Growth || figures.amounts().next().is_none())
     {
@@ -114,6 +124,14 @@ fn is_difference(record: &Record, figures: Figures, value: usize, growth: usize)
     let is_near = |other: Decimal| (other - growth).abs() <= last_digit;
     let is_growth = !last.is_zero() && is_near((value - last) * Decimal::ONE_HUNDRED / last.abs());
     is_near(value - last) && !is_growth
+}
+
+/// Whether a value is the index (101.2) of growth beside it (1.2).
+fn is_index(record: &Record, value: usize, growth: usize) -> bool {
+    let (value, growth) = (number(record, value), number(record, growth));
+    value
+        .zip(growth)
+        .is_some_and(|(value, growth)| value - growth == Decimal::ONE_HUNDRED)
 }
 
 fn number(record: &Record, column: usize) -> Option<Decimal> {

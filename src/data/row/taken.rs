@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::cells::Row;
 use super::pick::{Pick, pick};
 use super::when;
-use crate::data::heading::columns::{Figures, TableForm};
+use crate::data::heading::columns::{Figures, TableForm, Wanted};
 use crate::data::heading::table::Table;
 use crate::model::time::period::Extent;
 use crate::model::{Measure, Period};
@@ -13,10 +13,10 @@ use crate::model::{Measure, Period};
 /// The column of a target's figure for a date in this row.
 pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
     let columns = &row.table.columns;
-    let measure = row.table.measures[target];
-    let own = |figures: Figures| taken(row, figures, measure);
+    let wanted = row.table.wanted[target];
+    let own = |figures: Figures| taken(row, figures, wanted);
     let of_row = |figures: Figures| match period(row) {
-        Some(period) if period.date() != date => beside(figures, period, date, measure),
+        Some(period) if period.date() != date => beside(figures, period, date, wanted.measure),
         _ => own(figures),
     };
     let found = match &columns.form {
@@ -38,7 +38,7 @@ pub fn column(row: &Row<'_>, target: usize, date: Date) -> usize {
             let mut of_date = periods.iter().filter(|(period, _)| is_it(*period));
             of_date.find_map(|(_, figures)| own(*figures)).or_else(|| {
                 let mut all = periods.iter();
-                all.find_map(|(period, figures)| beside(*figures, *period, date, measure))
+                all.find_map(|(period, figures)| beside(*figures, *period, date, wanted.measure))
             })
         }
     };
@@ -56,10 +56,10 @@ pub fn has_choice(table: &Table) -> bool {
 }
 
 /// The column of this year's figure.
-fn taken(row: &Row<'_>, figures: Figures, measure: Measure) -> Option<usize> {
+fn taken(row: &Row<'_>, figures: Figures, wanted: Wanted) -> Option<usize> {
     let unit = row.table.columns.unit;
     let in_percent = unit.is_some_and(|unit| matches!(row.record.text(unit), "%" | "％"));
-    match pick(row.record, figures, measure, in_percent) {
+    match pick(row.record, figures, wanted, in_percent) {
         Pick::Column { column, .. } => Some(column),
         _ => None,
     }

@@ -81,6 +81,9 @@ const AVERAGES: [&str; 12] = [
     "每", "人均", "万人", "户均", "平均", "率", "比", "per ", "average", "mean", "rate", "ratio",
 ];
 
+/// Words in the name of what is a rise of prices.
+const PRICES: [&str; 5] = ["价格", "物价", "cpi", "inflation", "prices"];
+
 /// One quantitative target.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -257,6 +260,14 @@ impl Target {
     /// Whether it is a rise in points that may also be worked out from the rate itself.
     pub fn is_rise_of_rate(&self) -> bool {
         self.source.is_some() && self.unit.base() == "个百分点"
+    }
+
+    /// Whether it is by how much prices rose: growth over last year, though no target of growth.
+    pub fn is_of_prices(&self) -> bool {
+        let is_of_prices = |name: &str| PRICES.iter().any(|word| name.contains(word));
+        self.measure == Measure::Ratio
+            && self.unit.is_percent()
+            && self.names().any(|name| is_of_prices(&name.to_lowercase()))
     }
 
     /// Whether its unit only counts what its name says: `200家` are 200 of them.

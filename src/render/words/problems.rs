@@ -129,6 +129,11 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::UnknownKind { text } => say!(kinds::unknown_kind(text)),
         Problem::KindInNote { text, is_comment } => say!(kinds::kind_in_note(text, *is_comment)),
         Problem::BasisInNote { text, indicator } => say!(kinds::basis_in_note(text, indicator)),
+        Problem::SignInNote {
+            indicator,
+            text,
+            value,
+        } => say!(kinds::sign_in_note(indicator, text, value)),
         Problem::TargetDiffers {
             indicator,
             given,

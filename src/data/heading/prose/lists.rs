@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 92] = [
+pub const DRAFTS: [&str; 96] = [
+    "拟建", "筹建", "拟新增", "申报数",
     "待报", "待定", "待查", "存疑", "疑问", "需核实", "请核", "请核实", "核实中", "未确定", "不确定", "暂定", "初稿", "演示", "假数据", "含重复", "剔重前",
     "去重前", "demo", "pending", "wrong", "error", "notfinal", "toberevised", "sampledata", "planfigure",
     "有误", "此数有误", "未审", "审核中", "审核未通过", "待补", "待补报", "占位", "暂填", "测试", "不全", "不完整", "重复计算", "未剔重", "估", "估计", "约数", "大概",
@@ -25,6 +26,20 @@ pub const OTHERS: [&str; 64] = [
     "意向数", "签约数", "协议数", "不可比", "口径不同", "口径不一致", "口径调整",
     "名义", "名义值", "nominal",
     "位次", "排名", "名次", "全省位次", "全省排名", "全国位次", "全国排名", "历年累计", "贡献率", "拉动点数", "two-yearaverage", "rank",
+];
+
+/// Words that say that a figure is of a fall, where it has no sign.
+#[rustfmt::skip]
+pub const FALLS: [&str; 14] = [
+    "下降", "减少", "下跌", "负增长", "负", "减", "降", "↓", "▼", "decrease", "decline", "down", "fall", "negative",
+];
+
+/// Words of sections whose rows are of a part of the area's, or of what is not there yet; in a column they are how a
+/// task is run.
+#[rustfmt::skip]
+pub const PARTIAL_SECTIONS: [&str; 24] = [
+    "市级", "省级", "区级", "县级", "区县级", "市本级", "中央级", "市属企业", "省属企业", "央属企业", "中央企业", "央企", "国有企业", "国企", "民营企业",
+    "私营企业", "外资企业", "在建", "在建项目", "拟建", "拟建项目", "拟新增", "筹建", "储备项目",
 ];
 
 /// Words of notes for plans and forecasts, within a longer text.

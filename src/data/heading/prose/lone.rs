@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::lists::PARTIAL_SECTIONS;
 use super::remark::{Remark, Remarks, is_of_notes};
 use crate::data::heading::columns::TableForm;
 use crate::data::heading::defaults::Statements;
@@ -11,6 +12,8 @@ use crate::data::heading::table::Table;
 use crate::data::heading::units;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
+use crate::model::Period;
+use crate::model::time::period::Extent;
 
 /// The first words of rows that are of the figures above them.
 const FOOTERS: [&str; 11] = [
@@ -63,6 +66,12 @@ impl SectionRow {
             section.says.units = units;
             return section;
         }
+        // 【当月】
+        let (name, said) = if name.is_empty() {
+            (said, "")
+        } else {
+            (name, said)
+        };
         let is_label = name.contains(':') && !name.ends_with(':');
         // what begins so is said of the figures above
         let is_footer = name.is_empty() || FOOTERS.iter().any(|word| bare(name).starts_with(word));
@@ -70,6 +79,14 @@ impl SectionRow {
             return section;
         }
         let brackets = said.split(['、', ',', ';', '/']);
+        if PARTIAL_SECTIONS.contains(&bare(name)) {
+            section.remarks.push(Remark::Elsewhere);
+        }
+        // the day on which the table was made
+        let period = Period::parse(name, with.year, with.plan.years);
+        if period.is_ok_and(|period| period.extent() == Extent::Day) {
+            return section;
+        }
         for word in std::iter::once(bare(name)).chain(brackets) {
             match with.of_word(word) {
                 Some(Remark::Unit(unit)) => section.says.units.push(unit),
@@ -77,7 +94,8 @@ impl SectionRow {
                     Remark::Basis(Basis::ToDate | Basis::Year)
                     | Remark::Sort(_)
                     | Remark::Actual
-                    | Remark::Nominal,
+                    | Remark::Nominal
+                    | Remark::Fall,
                 )
                 | None => {}
                 Some(other) => section.remarks.push(other),
@@ -127,7 +145,12 @@ fn bare(key: &str) -> &str {
     } else {
         key
     };
-    name.trim_end_matches(':')
+    // 表2历下区
+    let of_table = name.strip_prefix('表').unwrap_or_default();
+    let behind_number = of_table.trim_start_matches(numeral);
+    let is_table = behind_number.len() < of_table.len();
+    let name = if is_table { behind_number } else { name };
+    name.trim_matches(|c: char| "-—–=·:【】〔〕《》<>".contains(c))
 }
 
 /// Whether a footer says of all figures above what nothing else in the table says.
@@ -163,7 +186,8 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         | Remark::Sort(_)
         | Remark::Nominal
         | Remark::Corrected(_)
-        | Remark::Expected(_) => false,
+        | Remark::Expected(_)
+        | Remark::Fall => false,
     };
     let unit = folded(text).split_once("单位").and_then(|(_, unit)| {
         let unit = unit.trim_start_matches(['为', '是', ':', '均']);

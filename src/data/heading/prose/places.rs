@@ -144,7 +144,9 @@ fn known(text: &str) -> Option<&str> {
         .filter(|name| text.starts_with(name))
         .max_by_key(|name| name.len())?;
     let (name, rest) = text.split_at(found.len());
-    (ends(rest) && !rest.starts_with("及各")).then_some(name)
+    // the national economy of a city
+    let is_economy = name == "national" && rest.starts_with("economic");
+    (ends(rest) && !rest.starts_with("及各") && !is_economy).then_some(name)
 }
 
 /// The place that an office's name begins with: `历下区` of `历下区统计局`.
@@ -157,8 +159,8 @@ pub fn of_office(text: &str) -> Option<&str> {
 
 /// Words that may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
-const BEHIND_PLACE: [&str; 31] = [
-    "key", "main", "economic", "monthly", "indicators",
+const BEHIND_PLACE: [&str; 34] = [
+    "figures", "data", "average", "key", "main", "economic", "monthly", "indicators",
     "平均", "水平", "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
     "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
 ];

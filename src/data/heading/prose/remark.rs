@@ -6,7 +6,7 @@ use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
 use super::lists::{
-    COPULAS, DRAFTS, ELSEWHERE, LEADS, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD, TAILS,
+    COPULAS, DRAFTS, ELSEWHERE, FALLS, LEADS, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD, TAILS,
 };
 use super::parts::{self, Prices};
 use super::places;
@@ -46,6 +46,8 @@ pub enum Remark {
     Corrected(Decimal),
     /// 预计完成8.5: a number that is no actual.
     Expected(Decimal),
+    /// 下降: of growth, that it is below zero.
+    Fall,
 }
 
 /// A statement of a note beside a figure.
@@ -65,6 +67,8 @@ pub enum NoteSays {
     Corrected(Decimal),
     /// This number is no actual.
     Expected(Decimal),
+    /// Growth is below zero.
+    Fall,
 }
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
@@ -92,6 +96,12 @@ impl Remarks<'_> {
         let bare = key.trim_matches(|c: char| "()[]。.,;:，；：*".contains(c));
         if bare.is_empty() || bare.chars().count() > LONGEST {
             return None;
+        }
+        // 增速下降 is slower growth
+        const OVER: [&str; 4] = ["同比", "比上年", "较上年", "比上年同期"];
+        let over = OVER.iter().find_map(|over| bare.strip_prefix(over));
+        if FALLS.contains(&over.unwrap_or(bare)) {
+            return Some(Remark::Fall);
         }
         self.listed(bare).or_else(|| {
             let mut rest = bare;
@@ -286,6 +296,7 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         Remark::Nominal => Some(NoteSays::Nominal),
         Remark::Corrected(number) => Some(NoteSays::Corrected(*number)),
         Remark::Expected(number) => Some(NoteSays::Expected(*number)),
+        Remark::Fall => Some(NoteSays::Fall),
         _ => None,
     };
     let said = || remarks.iter().filter_map(of);

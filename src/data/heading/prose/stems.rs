@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-use super::lists::{DRAFTS, ELSEWHERE, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD};
+use super::lists::{DRAFTS, ELSEWHERE, FALLS, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD};
 use super::{parts, places};
 use crate::data::heading::roles;
 use crate::data::heading::shape::compound;
@@ -32,7 +32,7 @@ pub fn may_say(key: &str) -> bool {
         .concat();
         let lists = [&lists[..], &["未经", "影响", "因素", "当季", "单季"]].concat();
         let times = [&TIMES[..], &ENGLISH_TIMES].concat();
-        let stems = lists.into_iter().chain(times).chain(["比重"]);
+        let stems = lists.into_iter().chain(FALLS).chain(times).chain(["比重"]);
         let stems = stems.chain(roles::headings_of(&of_roles));
         let stems = stems.chain(words::stems()).chain(compound::stems());
         automaton(stems.chain(places::stems()))

@@ -140,8 +140,11 @@ fn of_title(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
 
 /// The period that growth behind a column is of: behind 今年1-6月 and 去年1-6月 that of this year.
 fn newer(last: Period, periods: &[(Period, Figures)]) -> Period {
+    let of_last = periods.last().and_then(|(_, figures)| figures.all().max());
     let is_newer = |(period, figures): &&(Period, Figures)| {
-        figures.growth.is_none() && period.a_year_before().date() == last.date()
+        // growth that stands behind its own figures has its place
+        let has_own = figures.growth.is_some_and(|growth| Some(growth) < of_last);
+        !has_own && period.a_year_before().date() == last.date()
     };
     let before = periods.iter().rev().nth(1).filter(is_newer);
     before.map_or(last, |(period, _)| *period)

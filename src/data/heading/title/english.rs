@@ -58,6 +58,9 @@ const NO_NAMES: [&str; 20] = [
     "smart", "a", "main", "other",
 ];
 
+/// Any year, for months without one.
+const ANY_YEAR: i16 = 2000;
+
 /// Words that may stand behind a place; digits, signs or nothing may, too.
 #[rustfmt::skip]
 const BEHIND: [&str; 8] = [
@@ -85,7 +88,9 @@ pub fn place(title: &str) -> Option<String> {
         let behind = words.get(at + 1);
         let ends = bare.len() < kind.len()
             || behind.is_none_or(|word| {
-                BEHIND.contains(word) || !word.starts_with(|c: char| c.is_ascii_alphabetic())
+                let is_period =
+                    || Period::parse(&format!("{word} {ANY_YEAR}"), None, Years::default());
+                BEHIND.contains(word) || !is_word(word) || is_period().is_ok()
             });
         (is_name && begins && ends).then(|| format!("{name} {bare}"))
     })

@@ -69,6 +69,18 @@ impl RowParser<'_> {
                 let is_other = self.figures.iter().any(grows);
                 is_other.then_some(kind(text))
             }
+            NoteSays::Fall => {
+                let rises = |one: &&ParsedFigure| {
+                    self.plan.indicator(one.target as usize).measure == Measure::Growth
+                        && one.value > Decimal::ZERO
+                };
+                let first = self.figures.iter().find(rises)?;
+                Some(Problem::SignInNote {
+                    indicator: indicator(first),
+                    text,
+                    value: row.record.text(first.column).to_owned(),
+                })
+            }
             NoteSays::SinglePeriod => {
                 let so_far = |one: &&ParsedFigure| one.is_so_far(self.plan);
                 let first = self.figures.iter().find(so_far)?;

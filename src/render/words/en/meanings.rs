@@ -96,6 +96,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::FooterSkipped => "notes below the table that were not used",
         Code::FooterSays => "a note below the table that says what figures are",
         Code::BasisInNote => "a note that says what a figure counts",
+        Code::SignInNote => "a note that says that growth is a fall",
         Code::KindInNote => "a note that says it is another figure",
         Code::AmountOrGrowth => "an amount for growth, or growth for an amount",
         Code::RateOrRise => "a rate, or its rise in points",

@@ -169,6 +169,7 @@ pub fn reason(code: Code) -> &'static str {
             "Unless it is known to be an actual figure, nothing can be judged by it."
         }
         Code::BasisInNote => "A month taken for the year so far gives a wrong flag.",
+        Code::SignInNote => "A fall taken for a rise turns the flag round.",
         Code::KindInNote => {
             "If the note is right, the flag rests on a forecast, or on another figure."
         }

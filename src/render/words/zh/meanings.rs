@@ -96,6 +96,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::FooterSkipped => "表下的说明没有用",
         Code::FooterSays => "表下注说明了数",
         Code::BasisInNote => "备注说了口径",
+        Code::SignInNote => "旁边说是下降",
         Code::KindInNote => "备注说是别的数",
         Code::AmountOrGrowth => "总量与增速对不上",
         Code::RateOrRise => "是比率还是提高的点数",

@@ -91,6 +91,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::NotActual => "预计数不是实际数，不能用来判定。",
         Code::UnknownKind => "不知道是实际还是计划，就不能判定。",
         Code::BasisInNote => "当月数当成累计数，判定就错了。",
+        Code::SignInNote => "下降当成增长，判定就反了。",
         Code::KindInNote => "备注写着预计或别的数，判定就不能当真。",
         Code::TargetDiffers => "按哪个目标判定，结果可能不同。",
         Code::TitlePlace => "别处的数不能判定本地的目标。",

@@ -51,6 +51,15 @@ pub fn basis_in_note(text: &str, indicator: &str) -> Message {
     )
 }
 
+pub fn sign_in_note(indicator: &str, text: &str, value: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` is `{value}`, yet its row says `{text}`"),
+        format!(
+            "if it fell, write `-{value}`; if `{text}` is not about this figure, use `--allow sign-in-note`"
+        ),
+    )
+}
+
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!(

@@ -41,6 +41,13 @@ pub fn basis_in_note(text: &str, indicator: &str) -> Message {
     )
 }
 
+pub fn sign_in_note(indicator: &str, text: &str, value: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 的数是 `{value}`，同一行却写着 `{text}`"),
+        format!("若是下降，写成 `-{value}`；若 `{text}` 说的不是这个数，用 `--allow sign-in-note`"),
+    )
+}
+
 pub fn target_differs(indicator: &str, given: &str, plan: &str) -> Message {
     Message::new(
         format!("`{indicator}` 的目标在这里是 `{given}`，在规划中是 `{plan}`；现按规划判定"),
