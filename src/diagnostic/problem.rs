@@ -255,6 +255,13 @@ pub enum Problem {
     },
     /// A sum beside months that they do not add up to.
     SumColumn { indicator: String, sum: String },
+    /// Figures of a whole year that is not over by the table's other periods: they are likely to be targets.
+    YearNotOver {
+        /// The year's heading.
+        heading: String,
+        /// The part of it that the table is of: `2021年1-6月`.
+        part: String,
+    },
     /// A year, month or quarter that contradicts the period.
     PeriodContradiction {
         first: String,

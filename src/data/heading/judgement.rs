@@ -119,14 +119,19 @@ impl Judgement<'_> {
             .all(|is_apart| is_apart)
         };
         let several = titles.several_units.as_ref();
-        let of_growth =
-            several.filter(|(_, units)| self.columns.form.gives_growth() && are_apart(units));
-        if let Some((_, units)) = of_growth.filter(|_| says.units.is_empty()) {
+        // an amount of what is asked for its growth would be taken for that
+        let may_mix = |units: &[Unit]| {
+            let has_money = units.iter().any(|unit| unit.base().ends_with('元'));
+            units.iter().any(Unit::is_percent) && has_money
+        };
+        let are_clear = |units: &[Unit]| {
+            are_apart(units) && (self.columns.form.gives_growth() || !may_mix(units))
+        };
+        let clear = several.filter(|(_, units)| are_clear(units));
+        if let Some((_, units)) = clear.filter(|_| says.units.is_empty()) {
             says.units.clone_from(units);
         }
-        let several = several
-            .filter(|_| of_growth.is_none())
-            .map(|(text, _)| text);
+        let several = several.filter(|_| clear.is_none()).map(|(text, _)| text);
         let text = titles.unknown_unit.as_ref().or(several)?.clone();
         self.needs_unit()
             .then_some((None, Problem::UnknownUnit { text }))
@@ -240,8 +245,8 @@ impl Judgement<'_> {
                 later.next().map(|(period, _)| *period)
             };
             let part = of_title.or_else(behind).filter(|_| !says_actual)?;
-            let (first, second) = (PeriodName(part).to_string(), heading.to_owned());
-            Some((Some(column), Problem::PeriodContradiction { first, second }))
+            let (heading, part) = (heading.to_owned(), PeriodName(part).to_string());
+            Some((Some(column), Problem::YearNotOver { heading, part }))
         });
         suspect.next()
     }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::columns::{Columns, Wanted};
 use super::defaults::Statements;
-use crate::data::source::Position;
+use crate::data::source::{Position, Record};
 use crate::model::time::years::{Year, Years};
 use crate::model::{Target, Unit};
 
@@ -48,6 +48,12 @@ impl Table {
             1 => self.below,
             _ => Position::default(),
         }
+    }
+
+    /// Whether a row has the same headings in all of its cells.
+    pub fn is_header(&self, record: &Record) -> bool {
+        let is_same = |column: usize| record.text(column).trim() == self.heading(column).trim();
+        (0..record.width().max(self.headings.len())).all(is_same)
     }
 
     /// The heading of a column, as it is written.

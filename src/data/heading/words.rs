@@ -205,7 +205,12 @@ const CHANGES: [&str; 34] = [
 ];
 
 /// For people: behind the heading of figures.
-const FOR_PEOPLE: [&str; 33] = [
+const FOR_PEOPLE: [&str; 38] = [
+    "下降为-",
+    "下降为负",
+    "降为负",
+    "+、-",
+    "+,-",
     "必填",
     "选填",
     "请填写",

@@ -64,7 +64,10 @@ fn of_several(record: &Record, figures: Figures, wanted: Wanted, in_percent: boo
             basis: None,
         };
     }
-    if let Some(growth) = figures.growth
+    // 提高0.8个百分点 beside a rate is by how much that changed
+    let growth = figures.growth;
+    let growth = growth.filter(|column| amount.is_none() || !is_by_points(record, *column));
+    if let Some(growth) = growth
         && (measure == Measure::Growth || figures.amounts().next().is_none())
     {
         return match (is_filled(&growth), amount) {
@@ -124,6 +127,16 @@ fn is_difference(record: &Record, figures: Figures, value: usize, growth: usize)
     let is_near = |other: Decimal| (other - growth).abs() <= last_digit;
     let is_growth = !last.is_zero() && is_near((value - last) * Decimal::ONE_HUNDRED / last.abs());
     is_near(value - last) && !is_growth
+}
+
+/// Whether a cell says by how many points something changed.
+fn is_by_points(record: &Record, column: usize) -> bool {
+    let text = decimal::fold(record.text(column));
+    match reported::read(&text) {
+        Ok(Reported::ByPoints(..)) => true,
+        Ok(Reported::Number(_, unit) | Reported::Change(_, unit)) => unit.ends_with("百分点"),
+        _ => false,
+    }
 }
 
 /// Whether a value is the index (101.2) of growth beside it (1.2).

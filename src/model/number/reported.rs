@@ -64,6 +64,9 @@ const ABOUT: [&str; 12] = [
     "大约", "约为", "约", "接近", "将近", "近", "超过", "超", "逾", "不足", "不到", "突破",
 ];
 
+/// Words behind a number and its unit that do.
+const ABOUT_BEHIND: [&str; 4] = ["左右", "上下", "以上", "以内"];
+
 /// Reads a cell that [`fold`] has been applied to: an optional sign or word for a change, digits with or
 /// without thousands separators, a fraction, and a unit behind it. An apostrophe in front, by which
 /// spreadsheets keep a number as text, goes. Of more than 15 significant digits those are kept, the last one
@@ -131,7 +134,18 @@ fn read_any(folded: &str, magnitude: Magnitude) -> Result<Reported<'_>, Unreadab
         return signed(rest.trim_start(), magnitude)
             .map(|(value, unit)| Reported::About(value, unit));
     }
-    signed(text, magnitude).map(|(value, unit)| Reported::Number(value, unit))
+    let (value, unit) = signed(text, magnitude)?;
+    Ok(match without_about(unit) {
+        Some(unit) => Reported::About(value, unit),
+        None => Reported::Number(value, unit),
+    })
+}
+
+/// The unit behind a number without a word that makes it less than exact: 120余家, 120家左右; `None` where there is none.
+fn without_about(unit: &str) -> Option<&str> {
+    let rest = unit.strip_prefix(['余', '多']);
+    rest.or_else(|| ABOUT_BEHIND.iter().find_map(|word| unit.strip_suffix(word)))
+        .map(str::trim)
 }
 
 /// A number with a sign, if it has one, and the unit behind it. Accountants write what is below zero as `▲3.2`,

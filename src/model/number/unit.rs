@@ -17,7 +17,14 @@ const SCALES: [(&str, i32); 8] = [
 ];
 
 /// English scale words, which stand apart from what they count, with their power of ten.
-const ENGLISH_SCALES: [(&str, i32); 10] = [
+const ENGLISH_SCALES: [(&str, i32); 17] = [
+    ("10k", 4),
+    ("10000", 4),
+    ("10,000", 4),
+    ("100m", 8),
+    ("100mn", 8),
+    ("mln", 6),
+    ("bln", 9),
     ("thousand", 3),
     ("k", 3),
     ("million", 6),
@@ -32,6 +39,11 @@ const ENGLISH_SCALES: [(&str, i32); 10] = [
 
 /// Counters that count the same things: a firm may be 个, 家 or 户, a site 处, 所 or 座.
 const COUNTERS: [&str; 8] = ["个", "家", "项", "处", "所", "座", "件", "户"];
+
+/// Counters of one thing each, which are said of some things alone; 个 may stand for any of them.
+pub const CLASSIFIERS: [&str; 15] = [
+    "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架", "只", "宗",
+];
 
 /// Units that measure one kind of thing, with how many of the kind's smallest part each has.
 const KINDS: [(&str, &[(&str, u32)]); 6] = [
@@ -177,11 +189,15 @@ impl Unit {
             "㎏" => "kg",
             other => other,
         };
-        Unit {
-            base: base.to_owned(),
-            power,
-            text,
-        }
+        let lower = base.to_lowercase();
+        let base = match lower.as_str() {
+            "percent" | "pct" | "percentage" => "%".to_owned(),
+            "pp" | "pps" | "percentagepoints" | "percentagepoint" => "个百分点".to_owned(),
+            "person" | "persons" | "people" => "人".to_owned(),
+            "yuan" | "rmb" | "cny" => "元".to_owned(),
+            _ => without_other(base).replace("/天", "/日"),
+        };
+        Unit { base, power, text }
     }
 
     /// The unit as it was written.
@@ -206,7 +222,7 @@ impl Unit {
 
     /// Whether the unit is a share in percent, written right behind its number.
     pub fn is_percent(&self) -> bool {
-        self.text == "%"
+        self.base == "%" && self.power == 0
     }
 
     /// Whether numbers in it are relative to a size: shares, points, and so much for each (`辆/万人`, `每千人`).
@@ -241,7 +257,8 @@ impl Unit {
     pub fn factor_to(&self, target: &Unit) -> Option<Factor> {
         let scale_alone =
             self.base.is_empty() && self.has_scale() && !["%", "个百分点"].contains(&target.base());
-        let (numerator, denominator) = if self.base == target.base || scale_alone {
+        let counts_any = self.text == COUNTERS[0] && CLASSIFIERS.contains(&target.base());
+        let (numerator, denominator) = if self.base == target.base || scale_alone || counts_any {
             (1, 1)
         } else {
             let (own, other) = (kind(&self.base)?, kind(&target.base)?);
@@ -277,8 +294,26 @@ fn kind(base: &str) -> Option<(&'static str, u32)> {
     })
 }
 
-/// The power of an English scale word that stands apart in front (`bn GBP`, `thousand homes`), and what is behind it.
+/// A base unit without the other counter in brackets behind it: `条（处）`, `人（个）`.
+fn without_other(base: &str) -> &str {
+    let other = base.split_once(['(', '（']).and_then(|(first, other)| {
+        let other = other.strip_suffix([')', '）'])?;
+        (!first.is_empty() && (COUNTERS.contains(&other) || CLASSIFIERS.contains(&other)))
+            .then_some(first)
+    });
+    other.unwrap_or(base)
+}
+
+/// The power of an English scale word that stands apart in front or behind (`bn GBP`, `thousand homes`, `CNY bn`), and
+/// the rest.
 fn english_scale(text: &str) -> Option<(i32, &str)> {
+    if let Some((base, word)) = text.rsplit_once(' ') {
+        let word = word.to_lowercase();
+        let found = ENGLISH_SCALES.iter().find(|(known, _)| *known == word);
+        if let Some((_, power)) = found.filter(|_| base.chars().all(|c| c.is_ascii_alphabetic())) {
+            return Some((*power, base));
+        }
+    }
     let (word, base) = text.split_once(' ').unwrap_or((text, ""));
     let word = word.to_lowercase();
     // alone it is the metre
@@ -318,6 +353,27 @@ mod tests {
         assert_eq!(converted("163000", "人", "万人").as_deref(), Some("16.3"));
         assert_eq!(converted("1.1", "万", "万个").as_deref(), Some("1.1"));
         assert_eq!(converted("12", "千万元", "百万元").as_deref(), Some("120"));
+        for (number, from, to, there) in [
+            ("94600", "persons", "万人", "9.46"),
+            ("9.46", "10k persons", "万人", "9.46"),
+            ("543", "CNY bn", "亿元", "5430"),
+            ("543", "billion yuan", "亿元", "5430"),
+            ("12.7", "percent", "%", "12.7"),
+            ("0.3", "pp", "个百分点", "0.3"),
+            ("12", "吨/天", "吨/日", "12"),
+            ("40", "条（处）", "条", "40"),
+            ("40", "人(个)", "人", "40"),
+            ("6", "个", "条", "6"),
+        ] {
+            assert_eq!(
+                converted(number, from, to).as_deref(),
+                Some(there),
+                "{from}"
+            );
+        }
+        for (from, to) in [("家", "条"), ("个", "人"), ("条", "个"), ("人(万元)", "人")] {
+            assert_eq!(converted("1", from, to), None, "{from} {to}");
+        }
         assert_eq!(
             converted("12", "十万 吨／日", "万吨/日").as_deref(),
             Some("120")

@@ -56,7 +56,34 @@ pub fn plain(text: &str) -> String {
         .filter(|c| !c.is_whitespace())
         .map(one_dash)
         .collect();
-    text.trim_end_matches('份').to_owned()
+    with_digits(text.trim_end_matches('份'))
+}
+
+/// A text whose year is in digits: `二〇二一年上半年`.
+fn with_digits(text: &str) -> String {
+    const NUMERALS: [char; 11] = [
+        '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '零',
+    ];
+    let digit = |c: char| {
+        NUMERALS
+            .iter()
+            .position(|numeral| *numeral == c)
+            .map(|at| at % 10)
+    };
+    let year = text
+        .find('年')
+        .filter(|at| text[..*at].chars().count() == 4);
+    let digits = year.and_then(|at| {
+        let digits: Option<Vec<usize>> = text[..at].chars().map(digit).collect();
+        Some((at, digits?))
+    });
+    match digits {
+        Some((at, digits)) => {
+            let digits = digits.iter().map(usize::to_string).collect::<String>();
+            digits + &text[at..]
+        }
+        None => text.to_owned(),
+    }
 }
 
 fn without_midnight(text: &str) -> &str {
@@ -91,6 +118,11 @@ pub fn spelled(text: &str, years: Years) -> Result<Spelled, NotAPeriod> {
         return Ok(of((Some(year), part)));
     }
     let so_far = text.strip_prefix("截~").or(text.strip_prefix("截止"));
+    let text = ["今年", "本年"]
+        .iter()
+        .find_map(|year| text.strip_prefix(year))
+        .filter(|part| !part.is_empty())
+        .unwrap_or(text);
     let (written, before, rest) = split_year(so_far.unwrap_or(text), years);
     let part = match rest {
         "" if written.is_none() => None,
@@ -140,7 +172,14 @@ fn english(text: &str) -> Option<YearPart> {
         _ => {}
     }
     if let Some(number) = text.strip_prefix('q') {
-        return Some(YearPart::quarter(quarter(number)?));
+        // only what begins with the year has its name
+        let up_to = number.strip_prefix("1-q").or(number.strip_prefix("1-"));
+        return match up_to {
+            Some(last) => quarter(last)
+                .filter(|last| *last > 1)
+                .map(|last| YearPart::up_to(3 * last)),
+            None => Some(YearPart::quarter(quarter(number)?)),
+        };
     }
     match text.split_once(TO) {
         Some((first, last)) => YearPart::months(english_month(first)?, english_month(last)?),
@@ -287,13 +326,18 @@ fn digits_only(text: &str, before: Before) -> Option<YearPart> {
         Before::Year if text.len() == 4 => text
             .split_at_checked(2)
             .and_then(|(m, d)| Some(YearPart::day(numbered(m)?, digits_of(d)?))),
-        Before::Year => None,
+        // 202101-06
+        Before::Year => text
+            .split_once(TO)
+            .filter(|(first, last)| first.len() == 2 && last.len() == 2)
+            .and_then(|(first, last)| YearPart::months(numbered(first)?, numbered(last)?)),
         Before::Sign(sign) => match text.split_once(sign) {
-            // behind another sign than that between month and day: 2021.01-06, 2021-01~06
+            // behind another sign than that between month and day: 2021.01-06, 2021-1~6
             None if text.contains(TO) => {
                 let (first, last) = text.split_once(TO)?;
-                let first = Some(first).filter(|first| first.len() == 2);
-                YearPart::months(first.and_then(numbered)?, numbered(last)?)
+                // 2021/1-6 may be a day
+                let is_span = first.len() == 2 || sign == '.' || text.contains('~');
+                YearPart::months(numbered(first).filter(|_| is_span)?, numbered(last)?)
             }
             Some((m, d)) => Some(YearPart::day(numbered(m)?, digits_of(d)?)),
             // 2021.1 may have been 2021.10 before a spreadsheet took it for a number
@@ -318,4 +362,37 @@ fn digits_of(text: &str) -> Option<i8> {
     text.parse()
         .ok()
         .filter(|_| text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_since_january_in_other_spellings() {
+        for (text, last) in [
+            ("二〇二一年上半年", 6),
+            ("二零二一年1-6月", 6),
+            ("2021年1-6月", 6),
+            ("2021年1月至6月", 6),
+            ("2021年1—6月", 6),
+            ("2021年1~6月", 6),
+            ("202101-06", 6),
+            ("2021.1-6", 6),
+            ("2021-1~6", 6),
+            ("2021年Q1-Q2", 6),
+            ("Q1-Q3 2021", 9),
+        ] {
+            let found = spelled(&plain(text), Years::Calendar).map(|one| {
+                let is_of_year = one.written.is_some_and(|year| year.is_numbered(2021));
+                (is_of_year, one.part.first, one.part.last)
+            });
+            assert_eq!(found, Ok((true, 1, last)), "{text}");
+        }
+        for text in ["今年上半年", "本年1-6月"] {
+            let part = spelled(&plain(text), Years::Calendar).map(|one| one.part.last);
+            assert_eq!(part, Ok(6), "{text}");
+        }
+        assert!(spelled(&plain("今年"), Years::Calendar).is_err());
+    }
 }

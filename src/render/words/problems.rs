@@ -198,6 +198,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::PeriodNotFromStart { text } => {
             say!(periods::period_not_from_start(text))
         }
+        Problem::YearNotOver { heading, part } => say!(periods::year_not_over(heading, part)),
         Problem::PeriodContradiction { first, second } => {
             say!(periods::period_contradiction(first, second))
         }

@@ -391,6 +391,13 @@ fn parts_of_sums(rows: &[SlotFigure], kind: SlotKind, years: Years) -> HashSet<D
         )
     };
     let length = if kind == SlotKind::ByMonth { 1 } else { 3 };
+    // a month beside the months up to it stands alone already
+    let alone_already = rows
+        .iter()
+        .filter(|row| row.slot.kind() == SlotKind::Alone(length as u8));
+    for row in alone_already {
+        parts.entry(row.date()).or_insert(row.value);
+    }
     // the first quarter is the year so far as well, and says nothing of itself
     for row in rows.iter().filter(counts_so_far) {
         if kind == SlotKind::ByQuarter && years.months_done(row.date()) == length {

@@ -58,8 +58,14 @@ pub fn long(all: &[FigureColumn]) -> Formed {
 
 /// The form of a table whose headings or title say it. `title` is the period that the title names.
 pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
-    let all = beside_their_own(&without_single(&by_month(&of_title(all, title)), title));
-    let mut formed = Formed::default();
+    let mut all = of_title(all, title);
+    let sum = sum_of_months(&all);
+    all.retain(|one| Some(one.column) != sum);
+    let all = beside_their_own(&without_single(&by_month(&all), title));
+    let mut formed = Formed {
+        sum,
+        ..Formed::default()
+    };
     let dated = all.iter().filter_map(|one| one.period);
     // 上年全年 says nothing of when this year's figures are for
     let year = title.map(Period::first_of_year);
@@ -79,7 +85,10 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
         let of_before = !matches!(one.role, Role::Value | Role::OfMonth | Role::UpToDate);
         let period = match one.period {
             Some(own) => {
-                last = Some(own);
+                // 一季度增速 behind a figure of 1-6月: what follows is of the figure
+                if one.role != Role::Growth || last.is_none() {
+                    last = Some(own);
+                }
                 Some(own)
             }
             None if of_before => last.map(|last| newer(last, &periods)).or(only),
@@ -136,6 +145,30 @@ fn of_title(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
         }
     }
     all
+}
+
+/// The column of the months so far behind all of these months, each with a column (1月, 2月, 3月, 1-3月): their sum, or
+/// the last of them.
+fn sum_of_months(all: &[FigureColumn]) -> Option<usize> {
+    let (sum, months) = all.split_last()?;
+    let is_of_amounts = |one: &FigureColumn| matches!(one.role, Role::Value | Role::UpToDate);
+    let so_far = sum
+        .period
+        .filter(|period| period.months() > 1 && period.begins_the_year())?;
+    let is_next = |(place, one): (usize, &FigureColumn)| {
+        let month = one.period.filter(|period| period.months() == 1);
+        let last = place + 1 == months.len();
+        month.is_some_and(|month| {
+            let up_to = month.up_to_end().map_or(0, Period::months);
+            usize::from(up_to.unsigned_abs()) == place + 1
+                && (!last || month.date() == so_far.date())
+        })
+    };
+    let is_sum = is_of_amounts(sum)
+        && months.iter().all(is_of_amounts)
+        && months.len() > 1
+        && months.iter().enumerate().all(is_next);
+    is_sum.then_some(sum.column)
 }
 
 /// The period that growth behind a column is of: behind 今年1-6月 and 去年1-6月 that of this year.

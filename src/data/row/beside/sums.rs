@@ -6,7 +6,8 @@ use crate::model::Measure;
 use crate::model::number::decimal::{self, Decimal};
 use crate::model::number::reported::{self, Reported};
 
-/// The basis of a row's figures by the sum beside them; `None` where that says nothing.
+/// The basis of a row's figures by the sum beside them; `None` where that says nothing. One that `is_so_far` (1-6月)
+/// may also be the last month's figure itself, where months count up to their ends.
 ///
 /// # Errors
 /// The sum as it is written, where a total's months do not add up to it.
@@ -15,6 +16,7 @@ pub fn basis(
     months: impl Iterator<Item = usize>,
     sum: usize,
     measure: Measure,
+    is_so_far: bool,
 ) -> Result<Option<Basis>, String> {
     if measure != Measure::Total {
         return Ok(None);
@@ -26,11 +28,11 @@ pub fn basis(
     let Some(given) = number(sum) else {
         return Ok(None);
     };
-    let all: Decimal = months
-        .filter_map(number)
-        .fold(Decimal::ZERO, |all, month| all + month);
-    if all == given {
+    let months: Vec<Decimal> = months.filter_map(number).collect();
+    if months.iter().sum::<Decimal>() == given {
         Ok(Some(Basis::Month))
+    } else if is_so_far && months.last() == Some(&given) {
+        Ok(None)
     } else {
         Err(record.text(sum).to_owned())
     }

@@ -30,7 +30,7 @@ const GROWTH_UP_TO_DATE: [&str; 9] = [
 ];
 
 /// Growth over last year. A name that ends in one of them and in nothing else is a growth target's.
-const GROWTH: [&str; 20] = [
+const GROWTH: [&str; 21] = [
     "比上年同期增长",
     "比去年同期增长",
     "较上年同期增长",
@@ -51,6 +51,7 @@ const GROWTH: [&str; 20] = [
     "同比",
     "growthrate",
     "growth",
+    "增长",
 ];
 
 /// Those among them that are the month's beside 累计增长.

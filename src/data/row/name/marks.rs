@@ -41,6 +41,16 @@ pub fn without_note(name: &str) -> Option<&str> {
     (rest.len() < name.len() && !rest.is_empty()).then_some(rest)
 }
 
+/// A cell's number without the marks of a footnote behind it: `8.6①`, `8.6*`, `8.6[1]`, `8.6（注1）`. A number in round
+/// brackets alone may be part of the figure.
+pub fn without_note_of_number(cell: &str) -> &str {
+    let bare = without_note(cell).filter(|bare| {
+        let mark = cell[bare.len()..].trim_start();
+        !mark.starts_with(['(', '（']) || mark.contains('注')
+    });
+    bare.unwrap_or(cell)
+}
+
 /// Whether a name says that its row is a part of the one above: 其中：, #.
 pub fn is_part(name: &str) -> bool {
     let name = name.trim();

@@ -13,7 +13,7 @@ use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::prose::lone::SectionRow;
 use crate::data::heading::prose::remark::{NoteSays, Remark, Remarks};
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::table::Table;
 use crate::data::heading::words;
 use crate::data::row::aside::{Aside, AsideRules};
@@ -28,8 +28,9 @@ use crate::data::row::period::{DatedPeriod, PeriodCell};
 use crate::data::row::when;
 use crate::data::source::Record;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
+use crate::model::Period;
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::{Measure, Plan};
+use crate::model::plan::{Measure, Plan, Role};
 use crate::model::time::years::Year;
 
 /// A figure that was understood.
@@ -87,6 +88,8 @@ pub struct RowParser<'a> {
     /// Whether a row above has figures.
     has_figures: bool,
     periods: Memo<PeriodCell>,
+    /// The last period of a row above.
+    last_period: Option<Period>,
     /// The statements of notes on their figures.
     notes: Memo<Option<NoteSays>>,
     /// The same of cells of columns that are left alone.
@@ -157,6 +160,7 @@ impl<'a> RowParser<'a> {
             names: Names::new(plan, context),
             description: None,
             periods: Memo::default(),
+            last_period: None,
             notes: Memo::of_few(),
             cells: Memo::of_few(),
             sources: Memo::of_few(),
@@ -206,6 +210,8 @@ impl<'a> RowParser<'a> {
                 return ParsedRow::Nothing;
             }
             NameFound::Sum => return ParsedRow::Nothing,
+            // of another page
+            NameFound::Heading if self.table.is_header(record) => return ParsedRow::Nothing,
             NameFound::Heading => {
                 problems.add(row, columns.indicator, Problem::HeaderAgain);
                 return ParsedRow::Nothing;
@@ -390,20 +396,36 @@ impl<'a> RowParser<'a> {
     ) -> Result<DatedPeriod, ()> {
         let (record, when) = (row.record, self.table.columns.when);
         if !when.is_simple() {
+            let main = when.main().unwrap_or_default();
+            if let Some(so_far) = self.sum_above(record.text(main)) {
+                return Ok(so_far);
+            }
             let cell = when::read(record, when, self.plan, self.table.year);
             let cell = cell.map_err(|(column, problem)| problems.add(row, column, problem))?;
+            self.last_period = cell.period.ok();
             return cell.dated;
         }
         let column = when.period.unwrap_or_default();
         let cell = self.periods.get(record.bytes(column), || {
             PeriodCell::read(record.text(column), self.plan, self.table.year)
         });
+        if cell.period.is_ok() {
+            self.last_period = cell.period.ok();
+        } else if let Some(so_far) = self.sum_above(record.text(column)) {
+            return Ok(so_far);
+        }
         if (cell.is_odd || cell.period.is_err())
             && let Some(problem) = cell.problem(record.text(column))
         {
             problems.add(row, column, problem);
         }
         cell.dated
+    }
+
+    /// The months that a row below them is of, which calls itself their sum: 合计.
+    fn sum_above(&self, text: &str) -> Option<DatedPeriod> {
+        let so_far = self.last_period.filter(|_| words::is_sum(text))?;
+        Some(DatedPeriod::new(so_far.up_to_end()?, self.plan))
     }
 
     /// The basis of the months beside a sum.
@@ -418,9 +440,12 @@ impl<'a> RowParser<'a> {
         };
         let target = self.plan.indicator(target);
         let months = periods.iter().filter_map(|(_, figures)| figures.value);
-        sums::basis(row.record, months, sum, target.measure).map_err(|sum| Problem::SumColumn {
-            indicator: row.record.text(self.table.columns.indicator).to_owned(),
-            sum,
+        let is_so_far = built_in(&folded(self.table.heading(sum))) != Some(Role::Sum);
+        sums::basis(row.record, months, sum, target.measure, is_so_far).map_err(|sum| {
+            Problem::SumColumn {
+                indicator: row.record.text(self.table.columns.indicator).to_owned(),
+                sum,
+            }
         })
     }
 

@@ -102,6 +102,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::RateOrRise => "a rate, or its rise in points",
         Code::EmptyFigure => "the cell that counts is empty",
         Code::SumColumn => "a total that its months do not add up to",
+        Code::YearNotOver => "figures of a whole year that is not over",
         Code::PeriodContradiction => "a year or month that contradicts the period",
         Code::SeveralPlaces => "rows of several places",
         Code::OtherPlaces => "only rows of other places",

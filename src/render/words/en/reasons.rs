@@ -188,6 +188,7 @@ pub fn reason(code: Code) -> &'static str {
             "The figure beside it counts something else and cannot be used instead."
         }
         Code::SumColumn => "A total that does not match shows that a figure or its basis is wrong.",
+        Code::YearNotOver => "A year's targets taken for its actuals would all be met.",
         Code::PeriodContradiction => {
             "With two different periods it is not clear which one the figure is for."
         }

@@ -102,6 +102,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::RateOrRise => "是比率还是提高的点数",
         Code::EmptyFigure => "应取的格是空的",
         Code::SumColumn => "合计与各月不符",
+        Code::YearNotOver => "还没有的全年数",
         Code::PeriodContradiction => "年月与期间不一致",
         Code::SeveralPlaces => "有几个地区",
         Code::OtherPlaces => "都是别的地区",

@@ -102,6 +102,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::RateOrRise => "比率本身总比提高的点数大得多，当成点数就成了已完成。",
         Code::EmptyFigure => "旁边的数口径不同，不能拿来顶替。",
         Code::SumColumn => "对不上的合计说明口径或数有误。",
+        Code::YearNotOver => "全年目标当成实际数，就都“已完成”了。",
         Code::PeriodContradiction => "两处写得不同，不知道算哪一期。",
         Code::SeveralPlaces => "不同地区的数混在一起，后一个会盖掉前一个。",
         Code::OtherPlaces => "别的地区的数不能判本地的目标。",

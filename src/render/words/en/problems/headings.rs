@@ -44,7 +44,7 @@ pub fn plan_not_actual(text: &str) -> Message {
 
 pub fn change_heading(text: &str) -> Message {
     Message::new(
-        format!("`{text}` is a change that no target is measured by"),
+        format!("no target is measured by `{text}`"),
         "for growth targets give the year-to-date growth over last year, for all others the figure itself",
     )
 }

@@ -6,7 +6,7 @@ use crate::render::words::message::Message;
 pub fn empty_indicator() -> Message {
     Message::new(
         "this row has no indicator",
-        "fill in the indicator, or clear the whole row",
+        "fill in the indicator, also where it is the same as in the row above, or clear the whole row",
     )
 }
 

@@ -5,6 +5,12 @@ use crate::render::words::en::lists::quoted;
 use crate::render::words::message::Message;
 
 pub fn unreadable_period(text: &str) -> Message {
+    if text.is_empty() {
+        return Message::new(
+            "this row has no period",
+            "fill in the period, also where it is the same as in the row above",
+        );
+    }
     Message::new(
         format!("`{text}` cannot be read as a period"),
         "write it like `2021-06`, `2021Q2`, `2021H1`, `2021-06-30` or `2021`",
@@ -31,6 +37,15 @@ pub fn period_not_from_start(text: &str) -> Message {
     Message::new(
         format!("`{text}` does not begin with the start of the year"),
         "this indicator is a rate, so change both: give the year-to-date figure, for a period such as `1-6月`",
+    )
+}
+
+pub fn year_not_over(heading: &str, part: &str) -> Message {
+    Message::new(
+        format!("`{heading}` is of a whole year, which is not over in a table of `{part}`"),
+        format!(
+            "for the year's target write `{heading} target`, for actuals of the whole year `{heading} actual`, for figures of `{part}` that"
+        ),
     )
 }
 

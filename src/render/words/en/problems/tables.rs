@@ -79,14 +79,16 @@ pub fn missing_column(columns: &[&str]) -> Message {
 
 pub fn repeated_column(name: &str) -> Message {
     Message::new(
-        format!("column `{name}` has the same meaning as an earlier one"),
+        format!(
+            "column `{name}` gives the same kind of figure as an earlier one, so it is not clear which counts"
+        ),
         "keep one; delete or rename the other",
     )
 }
 
 pub fn ragged_row(expected: usize, found: usize) -> Message {
     Message::new(
-        format!("this row has {found} cells, but the header has {expected}"),
+        format!("this row has {found} cells, but the headings end with column {expected}"),
         "add or remove cells; put a cell that contains the delimiter in quotes, such as `\"1,234\"`",
     )
 }

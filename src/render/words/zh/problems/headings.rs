@@ -39,7 +39,7 @@ pub fn plan_not_actual(text: &str) -> Message {
 
 pub fn change_heading(text: &str) -> Message {
     Message::new(
-        format!("`{text}` 是变化量，没有指标按它考核"),
+        format!("`{text}` 不是指标本身的数，没有指标按它考核"),
         "增速指标填年初至今的同比增速，其他指标填数本身",
     )
 }

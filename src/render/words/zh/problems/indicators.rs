@@ -4,7 +4,10 @@ use crate::render::words::message::Message;
 use crate::render::words::zh::lists::{nearest_or, quoted};
 
 pub fn empty_indicator() -> Message {
-    Message::new("这一行没有指标名称", "填写指标名称；不需要的行请整行清空")
+    Message::new(
+        "这一行没有指标名称",
+        "填写指标名称，与上一行相同的也要填写；不需要的行请整行清空",
+    )
 }
 
 pub fn unknown_indicator(name: &str, rows: usize, near: &[String]) -> Message {

@@ -4,6 +4,9 @@ use crate::render::words::message::Message;
 use crate::render::words::zh::lists::quoted;
 
 pub fn unreadable_period(text: &str) -> Message {
+    if text.is_empty() {
+        return Message::new("这一行没有期间", "填写期间；与上一行相同的，也要填写");
+    }
     Message::new(
         format!("`{text}` 无法识别为期间"),
         "请写成 `2021-06`、`2021年1-6月`、`2021年二季度` 或 `2021` 这样的形式",
@@ -30,6 +33,15 @@ pub fn period_not_from_start(text: &str) -> Message {
     Message::new(
         format!("`{text}` 不是从年初开始的累计期间"),
         "这一项是增速或比率，数和期间都要改：填年初至今的数，期间写 `1-6月` 这样的形式",
+    )
+}
+
+pub fn year_not_over(heading: &str, part: &str) -> Message {
+    Message::new(
+        format!("`{heading}` 是全年的数，可表中是 `{part}` 的，这时还没有全年的数"),
+        format!(
+            "若是全年目标，表头写 `{heading}目标`；若是全年实际数，写 `{heading}完成`；若是 `{part}` 的，写 `{part}`"
+        ),
     )
 }
 

@@ -75,14 +75,14 @@ pub fn missing_column(columns: &[&str]) -> Message {
 
 pub fn repeated_column(name: &str) -> Message {
     Message::new(
-        format!("表头中 `{name}` 与前面的列含义相同"),
+        format!("表头中 `{name}` 与前面的一列是同一种数，不知道取哪一列"),
         "只保留一列，另一列删去或改名",
     )
 }
 
 pub fn ragged_row(expected: usize, found: usize) -> Message {
     Message::new(
-        format!("这一行有 {found} 个单元格，表头有 {expected} 个"),
+        format!("这一行有 {found} 个单元格，表头写到第 {expected} 列"),
         "补齐或删去单元格；单元格内若有分隔符，请用英文双引号括起，如 `\"1,234\"`",
     )
 }

@@ -1,18 +1,20 @@
 //! Headings put together to [`Columns`]: the roles of all of them, and the form that they make.
 
+mod settle;
+
 use csv::StringRecord;
 
-use super::columns::{Columns, Context, TableForm, Wrong, is_no_group};
-use super::defaults::Statements;
-use super::phrase::{Phrase, bracketed};
-use super::roles::folded;
-use super::shape::crosstab::crossed;
-use super::shape::forms::{self, FigureColumn, Formed};
-use super::shape::goals;
-use super::shape::lacking::{lacking, missing, of_names};
-use super::shape::placed::{ColumnPlace, split};
-use super::units;
-use super::words::{Reality, Saying, Sort};
+use crate::data::heading::columns::{Columns, Context, TableForm, Wrong, is_no_group};
+use crate::data::heading::defaults::Statements;
+use crate::data::heading::phrase::{Phrase, Reader};
+use crate::data::heading::roles::folded;
+use crate::data::heading::shape::crosstab::crossed;
+use crate::data::heading::shape::forms::{self, FigureColumn, Formed};
+use crate::data::heading::shape::goals;
+use crate::data::heading::shape::lacking::{lacking, missing, of_names};
+use crate::data::heading::shape::placed::{ColumnPlace, split};
+use crate::data::heading::units;
+use crate::data::heading::words::{Reality, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::period::of_period;
 use crate::diagnostic::Problem;
@@ -22,9 +24,6 @@ use crate::model::{Period, Unit, Year};
 
 /// The year of periods that get theirs from a column.
 const ANY_YEAR: i16 = 2000;
-
-/// Growth of last year as a whole, where this year's stands beside it.
-const LAST_YEARS_GROWTH: [&str; 4] = ["上年增长", "上年增速", "去年增长", "去年增速"];
 
 /// A header being read.
 struct Assembly<'a> {
@@ -70,7 +69,7 @@ impl Assembly<'_> {
     /// All headings, with the year that their own columns leave open.
     fn phrases(&mut self) -> Vec<Phrase> {
         let reader = self.context.reader();
-        let read = |reader: super::phrase::Reader<'_>| {
+        let read = |reader: Reader<'_>| {
             let phrases = self.cells.iter().map(|cell| reader.read(cell));
             phrases.collect::<Vec<_>>()
         };
@@ -353,6 +352,7 @@ impl Assembly<'_> {
         );
         self.columns.id = id;
         self.settle_last_years_growth();
+        self.settle_sum_of_places();
         let when = self.columns.when;
         let has_loose = self.figures.iter().any(|one| one.period.is_none());
         let is_long = when.main().is_some() && has_loose && !self.is_wide_by_year();
@@ -370,7 +370,7 @@ impl Assembly<'_> {
             self.repeated(column);
         }
         let has_form = form.is_some();
-        let period = when.main().is_some() || has_form;
+        let period = when.main().is_some() || has_form || self.context.title.is_some();
         let value = has_loose || has_form;
         match (indicator, form) {
             (Some(indicator), Some(form)) => {
@@ -383,24 +383,6 @@ impl Assembly<'_> {
             }
         }
         self.or_problems()
-    }
-
-    /// Last year's growth, which stands beside this year's: alone it may be meant for growth over last year, and that
-    /// of last year as a whole is of no use.
-    fn settle_last_years_growth(&mut self) {
-        if self.figures.iter().any(|one| one.role == Role::Growth) {
-            let is_of_whole_year = |column: &usize| {
-                let key = folded(&self.cells[*column]);
-                let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-                LAST_YEARS_GROWTH.contains(&name.trim_end_matches(['%', '±']))
-            };
-            let unknown = &mut self.columns.unknown;
-            unknown.retain(|column| !is_of_whole_year(column));
-        } else {
-            let is_it = |one: &mut FigureColumn| one.role == Role::LastYearsGrowth;
-            let alone = self.figures.extract_if(.., is_it);
-            self.columns.unknown.extend(alone.map(|one| one.column));
-        }
     }
 
     /// The form of a crosstab: headings are indicators, and rows are places, groups or periods.

@@ -1,0 +1,44 @@
+//! Columns whose meaning hangs on those beside them.
+
+use super::Assembly;
+use crate::data::heading::phrase::{Phrase, bracketed};
+use crate::data::heading::prose::places;
+use crate::data::heading::roles::folded;
+use crate::data::heading::shape::forms::FigureColumn;
+use crate::model::plan::Role;
+
+/// Growth of last year as a whole, where this year's stands beside it.
+const LAST_YEARS_GROWTH: [&str; 4] = ["上年增长", "上年增速", "去年增长", "去年增速"];
+
+impl Assembly<'_> {
+    /// A sum beside places (合计, 历下区, 市中区) is the area's figure.
+    pub(super) fn settle_sum_of_places(&mut self) {
+        let plan = self.context.plan;
+        let mut unknown = self.columns.unknown.iter();
+        let is_beside_places = self.figures.is_empty()
+            && unknown.any(|column| places::is_elsewhere(&folded(&self.cells[*column]), plan));
+        if let Some(sum) = self.columns.sum.filter(|_| is_beside_places) {
+            self.columns.sum = None;
+            self.columns.is_by_place = true;
+            self.add_figures(sum, Role::Value, Phrase::default());
+        }
+    }
+
+    /// Last year's growth, which stands beside this year's: alone it may be meant for growth over last year, and that
+    /// of last year as a whole is of no use.
+    pub(super) fn settle_last_years_growth(&mut self) {
+        if self.figures.iter().any(|one| one.role == Role::Growth) {
+            let is_of_whole_year = |column: &usize| {
+                let key = folded(&self.cells[*column]);
+                let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+                LAST_YEARS_GROWTH.contains(&name.trim_end_matches(['%', '±']))
+            };
+            let unknown = &mut self.columns.unknown;
+            unknown.retain(|column| !is_of_whole_year(column));
+        } else {
+            let is_it = |one: &mut FigureColumn| one.role == Role::LastYearsGrowth;
+            let alone = self.figures.extract_if(.., is_it);
+            self.columns.unknown.extend(alone.map(|one| one.column));
+        }
+    }
+}
