@@ -50,7 +50,7 @@ const CASES: &[Case] = &[
     Case(Role::Sum, "2021年\n指标,1月,2月,3月,1-3月累计\n新增城镇就业,1.1,1,1.2,3.3\n", "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.1; urban-jobs 2021-03 3.3"),
     Case(Role::Period, "月份,新增城镇就业（万人）\n1月,1.1\n2月,1\n3月,1.2\n合计,3.3\n", "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.1; urban-jobs 2021-03 3.3"),
     Case(Role::Period, "月份,新增城镇就业（万人）\n1月,1.1\n2月,2.1\n3月,3.3\n合计,3.3\n", "urban-jobs 2021-01 1.1; urban-jobs 2021-02 2.1; urban-jobs 2021-03 3.3; repeated-row"),
-    Case(Role::Unit, "2021年上半年,,单位：人、亿元\n指标,年度目标,完成\n新增城镇就业,140000,74000\n市级重点项目投资,3000,1800\n", "key-project-investment 2021-06 1800; urban-jobs 2021-06 7.4"),
+    Case(Role::Unit, "2021年上半年,,单位：人、亿元\n指标,年度目标,完成\n新增城镇就业,140000,74000\n市级重点项目投资,3000,1800\n", "urban-jobs 2021-06 7.4; key-project-investment 2021-06 1800"),
     Case(Role::Unit, "2021年上半年,,单位：亿元、%\n指标,年度目标,完成\n地区生产总值,8,8.6\n", "unknown-unit"),
     Case(Role::Indicator, "指标,单位,2021-06\n新增城镇就业,万人,7.4\n指标,单位,2021-06\n地区生产总值,%,8.6\n", "gdp 2021-06 8.6; urban-jobs 2021-06 7.4"),
     Case(Role::Value, "indicator,period,value (monthly)\nurban-jobs,2021-01,1.1\n", "urban-jobs 2021-01 1.1"),

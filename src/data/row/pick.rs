@@ -55,12 +55,13 @@ fn of_several(record: &Record, figures: Figures, wanted: Wanted, in_percent: boo
         is_filled(column) && !matches!(reported::read(&text), Ok(Reported::Nothing))
     };
     let amount = figures.amounts().find(is_reported);
-    if let Some(growth) = figures.growth.filter(|_| wanted.is_of_prices)
-        && is_filled(&growth)
-        && amount.is_none_or(|amount| is_index(record, amount, growth))
-    {
+    let of_prices = figures.growth.filter(|growth| {
+        let is_only = || amount.is_none_or(|amount| is_index(record, amount, *growth));
+        wanted.is_of_prices && is_filled(growth) && is_only()
+    });
+    if let Some(column) = of_prices {
         return Pick::Column {
-            column: growth,
+            column,
             basis: None,
         };
     }

@@ -66,19 +66,7 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
         sum,
         ..Formed::default()
     };
-    let dated = all.iter().filter_map(|one| one.period);
-    // 上年全年 says nothing of when this year's figures are for
-    let year = title.map(Period::first_of_year);
-    let dated: Vec<Period> = dated
-        .filter(|period| year.is_none_or(|year| period.first_of_year() >= year))
-        .collect();
-    let only = match dated[..] {
-        [] => title,
-        [first, ..] => {
-            let is_same = |one: &Period| one.date() == first.date();
-            dated.iter().all(is_same).then_some(first)
-        }
-    };
+    let only = only_period(&all, title);
     let mut periods: Vec<(Period, Figures)> = Vec::new();
     let mut last = None;
     for one in all {
@@ -124,6 +112,18 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     let is_any = periods.iter().any(|(_, figures)| says_any(figures));
     formed.form = is_any.then_some(TableForm::Wide(periods));
     formed
+}
+
+/// The one period that headings name, or else the title; `None` where they name several.
+fn only_period(all: &[FigureColumn], title: Option<Period>) -> Option<Period> {
+    // 上年全年 says nothing of when this year's figures are for
+    let year = title.map(Period::first_of_year);
+    let is_of_year = |period: &Period| year.is_none_or(|year| period.first_of_year() >= year);
+    let mut dated = all.iter().filter_map(|one| one.period).filter(is_of_year);
+    match dated.next() {
+        None => title,
+        Some(first) => dated.all(|one| one.date() == first.date()).then_some(first),
+    }
 }
 
 /// Columns of this year and last year (2021年, 2020年) below a title of months (2021年1-9月) are of the same months.
