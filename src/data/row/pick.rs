@@ -71,31 +71,7 @@ fn of_several(record: &Record, figures: Figures, wanted: Wanted, in_percent: boo
     if let Some(growth) = growth
         && (measure == Measure::Growth || figures.amounts().next().is_none())
     {
-        return match (is_filled(&growth), amount) {
-            (true, Some(value))
-                if in_percent && number(record, value) != number(record, growth)
-                    || is_difference(record, figures, value, growth) =>
-            {
-                Pick::Two {
-                    first: value,
-                    second: growth,
-                }
-            }
-            (true, _) => Pick::Column {
-                column: growth,
-                basis: None,
-            },
-            (false, None) => Pick::Nothing,
-            // a row in % gives its growth as its value
-            (false, Some(column)) if in_percent => Pick::Column {
-                column,
-                basis: basis(figures, column),
-            },
-            (false, Some(beside)) => Pick::Empty {
-                wanted: growth,
-                beside,
-            },
-        };
+        return growth_beside(record, figures, growth, amount, in_percent);
     }
     // 二季度 and 6月 of what stands at a date are one number; beside 1-6月 that of the month may be what was added in it
     let stands = measure == Measure::Level && figures.names_an_end;
@@ -112,6 +88,41 @@ fn of_several(record: &Record, figures: Figures, wanted: Wanted, in_percent: boo
         (_, Some(column)) => Pick::Column {
             column,
             basis: basis(figures, column),
+        },
+    }
+}
+
+/// The growth in a column of its own; beside it stands an amount, where there is one.
+fn growth_beside(
+    record: &Record,
+    figures: Figures,
+    growth: usize,
+    amount: Option<usize>,
+    in_percent: bool,
+) -> Pick {
+    match (!record.is_blank(growth), amount) {
+        (true, Some(value))
+            if in_percent && number(record, value) != number(record, growth)
+                || is_difference(record, figures, value, growth) =>
+        {
+            Pick::Two {
+                first: value,
+                second: growth,
+            }
+        }
+        (true, _) => Pick::Column {
+            column: growth,
+            basis: None,
+        },
+        (false, None) => Pick::Nothing,
+        // a row in % gives its growth as its value
+        (false, Some(column)) if in_percent => Pick::Column {
+            column,
+            basis: basis(figures, column),
+        },
+        (false, Some(beside)) => Pick::Empty {
+            wanted: growth,
+            beside,
         },
     }
 }
