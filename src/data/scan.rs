@@ -75,7 +75,7 @@ impl<'l> Scan<'_, 'l> {
     /// The first reason by line why the file is not read to its end.
     pub fn run(self, first: RawChunk, chunks: Chunks<'_>) -> Result<(ScanTally<'l>, usize), Stop> {
         // what a section says holds for the rows below it, which one thread reads in order
-        let threads = if first.has_more_behind() && !self.table.has_sections {
+        let threads = if first.has_more_behind() && !self.table.reads_in_order {
             self.options.threads()
         } else {
             1
@@ -154,6 +154,7 @@ impl<'p, 'l> Worker<'p, 'l> {
                 break;
             }
         }
+        self.parser.forget(&mut self.problems);
         self.gathered.finish();
         self.tally.problems = self.problems;
         Ok(self.tally)
@@ -169,6 +170,7 @@ impl<'p, 'l> Worker<'p, 'l> {
         } = self.scan;
         let chunk = raw.open(name).map_err(Stop::NotText)?;
         let mut records = chunk.records(table.begin(chunk.first_line()));
+        self.parser.begin_chunk();
         while records.read(record) {
             let row = Row {
                 record,

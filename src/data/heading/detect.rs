@@ -34,7 +34,7 @@ pub struct DetectedHeader {
     /// The year of periods that name none.
     pub year: Option<Year>,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
-    pub has_sections: bool,
+    pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,
     /// The headings as they are written.
@@ -86,7 +86,7 @@ impl<'a> Beginning<'a> {
             defaults: header.defaults,
             year: header.year,
             years: self.plan.years,
-            has_sections: header.has_sections,
+            reads_in_order: header.reads_in_order,
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
             dates: header.dates,
@@ -236,7 +236,7 @@ fn use_header(
     let below = header.last().behind();
     let FirstRows {
         columns: looks,
-        has_sections,
+        reads_in_order,
         tells_growth_apart,
     } = look(chunk, below, &columns, plan, context.year);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
@@ -278,7 +278,7 @@ fn use_header(
             .or(year.filter(|year| !names_others(&columns, &looks, *year))),
         defaults,
         below,
-        has_sections,
+        reads_in_order,
         tells_growth_apart,
         headings: header
             .cells

@@ -7,10 +7,11 @@ use super::columns::{Columns, Context, TableForm};
 use super::prose::lone::SectionRow;
 use super::prose::places;
 use super::prose::remark::{Remark, Remarks};
+use super::roles::folded;
 use super::units;
 use super::words::{self, Reality};
 use crate::data::row::memo::Memo;
-use crate::data::row::name;
+use crate::data::row::name::{self, endings};
 use crate::data::row::period::with_basis;
 use crate::data::source::{Chunk, Position, Record};
 use jiff::civil::Date;
@@ -98,7 +99,7 @@ impl Remarked {
         };
         let clause = || with.of_cell(text).map(|_| CellStatement::Clause);
         Remarked {
-            is_place: places::is_place(&super::roles::folded(text), with.plan),
+            is_place: places::is_place(&folded(text), with.plan),
             says: word.or_else(clause),
         }
     }
@@ -185,7 +186,7 @@ impl CellLook {
         let read = reported::read(&cell);
         let is_number = matches!(read, Ok(Reported::Number(..) | Reported::Change(..)));
         let is_word = !matches!(read, Ok(Reported::Number(_, "")));
-        let key = super::roles::folded(text);
+        let key = folded(text);
         let period = with_basis(text, year, plan.years);
         let period = period.ok().map(|(period, _)| period);
         let is_unit = || units::is_unit(text, plan) || units::begins_with_unit(text, plan);
@@ -217,7 +218,7 @@ pub struct FirstRows {
     /// Each column.
     pub columns: Vec<ColumnLook>,
     /// Whether there are sections of amounts or of growth.
-    pub has_sections: bool,
+    pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,
 }
@@ -232,8 +233,9 @@ pub fn look(
 ) -> FirstRows {
     let mut looks = vec![ColumnLook::default(); columns.width];
     let is_crossed = matches!(columns.form, TableForm::Cross { .. });
-    let mut has_sections = false;
+    let mut reads_in_order = false;
     let mut tells_growth_apart = false;
+    let mut last = (String::new(), String::new());
     let mut records = chunk.records(below);
     let mut record = Record::default();
     let mut rows = 0;
@@ -247,7 +249,7 @@ pub fn look(
         if is_lone {
             let with = Remarks { plan, year };
             let mut sections = filled.map(|column| SectionRow::of(record.text(column), with));
-            has_sections |= sections.any(|section| section.is_read());
+            reads_in_order |= sections.any(|section| section.is_read());
         }
         let is_named =
             is_crossed || plan.find_indicator(name).is_some() || name::is_indicator(name);
@@ -255,6 +257,11 @@ pub fn look(
             continue;
         }
         rows += 1;
+        let unit = columns.unit.map_or("", |unit| record.text(unit));
+        let is_of_above = !last.0.is_empty() && name.starts_with(&last.0);
+        let is_other_half = is_of_above && (unit == "%") != (last.1 == "%");
+        reads_in_order |= is_other_half || endings::is_alone(&folded(name));
+        last = (name.to_owned(), unit.to_owned());
         tells_growth_apart |= name::tells_growth_apart(name);
         for (column, look) in looks.iter_mut().enumerate() {
             let text = record.text(column);
@@ -269,7 +276,7 @@ pub fn look(
     }
     FirstRows {
         columns: looks,
-        has_sections,
+        reads_in_order,
         tells_growth_apart,
     }
 }

@@ -28,7 +28,7 @@ pub struct Table {
     /// The plan's years.
     pub years: Years,
     /// Whether there are sections of amounts or of growth, so that rows depend on those above.
-    pub has_sections: bool,
+    pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,
     /// The headings as they are written.

@@ -1,5 +1,6 @@
 //! Words behind a name that say which of an indicator's figures a row gives.
 
+use crate::data::heading::phrase::bracketed;
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
 use crate::model::plan::names;
@@ -156,6 +157,16 @@ pub fn is_for_people(said: &str) -> bool {
 pub fn is_one_of_several(name: &str) -> bool {
     let mut ends = GROWTH_UP_TO_DATE.iter().chain(&["累计值", "当期值"]);
     ends.any(|end| name.ends_with(end))
+}
+
+/// Whether a folded name is an ending and nothing else, perhaps with its unit behind: `同比增长(%)`.
+pub fn is_alone(name: &str) -> bool {
+    let name = bracketed(name).map_or(name, |(name, _)| name);
+    let name = name
+        .trim_start_matches(['#', '-', '—', '·', '*'])
+        .trim_end_matches(['%', '±']);
+    let lists: [&[&str]; 3] = [&GROWTH_UP_TO_DATE, &GROWTH, &AMOUNTS];
+    lists.iter().any(|words| words.contains(&name))
 }
 
 /// A folded name without its ending; `None` where it has none.

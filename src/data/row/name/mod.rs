@@ -20,6 +20,8 @@ pub enum NameFound {
     Target(u32),
     /// A target whose name comes with more words: the place of what they say in [`Names`].
     Described(u32),
+    /// A target of growth whose name comes with the unit of an amount: `地区生产总值（亿元）`.
+    Amount(u32),
     /// The column's own heading, once more.
     Heading,
     /// A sum of other rows.
@@ -58,6 +60,13 @@ pub struct NameContext {
     pub keeps_units: bool,
 }
 
+/// The context in which the unit behind a name is that of the amount.
+const OF_AMOUNTS: NameContext = NameContext {
+    has_growth: true,
+    tells_growth_apart: false,
+    keeps_units: false,
+};
+
 impl<'a> Names<'a> {
     /// The names of a table.
     pub fn new(plan: &'a Plan, context: NameContext) -> Names<'a> {
@@ -87,10 +96,28 @@ impl<'a> Names<'a> {
                         described.push(description);
                         NameFound::Described(described.len() as u32 - 1)
                     }
-                    None => NameFound::of_others(name),
+                    None => match describe(plan, name, OF_AMOUNTS) {
+                        Some(of_amount) => NameFound::Amount(of_amount.target as u32),
+                        None => NameFound::of_others(name),
+                    },
                 },
             }
         })
+    }
+
+    /// The context in which names are read.
+    pub fn context(&self) -> NameContext {
+        self.context
+    }
+
+    /// Keeps what a name says that only its row's place completes.
+    pub fn described(&mut self, description: Description) -> NameFound {
+        let known = self.described.iter().position(|one| *one == description);
+        let place = known.unwrap_or_else(|| {
+            self.described.push(description);
+            self.described.len() - 1
+        });
+        NameFound::Described(place as u32)
     }
 
     /// The target and what the words around its name say, of a [`NameFound::Described`].

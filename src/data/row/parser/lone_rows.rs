@@ -49,7 +49,7 @@ impl RowParser<'_> {
             } else {
                 self.footer(row, first, problems)
             };
-            self.section = Some(section).filter(|one| one.is_read() && self.table.has_sections);
+            self.section = Some(section).filter(|one| one.is_read() && self.table.reads_in_order);
             return Some(outcome);
         }
         None

@@ -1,6 +1,9 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
+mod above;
+mod completed;
 mod crossed;
+mod dated;
 mod lone_rows;
 mod notes;
 mod picked;
@@ -8,29 +11,29 @@ mod wide;
 
 use jiff::civil::Date;
 
+use self::above::RowsAbove;
 use crate::data::dataset::compact::slot::{Slot, SlotKind};
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::prose::lone::SectionRow;
 use crate::data::heading::prose::remark::{NoteSays, Remark, Remarks};
-use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::words;
 use crate::data::row::aside::{Aside, AsideRules};
 use crate::data::row::basis::{Basis, read_basis};
-use crate::data::row::beside::{goal, sums};
+use crate::data::row::beside::goal;
 use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{NameContext, NameFound, Names};
 
 use crate::data::row::period::{DatedPeriod, PeriodCell};
-use crate::data::row::when;
 use crate::data::source::Record;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
 use crate::model::Period;
 use crate::model::number::decimal::Decimal;
-use crate::model::plan::{Measure, Plan, Role};
+use crate::model::plan::{Measure, Plan};
 use crate::model::time::years::Year;
 
 /// A figure that was understood.
@@ -90,6 +93,7 @@ pub struct RowParser<'a> {
     periods: Memo<PeriodCell>,
     /// The last period of a row above.
     last_period: Option<Period>,
+    above: RowsAbove,
     /// The statements of notes on their figures.
     notes: Memo<Option<NoteSays>>,
     /// The same of cells of columns that are left alone.
@@ -161,6 +165,7 @@ impl<'a> RowParser<'a> {
             description: None,
             periods: Memo::default(),
             last_period: None,
+            above: RowsAbove::default(),
             notes: Memo::of_few(),
             cells: Memo::of_few(),
             sources: Memo::of_few(),
@@ -178,6 +183,13 @@ impl<'a> RowParser<'a> {
             figures: Vec::new(),
             unread: Vec::new(),
             has_figures: false,
+        }
+    }
+
+    /// Begins with the rows of a chunk: where rows are not read in order, those above are not known.
+    pub fn begin_chunk(&mut self) {
+        if !self.table.reads_in_order {
+            self.last_period = None;
         }
     }
 
@@ -204,6 +216,7 @@ impl<'a> RowParser<'a> {
         if is_malformed(row, &mut problems) {
             return ParsedRow::Nothing;
         }
+        let named = self.completed(row, named);
         match named {
             NameFound::Nothing => {
                 problems.add(row, columns.indicator, Problem::EmptyIndicator);
@@ -216,7 +229,14 @@ impl<'a> RowParser<'a> {
                 problems.add(row, columns.indicator, Problem::HeaderAgain);
                 return ParsedRow::Nothing;
             }
-            NameFound::Target(_) | NameFound::Described(_) | NameFound::Unknown => {}
+            NameFound::Amount(target) if self.table.reads_in_order => {
+                self.settle_amount(row, target as usize, &mut problems);
+                return ParsedRow::Nothing;
+            }
+            NameFound::Target(_)
+            | NameFound::Described(_)
+            | NameFound::Amount(_)
+            | NameFound::Unknown => {}
         }
         let target = match named {
             NameFound::Target(target) => Some(target as usize),
@@ -230,6 +250,7 @@ impl<'a> RowParser<'a> {
             return outcome;
         }
         let Some(target) = target else {
+            self.forget(problems.all);
             return ParsedRow::Unknown;
         };
         self.description = match named {
@@ -237,6 +258,7 @@ impl<'a> RowParser<'a> {
             _ => None,
         };
         self.read_figures(row, target, &mut problems);
+        self.settle(row, target, &mut problems);
         self.has_figures |= !self.figures.is_empty();
         if problems.has_error {
             self.unread.push(target as u32);
@@ -386,67 +408,6 @@ impl<'a> RowParser<'a> {
                 problems.add(row, column.column, problem);
             }
         }
-    }
-
-    /// The period of a row of the long form.
-    fn dated(
-        &mut self,
-        row: &Row<'_>,
-        problems: &mut RowProblems<'_, '_>,
-    ) -> Result<DatedPeriod, ()> {
-        let (record, when) = (row.record, self.table.columns.when);
-        if !when.is_simple() {
-            let main = when.main().unwrap_or_default();
-            if let Some(so_far) = self.sum_above(record.text(main)) {
-                return Ok(so_far);
-            }
-            let cell = when::read(record, when, self.plan, self.table.year);
-            let cell = cell.map_err(|(column, problem)| problems.add(row, column, problem))?;
-            self.last_period = cell.period.ok();
-            return cell.dated;
-        }
-        let column = when.period.unwrap_or_default();
-        let cell = self.periods.get(record.bytes(column), || {
-            PeriodCell::read(record.text(column), self.plan, self.table.year)
-        });
-        if cell.period.is_ok() {
-            self.last_period = cell.period.ok();
-        } else if let Some(so_far) = self.sum_above(record.text(column)) {
-            return Ok(so_far);
-        }
-        if (cell.is_odd || cell.period.is_err())
-            && let Some(problem) = cell.problem(record.text(column))
-        {
-            problems.add(row, column, problem);
-        }
-        cell.dated
-    }
-
-    /// The months that a row below them is of, which calls itself their sum: 合计.
-    fn sum_above(&self, text: &str) -> Option<DatedPeriod> {
-        let so_far = self.last_period.filter(|_| words::is_sum(text))?;
-        Some(DatedPeriod::new(so_far.up_to_end()?, self.plan))
-    }
-
-    /// The basis of the months beside a sum.
-    fn basis_of_sum(
-        &self,
-        row: &Row<'_>,
-        target: usize,
-        sum: usize,
-    ) -> Result<Option<Basis>, Problem> {
-        let TableForm::Wide(periods) = &self.table.columns.form else {
-            return Ok(None);
-        };
-        let target = self.plan.indicator(target);
-        let months = periods.iter().filter_map(|(_, figures)| figures.value);
-        let is_so_far = built_in(&folded(self.table.heading(sum))) != Some(Role::Sum);
-        sums::basis(row.record, months, sum, target.measure, is_so_far).map_err(|sum| {
-            Problem::SumColumn {
-                indicator: row.record.text(self.table.columns.indicator).to_owned(),
-                sum,
-            }
-        })
     }
 
     /// The statements of the words around the row's name.

@@ -190,14 +190,20 @@ impl RowParser<'_> {
                 if let Some(source) = figure::source(row, self.plan, of, around, picked) {
                     (of, place) = (self.plan.indicator(source), source);
                 }
-                figure::read(row, of, around, picked)
-                    .map(|read| {
+                match figure::read(row, of, around, picked) {
+                    Ok(read) => {
                         if let Some(doubt) = read.doubt {
                             problems.add(row, column, doubt);
                         }
-                        read.value
-                    })
-                    .map_err(|(column, problem)| problems.add(row, column, problem))
+                        Ok(read.value)
+                    }
+                    Err((column, problem)) => {
+                        if let Err(problem) = self.hold_back(row, column, of, problem) {
+                            problems.add(row, column, problem);
+                        }
+                        Err(())
+                    }
+                }
             }
         };
         let (Ok(dated), Ok(basis)) = (dated, basis) else {

@@ -1,0 +1,76 @@
+//! The period of a row, and what a sum beside or below months says of them.
+
+use crate::data::heading::columns::TableForm;
+use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::words;
+use crate::data::row::basis::Basis;
+use crate::data::row::beside::sums;
+use crate::data::row::cells::Row;
+use crate::data::row::parser::{RowParser, RowProblems};
+use crate::data::row::period::{DatedPeriod, PeriodCell};
+use crate::data::row::when;
+use crate::diagnostic::Problem;
+use crate::model::plan::Role;
+
+impl RowParser<'_> {
+    /// The period of a row of the long form.
+    pub(super) fn dated(
+        &mut self,
+        row: &Row<'_>,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> Result<DatedPeriod, ()> {
+        let (record, when) = (row.record, self.table.columns.when);
+        if !when.is_simple() {
+            let main = when.main().unwrap_or_default();
+            if let Some(so_far) = self.sum_above(record.text(main)) {
+                return Ok(so_far);
+            }
+            let cell = when::read(record, when, self.plan, self.table.year);
+            let cell = cell.map_err(|(column, problem)| problems.add(row, column, problem))?;
+            self.last_period = cell.period.ok();
+            return cell.dated;
+        }
+        let column = when.period.unwrap_or_default();
+        let cell = self.periods.get(record.bytes(column), || {
+            PeriodCell::read(record.text(column), self.plan, self.table.year)
+        });
+        if cell.period.is_ok() {
+            self.last_period = cell.period.ok();
+        } else if let Some(so_far) = self.sum_above(record.text(column)) {
+            return Ok(so_far);
+        }
+        if (cell.is_odd || cell.period.is_err())
+            && let Some(problem) = cell.problem(record.text(column))
+        {
+            problems.add(row, column, problem);
+        }
+        cell.dated
+    }
+
+    /// The months that a row below them is of, which calls itself their sum: 合计.
+    pub(super) fn sum_above(&self, text: &str) -> Option<DatedPeriod> {
+        let so_far = self.last_period.filter(|_| words::is_sum(text))?;
+        Some(DatedPeriod::new(so_far.up_to_end()?, self.plan))
+    }
+
+    /// The basis of the months beside a sum.
+    pub(super) fn basis_of_sum(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        sum: usize,
+    ) -> Result<Option<Basis>, Problem> {
+        let TableForm::Wide(periods) = &self.table.columns.form else {
+            return Ok(None);
+        };
+        let target = self.plan.indicator(target);
+        let months = periods.iter().filter_map(|(_, figures)| figures.value);
+        let is_so_far = built_in(&folded(self.table.heading(sum))) != Some(Role::Sum);
+        sums::basis(row.record, months, sum, target.measure, is_so_far).map_err(|sum| {
+            Problem::SumColumn {
+                indicator: row.record.text(self.table.columns.indicator).to_owned(),
+                sum,
+            }
+        })
+    }
+}
