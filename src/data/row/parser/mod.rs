@@ -217,26 +217,8 @@ impl<'a> RowParser<'a> {
             return ParsedRow::Nothing;
         }
         let named = self.completed(row, named);
-        match named {
-            NameFound::Nothing => {
-                problems.add(row, columns.indicator, Problem::EmptyIndicator);
-                return ParsedRow::Nothing;
-            }
-            NameFound::Sum => return ParsedRow::Nothing,
-            // of another page
-            NameFound::Heading if self.table.is_header(record) => return ParsedRow::Nothing,
-            NameFound::Heading => {
-                problems.add(row, columns.indicator, Problem::HeaderAgain);
-                return ParsedRow::Nothing;
-            }
-            NameFound::Amount(target) if self.table.reads_in_order => {
-                self.settle_amount(row, target as usize, &mut problems);
-                return ParsedRow::Nothing;
-            }
-            NameFound::Target(_)
-            | NameFound::Described(_)
-            | NameFound::Amount(_)
-            | NameFound::Unknown => {}
+        if let Some(outcome) = self.without_figures(row, named, &mut problems) {
+            return outcome;
         }
         let target = match named {
             NameFound::Target(target) => Some(target as usize),
@@ -264,6 +246,31 @@ impl<'a> RowParser<'a> {
             self.unread.push(target as u32);
         }
         ParsedRow::Figures { is_of_all }
+    }
+
+    /// The outcome of a row whose name is none of an indicator, or of an amount whose growth is asked for.
+    fn without_figures(
+        &mut self,
+        row: &Row<'_>,
+        named: NameFound,
+        problems: &mut RowProblems<'_, '_>,
+    ) -> Option<ParsedRow> {
+        let column = self.table.columns.indicator;
+        match named {
+            NameFound::Nothing => problems.add(row, column, Problem::EmptyIndicator),
+            NameFound::Sum => {}
+            // of another page
+            NameFound::Heading if self.table.is_header(row.record) => {}
+            NameFound::Heading => problems.add(row, column, Problem::HeaderAgain),
+            NameFound::Amount(target) if self.table.reads_in_order => {
+                self.settle_amount(row, target as usize, problems);
+            }
+            NameFound::Target(_)
+            | NameFound::Described(_)
+            | NameFound::Amount(_)
+            | NameFound::Unknown => return None,
+        }
+        Some(ParsedRow::Nothing)
     }
 
     /// Whether a row names no group in a data set that is divided, or the area as a whole.
