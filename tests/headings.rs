@@ -7,7 +7,7 @@ use plancheck::diagnostic::Code;
 use plancheck::model::plan::Role;
 use strum::IntoEnumIterator;
 
-use crate::support::comes_to;
+use crate::support::{comes_to, read};
 
 /// A file and what it comes to: figures as `id period value`, then codes of errors and warnings; notes are left out.
 struct Case(Role, &'static str, &'static str);
@@ -551,5 +551,29 @@ fn a_column_that_is_filled_late_is_told() {
     for threads in [1, 3] {
         assert_eq!(told("8", threads), ["D702"]);
         assert!(told("", threads).is_empty());
+    }
+}
+
+#[test]
+fn a_year_in_the_name_of_a_file_is_held_against_the_plan_where_nothing_else_names_one() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let told = |name: &str, text: &str| {
+        let files = [(name, text.as_bytes())];
+        let found = read(&plan, &files, &ReadOptions::default()).found;
+        found
+            .first
+            .iter()
+            .any(|one| one.code() == Code::PeriodContradiction)
+    };
+    let without = "指标,1-9月\n新增城镇就业,12.5\n";
+    assert!(told("data/2020年1-9月.csv", without));
+    for name in ["2021年1-9月.csv", "20201015.csv", "附件1.csv"] {
+        assert!(!told(name, without), "{name}");
+    }
+    for text in [
+        "指标,2021年1-9月\n新增城镇就业,12.5\n",
+        "指标,期间,数值\n新增城镇就业,2021-09,12.5\n",
+    ] {
+        assert!(!told("2020年1-9月.csv", text), "{text}");
     }
 }

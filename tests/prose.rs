@@ -256,6 +256,7 @@ fn footers_are_told_where_nothing_else_says_the_same() {
             ("说明：以上为2020年数据", &told),
             ("注：1.增速均为环比；2.就业为快报数", &told),
             ("注：增速为两年平均", &told),
+            ("固定资产投资增速为两年平均增速。", &told),
             ("注：新增城镇就业数据截至5月底。", &told),
             ("备注：数据为全省口径", &told),
             ("填表说明：表内数字为占全省比重", &told),
@@ -346,6 +347,9 @@ fn titles_say_place_time_and_what_figures_are() {
             ("National figures Jan-Jun 2021", "title-place"),
             ("National economic performance of Jinan Jan-Jun 2021", JUNE),
             ("2021年1-6月上年同期主要指标", "change-heading"),
+            ("2021年1-6月主要指标（同期数）", "change-heading"),
+            ("2021年1-6月主要指标（含上年同期数）", JUNE),
+            ("2021年1-6月县域部分", "title-place"),
             ("2021年1-6月主要指标（市属）", "title-place"),
             ("2021年1-6月主要指标（不含莱芜）", "title-place"),
             ("2021年1-6月主要指标全省位次", "change-heading"),
@@ -593,6 +597,32 @@ fn a_fall_beside_growth_without_a_sign_is_told() {
             ("地区生产总值,2021-06,-2.7,下降", "gdp 2021-06 -2.7"),
             ("地区生产总值,2021-06,2.7,增速下降", gdp),
             ("新增城镇就业,2021-06,7.4,下降", JUNE),
+        ],
+    );
+}
+
+#[test]
+fn an_empty_place_below_another_one_is_told() {
+    let told = format!("{JUNE}; blank-place");
+    each(
+        "区县,指标,期间,数值\n@\n",
+        &[
+            (
+                "历下区,新增上市企业,2021-06,1\n,新增城镇就业,2021-06,7.4",
+                &told,
+            ),
+            (
+                "全市,新增上市企业,2021-05,1\n历下区,新增上市企业,2021-06,1\n,新增城镇就业,2021-06,7.4",
+                "urban-jobs 2021-06 7.4; new-listed-companies 2021-05 1; blank-place",
+            ),
+            (
+                ",新增城镇就业,2021-06,7.4\n历下区,新增城镇就业,2021-06,1\n,新增城镇就业,2021-05,6",
+                "urban-jobs 2021-05 6; urban-jobs 2021-06 7.4",
+            ),
+            (
+                "全市,新增城镇就业,2021-05,6\n,新增城镇就业,2021-06,7.4",
+                "urban-jobs 2021-05 6; urban-jobs 2021-06 7.4",
+            ),
         ],
     );
 }

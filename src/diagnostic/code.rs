@@ -36,6 +36,7 @@ impl Code {
             | Code::NotActual
             | Code::KindInNote
             | Code::BasisInNote
+            | Code::BlankPlace
             | Code::SignInNote
             | Code::TargetDiffers
             | Code::FooterSays

@@ -281,6 +281,12 @@ pub enum Problem {
         area: Vec<String>,
         column: String,
     },
+    /// An empty cell in a column of places, below another place than the plan's own: it is read as that of the plan.
+    BlankPlace {
+        column: String,
+        /// The place above it.
+        above: String,
+    },
     /// The one place that all rows are of.
     SinglePlace { column: String, place: String },
     /// Rows that are set aside, with nothing to do about it.

@@ -112,6 +112,7 @@ pub fn detect(
         ..
     } = beginning;
     let mut titles = Titles::default();
+    titles.add_file(name, plan);
     if let Some(sheet) = chunk.sheet() {
         titles.add_sheet(sheet, plan);
     }
@@ -437,6 +438,21 @@ fn tell_unknown(
             names: names.collect(),
         };
         tell(Diagnostic::at(header.place(*first), problem));
+    }
+    // with groups an empty cell is of none
+    let places = columns
+        .places
+        .iter()
+        .filter(|_| columns.group.is_none() && !with.plan.area.is_empty());
+    for column in places {
+        if let Some((place, above)) = &looks[*column].blank_below {
+            let column = name(*column);
+            let problem = Problem::BlankPlace {
+                column,
+                above: above.clone(),
+            };
+            tell(Diagnostic::at(place.clone(), problem));
+        }
     }
     if let Some(first) = columns.elsewhere.first() {
         let names = columns.elsewhere.iter().take(MOST_TOLD);

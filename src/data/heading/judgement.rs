@@ -96,6 +96,7 @@ impl Judgement<'_> {
         wrong.extend(self.title_unit(&mut says));
         wrong.extend(self.foreign_unit(&says));
         let other = self.other_sheet().or_else(|| self.other_year());
+        let other = other.or_else(|| self.other_file());
         wrong.extend(
             other
                 .or_else(|| self.other_month())
@@ -217,6 +218,27 @@ impl Judgement<'_> {
             let second = named(of_titles, Some(year));
             (None, Problem::PeriodContradiction { first, second })
         })
+    }
+
+    /// The name of the file with another year than the plan's, where nothing in it says one.
+    fn other_file(&self) -> Option<columns::Wrong> {
+        let own = self.plan.single_year()?;
+        let (name, _) = self.titles.file.as_ref().filter(|(_, year)| *year != own)?;
+        let when = [self.columns.when.period, self.columns.when.year];
+        let mut of_rows = when.into_iter().flatten();
+        let mut headings = self.header.cells.iter();
+        let is_named = self.titles.year().is_some()
+            || self.asked.is_some()
+            || self.year().is_some()
+            || of_rows.any(|column| !self.looks[column].of_years.is_empty())
+            || headings.any(|cell| {
+                let key = folded(cell);
+                let numbers = key.split(|c: char| !c.is_ascii_digit());
+                let mut years = numbers.filter(|digits| digits.len() == 4);
+                years.any(|digits| words::year_alone(digits, self.plan.years).is_some())
+            });
+        let (first, second) = (name.clone(), own.worded());
+        (!is_named).then_some((None, Problem::PeriodContradiction { first, second }))
     }
 
     /// A whole year's figures beside those of its first months, where it is not over by the title, or where they stand

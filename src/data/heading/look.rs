@@ -10,10 +10,12 @@ use super::prose::remark::{Remark, Remarks};
 use super::roles::folded;
 use super::units;
 use super::words::{self, Reality};
+use crate::data::row::aside::is_area;
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{self, endings};
 use crate::data::row::period::with_basis;
 use crate::data::source::{Chunk, Position, Record};
+use crate::diagnostic::Place;
 use jiff::civil::Date;
 
 use crate::model::number::decimal;
@@ -56,6 +58,10 @@ pub struct ColumnLook {
     pub of_years: Vec<Date>,
     /// The last days of those that name their year, above one that does not.
     pub above_unnamed: Vec<Date>,
+    /// The first empty cell below one of another place, in a column whose first cell names one: with that place.
+    pub blank_below: Option<(Place, String)>,
+    /// The other place in the last filled cell; empty behind one of the plan's own area.
+    last_place: Option<String>,
     last_named: Option<Date>,
     /// Whether its cells are numbers that count up by one.
     counts_up: Option<(i64, bool)>,
@@ -132,6 +138,29 @@ impl ColumnLook {
         self.clauses += usize::from(cell.says == Some(CellStatement::Clause));
         let is_word = matches!(cell.says, Some(CellStatement::Basis | CellStatement::Word));
         self.remarks += usize::from(is_word);
+    }
+
+    /// Adds a cell of a column that may be of places.
+    fn add_place(
+        &mut self,
+        text: &str,
+        is_first: bool,
+        plan: &Plan,
+        place: impl FnOnce() -> Place,
+    ) {
+        let begins = is_first || self.last_place.is_some();
+        match (&self.last_place, text) {
+            (Some(last), "") if !last.is_empty() => {
+                self.blank_below
+                    .get_or_insert_with(|| (place(), last.clone()));
+            }
+            (_, "") => {}
+            _ if begins => {
+                let other = if is_area(plan, text) { "" } else { text };
+                self.last_place = Some(other.to_owned());
+            }
+            _ => {}
+        }
     }
 
     fn add(&mut self, cell: CellLook) {
@@ -265,6 +294,9 @@ pub fn look(
         tells_growth_apart |= name::tells_growth_apart(name);
         for (column, look) in looks.iter_mut().enumerate() {
             let text = record.text(column);
+            if columns.places.contains(&column) || left_alone.contains(&column) {
+                look.add_place(text, rows == 1, plan, || chunk.place(&record, column));
+            }
             if !text.is_empty() {
                 look.add(cells.get(record.bytes(column), || CellLook::of(text, plan, year)));
                 if left_alone.contains(&column) {

@@ -356,8 +356,11 @@ pub fn year_alone(text: &str, years: Years) -> Option<Year> {
     period::year_alone(digits, years)
 }
 
-/// The sort of figures below a section row.
+/// The sort of figures below a section row. A sentence (固定资产投资增速为两年平均增速。) heads nothing.
 pub fn sort_of_section(text: &str) -> Option<Sort> {
+    if text.contains(['。', '为', '是']) {
+        return None;
+    }
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match (
         has(&["总量", "绝对量", "绝对值", "绝对数"]),

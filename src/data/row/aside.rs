@@ -153,7 +153,7 @@ fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {
 }
 
 /// Whether a place is the plan's own: an empty cell and a sum are.
-fn is_area(plan: &Plan, text: &str) -> bool {
+pub fn is_area(plan: &Plan, text: &str) -> bool {
     let is_sum = || words::is_sum(text) && !places::is_elsewhere(&folded(text), plan);
     text.is_empty() || is_sum() || names_area(plan, text)
 }

@@ -152,6 +152,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             area,
             column,
         } => say!(places::other_places(places, area, column)),
+        Problem::BlankPlace { column, above } => say!(places::blank_place(column, above)),
         Problem::SinglePlace { column, place } => {
             say!(places::single_place(column, place))
         }

@@ -159,8 +159,8 @@ pub fn of_office(text: &str) -> Option<&str> {
 
 /// Words that may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
-const BEHIND_PLACE: [&str; 34] = [
-    "figures", "data", "average", "key", "main", "economic", "monthly", "indicators",
+const BEHIND_PLACE: [&str; 35] = [
+    "部分", "figures", "data", "average", "key", "main", "economic", "monthly", "indicators",
     "平均", "水平", "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
     "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
 ];

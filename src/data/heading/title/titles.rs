@@ -45,6 +45,8 @@ pub struct Titles {
     pub draft: Option<&'static str>,
     /// The statements of the sheet's name, where it has one.
     pub sheet: Option<Box<Titles>>,
+    /// The file's name, and the year in it: `2020年1-9月.xlsx`.
+    pub file: Option<(String, Year)>,
     /// Periods without a year: of the table's.
     months: Vec<Period>,
     /// The place that they begin with.
@@ -104,8 +106,8 @@ const ISSUE: [&str; 16] = [
 
 /// Figures that no target takes.
 #[rustfmt::skip]
-const CHANGES: [&str; 24] = [
-    "剩余任务", "任务缺口", "增减额", "应完成数", "序时任务", "月均",
+const CHANGES: [&str; 25] = [
+    "增量表", "剩余任务", "任务缺口", "增减额", "应完成数", "序时任务", "月均",
     "增减情况", "差额", "同比增减", "日均", "得分", "评分",
     "环比", "两年平均", "完成率", "完成比例", "位次", "排名", "名次", "贡献率", "拉动点", "增速差", "占全省比重", "占全国比重",
 ];
@@ -165,9 +167,9 @@ impl Titles {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));
         }
         let change = CHANGES.into_iter().find(|word| cell.contains(word));
-        let is_compared = has(&["比", "较", "与", "和", "及", "同期数"]);
+        let is_compared = has(&["比", "较", "与", "和", "及", "含"]);
         let change = change.or_else(|| {
-            let last_year = ["上年同期", "去年同期"];
+            let last_year = ["上年同期", "去年同期", "同期数", "同期值", "上期数"];
             let said = last_year.into_iter().find(|word| cell.contains(word));
             said.filter(|_| !is_compared)
         });
@@ -218,6 +220,16 @@ impl Titles {
         let place = places::is_place(&key, plan).then_some(key);
         own.place = own.place.take().or(place);
         self.sheet = Some(Box::new(own));
+    }
+
+    /// Adds the name of the file, whose year may be that of figures for which nothing else names one.
+    pub fn add_file(&mut self, path: &str, plan: &Plan) {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        let year = name.split_once('年').and_then(|(before, _)| {
+            let digits = before.char_indices().rev().nth(3)?.0;
+            words::year_alone(&before[digits..], plan.years)
+        });
+        self.file = year.map(|year| (name.to_owned(), year));
     }
 
     fn add_unit(&mut self, cell: &str, plan: &Plan) {

@@ -106,6 +106,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::PeriodContradiction => "a year or month that contradicts the period",
         Code::SeveralPlaces => "rows of several places",
         Code::OtherPlaces => "only rows of other places",
+        Code::BlankPlace => "an empty place below another one",
         Code::SinglePlace => "rows of a single place",
         Code::RowsSetAside => "rows that were not read",
         Code::RowsDiffer => "two rows of one figure that differ in a column",

@@ -196,6 +196,7 @@ pub fn reason(code: Code) -> &'static str {
             "In one series, figures of different places would replace one another."
         }
         Code::OtherPlaces => "Figures of another place say nothing about this one's targets.",
+        Code::BlankPlace => "A district's figure taken for the city's gives a wrong flag.",
         Code::SinglePlace => "There is only one place, and its figures are judged.",
         Code::RowsSetAside => {
             "Rows that were left out do not change a flag; this lets you check that they are the right ones."

@@ -106,6 +106,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::PeriodContradiction => "年月与期间不一致",
         Code::SeveralPlaces => "有几个地区",
         Code::OtherPlaces => "都是别的地区",
+        Code::BlankPlace => "地区空着，上面是别的地区",
         Code::SinglePlace => "只有一个地区",
         Code::RowsSetAside => "有些行没有计入",
         Code::RowsDiffer => "同一个数有两行",

@@ -40,6 +40,17 @@ pub fn other_places(places: &[String], area: &[String], column: &str) -> Message
     )
 }
 
+pub fn blank_place(column: &str, above: &str) -> Message {
+    Message::new(
+        format!(
+            "this cell of `{column}` is empty and was read as the plan's own place, but `{above}` stands above it"
+        ),
+        format!(
+            "for figures of `{above}` fill it in on every row, otherwise write the plan's own place"
+        ),
+    )
+}
+
 pub fn single_place(column: &str, place: &str) -> Message {
     Message::new(
         format!("all figures are of `{place}` (column `{column}`)"),

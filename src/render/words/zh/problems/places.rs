@@ -38,6 +38,13 @@ pub fn other_places(places: &[String], area: &[String], column: &str) -> Message
     )
 }
 
+pub fn blank_place(column: &str, above: &str) -> Message {
+    Message::new(
+        format!("`{column}` 列的这一格是空的，按本地的数读取，可上面写的是 `{above}`"),
+        format!("若是 `{above}` 的数，每一行都填上；若是本地的数，填上本地的名称"),
+    )
+}
+
 pub fn single_place(column: &str, place: &str) -> Message {
     Message::new(
         format!("全部数都是 `{place}` 的（`{column}` 列）"),
