@@ -516,7 +516,7 @@ fn problems_of_growth_are_told_at_its_own_column() {
     let plan = built_in_plan().expect("the built-in plan");
     let text = "指标,单位,1-6月,增长%\n地区生产总值,亿元,5400,0.086\n";
     let files = [("data.csv", text.as_bytes())];
-    let actuals = crate::support::read(&plan, &files, &ReadOptions::default());
+    let actuals = read(&plan, &files, &ReadOptions::default());
     let place = actuals.found.first[0].place.as_ref().expect("a place");
     assert_eq!(place.cell.as_deref(), Some("D2"));
 }
@@ -541,7 +541,7 @@ fn a_column_that_is_filled_late_is_told() {
         };
         let text = rows(late);
         let files = [("data.csv", text.as_bytes())];
-        let found = crate::support::read(&plan, &files, &options).found;
+        let found = read(&plan, &files, &options).found;
         let told = found.first.into_iter();
         let of_column = told.filter(|one| one.code() == Code::UnknownColumn);
         of_column
