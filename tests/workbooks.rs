@@ -182,20 +182,27 @@ fn endless() -> Vec<u8> {
 
 /// An `.ods` of one sheet with these rows. Cells of the style `struck` are struck through, those of `plain` are not.
 fn open_document(rows: &str) -> Vec<u8> {
+    styled_document("", rows, "")
+}
+
+/// The same with more styles, and with settings.
+fn styled_document(styles: &str, rows: &str, settings: &str) -> Vec<u8> {
     let namespaces = ["office", "style", "table", "text"]
         .map(|name| format!(r#" xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0""#));
     let content = format!(
-        r#"<office:document-content{}><office:automatic-styles><style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="plain"><style:text-properties style:text-line-through-style="none"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="数据">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#,
+        r#"<office:document-content{}><office:automatic-styles><style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="plain"><style:text-properties style:text-line-through-style="none"/></style:style>{styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="数据">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#,
         namespaces.concat()
     );
-    archive(&[
-        (
-            "mimetype",
-            b"application/vnd.oasis.opendocument.spreadsheet".as_slice(),
-        ),
+    let kind = b"application/vnd.oasis.opendocument.spreadsheet".as_slice();
+    let mut parts = vec![
+        ("mimetype", kind),
         ("META-INF/manifest.xml", b"<manifest/>"),
         ("content.xml", content.as_bytes()),
-    ])
+    ];
+    if !settings.is_empty() {
+        parts.push(("settings.xml", settings.as_bytes()));
+    }
+    archive(&parts)
 }
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -213,6 +220,10 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
 /// and on the name of another target (全年预计数). Its numbers are 82000 with `#,##0"人"`, 320, 0.085 with `0.0%`, and
 /// 25.5 with `;;;`, and 12.5, which is struck through. Above its pages stands 全省数.
 const SEEN: &[u8] = include_bytes!("workbooks/seen.xls");
+
+/// A workbook of Excel 97 that shows no zeros: 8.2 with a raised 1 for `urban-jobs` and a note of 8,500 letters before it, 0
+/// for `eurasia-trains`, 8.5 in white for `gdp`, and 1720.5 behind a 1 that is struck through.
+const MARKS: &[u8] = include_bytes!("workbooks/marks.xls");
 
 /// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
 const OLD: &[u8] = include_bytes!("workbooks/old.xls");
@@ -601,6 +612,62 @@ fn numbers_of_other_workbooks_are_read_as_a_person_sees_them() {
 }
 
 #[test]
+fn looks_of_texts_and_numbers_in_an_old_workbook_are_known() {
+    let all = ReadOptions::default();
+    let of = |target: &str| figures(MARKS.to_vec(), target, &all);
+    assert_eq!(of("urban-jobs"), ["2021-06-30 8.2"]);
+    assert!(of("eurasia-trains").is_empty());
+    assert_eq!(
+        codes(MARKS.to_vec()),
+        [Code::ShownOtherwise, Code::StruckOut]
+    );
+}
+
+#[test]
+fn looks_of_texts_and_numbers_in_an_open_document_are_known() {
+    let styles = r##"<style:style style:name="raised"><style:text-properties style:text-position="33% 58%"/></style:style><style:style style:name="white"><style:text-properties fo:color="#FFFFFF"/></style:style><style:style style:name="sign"><style:text-properties fo:color="#ffffff"/><style:table-cell-properties fo:background-color="#c00000"/></style:style>"##;
+    let document = |cell: &str, settings: &str| {
+        styled_document(
+            styles,
+            &format!(
+                "<table:table-row>{}</table:table-row><table:table-row>{}{cell}</table:table-row>",
+                ["指标", "期间", "数值"].map(text_cell).concat(),
+                ["新增城镇就业", "2021-06"].map(text_cell).concat(),
+            ),
+            settings,
+        )
+    };
+    let number = |style: &str, value: &str, shown: &str| {
+        format!(
+            r#"<table:table-cell table:style-name="{style}" office:value-type="float" office:value="{value}"><text:p>{shown}</text:p></table:table-cell>"#
+        )
+    };
+    let raised = r#"<table:table-cell office:value-type="string"><text:p>8.2<text:span text:style-name="raised">1</text:span></text:p></table:table-cell>"#;
+    let struck = r#"<table:table-cell office:value-type="string"><text:p><text:span text:style-name="struck">1</text:span>8.2</text:p></table:table-cell>"#;
+    let hidden = r#"<config:config-item config:name="ShowZeroValues" config:type="boolean">false</config:config-item>"#;
+    let told = |cell: &str, settings: &str| {
+        let bytes = document(cell, settings);
+        let found = figures(bytes.clone(), "urban-jobs", &ReadOptions::default());
+        (found, codes(bytes))
+    };
+    let found = |number: &str| vec![format!("2021-06-30 {number}")];
+    assert_eq!(told(raised, ""), (found("8.2"), vec![]));
+    assert_eq!(told(struck, "").1, [Code::StruckOut]);
+    assert_eq!(
+        told(&number("white", "8.2", "8.2"), "").1,
+        [Code::ShownOtherwise]
+    );
+    assert_eq!(
+        told(&number("sign", "8.2", "8.2"), ""),
+        (found("8.2"), vec![])
+    );
+    let unsigned = told(&number("plain", "-8.2", "8.2"), "").1;
+    assert!(unsigned.contains(&Code::ShownOtherwise));
+    assert!(told(&number("plain", "0", ""), hidden).0.is_empty());
+    assert_eq!(told(&number("plain", "0", "0"), "").0, found("0"));
+}
+
+#[test]
 fn a_figure_that_is_struck_through_in_an_open_document_is_told() {
     for (style, expected) in [("struck", vec![Code::StruckOut]), ("plain", Vec::new())] {
         let of_open = open_document(&format!(
@@ -742,6 +809,7 @@ proptest! {
         let mut all = examples();
         all.push(("old.xls", OLD.to_vec()));
         all.push(("seen.xls", SEEN.to_vec()));
+        all.push(("marks.xls", MARKS.to_vec()));
         let (name, mut bytes) = all.swap_remove(example);
         let at = at.index(bytes.len());
         if cut {

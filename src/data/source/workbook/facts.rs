@@ -46,6 +46,10 @@ pub struct Facts {
     pub formats: Vec<(Area, Arc<Format>)>,
     /// Cells that are struck through, where the cells themselves do not tell.
     pub struck_out: Vec<Area>,
+    /// Whether zeros are not shown.
+    pub hides_zeros: bool,
+    /// Cells in the colour of what is behind them, where the cells themselves do not tell.
+    pub unseen: Vec<Area>,
     /// Texts of which some is raised or struck through.
     pub rich: Vec<((usize, usize), RichText)>,
     /// Formulas without a value, as `=A1`, with their cells.

@@ -235,7 +235,12 @@ impl NumberFormat {
             all,
             ..Parts::default()
         };
-        let mut shown = Shown::of(&parts, Range::Others, false);
+        let range = if value < 0.0 {
+            Range::Compared(Comparison::Less, 0.0)
+        } else {
+            Range::Others
+        };
+        let mut shown = Shown::of(&parts, range, false);
         let has_power = behind.starts_with(['E', 'e']);
         let is_itself = percent.is_some() || has_power || is_rounded(size, digits);
         if !digits.is_empty() && !is_itself {

@@ -11,18 +11,20 @@ use super::super::grid::MOST_CELLS;
 use super::cell::Format;
 use super::facts::{Area, Facts, MOST_MERGED};
 use super::refusal::Refusal;
+use super::rich::Runs;
 use super::xml::{attribute, character, number};
 
-/// The facts of each table by its name.
+/// The facts of each table by its name; `settings` is the part of that name.
 ///
 /// # Errors
 /// A table has more cells than are read.
-pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
+pub fn facts(content: &str, settings: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
     let mut reader = Reader::from_str(content);
     let mut tables = BTreeMap::new();
     let mut table = Table::default();
     let mut depth = 0;
     let mut styles = Styles::default();
+    let hides_zeros = hides_zeros(settings);
     // what is broken is told by who reads the cells
     while let Ok(event) = reader.read_event() {
         let is_empty = matches!(event, Event::Empty(_));
@@ -43,10 +45,12 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 "table-row" => table.begin_row(element)?,
                 "style" => styles.begin(element),
                 "text-properties" => styles.add(element),
+                "table-cell-properties" => styles.fill(element),
                 "table-cell" | "covered-table-cell" => {
                     table.begin_cell(element, is_empty)?;
-                    table.strike_out(element, &styles);
+                    table.add_looks(element, &styles);
                 }
+                "span" if !is_empty => table.begin_span(element, &styles),
                 "annotation" => table.is_in_comment = !is_empty,
                 "p" => table.begin_text(is_empty),
                 _ => {}
@@ -60,7 +64,8 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 "table" => {
                     depth -= 1;
                     if depth == 0 {
-                        let done = std::mem::take(&mut table);
+                        let mut done = std::mem::take(&mut table);
+                        done.facts.hides_zeros = hides_zeros;
                         tables.insert(done.name, done.facts);
                     }
                 }
@@ -68,6 +73,7 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
                 "table-row" => table.end_row(),
                 "annotation" => table.is_in_comment = false,
                 "p" => table.end_text(),
+                "span" => table.runs.begin(false, false),
                 _ => {}
             },
             Event::Eof => break,
@@ -75,6 +81,13 @@ pub fn facts(content: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
         }
     }
     Ok(tables)
+}
+
+/// Whether zeros are not shown.
+fn hides_zeros(settings: &str) -> bool {
+    let item = settings.split_once("\"ShowZeroValues\"");
+    item.and_then(|(_, behind)| behind.split_once('>'))
+        .is_some_and(|(_, value)| value.starts_with("false"))
 }
 
 /// A table while it is read.
@@ -93,6 +106,8 @@ struct Table {
     /// Within a paragraph: beside those, a comment has who wrote it and when.
     is_in_text: bool,
     number: Option<NumberCell>,
+    /// The text of the cell that is read.
+    runs: Runs,
     /// The columns up to the last one with something, of this row and of all.
     filled: usize,
     widest: usize,
@@ -100,12 +115,16 @@ struct Table {
     rows: usize,
 }
 
-/// The styles of cells that are struck through.
+/// The styles by which cells and parts of their texts look otherwise than they are.
 #[derive(Default)]
 struct Styles {
     /// The one that is read.
     own: String,
     struck_out: BTreeSet<String>,
+    raised: BTreeSet<String>,
+    white: BTreeSet<String>,
+    /// Those of cells with another colour than white behind them.
+    filled: BTreeSet<String>,
 }
 
 impl Styles {
@@ -114,11 +133,35 @@ impl Styles {
     }
 
     fn add(&mut self, element: &BytesStart<'_>) {
-        let line = attribute(element, "text-line-through-style");
-        if line.is_some_and(|line| line != "none") {
+        let is_any = |name: &str| attribute(element, name).is_some_and(|line| line != "none");
+        if is_any("text-line-through-style") || is_any("text-line-through-type") {
             self.struck_out.insert(self.own.clone());
         }
+        let is_raised = |place: String| {
+            let share = place
+                .split('%')
+                .next()
+                .and_then(|share| share.parse::<f64>().ok());
+            place.starts_with("super") || share.is_some_and(|share| share > 0.0)
+        };
+        if attribute(element, "text-position").is_some_and(is_raised) {
+            self.raised.insert(self.own.clone());
+        }
+        if attribute(element, "color").is_some_and(|colour| is_white(&colour)) {
+            self.white.insert(self.own.clone());
+        }
     }
+
+    fn fill(&mut self, element: &BytesStart<'_>) {
+        let colour = attribute(element, "background-color");
+        if colour.is_some_and(|colour| colour != "transparent" && !is_white(&colour)) {
+            self.filled.insert(self.own.clone());
+        }
+    }
+}
+
+fn is_white(colour: &str) -> bool {
+    colour.eq_ignore_ascii_case("#ffffff")
 }
 
 /// A cell with a number while it is read.
@@ -217,16 +260,35 @@ impl Table {
         Ok(())
     }
 
-    fn strike_out(&mut self, element: &BytesStart<'_>, styles: &Styles) {
-        let style = attribute(element, "style-name");
-        if style.is_some_and(|style| styles.struck_out.contains(&style)) {
-            let (first, last) = (self.at, self.last);
-            self.facts.struck_out.push(Area { first, last });
-        }
+    fn add_looks(&mut self, element: &BytesStart<'_>, styles: &Styles) {
+        let Some(style) = attribute(element, "style-name") else {
+            return;
+        };
+        let (first, last) = (self.at, self.last);
+        let area = Area { first, last };
+        let is_unseen = styles.white.contains(&style) && !styles.filled.contains(&style);
+        let facts = &mut self.facts;
+        facts
+            .struck_out
+            .extend(styles.struck_out.contains(&style).then_some(area));
+        facts.unseen.extend(is_unseen.then_some(area));
     }
 
-    /// Takes in what a person sees of a number; without a text only its kind is known.
+    /// Begins a part of a text with a look of its own.
+    fn begin_span(&mut self, element: &BytesStart<'_>, styles: &Styles) {
+        let style = attribute(element, "style-name").unwrap_or_default();
+        let (is_raised, is_struck_out) = (
+            styles.raised.contains(&style),
+            styles.struck_out.contains(&style),
+        );
+        self.runs.begin(is_raised, is_struck_out);
+    }
+
+    /// Takes in what a person sees of a text, and of a number; without a text only the number's kind is known.
     fn end_cell(&mut self) {
+        let text = std::mem::take(&mut self.runs).text();
+        let text = text.filter(|_| self.at == self.last && self.number.is_none());
+        self.facts.rich.extend(text.map(|text| (self.at, text)));
         let Some(number) = self.number.take() else {
             return;
         };
@@ -242,6 +304,7 @@ impl Table {
 
     fn begin_text(&mut self, is_empty: bool) {
         self.is_in_text = !is_empty;
+        self.runs.begin(false, false);
         if let Some(number) = self.number.as_mut().filter(|_| !self.is_in_comment) {
             number.shown.get_or_insert_default();
         }
@@ -252,6 +315,8 @@ impl Table {
             self.facts.comments.add(self.at, text);
         } else if let Some(number) = &mut self.number {
             number.shown.get_or_insert_default().push_str(text);
+        } else {
+            self.runs.say(text);
         }
     }
 

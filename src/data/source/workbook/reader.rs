@@ -167,7 +167,7 @@ impl Kind {
             return Ok(Kind::Xlsx(Box::new(workbook), parts));
         }
         if parts.text("mimetype").contains("spreadsheet") {
-            let facts = ods_parts::facts(parts.text("content.xml"))?;
+            let facts = ods_parts::facts(parts.text("content.xml"), parts.text("settings.xml"))?;
             let opened = Ods::new(parts.archive());
             let workbook = opened.map_err(|error| match error {
                 OdsError::Password => Refusal::Locked,
@@ -220,6 +220,11 @@ fn walk_and_check(
         sheet.facts = facts.ok_or(Refusal::Broken)?;
         walked
     })?;
+    put_rich(sheet)
+}
+
+/// Puts texts into their cells as a person reads them.
+fn put_rich(sheet: &mut Sheet) -> Result<(), Refusal> {
     for (at, text) in std::mem::take(&mut sheet.facts.rich) {
         if text.is_struck_out {
             sheet.odd.push((at, DisplayFault::StruckOut));
@@ -324,6 +329,9 @@ fn of_range(range: &Range<Data>, sheet: &mut Sheet) -> Result<(), Refusal> {
     for (row, column, value) in range.used_cells() {
         let at = (row + first_row as usize, column + first_column as usize);
         let text = match value {
+            // a zero that is not shown says as much as an empty cell
+            Data::Int(0) if sheet.facts.hides_zeros => continue,
+            Data::Float(0.0) if sheet.facts.hides_zeros => continue,
             Data::String(text) | Data::DurationIso(text) => Cow::Borrowed(text.as_str()),
             Data::Int(value) => Cow::Owned(cell::number(*value as f64, 0)),
             Data::Float(value) => Cow::Owned(cell::number(*value, 0)),
@@ -343,13 +351,23 @@ fn of_range(range: &Range<Data>, sheet: &mut Sheet) -> Result<(), Refusal> {
             }
         }
     }
-    for area in std::mem::take(&mut sheet.facts.struck_out) {
-        let cells = sheet.filled(area).into_iter();
-        sheet
-            .odd
-            .extend(cells.map(|at| (at, DisplayFault::StruckOut)));
+    let faults = [
+        (
+            std::mem::take(&mut sheet.facts.struck_out),
+            DisplayFault::StruckOut,
+        ),
+        (
+            std::mem::take(&mut sheet.facts.unseen),
+            DisplayFault::Colour,
+        ),
+    ];
+    for (areas, fault) in faults {
+        for area in areas {
+            let cells = sheet.filled(area).into_iter();
+            sheet.odd.extend(cells.map(|at| (at, fault.clone())));
+        }
     }
-    Ok(())
+    put_rich(sheet)
 }
 
 fn text<'v>(value: &'v DataRef<'_>, format: Option<&Format>) -> Cow<'v, str> {

@@ -1,4 +1,4 @@
-//! Rich texts of an `.xlsx`: numbers of footnotes that are raised, and what is struck through.
+//! Rich texts: numbers of footnotes that are raised, and what is struck through.
 
 use std::collections::BTreeMap;
 
@@ -100,12 +100,25 @@ impl Runs {
         }
     }
 
-    fn add(&mut self, text: &str) {
-        if let Some(run) = self.all.last_mut()
-            && self.is_in_text
-            && !self.is_in_sounds
-        {
+    /// Begins a run of a text.
+    pub fn begin(&mut self, is_raised: bool, is_struck_out: bool) {
+        self.all.push(Run {
+            is_raised,
+            is_struck_out,
+            ..Run::default()
+        });
+    }
+
+    /// Adds to the last run.
+    pub fn say(&mut self, text: &str) {
+        if let Some(run) = self.all.last_mut() {
             run.text.push_str(text);
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        if self.is_in_text && !self.is_in_sounds {
+            self.say(text);
         }
     }
 

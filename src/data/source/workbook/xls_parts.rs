@@ -10,6 +10,7 @@ use super::super::grid::MOST_CELLS;
 use super::cell::Format;
 use super::facts::{Area, Facts, page_texts};
 use super::refusal::Refusal;
+use super::rich::{RichText, Runs};
 
 /// The most objects whose texts are kept.
 const MOST_OBJECTS: usize = 1 << 12;
@@ -37,6 +38,8 @@ impl Kind {
     const HEADER: u16 = 0x0014;
     const FOOTER: u16 = 0x0015;
     const FONT: u16 = 0x0031;
+    const SHARED_TEXTS: u16 = 0x00fc;
+    const WINDOW: u16 = 0x023e;
     const ROW: u16 = 0x0208;
     const SHORT_NUMBER: u16 = 0x027e;
     const FORMAT: u16 = 0x041e;
@@ -63,18 +66,21 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
     let mut begins = Vec::new();
     let mut formats = Vec::new();
     let mut styles = Vec::new();
-    let mut struck_out = Vec::new();
+    let mut fonts = Vec::new();
+    let mut texts = SharedTexts::default();
     for (kind, record) in records(&stream) {
         match kind {
             Kind::END => break,
+            Kind::SHARED_TEXTS => texts.begin(record),
+            Kind::CONTINUED => texts.parts.push(record),
             Kind::SHEET => begins.push(word(record, 0) | word(record, 2) << 16),
             Kind::FORMAT => formats.push((word(record, 0), format(record))),
-            Kind::FONT => struck_out.push(word(record, 2) & 8 != 0),
-            Kind::STYLE => styles.push((word(record, 2), word(record, 0))),
+            Kind::FONT => fonts.push(Font::of(record)),
+            Kind::STYLE => styles.push((word(record, 2), word(record, 0), fill(record))),
             _ => {}
         }
     }
-    let of_style = |(number, font): &(usize, usize)| {
+    let of_style = |(number, font, fill): &(usize, usize, Fill)| {
         let own = formats.iter().find(|(own, _)| own == number);
         let code = match (own, number) {
             (Some((_, code)), _) => Some(code.as_str()),
@@ -82,18 +88,199 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
             (None, _) => None,
         };
         let format = code.map(|code| Format::new(code, u32::try_from(*number).ok()));
-        // no font has the number 4
-        let font = font - usize::from(*font > 4);
+        let font = font_of(&fonts, *font);
         Style {
             format: format.filter(|one| !one.number.is_plain()).map(Arc::new),
-            is_struck_out: struck_out.get(font).is_some_and(|is| *is),
+            is_struck_out: font.is_struck_out,
+            is_unseen: font.is_white && *fill != Fill::Colour,
         }
     };
     let styles: Vec<Style> = styles.iter().map(of_style).collect();
+    let has_marks = fonts
+        .iter()
+        .any(|font| font.is_raised || font.is_struck_out);
+    let rich = if has_marks {
+        texts.rich(&fonts)
+    } else {
+        BTreeMap::new()
+    };
     begins
         .into_iter()
-        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &styles))
+        .map(|begin| sheet(stream.get(begin..).unwrap_or_default(), &styles, &rich))
         .collect()
+}
+
+/// A font: the part of it that changes what a person reads.
+#[derive(Clone, Copy, Default)]
+struct Font {
+    is_struck_out: bool,
+    is_raised: bool,
+    is_white: bool,
+}
+
+impl Font {
+    fn of(record: &[u8]) -> Font {
+        Font {
+            is_struck_out: word(record, 2) & 8 != 0,
+            is_raised: word(record, 8) == 1,
+            is_white: is_white(word(record, 4)),
+        }
+    }
+}
+
+/// The font of a number: none has the number 4.
+fn font_of(fonts: &[Font], number: usize) -> Font {
+    let place = number - usize::from(number > 4);
+    fonts.get(place).copied().unwrap_or_default()
+}
+
+/// Whether the number of a colour is that of white.
+fn is_white(colour: usize) -> bool {
+    matches!(colour, 1 | 9)
+}
+
+/// The colour behind a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fill {
+    /// Nothing, or white.
+    White,
+    /// Another colour, or a pattern.
+    Colour,
+}
+
+/// The fill of a style.
+fn fill(record: &[u8]) -> Fill {
+    // the pattern is in the six highest bits of four bytes, its colour in the seven lowest of the next two
+    match (word(record, 16) >> 10, word(record, 18) & 0x7f) {
+        (0, _) => Fill::White,
+        (1, colour) if is_white(colour) => Fill::White,
+        _ => Fill::Colour,
+    }
+}
+
+/// The texts that all sheets share, in a record and those that continue it.
+#[derive(Default)]
+struct SharedTexts<'a> {
+    parts: Vec<&'a [u8]>,
+    has_begun: bool,
+}
+
+impl<'a> SharedTexts<'a> {
+    fn begin(&mut self, record: &'a [u8]) {
+        // the first eight bytes are numbers of texts
+        self.parts = vec![record.get(8..).unwrap_or_default()];
+        self.has_begun = true;
+    }
+
+    /// The texts by their numbers of which some is raised or struck through. Where the record is not as it should be,
+    /// those before.
+    fn rich(&self, fonts: &[Font]) -> BTreeMap<usize, RichText> {
+        let mut found = BTreeMap::new();
+        let mut bytes = Continued {
+            parts: &self.parts,
+            at: 0,
+        };
+        let mut number = 0;
+        while self.has_begun
+            && let Some(text) = bytes.text(fonts)
+        {
+            found.extend(text.text().map(|text| (number, text)));
+            number += 1;
+        }
+        found
+    }
+}
+
+/// Bytes in a record and those that continue it.
+struct Continued<'a> {
+    parts: &'a [&'a [u8]],
+    at: usize,
+}
+
+impl Continued<'_> {
+    /// The next bytes, which do not go on in another record.
+    fn take(&mut self, count: usize) -> Option<&[u8]> {
+        while self.parts.first()?.len() <= self.at {
+            (self.parts, self.at) = (&self.parts[1..], 0);
+        }
+        let found = self.parts[0].get(self.at..self.at + count)?;
+        self.at += count;
+        Some(found)
+    }
+
+    fn word(&mut self) -> Option<usize> {
+        self.take(2).map(|bytes| word(bytes, 0))
+    }
+
+    /// Passes over bytes, which may go on in other records.
+    fn skip(&mut self, mut count: usize) -> Option<()> {
+        while count > 0 {
+            let here = self.parts.first()?.len().saturating_sub(self.at).min(count);
+            (self.at, count) = (self.at + here, count - here);
+            if count > 0 {
+                (self.parts, self.at) = (self.parts.get(1..)?, 0);
+            }
+        }
+        Some(())
+    }
+
+    /// The characters of a text; where they go on in another record, its first byte says how wide they are there.
+    fn characters(&mut self, mut count: usize, mut is_wide: bool) -> Option<Vec<u16>> {
+        let mut all = Vec::new();
+        while count > 0 {
+            if self.parts.first()?.len() <= self.at {
+                (self.parts, self.at) = (self.parts.get(1..)?, 0);
+                is_wide = self.take(1)?[0] & 1 == 1;
+            }
+            let wide = 1 + usize::from(is_wide);
+            let here = ((self.parts.first()?.len() - self.at) / wide).min(count);
+            if here == 0 {
+                return None;
+            }
+            let bytes = self.take(here * wide)?;
+            all.extend(bytes.chunks_exact(wide).map(|unit| match unit {
+                [low, high] => u16::from_le_bytes([*low, *high]),
+                unit => u16::from(unit[0]),
+            }));
+            count -= here;
+        }
+        Some(all)
+    }
+
+    /// The next text as runs of one font each.
+    fn text(&mut self, fonts: &[Font]) -> Option<Runs> {
+        let count = self.word()?;
+        let flags = self.take(1)?[0];
+        let run_count = if flags & 8 != 0 { self.word()? } else { 0 };
+        let behind = match flags & 4 {
+            0 => 0,
+            _ => self.word()? | self.word()? << 16,
+        };
+        let units = self.characters(count, flags & 1 == 1)?;
+        let mut begins = Vec::new();
+        for _ in 0..run_count {
+            begins.push((self.word()?, font_of(fonts, self.word()?)));
+        }
+        self.skip(behind)?;
+        let mut runs = Runs::default();
+        let first = begins.first().map_or(units.len(), |(at, _)| *at);
+        let ends = begins
+            .iter()
+            .skip(1)
+            .map(|(at, _)| *at)
+            .chain([units.len()]);
+        let spans = begins
+            .iter()
+            .zip(ends)
+            .map(|((at, font), end)| (*at, end, *font));
+        for (start, end, font) in std::iter::once((0, first, Font::default())).chain(spans) {
+            runs.begin(font.is_raised, font.is_struck_out);
+            runs.say(&String::from_utf16_lossy(
+                units.get(start..end).unwrap_or_default(),
+            ));
+        }
+        Some(runs)
+    }
 }
 
 /// A style of cells: the part of what a person sees that is not their value.
@@ -101,6 +288,7 @@ struct Style {
     /// The format of numbers, where it shows more than these.
     format: Option<Arc<Format>>,
     is_struck_out: bool,
+    is_unseen: bool,
 }
 
 impl Style {
@@ -112,6 +300,7 @@ impl Style {
         let formats = format.map(|format| (area, Arc::clone(format)));
         facts.formats.extend(formats);
         facts.struck_out.extend(self.is_struck_out.then_some(area));
+        facts.unseen.extend(self.is_unseen.then_some(area));
     }
 }
 
@@ -132,7 +321,11 @@ fn characters(flags: Option<&u8>, text: &[u8]) -> String {
     }
 }
 
-fn sheet(stream: &[u8], styles: &[Style]) -> Result<Facts, Refusal> {
+fn sheet(
+    stream: &[u8],
+    styles: &[Style],
+    rich: &BTreeMap<usize, RichText>,
+) -> Result<Facts, Refusal> {
     let mut facts = Facts::default();
     let mut extent = Extent::default();
     // what is not said to be hidden is shown
@@ -157,6 +350,7 @@ fn sheet(stream: &[u8], styles: &[Style]) -> Result<Facts, Refusal> {
                 let hidden = facts.hidden_columns.get_or_insert_default();
                 hidden.extend(at.0..=at.1.min(255));
             }
+            Kind::WINDOW => facts.hides_zeros = word(record, 0) & 0x10 == 0,
             Kind::ROW if word(record, 12) & 0x20 != 0 => {
                 facts.hidden_rows.insert(at.0);
             }
@@ -172,24 +366,43 @@ fn sheet(stream: &[u8], styles: &[Style]) -> Result<Facts, Refusal> {
                 if let Some(style) = styles.get(word(record, 4)) {
                     style.add(at, has_number, &mut facts);
                 }
+                if kind == Kind::SHARED_TEXT {
+                    let number = word(record, 6) | word(record, 8) << 16;
+                    facts
+                        .rich
+                        .extend(rich.get(&number).map(|text| (at, text.clone())));
+                }
             }
             Kind::SEVERAL_NUMBERS | Kind::SEVERAL_BLANK => {
-                let has_numbers = kind == Kind::SEVERAL_NUMBERS;
-                // each number has six bytes, style first, and the last column stands behind
-                let step = if has_numbers { 6 } else { 2 };
-                let last = record.len().saturating_sub(2);
-                for (place, start) in (4..last).step_by(step).enumerate() {
-                    let at = (at.0, at.1 + place);
+                several(kind, record, |at, style, has_number| {
                     extent.add(at)?;
-                    if let Some(style) = styles.get(word(record, start)) {
-                        style.add(at, has_numbers, &mut facts);
+                    if let Some(style) = styles.get(style) {
+                        style.add(at, has_number, &mut facts);
                     }
-                }
+                    Ok(())
+                })?;
             }
             _ => {}
         }
     }
     Ok(facts)
+}
+
+/// The cells of a record of several, each with the number of its style and whether it has a number.
+fn several(
+    kind: u16,
+    record: &[u8],
+    mut add: impl FnMut((usize, usize), usize, bool) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let has_numbers = kind == Kind::SEVERAL_NUMBERS;
+    // each number has six bytes, style first, and the last column stands behind
+    let step = if has_numbers { 6 } else { 2 };
+    let last = record.len().saturating_sub(2);
+    for (place, start) in (4..last).step_by(step).enumerate() {
+        let at = (word(record, 0), word(record, 2) + place);
+        add(at, word(record, start), has_numbers)?;
+    }
+    Ok(())
 }
 
 /// The texts of the objects on a sheet, whose numbers comments name.
