@@ -7,7 +7,7 @@ use plancheck::diagnostic::Code;
 use plancheck::model::plan::Role;
 use strum::IntoEnumIterator;
 
-use crate::support::{comes_to, read};
+use crate::support::{comes_to, figures_said, read};
 
 /// A file and what it comes to: figures as `id period value`, then codes of errors and warnings; notes are left out.
 struct Case(Role, &'static str, &'static str);
@@ -43,6 +43,12 @@ const CASES: &[Case] = &[
     Case(Role::Value, "indicator,period,actual (10k)\nurban-jobs,2021-06,7.4\n", JUNE),
     Case(Role::Value, "indicator,period,actual (as told)\nurban-jobs,2021-06,7.4\n", "unknown-bracket"),
     Case(Role::Value, "指标,2021年目标,已完成,完成率\n新增城镇就业,14,7.4,52.9%\n", "missing-column"),
+    Case(Role::Indicator, "序号,工作任务,指标,单位,1-6月\n1,稳就业,新增城镇就业,万人,7.4\n", JUNE),
+    Case(Role::Indicator, "一级指标,二级指标,2021-06\n就业,新增城镇就业,7.4\n", JUNE),
+    Case(Role::Growth, "指标,单位,2021年1-6月,2021年1-5月,同比%\n地区生产总值,亿元,5430.2,4380,8.6\n", GDP),
+    Case(Role::Growth, "指标,单位,2021年1-6月,2020年1-6月,2019年1-6月,同比%\n地区生产总值,亿元,5430.2,4380,4500,8.6\n", GDP),
+    Case(Role::Growth, "指标,2021年6月（亿元）,6月同比%\n地区生产总值,5430.2,8.6\n", "basis-mismatch"),
+    Case(Role::Growth, "指标,6月同比%,1-6月同比%\n地区生产总值,9.9,8.6\n", GDP),
     Case(Role::Growth, "指标,2021年1-6月,一季度增速（%）,增速（%）\n地区生产总值,5430.2,17.4,8.6\n", "gdp 2021-03 17.4; gdp 2021-06 8.6"),
     Case(Role::Growth, "指标,单位,1-6月,同比增长（下降）%\n地区生产总值,亿元,5430.2,8.6\n", GDP),
     Case(Role::Change, "指标,2021-06,比上月±百分点\n地区生产总值,8.6,0.3\n", GDP),
@@ -555,25 +561,28 @@ fn a_column_that_is_filled_late_is_told() {
 }
 
 #[test]
-fn a_year_in_the_name_of_a_file_is_held_against_the_plan_where_nothing_else_names_one() {
+fn a_year_in_the_name_of_a_file_is_that_of_figures_for_which_nothing_else_names_one() {
     let plan = built_in_plan().expect("the built-in plan");
-    let told = |name: &str, text: &str| {
+    let figures = |name: &str, text: &str| {
         let files = [(name, text.as_bytes())];
-        let found = read(&plan, &files, &ReadOptions::default()).found;
-        found
-            .first
-            .iter()
-            .any(|one| one.code() == Code::PeriodContradiction)
+        let found = read(&plan, &files, &ReadOptions::default());
+        figures_said(&plan, &found).join(" ")
     };
     let without = "指标,1-9月\n新增城镇就业,12.5\n";
-    assert!(told("data/2020年1-9月.csv", without));
-    for name in ["2021年1-9月.csv", "20201015.csv", "附件1.csv"] {
-        assert!(!told(name, without), "{name}");
+    for (name, figure) in [
+        ("data/2020年1-9月.csv", "urban-jobs 2020-09 12.5"),
+        ("2021年1-9月.csv", "urban-jobs 2021-09 12.5"),
+        ("20201015.csv", "urban-jobs 2021-09 12.5"),
+        ("附件1.csv", "urban-jobs 2021-09 12.5"),
+    ] {
+        assert_eq!(figures(name, without), figure, "{name}");
     }
     for text in [
         "指标,2021年1-9月\n新增城镇就业,12.5\n",
         "指标,期间,数值\n新增城镇就业,2021-09,12.5\n",
+        "2021年1-9月\n指标,数值\n新增城镇就业,12.5\n",
     ] {
-        assert!(!told("2020年1-9月.csv", text), "{text}");
+        let found = figures("2020年1-9月.csv", text);
+        assert_eq!(found, "urban-jobs 2021-09 12.5", "{text}");
     }
 }

@@ -84,7 +84,7 @@ pub fn judged<'a>(plan: &'a Plan, figures: &'a Figures, as_of: &str, rule: PaceR
     )
 }
 
-fn figures_said(plan: &Plan, actuals: &Actuals) -> Vec<String> {
+pub fn figures_said(plan: &Plan, actuals: &Actuals) -> Vec<String> {
     if actuals.found.count(Severity::Error) > 0 {
         return Vec::new();
     }

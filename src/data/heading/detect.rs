@@ -62,7 +62,7 @@ pub struct Beginning<'a> {
 
 impl<'a> Beginning<'a> {
     fn context(&self, titles: &Titles) -> Context<'a> {
-        let year = self.plan.single_year();
+        let year = titles.default_year(self.plan);
         Context {
             plan: self.plan,
             roles: RoleIndex {

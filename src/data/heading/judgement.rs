@@ -13,7 +13,7 @@ use super::words;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
 use crate::model::time::period::{PeriodName, Shortest};
-use crate::model::{Period, Plan, Unit, Year};
+use crate::model::{Measure, Period, Plan, Unit, Year};
 
 /// A header held against its titles and first rows.
 pub struct Judgement<'a> {
@@ -96,7 +96,6 @@ impl Judgement<'_> {
         wrong.extend(self.title_unit(&mut says));
         wrong.extend(self.foreign_unit(&says));
         let other = self.other_sheet().or_else(|| self.other_year());
-        let other = other.or_else(|| self.other_file());
         wrong.extend(
             other
                 .or_else(|| self.other_month())
@@ -188,7 +187,7 @@ impl Judgement<'_> {
 
     /// The part of a year that titles name.
     fn titled_part(&self) -> Option<Period> {
-        let year = self.titles.year().or(self.plan.single_year());
+        let year = self.titles.year().or(self.titles.default_year(self.plan));
         let names_part = self.titles.names_part_of_year();
         self.titles.period(year).filter(|_| names_part)
     }
@@ -218,27 +217,6 @@ impl Judgement<'_> {
             let second = named(of_titles, Some(year));
             (None, Problem::PeriodContradiction { first, second })
         })
-    }
-
-    /// The name of the file with another year than the plan's, where nothing in it says one.
-    fn other_file(&self) -> Option<columns::Wrong> {
-        let own = self.plan.single_year()?;
-        let (name, _) = self.titles.file.as_ref().filter(|(_, year)| *year != own)?;
-        let when = [self.columns.when.period, self.columns.when.year];
-        let mut of_rows = when.into_iter().flatten();
-        let mut headings = self.header.cells.iter();
-        let is_named = self.titles.year().is_some()
-            || self.asked.is_some()
-            || self.year().is_some()
-            || of_rows.any(|column| !self.looks[column].of_years.is_empty())
-            || headings.any(|cell| {
-                let key = folded(cell);
-                let numbers = key.split(|c: char| !c.is_ascii_digit());
-                let mut years = numbers.filter(|digits| digits.len() == 4);
-                years.any(|digits| words::year_alone(digits, self.plan.years).is_some())
-            });
-        let (first, second) = (name.clone(), own.worded());
-        (!is_named).then_some((None, Problem::PeriodContradiction { first, second }))
     }
 
     /// A whole year's figures beside those of its first months, where it is not over by the title, or where they stand
@@ -291,7 +269,7 @@ impl Judgement<'_> {
         let of_headings = of_headings.iter().map(|(period, _)| period.date());
         let dates: Vec<Date> = of_rows.chain(of_headings).collect();
         let newest = *dates.iter().max()?;
-        let year = self.titles.year().or(self.plan.single_year());
+        let year = self.titles.year().or(self.titles.default_year(self.plan));
         let other = match titled {
             Some(titled) => Some(titled).filter(|titled| !dates.contains(&titled.date())),
             // of several the months before all that the table has
@@ -325,6 +303,17 @@ impl Judgement<'_> {
         let targets = || self.plan.indicators();
         let fits = |unit: &Unit| targets().any(|target| unit.converts_to(&target.unit));
         let of_columns = self.columns.says.iter();
+        // beside growth an amount is of no use
+        let is_unused = |column: usize| match &self.columns.form {
+            TableForm::Cross { columns, .. } => columns.iter().any(|one| {
+                let has_growth = one.figures.growth.is_some_and(|growth| growth != column);
+                let measure = self.plan.indicator(one.target).measure;
+                let is_its = one.figures.amounts().any(|amount| amount == column);
+                is_its && has_growth && measure == Measure::Growth
+            }),
+            TableForm::Long(_) | TableForm::Wide(_) => false,
+        };
+        let of_columns = of_columns.filter(|(column, _)| !is_unused(*column));
         let of_columns = of_columns.map(|(column, says)| (Some(*column), says));
         let mut all = of_columns.chain([(None, says)]);
         let (column, says) =

@@ -25,7 +25,7 @@ const fn of(role: Role, zh: &'static [&'static str], en: &'static [&'static str]
 /// All roles, those that figures need first.
 #[rustfmt::skip]
 pub static ROLES: [RoleHeadings; 30] = [
-    of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标", "工作任务", "重点工作", "重点任务", "任务名称", "工作事项", "重点事项", "指标（任务）", "目标任务名称", "主要经济指标", "经济指标", "主要发展指标", "指标项目", "统计指标"],
+    of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标", "工作任务", "重点工作", "重点任务", "任务名称", "工作事项", "重点事项", "指标（任务）", "目标任务名称", "主要经济指标", "经济指标", "主要发展指标", "指标项目", "统计指标", "二级指标", "三级指标", "具体指标"],
         &["indicator", "indicator name", "item", "items", "indicators", "main indicators", "key indicators", "task"]),
     of(Role::Id, &["指标id"], &["id", "indicator id"]),
     of(Role::Period, &["期间", "时间", "时期", "报告期", "期别", "数据期", "统计时间", "统计期"],
@@ -72,7 +72,7 @@ pub static ROLES: [RoleHeadings; 30] = [
         &["department", "owner", "agency", "office", "responsible", "lead agency", "bureau"]),
     of(Role::Note, &["备注", "说明", "注", "注释", "情况说明"], &["note", "notes", "remark", "remarks", "comment", "comments"]),
     of(Role::Source, &["来源", "数据来源", "资料来源", "出处"], &["source", "data source", "reference", "url", "link"]),
-    of(Role::Ignore, &["序号", "编号", "行号", "代码", "指标代码", "指标编码", "编码", "责任人", "联系人", "联系电话", "电话", "手机", "填报人", "填表人", "审核人", "负责人", "牵头领导", "分管领导", "排名", "位次", "全省排名", "全省位次", "全国排名", "名次", "填报日期", "填报时间", "更新时间", "更新日期", "发布时间", "发布日期", "报送时间", "录入时间", "分类", "类别", "领域", "所属领域", "指标类别", "指标类型", "指标分类", "指标属性", "属性", "权重", "权数", "分值", "得分", "条款", "文号", "英文名称", "英文名", "完成时限", "频次", "报送频率", "红绿灯", "是否完成", "进展评价", "评价"],
+    of(Role::Ignore, &["一级指标", "序号", "编号", "行号", "代码", "指标代码", "指标编码", "编码", "责任人", "联系人", "联系电话", "电话", "手机", "填报人", "填表人", "审核人", "负责人", "牵头领导", "分管领导", "排名", "位次", "全省排名", "全省位次", "全国排名", "名次", "填报日期", "填报时间", "更新时间", "更新日期", "发布时间", "发布日期", "报送时间", "录入时间", "分类", "类别", "领域", "所属领域", "指标类别", "指标类型", "指标分类", "指标属性", "属性", "权重", "权数", "分值", "得分", "条款", "文号", "英文名称", "英文名", "完成时限", "频次", "报送频率", "红绿灯", "是否完成", "进展评价", "评价"],
         &["no.", "no", "#", "index", "row", "code", "kind", "measure", "indicator code", "person", "contact", "phone", "email", "rank", "ranking", "updated", "updated at", "created", "created_at", "updated_at", "entered", "released", "category", "group", "sector", "weight", "score", "clause", "decimals", "unnamed: 0", "responsible person", "submitted by", "english name", "name_en"]),
 ];
 

@@ -372,6 +372,22 @@ pub fn sort_of_section(text: &str) -> Option<Sort> {
     }
 }
 
+/// Names of rows that sum up others in another way, and are no group: 平均.
+pub fn is_average(name: &str) -> bool {
+    const AVERAGES: [&str; 9] = [
+        "平均",
+        "平均值",
+        "平均数",
+        "均值",
+        "全市平均",
+        "最高",
+        "最低",
+        "average",
+        "mean",
+    ];
+    AVERAGES.contains(&name.trim().to_lowercase().as_str())
+}
+
 /// Names of rows that sum up others: 合计.
 pub fn is_sum(name: &str) -> bool {
     const SUMS: [&str; 12] = [

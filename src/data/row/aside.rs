@@ -121,7 +121,7 @@ impl<'a> AsideRules<'a> {
         {
             let is_whole = || {
                 let text = record.text(column);
-                words::is_sum(text) || names_area(self.plan, text)
+                words::is_sum(text) || words::is_average(text) || names_area(self.plan, text)
             };
             if self.groups.get(record.bytes(column), is_whole) {
                 return Ok(Some(Aside::WholeArea(column)));

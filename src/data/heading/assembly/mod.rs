@@ -163,6 +163,27 @@ impl Assembly<'_> {
         }
     }
 
+    /// A column of names; beside one of tasks (工作任务), that of indicators is meant.
+    fn set_indicator(&mut self, column: usize) {
+        let names_indicators = |column: usize| {
+            let key = folded(&self.cells[column]);
+            key.contains("指标") || key.contains("indicator")
+        };
+        let (Some(first), own) = (self.indicator, names_indicators(column)) else {
+            self.indicator = Some(column);
+            return;
+        };
+        let of_tasks = match (names_indicators(first), own) {
+            (false, true) => first,
+            (true, false) => column,
+            _ => return self.repeated(column),
+        };
+        self.columns.distinguishing.push(of_tasks);
+        if of_tasks == first {
+            self.indicator = Some(column);
+        }
+    }
+
     /// Gives a column its role.
     fn assign(&mut self, column: usize, role: Role, phrase: Phrase) {
         match role {
@@ -176,7 +197,7 @@ impl Assembly<'_> {
                         self.columns.distinguishing.push(first);
                         self.indicator = Some(column);
                     }
-                    None => self.set(column, |all| &mut all.indicator),
+                    None => self.set_indicator(column),
                 }
                 self.take_sayings(column, &phrase, false);
             }

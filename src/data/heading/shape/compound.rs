@@ -283,7 +283,12 @@ pub fn read(name: &str, sayings: &[Saying], year: Option<Year>, years: Years) ->
         _ => None,
     });
     let role = words.role(unit)?;
-    let basis = words.basis();
+    // 6月同比 is growth of the month; of 6月增速 it cannot be told
+    let is_of_month = |(period, _): (Period, bool)| {
+        period.months() == 1 && !period.begins_the_year() && words.has(Word::OverLastYear)
+    };
+    let of_month = role == Role::Growth && words.period.is_some_and(is_of_month);
+    let basis = words.basis().or(of_month.then_some(Basis::Month));
     let is_of_last_year = matches!(role, Role::LastYear | Role::PreviousYear);
     let (role, period) = match words.period {
         // 2020年同期

@@ -68,20 +68,9 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     };
     let only = only_period(&all, title);
     let mut periods: Vec<(Period, Figures)> = Vec::new();
-    let mut last = None;
+    let mut before = PeriodsBefore::default();
     for one in all {
-        let of_before = !matches!(one.role, Role::Value | Role::OfMonth | Role::UpToDate);
-        let period = match one.period {
-            Some(own) => {
-                // 一季度增速 behind a figure of 1-6月: what follows is of the figure
-                if one.role != Role::Growth || last.is_none() {
-                    last = Some(own);
-                }
-                Some(own)
-            }
-            None if of_before => last.map(|last| newer(last, &periods)).or(only),
-            None => only,
-        };
+        let period = before.period_of(one).or(only);
         let Some(period) = period else {
             match one.role {
                 // behind the months it is their sum
@@ -171,16 +160,35 @@ fn sum_of_months(all: &[FigureColumn]) -> Option<usize> {
     is_sum.then_some(sum.column)
 }
 
-/// The period that growth behind a column is of: behind 今年1-6月 and 去年1-6月 that of this year.
-fn newer(last: Period, periods: &[(Period, Figures)]) -> Period {
-    let of_last = periods.last().and_then(|(_, figures)| figures.all().max());
-    let is_newer = |(period, figures): &&(Period, Figures)| {
-        // growth that stands behind its own figures has its place
-        let has_own = figures.growth.is_some_and(|growth| Some(growth) < of_last);
-        !has_own && period.a_year_before().date() == last.date()
-    };
-    let before = periods.iter().rev().nth(1).filter(is_newer);
-    before.map_or(last, |(period, _)| *period)
+/// The periods of the figures since the last ones that have their growth: what says no period itself is of the newest.
+#[derive(Default)]
+struct PeriodsBefore {
+    newest: Option<Period>,
+    has_growth: bool,
+}
+
+impl PeriodsBefore {
+    /// The period of a column; `None` where it and those before it name none.
+    fn period_of(&mut self, one: FigureColumn) -> Option<Period> {
+        let is_figure = matches!(one.role, Role::Value | Role::OfMonth | Role::UpToDate);
+        match one.period {
+            // 一季度增速 behind a figure of 1-6月: what follows is of the figure
+            Some(own) if one.role == Role::Growth && self.newest.is_some() => Some(own),
+            Some(own) => {
+                let is_newer = |newest: Period| own.date() >= newest.date();
+                if self.has_growth || self.newest.is_none_or(is_newer) {
+                    self.newest = Some(own);
+                }
+                self.has_growth = false;
+                Some(own)
+            }
+            None if is_figure => None,
+            None => {
+                self.has_growth |= one.role == Role::Growth;
+                self.newest
+            }
+        }
+    }
 }
 
 /// A month beside one up to its end (6月, 1-6月) is the month alone; a quarter beside one up to its end (二季度, 上半年)

@@ -45,8 +45,8 @@ pub struct Titles {
     pub draft: Option<&'static str>,
     /// The statements of the sheet's name, where it has one.
     pub sheet: Option<Box<Titles>>,
-    /// The file's name, and the year in it: `2020年1-9月.xlsx`.
-    pub file: Option<(String, Year)>,
+    /// The year in the file's name: `2020年1-9月.xlsx`.
+    file: Option<Year>,
     /// Periods without a year: of the table's.
     months: Vec<Period>,
     /// The place that they begin with.
@@ -141,7 +141,7 @@ impl Titles {
         }
         self.counted = plan.years;
         for cell in cells.iter().map(names::key).filter(|cell| !cell.is_empty()) {
-            self.add_cell(&cell, plan);
+            self.add_cell(&with_ended_months(&cell, plan), plan);
         }
     }
 
@@ -222,14 +222,19 @@ impl Titles {
         self.sheet = Some(Box::new(own));
     }
 
-    /// Adds the name of the file, whose year may be that of figures for which nothing else names one.
+    /// Adds the name of the file, whose year is that of figures for which nothing else names one.
     pub fn add_file(&mut self, path: &str, plan: &Plan) {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         let year = name.split_once('年').and_then(|(before, _)| {
             let digits = before.char_indices().rev().nth(3)?.0;
             words::year_alone(&before[digits..], plan.years)
         });
-        self.file = year.map(|year| (name.to_owned(), year));
+        self.file = year;
+    }
+
+    /// The year that completes periods without one, where titles name none: the file's, or else the plan's.
+    pub fn default_year(&self, plan: &Plan) -> Option<Year> {
+        self.file.or(plan.single_year())
     }
 
     fn add_unit(&mut self, cell: &str, plan: &Plan) {
@@ -375,6 +380,26 @@ impl Titles {
         };
         !self.periods.is_empty() || !self.months.is_empty() || of_sheet()
     }
+}
+
+/// A title whose figures are up to the last day of a month (截至6月30日) with the month's end for it; any other day is one
+/// of issue.
+fn with_ended_months(cell: &str, plan: &Plan) -> String {
+    let said = ["截至", "截止到", "截止"].iter().find_map(|word| {
+        let at = cell.find(word)? + word.len();
+        let end = at + cell[at..].find('日')?;
+        Some((at, end))
+    });
+    let ended = said.and_then(|(at, end)| {
+        let any = plan
+            .single_year()
+            .unwrap_or(Year::numbered(ANY_YEAR, plan.years));
+        let day = Period::parse(&cell[at..end + '日'.len_utf8()], Some(any), plan.years).ok()?;
+        let is_last = is_day(day) && day.date() == day.date().last_of_month();
+        let month_end = at + cell[at..end].find('月')? + '月'.len_utf8();
+        is_last.then(|| format!("{}末{}", &cell[..month_end], &cell[end + '日'.len_utf8()..]))
+    });
+    ended.unwrap_or_else(|| cell.to_owned())
 }
 
 /// The year of periods that name none, until the table's is known.
