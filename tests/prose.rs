@@ -308,6 +308,8 @@ fn section_rows_are_read_with_the_same_lists() {
             ("市属企业", "section-says"),
             ("（一）市级", "section-says"),
             ("拟新增", "section-says"),
+            ("目标任务：", "section-says"),
+            ("省直单位", "section-says"),
             ("【当月】", "section-says"),
             ("——历下区——", "section-says"),
             ("表2 历下区", "section-says"),

@@ -65,6 +65,8 @@ pub struct Columns {
     pub note: Option<usize>,
     /// Columns that are left alone, whose words may say something of the row's figures: notes among them.
     pub remarks: Vec<usize>,
+    /// Who reports the row: a district's office reports the district's figures.
+    pub reporter: Option<usize>,
     /// Columns of numbers that are not asked for: 完成率, 差距, 环比.
     pub numbers: Vec<usize>,
     /// The figure's source.

@@ -370,6 +370,12 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
         let look = &looks[column];
         // 责任单位 may be a district that answers for the city's figure
         let heading = folded(&cells[column]);
+        if ["填报", "报送", "上报"]
+            .iter()
+            .any(|word| heading.contains(word))
+        {
+            columns.reporter = Some(column);
+        }
         let answers = ["责任", "牵头", "主管", "配合", "responsible", "lead"];
         if answers.iter().any(|word| heading.contains(word)) {
             continue;
@@ -383,7 +389,8 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
         {
             columns.kind = Some(column);
         } else {
-            if look.remarks + look.clauses > 0 && columns.source != Some(column) {
+            let is_told = look.remarks + look.clauses > 0 || columns.reporter == Some(column);
+            if is_told && columns.source != Some(column) {
                 columns.remarks.push(column);
             }
             continue;

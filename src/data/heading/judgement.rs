@@ -2,14 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::columns::{self, Columns, TableForm};
+use super::columns::{self, Columns, PeriodColumns, TableForm};
 use super::defaults::Statements;
 use super::header::Header;
 use super::look::ColumnLook;
 use super::phrase::bracketed;
+use super::prose::remark::{Remark, Remarks};
 use super::roles::folded;
 use super::title::titles::Titles;
 use super::words;
+use crate::data::row::basis::Basis;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
 use crate::model::time::period::{PeriodName, Shortest};
@@ -102,6 +104,7 @@ impl Judgement<'_> {
                 .or_else(|| self.later_year()),
         );
         wrong.extend(self.other_place());
+        wrong.extend(self.other_bracket());
         (says, wrong)
     }
 
@@ -300,6 +303,10 @@ impl Judgement<'_> {
 
     /// A unit that no target has, of figures without one of their own.
     fn foreign_unit(&self, says: &Statements) -> Option<columns::Wrong> {
+        // of amounts beside growth any unit will do; rows of others tell it themselves
+        if self.columns.form.gives_growth() {
+            return None;
+        }
         let targets = || self.plan.indicators();
         let fits = |unit: &Unit| targets().any(|target| unit.converts_to(&target.unit));
         let of_columns = self.columns.says.iter();
@@ -321,6 +328,72 @@ impl Judgement<'_> {
         let text = says.units.first()?.as_str().to_owned();
         self.needs_unit()
             .then_some((column, Problem::UnknownUnit { text }))
+    }
+
+    /// Brackets behind the heading of names, periods, units or numbers of rows that say that figures are others: 指标（历下区）.
+    fn other_bracket(&self) -> Option<columns::Wrong> {
+        let PeriodColumns {
+            period,
+            year,
+            month,
+            quarter,
+        } = self.columns.when;
+        let own = [
+            Some(self.columns.indicator),
+            period,
+            year,
+            month,
+            quarter,
+            self.columns.unit,
+        ];
+        let keys = own.into_iter().flatten();
+        let keys = keys.chain(self.columns.distinguishing.iter().copied());
+        let with = Remarks {
+            plan: self.plan,
+            year: self.titles.year().or(self.titles.default_year(self.plan)),
+        };
+        let is_told = |column: usize, remark: &Remark| match remark {
+            Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
+            Remark::Until(date) => self.is_of_none(*date),
+            Remark::Basis(basis) => {
+                column != self.columns.indicator && matches!(basis, Basis::Month | Basis::Quarter)
+            }
+            _ => false,
+        };
+        keys.filter_map(|column| {
+            let heading = self.header.cells.get(column)?.trim();
+            let key = folded(heading);
+            let (_, said) = bracketed(&key)?;
+            let remarks = with.of_text(said);
+            remarks
+                .iter()
+                .any(|remark| is_told(column, remark))
+                .then(|| {
+                    let (heading, text) = (heading.to_owned(), said.to_owned());
+                    (Some(column), Problem::UnknownBracket { heading, text })
+                })
+        })
+        .next()
+    }
+
+    /// Whether no figure below is for a date, or for the year that it ends.
+    fn is_of_none(&self, date: Date) -> bool {
+        let year = self.plan.years.of(date);
+        let is_of_year =
+            date == self.plan.years.last_day(date) && self.without_figures(year).is_none();
+        let of_rows = self
+            .columns
+            .when
+            .period
+            .map(|column| &self.looks[column].dates);
+        let of_headings = match &self.columns.form {
+            TableForm::Wide(periods) => &periods[..],
+            TableForm::Long(_) | TableForm::Cross { .. } => &[],
+        };
+        let mut headings = of_headings.iter().map(|(period, _)| period.date());
+        let has_it =
+            of_rows.is_some_and(|dates| dates.contains(&date)) || headings.any(|one| one == date);
+        !is_of_year && !has_it
     }
 
     /// A year of a title, or in brackets behind a heading, that no figure below is for.

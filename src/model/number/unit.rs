@@ -187,6 +187,7 @@ impl Unit {
             "㎢" | "km2" => "km²",
             "㎞" => "km",
             "㎏" => "kg",
+            "列次" => "列",
             other => other,
         };
         let lower = base.to_lowercase();
@@ -257,7 +258,10 @@ impl Unit {
     pub fn factor_to(&self, target: &Unit) -> Option<Factor> {
         let scale_alone =
             self.base.is_empty() && self.has_scale() && !["%", "个百分点"].contains(&target.base());
-        let counts_any = self.text == COUNTERS[0] && CLASSIFIERS.contains(&target.base());
+        let is_any = |one: &Unit, other: &Unit| {
+            one.text.ends_with(COUNTERS[0]) && CLASSIFIERS.contains(&other.base())
+        };
+        let counts_any = is_any(self, target) || is_any(target, self);
         let (numerator, denominator) = if self.base == target.base || scale_alone || counts_any {
             (1, 1)
         } else {
@@ -364,6 +368,9 @@ mod tests {
             ("40", "条（处）", "条", "40"),
             ("40", "人(个)", "人", "40"),
             ("6", "个", "条", "6"),
+            ("6", "场", "个", "6"),
+            ("9000", "台", "万个", "0.9"),
+            ("320", "列次", "列", "320"),
         ] {
             assert_eq!(
                 converted(number, from, to).as_deref(),
@@ -371,7 +378,7 @@ mod tests {
                 "{from}"
             );
         }
-        for (from, to) in [("家", "条"), ("个", "人"), ("条", "个"), ("人(万元)", "人")] {
+        for (from, to) in [("家", "条"), ("个", "人"), ("人(万元)", "人")] {
             assert_eq!(converted("1", from, to), None, "{from} {to}");
         }
         assert_eq!(

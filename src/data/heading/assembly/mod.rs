@@ -334,6 +334,10 @@ impl Assembly<'_> {
             self.problems
                 .extend(problem.map(|problem| (Some(column), problem)));
         }
+        // ±（%、百分点）: rates among the rows rise by points
+        if says.units.iter().all(Unit::is_relative) {
+            says.units.truncate(1);
+        }
         if is_figure && says.units.len() > 1 {
             let text = says.units.iter().map(Unit::as_str);
             let text = text.collect::<Vec<_>>().join("、");

@@ -37,7 +37,8 @@ pub const FALLS: [&str; 14] = [
 /// Words of sections whose rows are of a part of the area's, or of what is not there yet; in a column they are how a
 /// task is run.
 #[rustfmt::skip]
-pub const PARTIAL_SECTIONS: [&str; 24] = [
+pub const PARTIAL_SECTIONS: [&str; 30] = [
+    "目标任务", "分解任务", "待统计", "省直单位", "意向项目", "签约项目",
     "市级", "省级", "区级", "县级", "区县级", "市本级", "中央级", "市属企业", "省属企业", "央属企业", "中央企业", "央企", "国有企业", "国企", "民营企业",
     "私营企业", "外资企业", "在建", "在建项目", "拟建", "拟建项目", "拟新增", "筹建", "储备项目",
 ];

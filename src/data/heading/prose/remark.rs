@@ -154,6 +154,13 @@ impl Remarks<'_> {
         is_forecast.then_some(NoteSays::Other)
     }
 
+    /// The statement of who reports a figure: 历下区科技局 reports that of the district.
+    pub fn of_reporter(self, reporter: &str) -> Option<NoteSays> {
+        let key = folded(reporter);
+        let place = places::of_office(&key)?;
+        places::is_elsewhere(place, self.plan).then_some(NoteSays::Other)
+    }
+
     /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else,
     /// and none of periods, which may be any.
     pub fn of_cell(self, text: &str) -> Option<NoteSays> {

@@ -99,9 +99,24 @@ const ACTUAL: [&str; 21] = [
 ];
 
 /// Labels of dates that are none of the figures'.
-const ISSUE: [&str; 16] = [
-    "发布", "填报", "制表", "报送", "更新", "打印", "导出", "编制", "印发", "下载", "录入", "填表",
-    "生成", "issued", "printed", "updated",
+const ISSUE: [&str; 17] = [
+    "有效期",
+    "发布",
+    "填报",
+    "制表",
+    "报送",
+    "更新",
+    "打印",
+    "导出",
+    "编制",
+    "印发",
+    "下载",
+    "录入",
+    "填表",
+    "生成",
+    "issued",
+    "printed",
+    "updated",
 ];
 
 /// Figures that no target takes.

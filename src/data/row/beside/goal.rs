@@ -29,13 +29,13 @@ const BEFORE: [&str; 12] = [
 const BEHIND: [&str; 7] = ["以上", "以内", "以下", "左右", "及以上", "及以下", "余"];
 
 /// The problem of a target's cell whose number is another one than the plan's; `None` where it agrees, or cannot be
-/// compared. `date` is that of the row's figure.
+/// compared. `date` and `value` are those of the row's figure.
 pub fn differs(
     row: &Row<'_>,
     plan: &Plan,
     target: &Target,
     column: &GoalColumn,
-    date: Date,
+    (date, value): (Date, Decimal),
 ) -> Option<Problem> {
     let bounds = bounds(target);
     let first = *bounds.first()?;
@@ -58,7 +58,10 @@ pub fn differs(
         let most = first * (share + Decimal::new(25, 2));
         Some(target.measure == Measure::Total && given <= most)
     };
-    if bounds.contains(&given) || !column.is_final && is_interim().unwrap_or(true) {
+    // the plan's own number in place of the figure: the columns are likely to be swapped
+    let is_swapped = bounds.contains(&value);
+    let may_be_interim = || !column.is_final && !is_swapped && is_interim().unwrap_or(true);
+    if bounds.contains(&given) || may_be_interim() {
         return None;
     }
     Some(Problem::TargetDiffers {

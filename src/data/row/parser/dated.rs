@@ -64,7 +64,9 @@ impl RowParser<'_> {
             return Ok(None);
         };
         let target = self.plan.indicator(target);
-        let months = periods.iter().filter_map(|(_, figures)| figures.value);
+        let months = periods
+            .iter()
+            .filter_map(|(_, figures)| figures.value.or(figures.of_month));
         let is_so_far = built_in(&folded(self.table.heading(sum))) != Some(Role::Sum);
         sums::basis(row.record, months, sum, target.measure, is_so_far).map_err(|sum| {
             Problem::SumColumn {

@@ -100,6 +100,8 @@ pub struct RowParser<'a> {
     cells: Memo<Option<NoteSays>>,
     /// The same of sources.
     sources: Memo<Option<NoteSays>>,
+    /// The same of those who report.
+    reporters: Memo<Option<NoteSays>>,
     /// The periods of a wide table's columns.
     wide: Vec<(DatedPeriod, Figures)>,
     /// The year that `wide` is for, where a column gives it.
@@ -169,6 +171,7 @@ impl<'a> RowParser<'a> {
             notes: Memo::of_few(),
             cells: Memo::of_few(),
             sources: Memo::of_few(),
+            reporters: Memo::of_few(),
             wide,
             wide_year: None,
             aside: AsideRules::new(plan, columns, table.year),
@@ -404,14 +407,16 @@ impl<'a> RowParser<'a> {
     /// Tells targets in columns of their own that are not the plan's; a group's own are not compared.
     fn check_goals(&self, row: &Row<'_>, target: usize, problems: &mut RowProblems<'_, '_>) {
         let columns = &self.table.columns;
-        let in_plan = self.figures.iter().map(|figure| figure.date);
-        let newest = in_plan.filter(|date| self.plan.span.contains(*date)).max();
-        let Some(date) = newest.filter(|_| columns.group.is_none()) else {
+        let in_plan = self.figures.iter();
+        let in_plan = in_plan.filter(|figure| self.plan.span.contains(figure.date));
+        let newest = in_plan.max_by_key(|figure| figure.date);
+        let Some(newest) = newest.filter(|_| columns.group.is_none()) else {
             return;
         };
+        let given = (newest.date, newest.value);
         let of = self.plan.indicator(target);
         for column in &columns.goals {
-            if let Some(problem) = goal::differs(row, self.plan, of, column, date) {
+            if let Some(problem) = goal::differs(row, self.plan, of, column, given) {
                 problems.add(row, column.column, problem);
             }
         }

@@ -35,6 +35,8 @@ impl RowParser<'_> {
             self.notes.get(bytes, || with.of_note(text))?
         } else if columns.source == Some(column) {
             self.sources.get(bytes, || with.of_source(text))?
+        } else if columns.reporter == Some(column) {
+            self.reporters.get(bytes, || with.of_reporter(text))?
         } else {
             self.cells.get(bytes, || with.of_cell(text))?
         };
