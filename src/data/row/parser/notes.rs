@@ -25,21 +25,26 @@ impl RowParser<'_> {
         self.figures.iter().any(|one| one.value == number)
     }
 
+    /// The statement of a note, or of a cell that is left alone, by what its column is for.
+    fn note_says(&mut self, row: &Row<'_>, column: usize) -> Option<NoteSays> {
+        let with = self.remarks();
+        let (text, bytes) = (row.record.text(column), row.record.bytes(column));
+        let columns = &self.table.columns;
+        if columns.note == Some(column) {
+            self.notes.get(bytes, || with.of_note(text))
+        } else if columns.source == Some(column) {
+            self.sources.get(bytes, || with.of_source(text))
+        } else if columns.reporter == Some(column) {
+            self.reporters.get(bytes, || with.of_reporter(text))
+        } else {
+            self.cells.get(bytes, || with.of_cell(text))
+        }
+    }
+
     /// The problem of a note.
     fn remark(&mut self, row: &Row<'_>, column: usize) -> Option<Problem> {
-        let with = self.remarks();
+        let said = self.note_says(row, column)?;
         let text = row.record.text(column);
-        let bytes = row.record.bytes(column);
-        let columns = &self.table.columns;
-        let said = if columns.note == Some(column) {
-            self.notes.get(bytes, || with.of_note(text))?
-        } else if columns.source == Some(column) {
-            self.sources.get(bytes, || with.of_source(text))?
-        } else if columns.reporter == Some(column) {
-            self.reporters.get(bytes, || with.of_reporter(text))?
-        } else {
-            self.cells.get(bytes, || with.of_cell(text))?
-        };
         let indicator = |figure: &ParsedFigure| row.name(figure.column).to_owned();
         let text = text.to_owned();
         let kind = |text| Problem::KindInNote {
