@@ -55,6 +55,9 @@ const CASES: &[Case] = &[
     Case(Role::Period, "指标,期间（预计）,数值\n新增城镇就业,2021-06,7.4\n", "unknown-bracket"),
     Case(Role::Unit, "指标,单位（历下区）,2021-06\n新增城镇就业,万人,7.4\n", "unknown-bracket"),
     Case(Role::Unit, "2021年1-6月,,单位：万美元\n指标,累计,同比%\n实际使用外资,136000,25.1\n地区生产总值,,8.6\n", "gdp 2021-06 8.6; fdi 2021-06 25.1"),
+    Case(Role::Target, "指标,2020年目标,1-6月完成\n新增城镇就业,14,7.4\n", "period-contradiction"),
+    Case(Role::Target, "指标,2020年目标,2021年1-6月完成\n新增城镇就业,14,7.4\n", JUNE),
+    Case(Role::Period, "截止日期,指标,数值\n2021年6月底,新增城镇就业,7.4\n", JUNE),
     Case(Role::Owner, "指标,2021-06,填报单位\n新增城镇就业,7.4,历下区人社局\n", "urban-jobs 2021-06 7.4; kind-in-note"),
     Case(Role::Owner, "指标,2021-06,填报单位\n新增城镇就业,7.4,济南市人社局\n", JUNE),
     Case(Role::Target, "指标,期间,数值,目标\n新增城镇就业,2021-06,14,7.4\n", "urban-jobs 2021-06 14; target-differs"),
@@ -595,5 +598,36 @@ fn a_year_in_the_name_of_a_file_is_that_of_figures_for_which_nothing_else_names_
     ] {
         let found = figures("2020年1-9月.csv", text);
         assert_eq!(found, "urban-jobs 2021-09 12.5", "{text}");
+    }
+}
+
+#[test]
+fn the_name_of_a_file_is_told_where_it_says_that_figures_are_others() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let is_told = |name: &str| {
+        let text = "指标,2021年1-6月\n新增城镇就业,7.4\n";
+        let files = [(name, text.as_bytes())];
+        let found = read(&plan, &files, &ReadOptions::default()).found;
+        found.first.iter().any(|one| one.code() == Code::FooterSays)
+    };
+    for name in [
+        "历下区2021年1-6月.csv",
+        "全省.csv",
+        "预测数.csv",
+        "作废.csv",
+        "2021年1-5月.csv",
+        "2021-05.csv",
+    ] {
+        assert!(is_told(name), "{name}");
+    }
+    for name in [
+        "济南市2021年1-6月.csv",
+        "2021-06.csv",
+        "2021年7月报.csv",
+        "主要指标.csv",
+        "预计完成情况.csv",
+        "上报.csv",
+    ] {
+        assert!(!is_told(name), "{name}");
     }
 }

@@ -12,6 +12,7 @@ use super::heading::table::Table;
 use super::options::ReadOptions;
 use super::row::cells::Row;
 use super::row::memo::Memo;
+use super::row::name::marks;
 use super::row::parser::{ParsedFigure, ParsedRow, RowParser};
 use super::source::input::ReadFailure;
 use super::source::text_chunks::LONGEST_ROW;
@@ -243,7 +244,8 @@ impl<'p, 'l> Worker<'p, 'l> {
         let groups = self.scan.groups;
         row.table.columns.group.map_or(0, |column| {
             self.group_numbers.get(row.record.bytes(column), || {
-                groups.number(row.record.text(column), row.line_of_all())
+                let written = marks::of_group(row.record.text(column));
+                groups.number(&written, row.line_of_all())
             })
         })
     }

@@ -1,13 +1,18 @@
 //! Texts in the header beside the headings of the table: above an empty column, of all figures.
 
+use jiff::civil::Date;
+
 use super::columns::Columns;
 use super::header::Header;
+use super::look::ColumnLook;
 use super::prose::remark::{Remark, Remarks};
 use super::prose::{lone, places};
 use super::roles::folded;
+use super::title::titles::Titles;
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::Plan;
 
 /// Headings without a column below them that say of the table's figures what nothing else does: 说明：以上为预计数.
 pub fn said_beside(header: &Header<'_>, columns: &Columns, with: Remarks<'_>) -> Vec<Diagnostic> {
@@ -41,4 +46,32 @@ pub fn said_beside(header: &Header<'_>, columns: &Columns, with: Remarks<'_>) ->
         )
     });
     told.collect()
+}
+
+/// The name of the file, where it says of figures whose rows name no place that they are others.
+pub fn file_says(
+    header: &Header<'_>,
+    columns: &Columns,
+    looks: &[ColumnLook],
+    (plan, titles): (&Plan, &Titles),
+) -> Option<Diagnostic> {
+    let has_places = !columns.places.is_empty() || columns.group.is_some();
+    let dates = dates_of_rows(columns, looks).into_iter();
+    let dates: Vec<Date> = dates.chain(columns.form.dates()).collect();
+    let name = titles.other_file(plan, &dates).filter(|_| !has_places)?;
+    let problem = Problem::FooterSays {
+        text: name.to_owned(),
+        is_on_page: false,
+    };
+    Some(Diagnostic::at(header.place(0), problem))
+}
+
+/// The dates of the first rows, where those have a column of periods: in their order, each once.
+pub fn dates_of_rows(columns: &Columns, looks: &[ColumnLook]) -> Vec<Date> {
+    let when = columns.when;
+    let column = when.period.filter(|_| when.is_simple());
+    let mut dates = column.map_or_else(Vec::new, |column| looks[column].dates.clone());
+    dates.sort_unstable();
+    dates.dedup();
+    dates
 }

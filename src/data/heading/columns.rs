@@ -2,6 +2,7 @@
 //! (a row an indicator, a column a period).
 
 use csv::StringRecord;
+use jiff::civil::Date;
 
 use super::defaults::Statements;
 use super::phrase::Reader;
@@ -171,6 +172,15 @@ pub struct CrossColumn {
 }
 
 impl TableForm {
+    /// The dates of its headings.
+    pub fn dates(&self) -> impl Iterator<Item = Date> {
+        let periods = match self {
+            TableForm::Wide(periods) => &periods[..],
+            TableForm::Long(_) | TableForm::Cross { .. } => &[],
+        };
+        periods.iter().map(|(period, _)| period.date())
+    }
+
     /// Whether growth has a column of its own.
     pub fn has_growth(&self) -> bool {
         match self {

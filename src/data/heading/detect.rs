@@ -254,6 +254,9 @@ fn use_header(
     for one in days_for_months(header, &columns) {
         tell(one);
     }
+    for one in beside::file_says(header, &columns, &looks, (plan, titles)) {
+        tell(one);
+    }
     let says = Judgement {
         plan,
         asked: beginning.options.period,
@@ -286,7 +289,7 @@ fn use_header(
             .iter()
             .map(|cell| cell.trim().to_owned())
             .collect(),
-        dates: dates_of_rows(&columns, &looks),
+        dates: beside::dates_of_rows(&columns, &looks),
         columns: columns.clone(),
     })
 }
@@ -302,15 +305,6 @@ fn names_others(columns: &Columns, looks: &[ColumnLook], year: Year) -> bool {
         let mut named = looks[column].above_unnamed.iter();
         named.any(|date| !year.may_hold(*date))
     })
-}
-
-fn dates_of_rows(columns: &Columns, looks: &[ColumnLook]) -> Vec<Date> {
-    let when = columns.when;
-    let column = when.period.filter(|_| when.is_simple());
-    let mut dates = column.map_or_else(Vec::new, |column| looks[column].dates.clone());
-    dates.sort_unstable();
-    dates.dedup();
-    dates
 }
 
 /// Decides what the cells alone can tell of a column.

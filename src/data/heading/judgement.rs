@@ -105,6 +105,7 @@ impl Judgement<'_> {
         );
         wrong.extend(self.other_place());
         wrong.extend(self.other_bracket());
+        wrong.extend(self.other_goal());
         (says, wrong)
     }
 
@@ -265,12 +266,7 @@ impl Judgement<'_> {
             .period
             .iter()
             .flat_map(|column| self.looks[*column].dates.iter().copied());
-        let of_headings = match &self.columns.form {
-            TableForm::Long(_) | TableForm::Cross { .. } => &[],
-            TableForm::Wide(periods) => &periods[..],
-        };
-        let of_headings = of_headings.iter().map(|(period, _)| period.date());
-        let dates: Vec<Date> = of_rows.chain(of_headings).collect();
+        let dates: Vec<Date> = of_rows.chain(self.columns.form.dates()).collect();
         let newest = *dates.iter().max()?;
         let year = self.titles.year().or(self.titles.default_year(self.plan));
         let other = match titled {
@@ -330,6 +326,42 @@ impl Judgement<'_> {
             .then_some((column, Problem::UnknownUnit { text }))
     }
 
+    /// A heading of targets of another year, where nothing else says the year of figures: they are likely to be of that one.
+    fn other_goal(&self) -> Option<columns::Wrong> {
+        let own = self.plan.single_year()?;
+        let when = [self.columns.when.period, self.columns.when.year];
+        let mut of_rows = when.into_iter().flatten();
+        let years = |cell: &str| {
+            let key = folded(cell);
+            let numbers = key.split(|c: char| !c.is_ascii_digit());
+            let numbers = numbers.filter(|digits| digits.len() == 4);
+            let years = numbers.filter_map(|digits| words::year_alone(digits, self.plan.years));
+            years.collect::<Vec<Year>>()
+        };
+        let is_goal = |column: usize| {
+            let heading = &self.header.cells[column];
+            ["目标", "计划", "任务", "target"]
+                .iter()
+                .any(|word| heading.to_lowercase().contains(word))
+        };
+        let named: Vec<(usize, Year)> = self
+            .header
+            .cells
+            .iter()
+            .enumerate()
+            .flat_map(|(column, cell)| years(cell).into_iter().map(move |year| (column, year)))
+            .collect();
+        let is_said = self.titles.year().is_some()
+            || self.asked.is_some()
+            || of_rows.any(|column| !self.looks[column].of_years.is_empty())
+            || named
+                .iter()
+                .any(|(column, year)| *year == own || !is_goal(*column));
+        let (column, year) = named.into_iter().next().filter(|_| !is_said)?;
+        let (first, second) = (year.worded(), own.worded());
+        Some((Some(column), Problem::PeriodContradiction { first, second }))
+    }
+
     /// Brackets behind the heading of names, periods, units or numbers of rows that say that figures are others: 指标（历下区）.
     fn other_bracket(&self) -> Option<columns::Wrong> {
         let PeriodColumns {
@@ -386,11 +418,7 @@ impl Judgement<'_> {
             .when
             .period
             .map(|column| &self.looks[column].dates);
-        let of_headings = match &self.columns.form {
-            TableForm::Wide(periods) => &periods[..],
-            TableForm::Long(_) | TableForm::Cross { .. } => &[],
-        };
-        let mut headings = of_headings.iter().map(|(period, _)| period.date());
+        let mut headings = self.columns.form.dates();
         let has_it =
             of_rows.is_some_and(|dates| dates.contains(&date)) || headings.any(|one| one == date);
         !is_of_year && !has_it
@@ -424,11 +452,7 @@ impl Judgement<'_> {
             let period = Period::parse(name, Some(titled), self.plan.years);
             Some(period.ok()?.date())
         });
-        let of_form = match &self.columns.form {
-            TableForm::Wide(periods) => &periods[..],
-            TableForm::Long(_) | TableForm::Cross { .. } => &[],
-        };
-        let of_form = of_form.iter().map(|(period, _)| period.date());
+        let of_form = self.columns.form.dates();
         let dates: Vec<Date> = of_rows.chain(of_form).chain(of_headings).collect();
         let asked = || self.asked.map(Period::date);
         let first = dates.first().copied().or_else(asked)?;

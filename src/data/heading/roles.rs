@@ -28,7 +28,7 @@ pub static ROLES: [RoleHeadings; 30] = [
     of(Role::Indicator, &["指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标", "工作任务", "重点工作", "重点任务", "任务名称", "工作事项", "重点事项", "指标（任务）", "目标任务名称", "主要经济指标", "经济指标", "主要发展指标", "指标项目", "统计指标", "二级指标", "三级指标", "具体指标"],
         &["indicator", "indicator name", "item", "items", "indicators", "main indicators", "key indicators", "task"]),
     of(Role::Id, &["指标id"], &["id", "indicator id"]),
-    of(Role::Period, &["期间", "时间", "时期", "报告期", "期别", "数据期", "统计时间", "统计期"],
+    of(Role::Period, &["期间", "时间", "时期", "报告期", "期别", "数据期", "统计时间", "统计期", "所属期", "所属期间", "统计周期", "数据时间", "数据时点", "截止日期", "数据截止日期", "截止时间", "统计截止时间", "截至时间", "截至日期", "截至"],
         &["period", "time", "date", "time period", "reporting period", "time_period", "as at", "as of"]),
     of(Role::Year, &["年份", "年度", "年", "财年", "财政年度", "会计年度", "统计年度", "数据年份"], &["year", "financial year", "fiscal year", "tax year", "fy", "reporting year"]),
     of(Role::Month, &["月", "月份", "统计月份", "报告月份", "数据月份"], &["month"]),

@@ -3,6 +3,7 @@
 
 use super::memo::Memo;
 use crate::data::heading::columns::Columns;
+use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::places;
 use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::folded;
@@ -44,6 +45,7 @@ pub struct AsideRules<'a> {
     kinds: Memo<KindCell>,
     areas: Memo<bool>,
     groups: Memo<bool>,
+    planned: Memo<bool>,
     /// Whether there is any such column.
     is_any: bool,
 }
@@ -61,6 +63,7 @@ impl<'a> AsideRules<'a> {
             kinds: Memo::default(),
             areas: Memo::default(),
             groups: Memo::default(),
+            planned: Memo::default(),
             is_any: !columns.filters.is_empty()
                 || columns.kind.is_some()
                 || columns.group.is_some()
@@ -126,9 +129,24 @@ impl<'a> AsideRules<'a> {
             if self.groups.get(record.bytes(column), is_whole) {
                 return Ok(Some(Aside::WholeArea(column)));
             }
+            let with = Remarks {
+                plan: self.plan,
+                year: self.year,
+            };
+            let is_planned = || says_planned(record.text(column), with);
+            if self.planned.get(record.bytes(column), is_planned) {
+                return Ok(Some(Aside::NotActual(column)));
+            }
         }
         Ok(None)
     }
+}
+
+/// Whether a bracket behind the name of a group says that its figures are no actuals: 历下区（预计）.
+fn says_planned(text: &str, with: Remarks<'_>) -> bool {
+    let key = folded(text);
+    let said = bracketed(&key).and_then(|(_, said)| with.of_word(said));
+    matches!(said, Some(Remark::NotActual | Remark::OtherFigure))
 }
 
 fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {

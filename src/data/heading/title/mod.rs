@@ -1,4 +1,5 @@
 //! Title lines above a header.
 
 mod english;
+mod file_name;
 pub mod titles;

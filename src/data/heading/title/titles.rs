@@ -45,14 +45,16 @@ pub struct Titles {
     pub draft: Option<&'static str>,
     /// The statements of the sheet's name, where it has one.
     pub sheet: Option<Box<Titles>>,
-    /// The year in the file's name: `2020年1-9月.xlsx`.
-    file: Option<Year>,
+    /// The year in the file's name.
+    pub(super) file: Option<Year>,
+    /// The file's name, and its statements.
+    pub(super) of_file: Option<(String, Box<Titles>)>,
     /// Periods without a year: of the table's.
-    months: Vec<Period>,
+    pub(super) months: Vec<Period>,
     /// The place that they begin with.
     pub place: Option<String>,
     /// The plan's years.
-    counted: Years,
+    pub(super) counted: Years,
 }
 
 /// The most lines whose text is kept.
@@ -121,15 +123,16 @@ const ISSUE: [&str; 17] = [
 
 /// Figures that no target takes.
 #[rustfmt::skip]
-const CHANGES: [&str; 25] = [
-    "增量表", "剩余任务", "任务缺口", "增减额", "应完成数", "序时任务", "月均",
+const CHANGES: [&str; 26] = [
+    "平均每月", "增量表", "剩余任务", "任务缺口", "增减额", "应完成数", "序时任务", "月均",
     "增减情况", "差额", "同比增减", "日均", "得分", "评分",
     "环比", "两年平均", "完成率", "完成比例", "位次", "排名", "名次", "贡献率", "拉动点", "增速差", "占全省比重", "占全国比重",
 ];
 
 /// Words of tables that hold no figures of anybody.
 #[rustfmt::skip]
-const DRAFTS: [&str; 26] = [
+const DRAFTS: [&str; 36] = [
+    "更正前", "在建情况", "储备情况", "储备项目", "拟认定", "未完成情况", "注销", "勿用", "旧版", "旧表",
     "未审定", "未核定", "修订前", "草表", "部分单位", "旧口径", "原口径", "剔除口径", "征求意见", "数据不全", "测试数据",
     "未经审核", "未审核", "未经审定", "未经核定", "未经核实", "样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
 
@@ -143,6 +146,12 @@ const WHOLE_YEAR: [&str; 8] = [
     "full year",
     "annual report",
     "whole year",
+];
+
+/// Names of sheets whose figures are none of the year so far.
+#[rustfmt::skip]
+const OTHER_SHEETS: [&str; 16] = [
+    "在建", "未完成", "旧", "储备", "剩余", "差距", "申报", "同期", "上年", "去年", "上年数", "去年数", "上年同期", "去年同期", "基数", "历史",
 ];
 
 impl Titles {
@@ -160,7 +169,7 @@ impl Titles {
         }
     }
 
-    fn add_cell(&mut self, cell: &str, plan: &Plan) {
+    pub(super) fn add_cell(&mut self, cell: &str, plan: &Plan) {
         let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
         let mut words = cell.split(|c: char| !c.is_ascii_alphabetic());
         self.is_plan |= has(&PLAN) || words.any(|word| PLAN_EN.contains(&word));
@@ -232,24 +241,11 @@ impl Titles {
         };
         own.add_cell(&names::key(name), plan);
         let key = folded(name);
+        let other = OTHER_SHEETS.into_iter().find(|other| *other == key);
         let place = places::is_place(&key, plan).then_some(key);
+        own.change = own.change.or(other);
         own.place = own.place.take().or(place);
         self.sheet = Some(Box::new(own));
-    }
-
-    /// Adds the name of the file, whose year is that of figures for which nothing else names one.
-    pub fn add_file(&mut self, path: &str, plan: &Plan) {
-        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        let year = name.split_once('年').and_then(|(before, _)| {
-            let digits = before.char_indices().rev().nth(3)?.0;
-            words::year_alone(&before[digits..], plan.years)
-        });
-        self.file = year;
-    }
-
-    /// The year that completes periods without one, where titles name none: the file's, or else the plan's.
-    pub fn default_year(&self, plan: &Plan) -> Option<Year> {
-        self.file.or(plan.single_year())
     }
 
     fn add_unit(&mut self, cell: &str, plan: &Plan) {

@@ -41,6 +41,17 @@ pub fn without_note(name: &str) -> Option<&str> {
     (rest.len() < name.len() && !rest.is_empty()).then_some(rest)
 }
 
+/// The name of a group without the marks of its row: `1.历下区`, `历 下 区`, `历下区*`.
+pub fn of_group(written: &str) -> String {
+    let bare = numbered(written.trim()).unwrap_or(written).trim();
+    let bare = bare.trim_end_matches(['*', '＊', '※']).trim_end();
+    let is_spaced = bare.chars().all(|c| c.is_whitespace() || !c.is_ascii());
+    match is_spaced {
+        true => bare.chars().filter(|c| !c.is_whitespace()).collect(),
+        false => bare.to_owned(),
+    }
+}
+
 /// A cell's number without the marks of a footnote behind it: `8.6①`, `8.6*`, `8.6[1]`, `8.6（注1）`. A number in round
 /// brackets alone may be part of the figure.
 pub fn without_note_of_number(cell: &str) -> &str {

@@ -1,0 +1,59 @@
+//! The name of a file, which says what a title does where that says nothing.
+
+use jiff::civil::Date;
+
+use super::titles::Titles;
+use crate::data::heading::prose::places;
+use crate::data::heading::roles::folded;
+use crate::data::heading::words;
+use crate::model::plan::names;
+use crate::model::time::period::Extent;
+use crate::model::{Period, Plan, Year};
+
+impl Titles {
+    /// Adds the name of the file, whose year is that of figures for which nothing else names one: `2020年1-9月.xlsx`,
+    /// `202009.csv`.
+    pub fn add_file(&mut self, path: &str, plan: &Plan) {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let named = || {
+            let (before, _) = stem.split_once('年')?;
+            let digits = before.char_indices().rev().nth(3)?.0;
+            words::year_alone(&before[digits..], plan.years)
+        };
+        let whole = Period::parse(stem, None, plan.years);
+        // a day is that of sending
+        let whole = whole.ok().filter(|period| period.extent() != Extent::Day);
+        self.file = whole.map(Period::year).or_else(named);
+        let mut own = Titles {
+            counted: plan.years,
+            ..Titles::default()
+        };
+        own.add_cell(&names::key(stem), plan);
+        self.of_file = Some(Box::new(own)).map(|own| (name.to_owned(), own));
+    }
+
+    /// The name of the file, where it says another place than the plan's, that figures are no actuals, or a part of the
+    /// year before all `dates` that they are for: it was copied.
+    pub fn other_file(&self, plan: &Plan, dates: &[Date]) -> Option<&str> {
+        let (name, own) = self.of_file.as_ref()?;
+        let part = own.period(self.year().or(self.default_year(plan)));
+        let part = part.filter(|_| own.names_part_of_year());
+        let newest = dates.iter().max();
+        let is_earlier = part.zip(newest).is_some_and(|(part, newest)| {
+            part.date() < *newest
+                && plan.years.are_same(part.date(), *newest)
+                && !dates.contains(&part.date())
+        });
+        let place = own.place.as_deref().map(folded);
+        let is_elsewhere = place.is_some_and(|place| places::is_elsewhere(&place, plan));
+        let says_other =
+            is_elsewhere || is_earlier || own.draft.is_some() || own.is_forecast && !own.is_actual;
+        says_other.then_some(name.as_str())
+    }
+
+    /// The year that completes periods without one, where titles name none: the file's, or else the plan's.
+    pub fn default_year(&self, plan: &Plan) -> Option<Year> {
+        self.file.or(plan.single_year())
+    }
+}
