@@ -241,9 +241,9 @@ fn use_header(
         tells_growth_apart,
     } = look(chunk, below, &columns, plan, context.year);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
-    if let Some(first) = &first {
-        tell(Diagnostic::at(first.clone(), skipped(titles)));
-    }
+    let passed_over = first.clone();
+    let passed_over = passed_over.map(|first| Diagnostic::at(first, skipped(titles)));
+    passed_over.into_iter().for_each(&mut tell);
     judge(&mut columns, &looks, &header.cells);
     let unknown = columns.unknown.iter().copied();
     columns.silent = unknown
@@ -251,12 +251,9 @@ fn use_header(
         .collect();
     let year = context.year;
     tell_unknown(header, &columns, &looks, Remarks { plan, year }, &mut tell);
-    for one in days_for_months(header, &columns) {
-        tell(one);
-    }
-    for one in beside::file_says(header, &columns, &looks, (plan, titles)) {
-        tell(one);
-    }
+    let days = days_for_months(header, &columns).into_iter();
+    let of_file = beside::file_says(header, &columns, &looks, (plan, titles));
+    days.chain(of_file).for_each(&mut tell);
     let says = Judgement {
         plan,
         asked: beginning.options.period,
