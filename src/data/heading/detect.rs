@@ -147,7 +147,9 @@ pub fn detect(
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
-        if columns::is_title(&header.cells) && titles.count < columns::MOST_TITLES {
+        let is_title =
+            columns::is_title(&header.cells) || stands_above(&header, &beginning, &titles);
+        if is_title && titles.count < columns::MOST_TITLES {
             titles.add(&header.cells, plan);
             first_title.get_or_insert_with(whole);
             continue;
@@ -161,6 +163,19 @@ pub fn detect(
     }
     problems.add(file, no_header(first_title, name));
     Ok(None)
+}
+
+/// Whether the row below a row is a header: what stands above it (工信局 | 2021年6月) is a title.
+fn stands_above(header: &Header<'_>, beginning: &Beginning<'_>, titles: &Titles) -> bool {
+    let mut titles = titles.clone();
+    titles.add(&header.cells, beginning.plan);
+    let mut next = Record::default();
+    let mut below = header.chunk.records(header.last().behind());
+    if !below.read(&mut next) || next.width() > columns::MOST_CELLS {
+        return false;
+    }
+    let next = Header::new(header.chunk, &next);
+    assembly::columns(&next.cells, &beginning.context(&titles)).is_ok()
 }
 
 /// The problem of a file that ends before a header: behind titles, or with no row at all.

@@ -227,9 +227,20 @@ impl Titles {
             None
         };
         self.says.sort = self.says.sort.or(sort);
-        if !has(&ISSUE) {
+        self.add_times(cell);
+    }
+
+    /// The years and periods of a line, but for those of a date of issue: 2021年1-6月主要指标（2021年7月15日印发）.
+    fn add_times(&mut self, cell: &str) {
+        let is_of_issue = |text: &str| ISSUE.iter().any(|word| text.contains(word));
+        if !is_of_issue(cell) {
             self.add_periods(cell);
             self.periods.extend(english::period(cell, self.counted));
+            return;
+        }
+        let parts = cell.split(|c: char| c.is_whitespace() || "()（）,，;；".contains(c));
+        for part in parts.filter(|part| !is_of_issue(part)) {
+            self.add_periods(part);
         }
     }
 
