@@ -246,7 +246,7 @@ impl CellLook {
 pub struct FirstRows {
     /// Each column.
     pub columns: Vec<ColumnLook>,
-    /// Whether there are sections of amounts or of growth.
+    /// Whether rows depend on those above: sections of amounts or of growth, 同比增长 below an amount.
     pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,

@@ -27,7 +27,7 @@ pub struct Table {
     pub year: Option<Year>,
     /// The plan's years.
     pub years: Years,
-    /// Whether there are sections of amounts or of growth, so that rows depend on those above.
+    /// Whether rows depend on those above, so that they are read in order: sections of amounts, 同比增长 below an amount.
     pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,

@@ -35,6 +35,16 @@ enum KindCell {
     Unknown,
 }
 
+/// The meaning of a cell in the column of groups.
+#[derive(Clone, Copy)]
+enum GroupCell {
+    Group,
+    /// A sum or an average of groups, or the plan's own area.
+    Whole,
+    /// A group whose figures are no actuals.
+    Planned,
+}
+
 /// The columns of a table by which rows are set aside, with what their texts mean.
 pub struct AsideRules<'a> {
     plan: &'a Plan,
@@ -44,8 +54,7 @@ pub struct AsideRules<'a> {
     filters: Vec<Memo<bool>>,
     kinds: Memo<KindCell>,
     areas: Memo<bool>,
-    groups: Memo<bool>,
-    planned: Memo<bool>,
+    groups: Memo<GroupCell>,
     /// Whether there is any such column.
     is_any: bool,
 }
@@ -63,7 +72,6 @@ impl<'a> AsideRules<'a> {
             kinds: Memo::default(),
             areas: Memo::default(),
             groups: Memo::default(),
-            planned: Memo::default(),
             is_any: !columns.filters.is_empty()
                 || columns.kind.is_some()
                 || columns.group.is_some()
@@ -122,31 +130,32 @@ impl<'a> AsideRules<'a> {
         if let Some(column) = columns.group
             && !record.is_blank(column)
         {
-            let is_whole = || {
-                let text = record.text(column);
-                words::is_sum(text) || words::is_average(text) || names_area(self.plan, text)
-            };
-            if self.groups.get(record.bytes(column), is_whole) {
-                return Ok(Some(Aside::WholeArea(column)));
-            }
             let with = Remarks {
                 plan: self.plan,
                 year: self.year,
             };
-            let is_planned = || says_planned(record.text(column), with);
-            if self.planned.get(record.bytes(column), is_planned) {
-                return Ok(Some(Aside::NotActual(column)));
+            let cell = || group_cell(record.text(column), with);
+            match self.groups.get(record.bytes(column), cell) {
+                GroupCell::Whole => return Ok(Some(Aside::WholeArea(column))),
+                GroupCell::Planned => return Ok(Some(Aside::NotActual(column))),
+                GroupCell::Group => {}
             }
         }
         Ok(None)
     }
 }
 
-/// Whether a bracket behind the name of a group says that its figures are no actuals: 历下区（预计）.
-fn says_planned(text: &str, with: Remarks<'_>) -> bool {
+/// The meaning of a cell in the column of groups; a bracket may say that its figures are no actuals: 历下区（预计）.
+fn group_cell(text: &str, with: Remarks<'_>) -> GroupCell {
+    if words::is_sum(text) || words::is_average(text) || names_area(with.plan, text) {
+        return GroupCell::Whole;
+    }
     let key = folded(text);
     let said = bracketed(&key).and_then(|(_, said)| with.of_word(said));
-    matches!(said, Some(Remark::NotActual | Remark::OtherFigure))
+    match said {
+        Some(Remark::NotActual | Remark::OtherFigure) => GroupCell::Planned,
+        _ => GroupCell::Group,
+    }
 }
 
 fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {

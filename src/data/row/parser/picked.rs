@@ -1,7 +1,7 @@
 //! The figure of a period, taken from the column that fits its target.
 
 use crate::data::dataset::compact::slot::SlotKind;
-use crate::data::heading::columns::{Figures, TableForm, Wanted};
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
 use crate::data::row::cells::Row;
@@ -42,7 +42,7 @@ impl RowParser<'_> {
         let picked = pick(
             row.record,
             figures,
-            Wanted::by(self.plan.indicator(target)),
+            self.table.wanted[target],
             figures.growth.is_some() && in_percent(),
         );
         if figures.gives_last_year() {
