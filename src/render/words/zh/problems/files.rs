@@ -42,8 +42,8 @@ pub fn huge_workbook(file: &str) -> Message {
 pub fn not_a_table(file: &str, kind: OtherFile) -> Message {
     let kind = match kind {
         OtherFile::Html => "网页（HTML）",
-        OtherFile::Xml => "XML 文件",
-        OtherFile::Pdf => "PDF",
+        OtherFile::Xml => " XML 文件",
+        OtherFile::Pdf => " PDF",
         OtherFile::Document => "其他格式的文档",
     };
     Message::new(
