@@ -360,6 +360,7 @@ fn titles_say_place_time_and_what_figures_are() {
             ("2021年1-6月主要指标（含上年同期数）", JUNE),
             ("2021年1-6月县域部分", "title-place"),
             ("南部山区2021年1-6月主要指标", "title-place"),
+            ("市直部门重点工作2021年1-6月完成情况", JUNE),
             ("2021年1-6月主要指标（更正前）", "plan-not-actual"),
             ("2021年1-6月拟认定名单", "plan-not-actual"),
             ("2021年1-6月平均每月指标", "change-heading"),

@@ -37,7 +37,7 @@ pub static ROLES: [RoleHeadings; 30] = [
         &["value", "actual", "actuals", "actual value", "obs_value", "figure", "result", "achieved", "outturn"]),
     of(Role::OfMonth, &["本月", "当月", "本月数", "当月数", "本月值", "当月值", "本月实际", "本月完成", "当月完成", "本期"],
         &["this month", "month value", "of the month"]),
-    of(Role::UpToDate, &["累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "截止目前", "累计实际", "自年初累计", "累计完成值", "累计完成数"],
+    of(Role::UpToDate, &["累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "截止目前", "累计实际", "自年初累计", "累计完成值", "累计完成数", "累计新增"],
         &["ytd", "year to date", "cumulative", "up to date", "cumulative value"]),
     of(Role::LastYear, &["上年同期", "去年同期", "上年同期数", "去年同期数", "上年同期值", "同期", "同期数", "上年同期累计", "去年同期累计", "上年同期完成"],
         &["same period last year", "same period of last year"]),

@@ -265,13 +265,19 @@ impl Assembly<'_> {
             }
         }
         let mut phrase = phrase;
+        let role = match role {
+            Role::OfMonth if self.is_of_title(&key) => {
+                phrase.basis = None;
+                Role::Value
+            }
+            role => role,
+        };
         phrase.sayings.extend(phrase.basis.map(Saying::Basis));
         let says = self.take_sayings(column, &phrase, true);
         let role = match (role, says.basis, says.sort) {
             (Role::Value, _, Some(Sort::Growth)) if is_dated => Role::Growth,
             (Role::Value, Some(Basis::Month), _) if is_dated => Role::OfMonth,
             (Role::Value, Some(Basis::ToDate), _) if is_dated => Role::UpToDate,
-            (Role::OfMonth, None, _) if self.is_of_title(&key) => Role::Value,
             _ => role,
         };
         let period = phrase.period_with(says.period).unwrap_or_else(|both| {

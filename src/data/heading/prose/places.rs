@@ -44,8 +44,8 @@ const NAMES: [&str; 31] = [
 
 /// Words for all of a country or province, or for a part of a city.
 #[rustfmt::skip]
-const SCOPES: [&str; 34] = [
-    "南部山区", "市直部门", "省直部门", "自贸片区",
+const SCOPES: [&str; 32] = [
+    "南部山区", "自贸片区",
     "副省级城市", "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
     "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "全省合计", "全国合计", "nationwide",
     "wholeprovince", "wholecountry", "countrywide",
