@@ -293,12 +293,6 @@ impl Assembly<'_> {
         });
     }
 
-    /// Whether a heading (本期) is of all months that the title names.
-    fn is_of_title(&self, key: &str) -> bool {
-        let title = self.context.title.filter(|title| title.months() != 1);
-        key.starts_with("本期") && title.is_some()
-    }
-
     /// The statements of the brackets behind a heading; those that figures must not have are told.
     fn take_sayings(&mut self, column: usize, phrase: &Phrase, is_figure: bool) -> Statements {
         let mut says = Statements::default();

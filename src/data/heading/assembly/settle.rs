@@ -11,6 +11,12 @@ use crate::model::plan::Role;
 const LAST_YEARS_GROWTH: [&str; 4] = ["上年增长", "上年增速", "去年增长", "去年增速"];
 
 impl Assembly<'_> {
+    /// Whether a heading (本期) is of all months that the title names.
+    pub(super) fn is_of_title(&self, key: &str) -> bool {
+        let title = self.context.title.filter(|title| title.months() != 1);
+        key.starts_with("本期") && title.is_some()
+    }
+
     /// A sum beside places (合计, 历下区, 市中区) is the area's figure.
     pub(super) fn settle_sum_of_places(&mut self) {
         let plan = self.context.plan;
