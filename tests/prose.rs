@@ -364,6 +364,8 @@ fn titles_say_place_time_and_what_figures_are() {
             ("2021年1-6月主要指标（更正前）", "plan-not-actual"),
             ("2021年1-6月拟认定名单", "plan-not-actual"),
             ("2021年1-6月平均每月指标", "change-heading"),
+            ("“十三五”期间2021年1-6月主要指标", "change-heading"),
+            ("“十四五”规划2021年1-6月主要指标", JUNE),
             ("2021年1-6月主要指标（市属）", "title-place"),
             ("2021年1-6月主要指标（不含莱芜）", "title-place"),
             ("2021年1-6月主要指标全省位次", "change-heading"),

@@ -319,15 +319,21 @@ impl Choice<'_> {
                     || row + 1 == below && figures.contains(&column)
             };
             told.extend(odd_figures(&sheet, &cells, (is_figure, is_key)));
-            let is_said_of = |(row, column): (usize, usize)| {
-                let is_named = column == columns.indicator;
-                (is_named || figures.contains(&column)) && row < cells.grid.height()
+            let is_said_of = |(_, column): (usize, usize)| {
+                column == columns.indicator || figures.contains(&column)
             };
-            let comments = cells.comments.iter().filter(|(at, _)| is_said_of(**at));
-            told.extend(comments.filter_map(|((row, column), text)| {
-                let problem = self.of_comment(text)?;
-                Some(Diagnostic::at(cells.place(*row, *column), problem))
-            }));
+            let comments = cells.comments.iter();
+            let comments = comments.filter(|((row, _), _)| *row < cells.grid.height());
+            let mut skipped: Vec<((usize, usize), &String)> = Vec::new();
+            for (at, text) in comments {
+                match self.of_comment(text) {
+                    Some(problem) => told.push(Diagnostic::at(cells.place(at.0, at.1), problem)),
+                    // those of figures and their names are shown with the notes
+                    None if at.0 < below || !is_said_of(*at) => skipped.push((*at, text)),
+                    None => {}
+                }
+            }
+            told.extend(comments_skipped(&skipped, &cells));
             told.extend(hidden_rows(&sheet, &cells, below));
             let of_pages = sheet.facts.of_pages.iter();
             let of_pages = of_pages.filter_map(|text| self.of_page(text, &columns));
@@ -336,6 +342,20 @@ impl Choice<'_> {
         }
         (cells, told)
     }
+}
+
+/// The most comments that a message quotes.
+const MOST_COMMENTS: usize = 3;
+
+/// The note on comments of which nothing is understood, and that are not shown elsewhere.
+fn comments_skipped(comments: &[((usize, usize), &String)], cells: &Cells) -> Option<Diagnostic> {
+    let ((row, column), _) = comments.first()?;
+    let first = comments.iter().take(MOST_COMMENTS);
+    let problem = Problem::CommentSkipped {
+        cells: comments.len(),
+        texts: first.map(|(_, text)| quoted(text)).collect(),
+    };
+    Some(Diagnostic::at(cells.place(*row, *column), problem))
 }
 
 /// The problems of figures that are shown otherwise than they are, and of names and periods that are struck through: one

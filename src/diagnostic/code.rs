@@ -55,6 +55,7 @@ impl Code {
             | Code::HiddenUnknown
             | Code::TitleSkipped
             | Code::FooterSkipped
+            | Code::CommentSkipped
             | Code::NotReported
             | Code::WordColumns
             | Code::PlaceColumns

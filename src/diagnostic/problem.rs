@@ -224,6 +224,13 @@ pub enum Problem {
     SectionSays { text: String },
     /// A footer that says of the figures above what is not read from there.
     FooterSays { text: String, is_on_page: bool },
+    /// Comments of people on cells that are none of a figure or its name, of which nothing is understood.
+    CommentSkipped {
+        /// Their number.
+        cells: usize,
+        /// The first few.
+        texts: Vec<String>,
+    },
     /// Notes below a table of which nothing is understood.
     FooterSkipped {
         rows: usize,

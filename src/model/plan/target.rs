@@ -84,6 +84,18 @@ const AVERAGES: [&str; 12] = [
 /// Words in the name of what is a rise of prices.
 const PRICES: [&str; 5] = ["价格", "物价", "cpi", "inflation", "prices"];
 
+/// Words in the name of a share of a whole.
+const SHARES: [&str; 8] = [
+    "比重",
+    "占比",
+    "覆盖率",
+    "普及率",
+    "入园率",
+    "优良率",
+    "城镇化率",
+    "share",
+];
+
 /// One quantitative target.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -268,6 +280,13 @@ impl Target {
         self.measure == Measure::Ratio
             && self.unit.is_percent()
             && self.names().any(|name| is_of_prices(&name.to_lowercase()))
+    }
+
+    /// Whether its name says that it is a share of a whole.
+    pub fn is_share(&self) -> bool {
+        let is_of_share = |name: &str| SHARES.iter().any(|word| name.contains(word));
+        matches!(self.measure, Measure::Ratio | Measure::Level)
+            && self.names().any(|name| is_of_share(&name.to_lowercase()))
     }
 
     /// Whether its unit only counts what its name says: `200家` are 200 of them.

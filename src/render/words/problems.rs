@@ -102,6 +102,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         }
         Problem::SectionSays { text } => say!(headings::section_says(text)),
         Problem::FooterSays { text, is_on_page } => say!(headings::footer_says(text, *is_on_page)),
+        Problem::CommentSkipped { cells, texts } => say!(tables::comment_skipped(*cells, texts)),
         Problem::FooterSkipped { rows, texts } => say!(tables::footer_skipped(*rows, texts)),
         Problem::AmountOrGrowth {
             indicator,

@@ -28,7 +28,7 @@ use number::Number;
 use scale::ReferenceFigures;
 use size::Size;
 use still::End;
-use yardstick::Yardstick;
+use yardstick::{WHOLE, Yardstick};
 
 /// The checks of one target's figures.
 pub struct Plausibility<'a> {
@@ -98,12 +98,13 @@ impl<'a> Plausibility<'a> {
             || least > Size::ONE
                 && (greatest < index::INDEX.0
                     || least > index::INDEX.1 && of.target.measure != Measure::Growth);
+        let as_share = !of.is_share || greatest <= WHOLE;
         let as_count = !of.is_count || glance.scale == 0;
         let as_rise =
             of.is_percent || greatest < rise::LEAST || of.target.unit.base() != "个百分点";
         let has_path = self.follows_path && glance.first < of.span.start;
         let is_plain = !glance.stands_still && !self.may_lack_sign && !has_path;
-        among_others && to_target && as_rate && as_count && as_rise && is_plain
+        among_others && to_target && as_rate && as_count && as_share && as_rise && is_plain
     }
 
     /// Looks at the target's figures, which stand in order of date.

@@ -2,7 +2,7 @@
 
 use super::number::Number;
 use super::size::Size;
-use super::yardstick::Yardstick;
+use super::yardstick::{WHOLE, Yardstick};
 use crate::data::dataset::series::dated::with_unit;
 use crate::diagnostic::{Against, Problem};
 use crate::model::plan::Measure;
@@ -80,6 +80,9 @@ fn off_target(of: &Yardstick<'_>, number: Number, elapsed: Fraction) -> bool {
         return false;
     };
     let size = number.size;
+    if of.is_share && size > WHOLE {
+        return true;
+    }
     size >= asked.max(Size::ONE).times(most(of))
         || size > Size::ZERO && size <= too_little(of, asked, elapsed)
 }

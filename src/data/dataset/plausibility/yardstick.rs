@@ -7,6 +7,9 @@ use crate::model::plan::{GroupName, Measure, Plan, Target};
 use crate::model::time::calendar::Span;
 use crate::model::time::years::Years;
 
+/// A whole, in percent.
+pub const WHOLE: Size = Size::whole(100);
+
 /// Rates of change are asked for up to this; what asks for more is a share.
 const GREATEST_RATE: Size = Size::whole(30);
 
@@ -36,6 +39,8 @@ pub struct Yardstick<'a> {
     pub is_rate: bool,
     /// A number of things that come in whole ones.
     pub is_count: bool,
+    /// A share of a whole, which is 100 at most.
+    pub is_share: bool,
 }
 
 impl<'a> Yardstick<'a> {
@@ -81,6 +86,9 @@ impl<'a> Yardstick<'a> {
             is_percent,
             is_rate: is_percent && is_small,
             is_count: target.counts_whole_ones([asked, terms.last_year]),
+            is_share: is_percent
+                && target.is_share()
+                && size_asked.is_some_and(|asked| asked <= WHOLE),
         }
     }
 

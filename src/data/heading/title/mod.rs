@@ -1,5 +1,6 @@
 //! Title lines above a header.
 
+mod ended;
 mod english;
 mod file_name;
 pub mod titles;

@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 
+use super::ended::with_ended_months;
 use super::english;
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
@@ -190,13 +191,7 @@ impl Titles {
         } else if has(&["累计", "年初至今", "cumulative", "year to date"]) {
             self.says.basis = self.says.basis.or(Some(Basis::ToDate));
         }
-        let change = CHANGES.into_iter().find(|word| cell.contains(word));
-        let is_compared = has(&["比", "较", "与", "和", "及", "含"]);
-        let change = change.or_else(|| {
-            let last_year = ["上年同期", "去年同期", "同期数", "同期值", "上期数"];
-            let said = last_year.into_iter().find(|word| cell.contains(word));
-            said.filter(|_| !is_compared)
-        });
+        let change = change(cell, plan);
         self.change = self.change.or(change);
         self.is_forecast |= has(&[
             "预计",
@@ -404,24 +399,22 @@ impl Titles {
     }
 }
 
-/// A title whose figures are up to the last day of a month (截至6月30日) with the month's end for it; any other day is one
-/// of issue.
-fn with_ended_months(cell: &str, plan: &Plan) -> String {
-    let said = ["截至", "截止到", "截止"].iter().find_map(|word| {
-        let at = cell.find(word)? + word.len();
-        let end = at + cell[at..].find('日')?;
-        Some((at, end))
-    });
-    let ended = said.and_then(|(at, end)| {
-        let any = plan
-            .single_year()
-            .unwrap_or(Year::numbered(ANY_YEAR, plan.years));
-        let day = Period::parse(&cell[at..end + '日'.len_utf8()], Some(any), plan.years).ok()?;
-        let is_last = is_day(day) && day.date() == day.date().last_of_month();
-        let month_end = at + cell[at..end].find('月')? + '月'.len_utf8();
-        is_last.then(|| format!("{}末{}", &cell[..month_end], &cell[end + '日'.len_utf8()..]))
-    });
-    ended.unwrap_or_else(|| cell.to_owned())
+/// The word of a line that says that its figures are none that a target takes.
+fn change(cell: &str, plan: &Plan) -> Option<&'static str> {
+    let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
+    let change = CHANGES.into_iter().find(|word| cell.contains(word));
+    // the years of a plan are no year of it
+    let of_years = ["十三五", "十四五"]
+        .into_iter()
+        .find(|plan| cell.contains(plan));
+    let of_years = of_years.filter(|_| plan.single_year().is_some() && has(&["期间", "五年"]));
+    let change = change.or(of_years);
+    let is_compared = has(&["比", "较", "与", "和", "及", "含"]);
+    change.or_else(|| {
+        let last_year = ["上年同期", "去年同期", "同期数", "同期值", "上期数"];
+        let said = last_year.into_iter().find(|word| cell.contains(word));
+        said.filter(|_| !is_compared)
+    })
 }
 
 /// The year of periods that name none, until the table's is known.

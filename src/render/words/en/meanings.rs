@@ -93,6 +93,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::TargetDiffers => "a target that differs from the plan's",
         Code::TitlePlace => "a title that names another place",
         Code::SectionSays => "a section row that says what figures are",
+        Code::CommentSkipped => "comments that were not used",
         Code::FooterSkipped => "notes below the table that were not used",
         Code::FooterSays => "a note below the table that says what figures are",
         Code::BasisInNote => "a note that says what a figure counts",

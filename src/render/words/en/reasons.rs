@@ -176,6 +176,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::TargetDiffers => "Which of the two targets applies may change the flag.",
         Code::TitlePlace => "Figures of another place say nothing about this one's targets.",
         Code::SectionSays => "A target or a forecast taken for an actual gives a wrong flag.",
+        Code::CommentSkipped => "A comment on a heading may change what figures mean: read it.",
         Code::FooterSkipped => "A note below the table may change what a figure means: read it.",
         Code::FooterSays => "A note below the table may change what every figure above it means.",
         Code::AmountOrGrowth => {

@@ -93,6 +93,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::TargetDiffers => "目标与规划不同",
         Code::TitlePlace => "标题是别处的",
         Code::SectionSays => "小标题说明了下面的数",
+        Code::CommentSkipped => "批注没有用",
         Code::FooterSkipped => "表下的说明没有用",
         Code::FooterSays => "表下注说明了数",
         Code::BasisInNote => "备注说了口径",

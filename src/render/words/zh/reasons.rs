@@ -96,6 +96,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::TargetDiffers => "按哪个目标判定，结果可能不同。",
         Code::TitlePlace => "别处的数不能判定本地的目标。",
         Code::SectionSays => "目标数、预计数当作实际数，判定全错。",
+        Code::CommentSkipped => "批注里的话可能改变数的意思，请看一眼。",
         Code::FooterSkipped => "说明里的话可能改变数的意思，请看一眼。",
         Code::FooterSays => "注里的话改变数的意思，程序却没有用它。",
         Code::AmountOrGrowth => "总量当增速、增速当总量，判定全错。",

@@ -29,6 +29,13 @@ pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
     )
 }
 
+pub fn comment_skipped(cells: usize, texts: &[String]) -> Message {
+    Message::new(
+        format!("{} not used: {}", count(cells, "comment"), quoted(texts)),
+        "if one changes what a figure means, give the figure that is asked for; otherwise no action needed",
+    )
+}
+
 pub fn title_skipped(rows: usize, texts: &[String], unit: Option<&str>) -> Message {
     let titles = quoted(texts);
     match unit {

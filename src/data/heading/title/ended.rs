@@ -1,0 +1,27 @@
+//! Days up to which a title's figures are.
+
+use crate::model::time::period::Extent;
+use crate::model::{Period, Plan, Year};
+
+/// Any year but a leap year.
+const ANY_YEAR: i16 = 2001;
+
+/// A title whose figures are up to the last day of a month (截至6月30日) with the month's end for it; any other day is one
+/// of issue.
+pub fn with_ended_months(cell: &str, plan: &Plan) -> String {
+    let said = ["截至", "截止到", "截止"].iter().find_map(|word| {
+        let at = cell.find(word)? + word.len();
+        let end = at + cell[at..].find('日')?;
+        Some((at, end))
+    });
+    let ended = said.and_then(|(at, end)| {
+        let any = plan
+            .single_year()
+            .unwrap_or(Year::numbered(ANY_YEAR, plan.years));
+        let day = Period::parse(&cell[at..end + '日'.len_utf8()], Some(any), plan.years).ok()?;
+        let is_last = day.extent() == Extent::Day && day.date() == day.date().last_of_month();
+        let month_end = at + cell[at..end].find('月')? + '月'.len_utf8();
+        is_last.then(|| format!("{}末{}", &cell[..month_end], &cell[end + '日'.len_utf8()..]))
+    });
+    ended.unwrap_or_else(|| cell.to_owned())
+}
