@@ -61,6 +61,9 @@ fn written(target: &Target, value: f64) -> String {
 fn series(target: &Target, chance: &mut Chance) -> Vec<Vec<String>> {
     let bound = bound(target);
     let end = chance.between(0.75, 1.3) * bound;
+    // a share is no more than the whole
+    let is_share = target.unit.is_percent() && target.measure != Measure::Growth && bound > 50.0;
+    let end = if is_share { end.min(97.0) } else { end };
     let base = (target.measure == Measure::Level)
         .then(|| target.terms(None).last_year)
         .flatten();
