@@ -102,6 +102,17 @@ impl RowParser<'_> {
         self.settle(row, target, problems);
     }
 
+    /// Begins anew below a row without figures: what is below is of the indicator that it names (固定资产投资（亿元）), or of
+    /// none.
+    pub(super) fn begin_below(&mut self, named: NameFound, problems: &mut Problems<'_>) {
+        self.forget(problems);
+        self.above.target = match named {
+            NameFound::Amount(target) => Some(target as usize),
+            NameFound::Described(place) => Some(self.names.description(place).target),
+            _ => None,
+        };
+    }
+
     /// Tells what no row answered, behind the last row of an indicator.
     pub fn forget(&mut self, problems: &mut Problems<'_>) {
         let above = std::mem::take(&mut self.above);

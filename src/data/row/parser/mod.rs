@@ -214,6 +214,7 @@ impl<'a> RowParser<'a> {
         // 二、工业投资 may be the heading of a section as well
         let passed_over = (!is_target).then(|| self.pass_over(row, &mut problems));
         if let Some(outcome) = passed_over.flatten() {
+            self.begin_below(named, problems.all);
             return outcome;
         }
         if is_malformed(row, &mut problems) {
@@ -232,6 +233,7 @@ impl<'a> RowParser<'a> {
         // a comparator's row that is no group's serves all of them
         let is_of_all = is_comparator && self.is_of_no_group(record);
         if !is_of_all && let Some(outcome) = self.set_aside(row, &mut problems) {
+            self.forget(problems.all);
             return outcome;
         }
         let Some(target) = target else {
@@ -266,6 +268,10 @@ impl<'a> RowParser<'a> {
             NameFound::Heading if self.table.is_header(row.record) => {}
             NameFound::Heading => problems.add(row, column, Problem::HeaderAgain),
             NameFound::Amount(target) if self.table.reads_in_order => {
+                if let Some(outcome) = self.set_aside(row, problems) {
+                    self.forget(problems.all);
+                    return Some(outcome);
+                }
                 self.settle_amount(row, target as usize, problems);
             }
             NameFound::Target(_)
