@@ -56,6 +56,7 @@ const CASES: &[Case] = &[
     Case(Role::Unit, "指标,单位（历下区）,2021-06\n新增城镇就业,万人,7.4\n", "unknown-bracket"),
     Case(Role::Unit, "2021年1-6月,,单位：万美元\n指标,累计,同比%\n实际使用外资,136000,25.1\n地区生产总值,,8.6\n", "gdp 2021-06 8.6; fdi 2021-06 25.1"),
     Case(Role::Target, "指标,2020年目标,1-6月完成\n新增城镇就业,14,7.4\n", "period-contradiction"),
+    Case(Role::Target, "指标,全年任务（2000户）,1-6月完成\n新增城镇就业,14,7.4\n", JUNE),
     Case(Role::Target, "指标,2020年目标,2021年1-6月完成\n新增城镇就业,14,7.4\n", JUNE),
     Case(Role::Period, "截止日期,指标,数值\n2021年6月底,新增城镇就业,7.4\n", JUNE),
     Case(Role::Owner, "指标,2021-06,填报单位\n新增城镇就业,7.4,历下区人社局\n", "urban-jobs 2021-06 7.4; kind-in-note"),
@@ -588,6 +589,7 @@ fn a_year_in_the_name_of_a_file_is_that_of_figures_for_which_nothing_else_names_
         ("2021年1-9月.csv", "urban-jobs 2021-09 12.5"),
         ("20201015.csv", "urban-jobs 2021-09 12.5"),
         ("附件1.csv", "urban-jobs 2021-09 12.5"),
+        ("2019年、2020年.csv", "urban-jobs 2021-09 12.5"),
     ] {
         assert_eq!(figures(name, without), figure, "{name}");
     }

@@ -331,13 +331,7 @@ impl Judgement<'_> {
         let own = self.plan.single_year()?;
         let when = [self.columns.when.period, self.columns.when.year];
         let mut of_rows = when.into_iter().flatten();
-        let years = |cell: &str| {
-            let key = folded(cell);
-            let numbers = key.split(|c: char| !c.is_ascii_digit());
-            let numbers = numbers.filter(|digits| digits.len() == 4);
-            let years = numbers.filter_map(|digits| words::year_alone(digits, self.plan.years));
-            years.collect::<Vec<Year>>()
-        };
+        let years = |cell: &str| words::years_named(&folded(cell), self.plan.years);
         let is_goal = |column: usize| {
             let heading = &self.header.cells[column];
             ["目标", "计划", "任务", "target"]

@@ -356,6 +356,15 @@ pub fn year_alone(text: &str, years: Years) -> Option<Year> {
     period::year_alone(digits, years)
 }
 
+/// The years that a text names with their sign (2020年目标): any other number of four digits may count things.
+pub fn years_named(text: &str, years: Years) -> Vec<Year> {
+    let named = text.match_indices('年').filter_map(|(end, _)| {
+        let start = text[..end].char_indices().rev().nth(3)?.0;
+        year_alone(&text[start..end], years)
+    });
+    named.collect()
+}
+
 /// The sort of figures below a section row. A sentence (固定资产投资增速为两年平均增速。) heads nothing.
 pub fn sort_of_section(text: &str) -> Option<Sort> {
     if text.contains(['。', '为', '是']) {

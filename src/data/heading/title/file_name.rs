@@ -16,10 +16,10 @@ impl Titles {
     pub fn add_file(&mut self, path: &str, plan: &Plan) {
         let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let named = || {
-            let (before, _) = stem.split_once('年')?;
-            let digits = before.char_indices().rev().nth(3)?.0;
-            words::year_alone(&before[digits..], plan.years)
+        // of a file of several years none is that of all figures
+        let named = || match words::years_named(stem, plan.years)[..] {
+            [first, ref others @ ..] => others.iter().all(|year| *year == first).then_some(first),
+            [] => None,
         };
         let whole = Period::parse(stem, None, plan.years);
         // a day is that of sending
