@@ -203,12 +203,13 @@ fn wide(plan: &Plan, chance: &mut Chance) -> String {
     for target in chosen(plan, chance) {
         let series = series(target, chance);
         let asked = bound_cell(target, chance);
-        let said = if share == "完成率(%)" || share == "排名" {
-            "3"
-        } else {
-            ""
-        };
         let (before, whole, now) = (&series[0][month - 1], &series[0][11], &series[1][month - 1]);
+        let done = now.parse::<f64>().unwrap_or_default() / bound(target) * 100.0;
+        let said = match share {
+            "排名" => "3".to_owned(),
+            "完成率(%)" if target.measure == Measure::Total => format!("{done:.1}"),
+            _ => String::new(),
+        };
         let (name, unit) = (&target.name, target.unit.as_str());
         let _ = writeln!(text, "{name},{unit},{before},{whole},{asked},{now},{said}");
     }

@@ -24,6 +24,8 @@ impl Code {
             | Code::SuspiciousSign
             | Code::SuspiciousZero
             | Code::CarriedForward
+            | Code::CopiedFigures
+            | Code::RowContradicts
             | Code::OddPath
             | Code::DayPeriod
             | Code::MonthAlone

@@ -25,5 +25,7 @@ pub use first::First;
 pub use levels::Levels;
 pub use located::Diagnostic;
 pub use place::Place;
-pub use problem::{Against, BasisMisfit, Code, FigureOrigin, KeyMisfit, OtherFile, Problem};
+pub use problem::{
+    Against, BasisMisfit, Code, CopiedFrom, FigureOrigin, KeyMisfit, OtherFile, Problem,
+};
 pub use severity::{SEVERITIES, Severity};

@@ -583,6 +583,29 @@ pub enum Problem {
         /// The last period with it.
         until: String,
     },
+    /// The figures of one period that are those of another, or the targets.
+    CopiedFigures {
+        /// The period, as `2021-06`.
+        period: String,
+        from: CopiedFrom,
+        /// The other period; of targets nothing.
+        other: String,
+        /// The number of figures.
+        number: usize,
+    },
+    /// Three numbers of one row of which one does not follow from the others.
+    RowContradicts {
+        indicator: String,
+        /// The figure.
+        value: String,
+        /// The number that it is held against: last year's, or the target.
+        reference: String,
+        against: Against,
+        /// The growth or the share that follows from both, in percent.
+        follows: Box<str>,
+        /// The one that the row says.
+        said: Box<str>,
+    },
     /// Last year's share at a date, far from the share of time.
     OddPath {
         indicator: String,
@@ -821,6 +844,17 @@ pub enum Against {
     LastYear,
     /// The target.
     Target,
+}
+
+/// Sources that the figures of a period may be copies of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CopiedFrom {
+    /// The period before it.
+    Previous,
+    /// The same date of last year.
+    LastYear,
+    /// The targets.
+    Targets,
 }
 
 /// Sources of a number that is looked at.

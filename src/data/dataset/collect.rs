@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use super::compact::buckets::{BUCKETS, Bucket, Buckets, CompactFigure, FiledFigure};
 use super::compact::glance::Glance;
 use super::compact::slot::{Slot, SlotKind};
-use super::deferred::DeferredProblems;
+use super::deferred::{CellRef, DeferredProblems};
 use super::groups::GroupIndex;
 use super::lines::LineIndex;
+use super::plausibility::copied::CopiedTally;
 use super::plausibility::{Plausibility, SeriesEnd, Zeros};
 use super::series::completeness;
 use super::series::dated::SlotFigure;
@@ -49,6 +50,8 @@ pub struct CollectedBucket {
     live: Option<Date>,
     /// Series of zeros, of very many the first ones.
     zeros: Vec<Zeros>,
+    /// Newest figures beside those that they may be copies of.
+    copied: CopiedTally,
 }
 
 impl<'a> Collector<'a> {
@@ -118,6 +121,13 @@ impl<'a> Collector<'a> {
                 problems.at(zeros.at, zeros.problem);
             }
         }
+        let mut copied = CopiedTally::default();
+        for (_, bucket) in &mut collected {
+            copied.and(std::mem::take(&mut bucket.copied));
+        }
+        for (at, problem) in copied.problems(self.plan.years) {
+            problems.at(at, problem);
+        }
         collected.into_iter().map(|(_, bucket)| bucket).collect()
     }
 
@@ -138,6 +148,7 @@ impl<'a> Collector<'a> {
         };
         let mut coverage = vec![Coverage::default(); targets];
         let (mut live, mut zeros) = (None, Vec::new());
+        let mut copied = CopiedTally::default();
         let mut series = Vec::new();
         // what months add up to stands in place of the months: never more than was given
         let (mut from, mut kept) = (0, 0);
@@ -155,6 +166,12 @@ impl<'a> Collector<'a> {
                 live = live.max(end.live);
                 zeros.extend(end.zeros.filter(|_| zeros.len() < MOST_KEPT));
             }
+            let checks = &self.plausibility[first.target()];
+            copied.add(checks, &series, &bucket.long, |figure| CellRef {
+                line: figure.line,
+                date: figure.slot.date(),
+                target: figure.target(),
+            });
             let newest = given.last().map(|figure| figure.slot.date());
             if let Some(newest) = newest.filter(|newest| *newest >= self.plan.span.start) {
                 coverage[first.target()].add(newest);
@@ -173,6 +190,7 @@ impl<'a> Collector<'a> {
             coverage,
             live,
             zeros,
+            copied,
         }
     }
 

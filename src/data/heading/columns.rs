@@ -70,6 +70,8 @@ pub struct Columns {
     pub reporter: Option<usize>,
     /// Columns of numbers that are not asked for: 完成率, 差距, 环比.
     pub numbers: Vec<usize>,
+    /// Those among them that say which share of the target is done.
+    pub shares: Vec<usize>,
     /// The figure's source.
     pub source: Option<usize>,
     /// Whether the header says itself that its figures are actuals.

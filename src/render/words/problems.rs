@@ -382,6 +382,26 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             from,
             until,
         } => say!(plausibility::carried_forward(indicator, value, from, until)),
+        Problem::CopiedFigures {
+            period,
+            from,
+            other,
+            number,
+        } => say!(plausibility::copied_figures(period, *from, other, *number)),
+        Problem::RowContradicts {
+            indicator,
+            value,
+            reference,
+            against,
+            follows,
+            said,
+        } => say!(plausibility::row_contradicts(
+            indicator,
+            (value, reference),
+            *against,
+            follows,
+            said
+        )),
         Problem::OddPath {
             indicator,
             part,

@@ -2,6 +2,7 @@
 //! target in order of date. Out: warnings, for a person to look at, each with the numbers that made it. Used by
 //! `collect`. One file a check; the limits are wide, so that what merely surprises passes.
 
+pub mod copied;
 mod count;
 mod fraction;
 mod growth;

@@ -234,6 +234,9 @@ impl Assembly<'_> {
             }
             Role::GrowthOfMonth | Role::Change | Role::ShareDone | Role::Gap | Role::Forecast => {
                 self.columns.numbers.push(column);
+                let is_share =
+                    role == Role::ShareDone && goals::is_share(&folded(&self.cells[column]));
+                self.columns.shares.extend(is_share.then_some(column));
             }
         }
     }

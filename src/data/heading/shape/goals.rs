@@ -26,3 +26,8 @@ pub fn column(column: usize, key: &str, phrase: &Phrase, plan: &Plan) -> Option<
     };
     (plan.single_year().is_some() && !is_of_way && !is_other).then_some(goal)
 }
+
+/// Whether a heading is of the share of the target that is done: 进度 and 时序进度 may be of the way there.
+pub fn is_share(key: &str) -> bool {
+    key.contains("完成") && !key.contains('序') || key.contains("complet")
+}

@@ -84,7 +84,7 @@ fn bounds(target: &Target) -> Vec<Decimal> {
 }
 
 /// The number of a target's cell in the target's unit.
-fn number(row: &Row<'_>, target: &Target, column: &GoalColumn, text: &str) -> Option<Decimal> {
+pub fn number(row: &Row<'_>, target: &Target, column: &GoalColumn, text: &str) -> Option<Decimal> {
     let folded = decimal::fold(text);
     let mut bare = folded.trim();
     for word in BEFORE {

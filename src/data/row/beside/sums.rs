@@ -1,10 +1,10 @@
 //! A sum beside the months of a row: it says whether they are single months.
 
+use super::number;
 use crate::data::row::basis::Basis;
 use crate::data::source::Record;
 use crate::model::Measure;
-use crate::model::number::decimal::{self, Decimal};
-use crate::model::number::reported::{self, Reported};
+use crate::model::number::decimal::Decimal;
 
 /// The basis of a row's figures by the sum beside them; `None` where that says nothing. One that `is_so_far` (1-6月)
 /// may also be the last month's figure itself, where months count up to their ends.
@@ -21,10 +21,7 @@ pub fn basis(
     if measure != Measure::Total {
         return Ok(None);
     }
-    let number = |column: usize| match reported::read(&decimal::fold(record.text(column))) {
-        Ok(Reported::Number(value, _)) => Some(value),
-        _ => None,
-    };
+    let number = |column: usize| number(record, column).map(|(value, _)| value);
     let Some(given) = number(sum) else {
         return Ok(None);
     };

@@ -1,6 +1,7 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
 mod above;
+mod beside;
 mod completed;
 mod crossed;
 mod dated;
@@ -22,7 +23,6 @@ use crate::data::heading::table::Table;
 use crate::data::heading::words;
 use crate::data::row::aside::{Aside, AsideRules};
 use crate::data::row::basis::{Basis, read_basis};
-use crate::data::row::beside::goal;
 use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
 use crate::data::row::memo::Memo;
@@ -373,6 +373,7 @@ impl<'a> RowParser<'a> {
             }
         }
         self.check_goals(row, target, problems);
+        self.check_growth(row, problems);
         self.check_note(row, problems);
     }
 
@@ -407,24 +408,6 @@ impl<'a> RowParser<'a> {
             None => read_basis(record.text(column), Basis::Unsaid)
                 .map(Some)
                 .map_err(|problem| problems.add(row, column, problem)),
-        }
-    }
-
-    /// Tells targets in columns of their own that are not the plan's; a group's own are not compared.
-    fn check_goals(&self, row: &Row<'_>, target: usize, problems: &mut RowProblems<'_, '_>) {
-        let columns = &self.table.columns;
-        let in_plan = self.figures.iter();
-        let in_plan = in_plan.filter(|figure| self.plan.span.contains(figure.date));
-        let newest = in_plan.max_by_key(|figure| figure.date);
-        let Some(newest) = newest.filter(|_| columns.group.is_none()) else {
-            return;
-        };
-        let given = (newest.date, newest.value);
-        let of = self.plan.indicator(target);
-        for column in &columns.goals {
-            if let Some(problem) = goal::differs(row, self.plan, of, column, given) {
-                problems.add(row, column.column, problem);
-            }
         }
     }
 

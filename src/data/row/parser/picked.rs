@@ -4,6 +4,7 @@ use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
+use crate::data::row::beside::contradiction;
 use crate::data::row::cells::Row;
 use crate::data::row::figure::{self, PickedFigure, RowContext};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
@@ -46,6 +47,9 @@ impl RowParser<'_> {
             figures.growth.is_some() && in_percent(),
         );
         if figures.gives_last_year() {
+            if let Some((column, problem)) = contradiction::growth(row, figures) {
+                problems.add(row, column, problem);
+            }
             self.read_last_year(row, target, (figures, picked), dated, basis, problems);
         }
         match picked {

@@ -141,6 +141,8 @@ pub fn meaning(code: Code) -> &'static str {
         Code::SuspiciousCount => "a count that is not a whole number",
         Code::SuspiciousSign => "a sign that does not fit",
         Code::SuspiciousZero => "zeros in months still to come",
+        Code::CopiedFigures => "figures that are all those of another period",
+        Code::RowContradicts => "numbers of one row that contradict each other",
         Code::CarriedForward => "a figure copied from month to month",
         Code::OddPath => "an unusual path of last year",
         Code::MissingPeriod => "a month missing from a monthly series",

@@ -259,6 +259,12 @@ pub fn reason(code: Code) -> &'static str {
         Code::SuspiciousZero => {
             "A zero filled in ahead of time counts as the newest figure and hides the real one."
         }
+        Code::CopiedFigures => {
+            "A table that was copied looks complete, and is of another period, or the targets themselves."
+        }
+        Code::RowContradicts => {
+            "One of the numbers that contradict each other is wrong, and may be the one that decides."
+        }
         Code::CarriedForward => "An old figure would count as new and decide the final flag.",
         Code::OddPath => {
             "What should be done by now follows last year's path, so if that is wrong, it is wrong too."

@@ -141,6 +141,8 @@ pub fn meaning(code: Code) -> &'static str {
         Code::SuspiciousCount => "按个数计的数不是整数",
         Code::SuspiciousSign => "正负号可疑",
         Code::SuspiciousZero => "像是预填的 0",
+        Code::CopiedFigures => "一期的数全与别的数相同",
+        Code::RowContradicts => "一行里的数互相矛盾",
         Code::CarriedForward => "数一直不变",
         Code::OddPath => "上年的进度异常",
         Code::MissingPeriod => "逐月的数缺月份",

@@ -142,6 +142,8 @@ pub fn reason(code: Code) -> &'static str {
         Code::SuspiciousSign => "下降漏了负号，完成就变成未完成，或者相反。",
         Code::SuspiciousZero => "预填的 0 会被当成最新的数，把已有进度的判成未完成。",
         Code::CarriedForward => "照抄的上期数会被当成新数，期末就按它判定。",
+        Code::CopiedFigures => "照抄的表看着完整，判定的却是别的期间，或者就是目标本身。",
+        Code::RowContradicts => "一行里的数互相矛盾，必有一个是错的，可能正是判定所用的。",
         Code::OddPath => "今年应完成多少按上年的走法折算，上年的数错了，要求就错了。",
         Code::MissingPeriod => "缺的月份可能正是没有报的那个月。",
         Code::BeyondAsOf => "晚于截至日的数不参与判定，多半是年份或月份写错。",

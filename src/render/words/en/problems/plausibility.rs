@@ -1,6 +1,6 @@
 //! Figures that can hardly be meant.
 
-use crate::diagnostic::{Against, FigureOrigin};
+use crate::diagnostic::{Against, CopiedFrom, FigureOrigin};
 use crate::render::words::message::Message;
 
 /// The indicator and the source of its number, as they stand behind the number.
@@ -148,6 +148,39 @@ pub fn carried_forward(indicator: &str, value: &str, from: &str, until: &str) ->
             "`{indicator}` stays at `{value}` from {from} to {until}; it looks copied from month to month"
         ),
         "leave months without a new figure empty; if it really did not change, use `--allow carried-forward`",
+    )
+}
+
+pub fn copied_figures(period: &str, from: CopiedFrom, other: &str, number: usize) -> Message {
+    let copied = match from {
+        CopiedFrom::Previous => format!("those of {other}"),
+        CopiedFrom::LastYear => format!("last year's ({other})"),
+        CopiedFrom::Targets => "the plan's targets".to_owned(),
+    };
+    Message::new(
+        format!("all {number} figures for {period} are the same as {copied}; they look copied"),
+        "put the figures of this period in their place; if they really are the same, use `--allow copied-figures`",
+    )
+}
+
+pub fn row_contradicts(
+    indicator: &str,
+    (value, reference): (&str, &str),
+    against: Against,
+    follows: &str,
+    said: &str,
+) -> Message {
+    let title = match against {
+        Against::Target => format!(
+            "`{value}` is {follows}% of the target `{reference}`, and its row says `{said}`"
+        ),
+        Against::LastYear | Against::Previous => format!(
+            "`{value}` after `{reference}` last year is growth of {follows}%, and its row says `{said}`"
+        ),
+    };
+    Message::new(
+        format!("`{indicator}`: {title}"),
+        "check all three (the sign? the unit? a single month?) and correct the wrong one; if they are only counted differently, use `--allow row-contradicts`",
     )
 }
 

@@ -1,6 +1,6 @@
 //! Figures that can hardly be meant.
 
-use crate::diagnostic::{Against, FigureOrigin};
+use crate::diagnostic::{Against, CopiedFrom, FigureOrigin};
 use crate::render::words::message::Message;
 
 /// The indicator and the source of its number, as they stand before the number.
@@ -136,6 +136,39 @@ pub fn carried_forward(indicator: &str, value: &str, from: &str, until: &str) ->
     Message::new(
         format!("`{indicator}` 从 {from} 到 {until} 一直是 `{value}`，像是照抄的上期数"),
         "没有新数的月份请留空；若确实没有变，可用 `--allow carried-forward`",
+    )
+}
+
+pub fn copied_figures(period: &str, from: CopiedFrom, other: &str, number: usize) -> Message {
+    let copied = match from {
+        CopiedFrom::Previous => format!(" {other} 的数"),
+        CopiedFrom::LastYear => format!("上年同期（{other}）的数"),
+        CopiedFrom::Targets => "规划的目标".to_owned(),
+    };
+    Message::new(
+        format!("{period} 的 {number} 个数与{copied}一个不差，像是照抄的"),
+        "换成这一期的数；若确实相同，可用 `--allow copied-figures`",
+    )
+}
+
+pub fn row_contradicts(
+    indicator: &str,
+    (value, reference): (&str, &str),
+    against: Against,
+    follows: &str,
+    said: &str,
+) -> Message {
+    let title = match against {
+        Against::Target => {
+            format!("`{value}` 是目标 `{reference}` 的 {follows}%，同一行的完成率却是 `{said}`")
+        }
+        Against::LastYear | Against::Previous => {
+            format!("`{value}` 比上年同期 `{reference}` 增长 {follows}%，同一行的增速却是 `{said}`")
+        }
+    };
+    Message::new(
+        format!("`{indicator}`：{title}"),
+        "核对这三个数（正负号、单位、是否累计），改正错的；若只是口径不同，可用 `--allow row-contradicts`",
     )
 }
 
