@@ -431,6 +431,37 @@ fn each_check_tells_what_it_is_for_and_no_more() {
             &["a,2021-06,3", "a,2021-07,3", "a,2021-10,3"],
             &[],
         ),
+        // a point that slipped: beside last year's or the figure before, and as far from what is asked for
+        (
+            "total",
+            "unit = \"亿元\"\nat_least = 3000",
+            &["a,2020-06,1500", "a,2021-06,17000"],
+            &["suspicious-scale"],
+        ),
+        (
+            "total",
+            "unit = \"亿元\"\nat_least = 3000",
+            &["a,2020-06,1500", "a,2021-06,170"],
+            &["suspicious-scale"],
+        ),
+        (
+            "total",
+            "unit = \"亿元\"\nat_least = 3000",
+            &["a,2021-05,1400", "a,2021-06,17000"],
+            &["suspicious-scale"],
+        ),
+        (
+            "total",
+            "unit = \"亿元\"\nat_least = 3000",
+            &["a,2020-06,150", "a,2021-06,1700"],
+            &[],
+        ),
+        (
+            "total",
+            "unit = \"亿元\"\nat_least = 3000",
+            &["a,2020-06,1500", "a,2021-06,300"],
+            &[],
+        ),
         // scale
         (
             "total",

@@ -95,6 +95,11 @@ impl<'a> Plausibility<'a> {
             let far_above = asked.max(Size::ONE).times(scale::most(of));
             greatest < far_above && least > asked.over(100)
         });
+        // its point may have slipped beside last year's
+        let is_beside = of.is_rate
+            || of.size_asked.is_none_or(|asked| {
+                glance.first >= of.span.start && greatest < asked.times(scale::FAR)
+            });
         let as_rate = !of.is_percent
             || least > Size::ONE
                 && (greatest < index::INDEX.0
@@ -105,7 +110,14 @@ impl<'a> Plausibility<'a> {
             of.is_percent || greatest < rise::LEAST || of.target.unit.base() != "个百分点";
         let has_path = self.follows_path && glance.first < of.span.start;
         let is_plain = !glance.stands_still && !self.may_lack_sign && !has_path;
-        among_others && to_target && as_rate && as_count && as_share && as_rise && is_plain
+        among_others
+            && to_target
+            && is_beside
+            && as_rate
+            && as_count
+            && as_share
+            && as_rise
+            && is_plain
     }
 
     /// Looks at the target's figures, which stand in order of date.
