@@ -3,6 +3,7 @@
 #![expect(clippy::too_many_lines, reason = "tables of cases")]
 
 mod archives;
+mod as_sent;
 mod attention;
 mod bulletins;
 mod cells;

@@ -68,6 +68,8 @@ pub struct Columns {
     pub remarks: Vec<usize>,
     /// Who reports the row: a district's office reports the district's figures.
     pub reporter: Option<usize>,
+    /// The day on which the row was filled in.
+    pub filed: Option<usize>,
     /// Columns of numbers that are not asked for: 完成率, 差距, 环比.
     pub numbers: Vec<usize>,
     /// Those among them that say which share of the target is done.

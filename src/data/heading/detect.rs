@@ -377,7 +377,8 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
         // 责任单位 may be a district that answers for the city's figure
         let heading = folded(&cells[column]);
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        if has(&["填报", "报送", "上报"]) && has(&["单位", "部门", "机构"]) {
+        if has(&["填报", "报送", "上报", "单位名称"]) && has(&["单位", "部门", "机构"])
+        {
             columns.reporter = Some(column);
         }
         let answers = ["责任", "牵头", "主管", "配合", "responsible", "lead"];

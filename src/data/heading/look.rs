@@ -268,7 +268,7 @@ pub fn look(
     let mut records = chunk.records(below);
     let mut record = Record::default();
     let mut rows = 0;
-    let left_alone: Vec<usize> = columns.left_alone().collect();
+    let left_alone: Vec<usize> = columns.left_alone().chain(columns.kind).collect();
     let mut cells: Memo<CellLook> = Memo::default();
     let mut remarked: Memo<Remarked> = Memo::default();
     while rows < ROWS && records.read(&mut record) {
@@ -280,6 +280,14 @@ pub fn look(
             let mut sections = filled.map(|column| SectionRow::of(record.text(column), with));
             reads_in_order |= sections.any(|section| section.is_read());
         }
+        // names stand once for rows of several periods
+        let has_period = || {
+            columns
+                .when
+                .main()
+                .is_some_and(|column| !record.is_blank(column))
+        };
+        reads_in_order |= name.is_empty() && !last.0.is_empty() && !is_lone && has_period();
         let is_named =
             is_crossed || plan.find_indicator(name).is_some() || name::is_indicator(name);
         if is_lone || !is_named || words::is_footer(name) {

@@ -399,7 +399,10 @@ pub fn is_average(name: &str) -> bool {
 
 /// Names of rows that sum up others: 合计.
 pub fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 12] = [
+    const SUMS: [&str; 15] = [
+        "汇总",
+        "全市总计",
+        "区县合计",
         "合计",
         "总计",
         "小计",

@@ -185,7 +185,23 @@ pub fn is_area(plan: &Plan, text: &str) -> bool {
     text.is_empty() || is_sum() || names_area(plan, text)
 }
 
+/// Whether a text is the area's name, with what a sum row may have around it: 济南市合计, 全市（含功能区）, 全市*.
 fn names_area(plan: &Plan, text: &str) -> bool {
-    let key = names::key(text);
-    plan.area.iter().any(|area| names::key(area) == key)
+    let is_named = |key: &str| {
+        let mut areas = plan.area.iter().map(|area| names::compact(area));
+        areas.any(|area| area == key)
+    };
+    let key = folded(text);
+    if is_named(&key) {
+        return true;
+    }
+    let key = key.trim_end_matches(['*', '※']);
+    let (name, said) = bracketed(key).unwrap_or((key, ""));
+    let is_whole = said.is_empty() || said.starts_with(['含', '包']) || is_named(said);
+    let sums = ["合计", "总计", "汇总", "小计"];
+    let bare = sums
+        .iter()
+        .find_map(|sum| name.strip_suffix(sum))
+        .unwrap_or(name);
+    is_whole && (is_named(bare) || bare.is_empty() && is_named(said))
 }

@@ -1,5 +1,6 @@
 //! A cell and its unit to a figure in the target's unit.
 
+use super::figure::worded;
 use super::name::marks;
 use crate::diagnostic::Problem;
 use crate::model::Unit;
@@ -76,7 +77,8 @@ pub fn read_value(
     table: Option<&Unit>,
     target: &Target,
 ) -> Result<ReadValue, (FaultyCell, Problem)> {
-    let folded = decimal::fold(marks::without_note_of_number(cell));
+    let figure = worded::figure(cell, target);
+    let folded = decimal::fold(marks::without_note_of_number(figure));
     let quoted = || cell.chars().take(MOST_QUOTED).collect();
     let read = reported::read(&folded).map_err(|why| (FaultyCell::Cell, unreadable(why, cell)))?;
     let (number, behind) = match read {

@@ -84,6 +84,11 @@ impl CellChunk {
         self.cells.sheet.as_deref()
     }
 
+    /// Whether people commented on any cell.
+    pub fn has_comments(&self) -> bool {
+        !self.cells.comments.is_empty()
+    }
+
     /// The comment of people on a cell of a record.
     pub fn comment(&self, record: &Record, column: usize) -> Option<&str> {
         let at = (self.rows.start + record.start().lines, column);

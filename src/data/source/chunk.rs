@@ -147,6 +147,14 @@ impl Chunk<'_> {
         }
     }
 
+    /// Whether people commented on any cell.
+    pub fn has_comments(&self) -> bool {
+        match self {
+            Chunk::Text(_) => false,
+            Chunk::Cells(chunk) => chunk.has_comments(),
+        }
+    }
+
     /// The comment of people on one of a record's cells.
     pub fn comment(&self, record: &Record, column: usize) -> Option<&str> {
         match self {

@@ -5,6 +5,7 @@ pub mod base;
 pub mod completeness;
 pub mod dated;
 pub mod duplicates;
+pub mod parts;
 pub mod readings;
 pub mod totals;
 pub mod worked;

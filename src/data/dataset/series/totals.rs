@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date;
 
 use super::dated::{DatedFigure, Months, SlotFigure, so_far, with_unit};
+use super::parts;
 use crate::data::dataset::compact::glance::Glance;
 use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::dataset::deferred::DeferredProblems;
@@ -148,11 +149,11 @@ struct Sums<'a, 'p> {
 impl Sums<'_, '_> {
     /// Adds up rows in order of their slots.
     fn add_all(&mut self, rows: &[SlotFigure]) {
-        let months_alone = parts_of_sums(rows, SlotKind::ByMonth, self.years);
+        let months_alone = parts::of_sums(rows, SlotKind::ByMonth, self.years);
         if months_alone.is_empty() {
             self.check_flat(rows);
         }
-        let quarters_alone = parts_of_sums(rows, SlotKind::ByQuarter, self.years);
+        let quarters_alone = parts::of_sums(rows, SlotKind::ByQuarter, self.years);
         for (place, row) in rows.iter().enumerate() {
             match row.slot.kind() {
                 SlotKind::UpTo => self.add_so_far(*row, self.span.start),
@@ -369,53 +370,6 @@ impl Sums<'_, '_> {
     fn indicator(&self) -> String {
         self.target.name.clone()
     }
-}
-
-/// The dates of months (or quarters) that stand alone, because all of the year add up to a row up to the last of
-/// them that is not its own.
-fn parts_of_sums(rows: &[SlotFigure], kind: SlotKind, years: Years) -> HashSet<Date> {
-    let of_kind = |row: &&SlotFigure| row.slot.kind() == kind;
-    let mut parts: BTreeMap<Date, Decimal> = rows
-        .iter()
-        .filter(of_kind)
-        .map(|row| (row.date(), row.value))
-        .collect();
-    let mut alone = HashSet::new();
-    if parts.is_empty() {
-        return alone;
-    }
-    let counts_so_far = |row: &&SlotFigure| {
-        matches!(
-            row.slot.kind(),
-            SlotKind::UpTo | SlotKind::OfYear | SlotKind::FromJanuary
-        )
-    };
-    let length = if kind == SlotKind::ByMonth { 1 } else { 3 };
-    // a month beside the months up to it stands alone already
-    let alone_already = rows
-        .iter()
-        .filter(|row| row.slot.kind() == SlotKind::Alone(length as u8));
-    for row in alone_already {
-        parts.entry(row.date()).or_insert(row.value);
-    }
-    // the first quarter is the year so far as well, and says nothing of itself
-    for row in rows.iter().filter(counts_so_far) {
-        if kind == SlotKind::ByQuarter && years.months_done(row.date()) == length {
-            parts.entry(row.date()).or_insert(row.value);
-        }
-    }
-    for row in rows.iter().filter(counts_so_far) {
-        let date = row.date();
-        let of_year = parts.range(years.first_day(date)..=date);
-        let values = of_year.clone().map(|(_, value)| value);
-        let is_other = parts.get(&date).is_some_and(|own| *own != row.value);
-        let number = usize::from((years.months_done(date) / length).unsigned_abs());
-        let is_whole = of_year.clone().count() == number;
-        if is_other && is_whole && values.sum::<Decimal>() == row.value {
-            alone.extend(of_year.map(|(date, _)| *date));
-        }
-    }
-    alone
 }
 
 /// A total never falls, and never stands below zero.

@@ -379,8 +379,7 @@ impl Assembly<'_> {
             self.indicator.and(self.columns.id),
         );
         self.columns.id = id;
-        self.settle_last_years_growth();
-        self.settle_sum_of_places();
+        self.settle();
         let when = self.columns.when;
         let has_loose = self.figures.iter().any(|one| one.period.is_none());
         let is_long = when.main().is_some() && has_loose && !self.is_wide_by_year();

@@ -3,7 +3,7 @@
 use super::Assembly;
 use crate::data::heading::phrase::{Phrase, bracketed};
 use crate::data::heading::prose::places;
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{folded, is_of_filing};
 use crate::data::heading::shape::forms::FigureColumn;
 use crate::model::plan::Role;
 
@@ -11,6 +11,17 @@ use crate::model::plan::Role;
 const LAST_YEARS_GROWTH: [&str; 4] = ["上年增长", "上年增速", "去年增长", "去年增速"];
 
 impl Assembly<'_> {
+    /// Settles all of them.
+    pub(super) fn settle(&mut self) {
+        self.settle_totals_of_projects();
+        self.settle_last_years_growth();
+        self.settle_sum_of_places();
+        self.columns.filed = self
+            .cells
+            .iter()
+            .position(|cell| is_of_filing(&folded(cell)));
+    }
+
     /// Whether a heading (本期) is of all months that the title names.
     pub(super) fn is_of_title(&self, key: &str) -> bool {
         let title = self.context.title.filter(|title| title.months() != 1);
@@ -18,7 +29,7 @@ impl Assembly<'_> {
     }
 
     /// A sum beside places (合计, 历下区, 市中区) is the area's figure.
-    pub(super) fn settle_sum_of_places(&mut self) {
+    fn settle_sum_of_places(&mut self) {
         let plan = self.context.plan;
         let mut unknown = self.columns.unknown.iter();
         let is_beside_places = self.figures.is_empty()
@@ -30,9 +41,38 @@ impl Assembly<'_> {
         }
     }
 
+    /// A running total beside that of the year (累计完成投资 beside 本年完成投资) counts since a project began.
+    fn settle_totals_of_projects(&mut self) {
+        const OF_YEAR: [&str; 3] = ["本年", "今年", "当年"];
+        let has = |column: usize, words: &[&str]| {
+            words.iter().any(|word| self.cells[column].contains(word))
+        };
+        let is_of_year = |one: &FigureColumn| {
+            one.period.is_none() && has(one.column, &OF_YEAR) && !has(one.column, &["同比", "增"])
+        };
+        if !self.figures.iter().any(is_of_year) {
+            return;
+        }
+        let is_since = |one: &FigureColumn| {
+            one.role == Role::UpToDate
+                && one.period.is_none()
+                && has(one.column, &["累计"])
+                && !has(one.column, &OF_YEAR)
+                && !has(one.column, &["年初", "月", "止"])
+        };
+        let since: Vec<usize> = self
+            .figures
+            .iter()
+            .filter(|one| is_since(one))
+            .map(|one| one.column)
+            .collect();
+        self.figures.retain(|one| !since.contains(&one.column));
+        self.columns.numbers.extend(since);
+    }
+
     /// Last year's growth, which stands beside this year's: alone it may be meant for growth over last year, and that
     /// of last year as a whole is of no use.
-    pub(super) fn settle_last_years_growth(&mut self) {
+    fn settle_last_years_growth(&mut self) {
         if self.figures.iter().any(|one| one.role == Role::Growth) {
             let is_of_whole_year = |column: &usize| {
                 let key = folded(&self.cells[*column]);

@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 96] = [
+pub const DRAFTS: [&str; 129] = [
+    "未开工", "拟开工", "待开工", "已签约待开工", "错", "错误", "数据有误", "数据错误", "数据异常", "异常", "不准确", "数据不准确", "不用", "此数不用", "弃用", "驳回", "已驳回", "不予认可", "不认可", "未认可", "规划数", "演示用", "rejected", "pendingapproval", "imputed", "invalid", "abnormal", "模板", "试算表", "填报模板", "draft-notfinal", "figuresaretargets", "targetfigures",
     "拟建", "筹建", "拟新增", "申报数",
     "待报", "待定", "待查", "存疑", "疑问", "需核实", "请核", "请核实", "核实中", "未确定", "不确定", "暂定", "初稿", "演示", "假数据", "含重复", "剔重前",
     "去重前", "demo", "pending", "wrong", "error", "notfinal", "toberevised", "sampledata", "planfigure",
@@ -17,7 +18,8 @@ pub const DRAFTS: [&str; 96] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 64] = [
+pub const OTHERS: [&str; 85] = [
+    "已签合同数", "签合同数", "批复数", "核准数", "存量", "存量数", "累计建成数", "非当年新建", "未扣除重复", "剔除基数", "扣除基数", "净增数", "按人次统计", "人次数", "本表不含当月", "不含当月", "不含本月", "年底数", "调整后的目标", "carriedover", "figurecarriedover",
     "annualised", "annualized", "annualrate", "seasonallyadjusted",
     "折年率", "年化", "折算数", "参考数", "参考值", "年末数", "滞后一个月", "数据滞后一个月", "samelastmonth", "sameaslastmonth", "oldbasis",
     "olddefinition", "monthlyaverage", "contracted", "pledged", "signed", "lastyear'sfigure", "nominalterms",
@@ -73,7 +75,8 @@ pub const LEADS: [&str; 55] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-pub const TAILS: [&str; 20] = [
+pub const TAILS: [&str; 26] = [
+    "快报", "月报", "统计公报", "公报", "统计年鉴", "年鉴",
     "only",
     "新增", "发生",
     "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",

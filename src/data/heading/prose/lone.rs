@@ -3,17 +3,21 @@
 use jiff::civil::Date;
 
 use super::lists::PARTIAL_SECTIONS;
-use super::remark::{Remark, Remarks, is_of_notes};
+use super::remark::{Remark, Remarks, clauses, is_of_notes};
+use super::{parts, places};
 use crate::data::heading::columns::TableForm;
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
+use crate::data::heading::title::issue;
+use crate::data::heading::title::titles::Titles;
 use crate::data::heading::units;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
-use crate::model::Period;
+use crate::model::plan::names;
 use crate::model::time::period::Extent;
+use crate::model::{Period, Year};
 
 /// The first words of rows that are of the figures above them.
 const FOOTERS: [&str; 11] = [
@@ -88,7 +92,7 @@ impl SectionRow {
             return section;
         }
         for word in std::iter::once(bare(name)).chain(brackets) {
-            match with.of_word(word) {
+            match with.of_word(word.strip_prefix("单位:").unwrap_or(word)) {
                 Some(Remark::Unit(unit)) => section.says.units.push(unit),
                 Some(
                     Remark::Basis(Basis::ToDate | Basis::Year)
@@ -116,6 +120,64 @@ impl SectionRow {
             _ => true,
         })
     }
+}
+
+/// Words of the title of a table, which a section's heading hardly has.
+const OF_TITLE: [&str; 10] = [
+    "指标",
+    "情况",
+    "完成",
+    "数据",
+    "统计",
+    "表",
+    "月报",
+    "季报",
+    "年报",
+    "indicators",
+];
+
+/// Whether a row of one cell is the title of another table, of another year, month or place than the one above it.
+pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
+    let key = names::key(text);
+    let is_footer = FOOTERS
+        .iter()
+        .any(|word| bare(&key).starts_with(word) || key.starts_with(word));
+    if is_footer || key.starts_with('(') || key.contains([':', '：', '。', '；', ';']) {
+        return false;
+    }
+    // who signs it, which is told with the footers
+    if places::is_office_elsewhere(&folded(text), with.plan) {
+        return false;
+    }
+    let columns = &table.columns;
+    let mut titles = Titles::of_plan(with.plan);
+    titles.add_cell(&key, with.plan);
+    let place = titles.place.as_deref().map(folded);
+    let is_elsewhere = columns.places.is_empty()
+        && columns.group.is_none()
+        && place.is_some_and(|place| places::is_elsewhere(&place, with.plan));
+    let year = titles
+        .year()
+        .filter(|_| OF_TITLE.iter().any(|word| key.contains(word)));
+    let is_of_year = |year: Year| match &columns.form {
+        TableForm::Long(_) => {
+            table.year.is_none_or(|own| own == year)
+                || table.dates.iter().any(|date| year.may_hold(*date))
+        }
+        TableForm::Wide(periods) => periods
+            .iter()
+            .any(|(period, _)| year.may_hold(period.date())),
+        TableForm::Cross { period, .. } => period.is_none_or(|period| year.may_hold(period.date())),
+    };
+    let period = titles
+        .period(with.year)
+        .filter(|_| titles.names_part_of_year());
+    let is_forecast = titles.is_forecast && !titles.is_actual;
+    is_elsewhere
+        || is_forecast
+        || titles.draft.is_some()
+        || year.is_some_and(|year| !is_of_year(year))
+        || period.is_some_and(|period| !is_of_table(period.date(), table))
 }
 
 /// Whether a table's own headings or its year say the same of when figures are for.
@@ -195,6 +257,27 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         units::is_unit(&unit[..end], with.plan).then(|| crate::model::Unit::parse(&unit[..end]))
     });
     let unit = unit.map(Remark::Unit);
+    // whichever figure it is of, it is another one now
+    let key = folded(text);
+    let is_corrected = clauses(&key).any(parts::corrects);
+    let is_of_other = || {
+        columns.places.is_empty()
+            && columns.group.is_none()
+            && (places::is_office_elsewhere(&key, with.plan)
+                || places::first_listed(&key, with.plan).is_some())
+    };
+    let issued = issue::day(&names::key(text), with.plan.years);
+    let is_later = |issued: Date| match &columns.form {
+        TableForm::Long(_) => table
+            .dates
+            .iter()
+            .any(|date| date.first_of_month() > issued),
+        // months to come may be empty
+        TableForm::Wide(_) | TableForm::Cross { .. } => false,
+    };
+    if is_corrected || issued.is_some_and(is_later) || is_of_other() {
+        return true;
+    }
     with.of_text(text).into_iter().chain(unit).any(is_told)
 }
 
@@ -229,6 +312,11 @@ pub fn has_unit(table: &Table) -> bool {
 
 /// Whether a date is before all those of a table's headings or first rows.
 fn is_before(date: Date, table: &Table) -> bool {
+    let when = table.columns.when;
+    // rows of whole years
+    if when.year.is_some() && !when.has_parts() && date < table.years.last_day(date) {
+        return true;
+    }
     match &table.columns.form {
         TableForm::Long(_) => {
             let year = table.year.is_some_and(|year| date < year.first_day());

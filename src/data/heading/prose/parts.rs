@@ -1,7 +1,25 @@
 //! Clauses on amounts carried over from another year, on prices, and on figures that stand in for others: they say
 //! that a figure is made of other parts, or is another one, than the one that is asked for.
 
+use std::borrow::Cow;
+
 use crate::model::Decimal;
+
+/// A folded text without the place for a seal: the 填报单位 of 填报单位(盖章).
+pub fn without_seal(key: &str) -> Cow<'_, str> {
+    const SEALS: [&str; 4] = ["(盖章)", "(公章)", "(签章)", "(章)"];
+    let found = SEALS.iter().find(|seal| key.contains(**seal));
+    found.map_or(Cow::Borrowed(key), |seal| Cow::Owned(key.replace(seal, "")))
+}
+
+/// A clause without the mark of a footnote before it: `[1]`.
+pub fn without_mark(clause: &str) -> &str {
+    let inner = clause
+        .strip_prefix(['[', '〔'])
+        .and_then(|rest| rest.split_once([']', '〕']));
+    let marked = inner.filter(|(mark, _)| mark.bytes().all(|b| b.is_ascii_digit()));
+    marked.map_or(clause, |(_, rest)| rest)
+}
 
 /// Words of what was carried over from the year before, folded and without blanks.
 pub const CARRIED: [&str; 5] = [
@@ -57,8 +75,13 @@ pub const STAND_IN: [&str; 7] = [
     "copyof",
 ];
 
-/// The figure that stands in for the one that is asked for: the 5月数 of 沿用5月数.
+/// The figure that stands in for the one that is asked for: the 5月数 of 沿用5月数 and of 以5月数代替.
 pub fn stand_in(clause: &str) -> Option<&str> {
+    let by = clause.strip_prefix(['以', '用']);
+    let by = by.and_then(|by| by.strip_suffix("代替").or_else(|| by.strip_suffix("替代")));
+    if let Some(figure) = by.filter(|figure| !figure.is_empty()) {
+        return Some(figure);
+    }
     let mut words = STAND_IN.iter();
     words
         .find_map(|word| clause.strip_prefix(word))
@@ -74,7 +97,16 @@ pub fn filled_in_by(clause: &str) -> Option<&str> {
 }
 
 /// Words before the number that a figure should be.
-const CORRECTED: [&str; 12] = [
+const CORRECTED: [&str; 21] = [
+    "shouldread",
+    "correctedas",
+    "最终数",
+    "最终为",
+    "核减至",
+    "核增至",
+    "核减为",
+    "核定为",
+    "以此为准",
     "shouldbe",
     "correctedto",
     "应为",
@@ -91,10 +123,24 @@ const CORRECTED: [&str; 12] = [
 
 /// The number that a clause says a figure is or should be: the 8.5 of 应为8.5万人 and of 以8.5为准.
 pub fn corrected(clause: &str) -> Option<Decimal> {
-    let clause = clause.strip_prefix('已').unwrap_or(clause);
+    let lead = ["已", "审计", "经审计", "经核实", "统计局"];
+    let clause = lead
+        .iter()
+        .find_map(|lead| clause.strip_prefix(lead))
+        .unwrap_or(clause);
     let mut words = CORRECTED.iter();
     let said = words.find_map(|word| clause.strip_prefix(word));
     number(said.or_else(|| clause.strip_prefix('以')?.strip_suffix("为准"))?)
+}
+
+/// Whether a clause says, with words before it, what a figure should be: 城镇新增就业应为8.46万人.
+pub fn corrects(clause: &str) -> bool {
+    let mut words = CORRECTED.iter();
+    words.any(|word| {
+        clause
+            .find(word)
+            .is_some_and(|at| corrected(&clause[at..]).is_some())
+    })
 }
 
 /// The number that a clause says will be there: the 8.5 of 预计完成8.5万人.
@@ -121,13 +167,43 @@ fn number(said: &str) -> Option<Decimal> {
 
 /// Whether a clause says that figures are missing from this one: 部分区县未报.
 pub fn is_incomplete(clause: &str) -> bool {
-    const MISSING: [&str; 6] = ["未报", "未报送", "未上报", "未填报", "缺报", "漏报"];
+    const MISSING: [&str; 16] = [
+        "未报",
+        "未报送",
+        "未上报",
+        "未填报",
+        "缺报",
+        "漏报",
+        "未纳入",
+        "未纳入统计",
+        "未计入",
+        "未包含",
+        "未包括",
+        "数据缺",
+        "数据缺失",
+        "不一致",
+        "不符",
+        "对不上",
+    ];
     let is_denied = clause.starts_with('无') || clause.starts_with("没有");
     !is_denied && MISSING.iter().any(|end| clause.ends_with(end))
 }
 
 /// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
-pub const STEMS: [&str; 12] = [
+pub const STEMS: [&str; 25] = [
+    "最终",
+    "核减",
+    "核增",
+    "核定为",
+    "read",
+    "未纳入",
+    "未计入",
+    "未包",
+    "缺",
+    "不一致",
+    "不符",
+    "对不上",
+    "代替",
     "should",
     "corrected",
     "应为",

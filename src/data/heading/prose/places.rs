@@ -39,12 +39,13 @@ const NAMES: [&str; 31] = [
     "乌鲁木齐 克拉玛依 吐鲁番 哈密",
     "香港 澳门 台湾",
     "历下 槐荫 历城 长清 章丘 济阳 钢城 平阴 商河 市中区 市南区 市北区",
-    "zhangqiu licheng lixia huaiyin changqing laiwu jiyang shanghe pingyin gangcheng shizhong tianqiao shandong jiangsu zhejiang guangdong henan hebei china",
+    "qingdao yantai weifang zibo linyi jining weihai beijing shanghai tianjin zhangqiu licheng lixia huaiyin changqing laiwu jiyang shanghe pingyin gangcheng shizhong tianqiao shandong jiangsu zhejiang guangdong henan hebei china",
 ];
 
 /// Words for all of a country or province, or for a part of a city.
 #[rustfmt::skip]
-const SCOPES: [&str; 32] = [
+const SCOPES: [&str; 45] = [
+    "经济圈", "都市圈", "城市群", "副省级城市平均", "农村", "农村地区", "市属企业", "高新区", "东部片区", "西部片区", "中部片区", "urbanarea", "urbanareas",
     "南部山区", "自贸片区",
     "副省级城市", "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
     "城区", "省属", "省直", "县域", "区属", "区本级", "县本级", "全省合计", "全国合计", "nationwide",
@@ -131,10 +132,20 @@ pub fn of_title(cell: &str) -> Option<&str> {
         .map(|at| at + '年'.len_utf8());
     let parts = [Some(cell), behind_period.map(|at| &cell[at..])];
     let mut parts = parts.into_iter().flatten();
-    parts
-        .clone()
-        .find_map(first_place)
+    let found = parts.clone().find_map(first_place);
+    found
         .or_else(|| parts.find_map(known))
+        .or_else(|| broad(cell))
+}
+
+/// A title's region of several cities: 胶东经济圈.
+fn broad(cell: &str) -> Option<&str> {
+    const BROAD: [&str; 4] = ["经济圈", "都市圈", "城市群", "副省级城市"];
+    let ends = BROAD
+        .iter()
+        .filter_map(|word| cell.find(word).map(|at| at + word.len()));
+    let end = ends.min()?;
+    ends_title(&cell[end..]).then_some(&cell[..end])
 }
 
 /// A scope or a name of the list at the beginning, with what may stand behind the name of a place.
@@ -147,7 +158,38 @@ fn known(text: &str) -> Option<&str> {
     let (name, rest) = text.split_at(found.len());
     // the national economy of a city
     let is_economy = name == "national" && rest.starts_with("economic");
-    (ends(rest) && !rest.starts_with("及各") && !is_economy).then_some(name)
+    (ends_title(rest) && !rest.starts_with("及各") && !is_economy).then_some(name)
+}
+
+/// The first of several places that a folded text lists: 莱芜区、钢城区合计, 济南、青岛、烟台三市.
+pub fn first_listed<'t>(text: &'t str, plan: &Plan) -> Option<&'t str> {
+    let mut parts = text.split(['、', '和', '及']);
+    let first = parts.next()?;
+    let is_one = |part: &str| {
+        is_named(part) || first_place(part).is_some_and(|place| part.starts_with(place))
+    };
+    let is_list = is_place(first, plan)
+        && parts
+            .next()
+            .is_some_and(|next| is_one(next) || known(next).is_some());
+    is_list.then_some(text)
+}
+
+/// The office of another place that a folded text names, and nothing else: 历下区发展和改革局.
+pub fn is_office_elsewhere(text: &str, plan: &Plan) -> bool {
+    const OFFICES: [&str; 9] = [
+        "局",
+        "委",
+        "办",
+        "政府",
+        "中心",
+        "委员会",
+        "办公室",
+        "统计局",
+        "管委会",
+    ];
+    let is_office = OFFICES.iter().any(|end| text.ends_with(end));
+    is_office && of_office(text).is_some_and(|place| is_elsewhere(place, plan))
 }
 
 /// The place that an office's name begins with: `历下区` of `历下区统计局`.
@@ -160,14 +202,15 @@ pub fn of_office(text: &str) -> Option<&str> {
 
 /// Words that may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
-const BEHIND_PLACE: [&str; 35] = [
+const BEHIND_PLACE: [&str; 37] = [
+    "合计", "总计",
     "部分", "figures", "data", "average", "key", "main", "economic", "monthly", "indicators",
     "平均", "水平", "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
     "指标", "完成", "目标", "统计月报", "统计数据", "统计表", "统计公报", "数据", "情况", "十四五", "规划",
 ];
 
 /// Whether a title may go on so behind the name of its place.
-fn ends(rest: &str) -> bool {
+fn ends_title(rest: &str) -> bool {
     let rest = rest.trim_start();
     rest.is_empty()
         || rest.starts_with(|c: char| c.is_ascii_digit() || c == '(')
@@ -193,6 +236,6 @@ pub fn first_place(text: &str) -> Option<&str> {
             && !NO_NAME.contains(before)
             && !NO_DISTRICTS.iter().any(|other| name.ends_with(other));
         let first = name.chars().next()?;
-        (is_name && ends(rest) && !NO_FIRST.contains(first)).then_some(name)
+        (is_name && ends_title(rest) && !NO_FIRST.contains(first)).then_some(name)
     })
 }

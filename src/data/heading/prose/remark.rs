@@ -19,7 +19,7 @@ use crate::data::row::basis::Basis;
 use crate::data::row::period::with_basis;
 use crate::model::plan::{Role, names};
 use crate::model::time::period::Extent;
-use crate::model::{Decimal, Plan, Unit, Year};
+use crate::model::{Decimal, Plan, Target, Unit, Year};
 
 /// A statement of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,9 @@ pub enum NoteSays {
     /// Growth is below zero.
     Fall,
 }
+
+/// Labels of those who report, beside those that end in 单位.
+const REPORTERS: [&str; 4] = ["preparedby", "submittedby", "reportedby", "填报部门"];
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
 const LONGEST_NOTE: usize = 96;
@@ -124,6 +127,7 @@ impl Remarks<'_> {
     }
 
     fn of_folded(self, text: &str, key: &str) -> Vec<Remark> {
+        let key = &parts::without_seal(key);
         let mut all: Vec<Remark> = self.within(&names::key(text)).into_iter().collect();
         all.extend(clauses(key).filter_map(|clause| self.of_clause(clause)));
         all
@@ -147,11 +151,23 @@ impl Remarks<'_> {
         }
     }
 
-    /// The statement of where a figure is from: 发改委预测. Offices of other places are where figures come from, and so is
-    /// the plan of the year after.
+    /// The statement of where a figure is from: 发改委预测, 5月快报, 历下区统计局. Offices of the province publish the city's
+    /// figures, those of its districts do not.
     pub fn of_source(self, source: &str) -> Option<NoteSays> {
+        let key = folded(source);
         let is_forecast = within(&names::key(source)) == Some(Remark::NotActual);
-        is_forecast.then_some(NoteSays::Other)
+        let is_of_district = places::is_office_elsewhere(&key, self.plan)
+            && places::of_office(&key).is_some_and(|place| place.ends_with(['区', '县']));
+        if is_forecast || is_of_district {
+            return Some(NoteSays::Other);
+        }
+        let bracket = bracketed(&key).map(|(_, said)| said);
+        let said = bracket.into_iter().chain([key.as_str()]);
+        let mut said = said.filter_map(|said| match self.of_word(said) {
+            Some(Remark::Until(date)) => Some(NoteSays::Until(date)),
+            _ => None,
+        });
+        said.next()
     }
 
     /// The statement of who reports a figure: 历下区科技局 reports that of the district.
@@ -182,6 +198,7 @@ impl Remarks<'_> {
 
     /// `注:1.就业为全省口径` says 全省.
     fn of_clause(self, clause: &str) -> Option<Remark> {
+        let clause = parts::without_mark(clause);
         let (label, said) = clause.rsplit_once(':').unwrap_or(("", clause));
         let numbered = |c: char| c.is_ascii_digit() || ".、*".contains(c);
         // 5月 begins with a digit as well
@@ -195,7 +212,8 @@ impl Remarks<'_> {
         } else {
             unnumbered
         };
-        let is_office = label != "单位" && label.ends_with("单位");
+        let is_unit = label == "单位" && places::of_office(said).is_none();
+        let is_office = label.ends_with("单位") && !is_unit || REPORTERS.contains(&label);
         if is_office || words::is_footer(label) && !is_of_notes(label) {
             // 填报日期 is none of the figures'; an office may be a district's
             let place = places::of_office(said).filter(|_| is_office)?;
@@ -203,11 +221,23 @@ impl Remarks<'_> {
         }
         let corrected = parts::corrected(said).map(Remark::Corrected);
         let number = corrected.or_else(|| parts::expected(said).map(Remark::Expected));
-        number.or_else(|| self.of_word(said)).or_else(|| {
-            let behind = |copula: &str| said.rfind(copula).map(|at| at + copula.len());
-            let at = COPULAS.iter().filter_map(|copula| behind(copula)).max()?;
-            self.of_word(&said[at..])
-        })
+        number
+            .or_else(|| self.of_word(said))
+            .or_else(|| {
+                let behind = |copula: &str| said.rfind(copula).map(|at| at + copula.len());
+                let at = COPULAS.iter().filter_map(|copula| behind(copula)).max();
+                at.and_then(|at| self.of_word(&said[at..]))
+            })
+            .or_else(|| self.of_word(self.behind_name(said)?))
+    }
+
+    /// The text behind the name of an indicator of the plan: the 不含莱芜 of 新增城镇就业不含莱芜.
+    fn behind_name(self, said: &str) -> Option<&str> {
+        let names = self.plan.indicators().flat_map(Target::names);
+        let behind = names.filter_map(|name| said.strip_prefix(folded(name).as_str()));
+        behind
+            .min_by_key(|rest| rest.len())
+            .filter(|rest| !rest.is_empty())
     }
 
     /// The statement of words in a text wherever they stand; where a plan names no area, no place is another one.
@@ -289,7 +319,8 @@ impl Remarks<'_> {
     }
 }
 
-fn clauses(key: &str) -> impl Iterator<Item = &str> {
+/// The clauses of a folded text.
+pub fn clauses(key: &str) -> impl Iterator<Item = &str> {
     key.split(['。', ';', ',', '，', '；', '(', ')'])
 }
 

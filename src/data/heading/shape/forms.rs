@@ -71,6 +71,7 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     let mut before = PeriodsBefore::default();
     for one in all {
         let period = before.period_of(one).or(only);
+        let period = period.or_else(|| so_far(&periods, one.role));
         let Some(period) = period else {
             match one.role {
                 // behind the months it is their sum
@@ -91,6 +92,12 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
             periods.push((period, Figures::default()));
             periods.len() - 1
         });
+        // 1-6月 beside 6月 says more of what counts up to its end
+        if matches!(one.role, Role::Value | Role::UpToDate)
+            && period.months() > periods[place].0.months()
+        {
+            periods[place].0 = period;
+        }
         let figures = &mut periods[place].1;
         figures.names_an_end |= matches!(period.extent(), Extent::Quarter | Extent::End);
         if put(figures, one.role, one.column).is_err() {
@@ -101,6 +108,18 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     let is_any = periods.iter().any(|(_, figures)| says_any(figures));
     formed.form = is_any.then_some(TableForm::Wide(periods));
     formed
+}
+
+/// The year so far behind the figures of periods that are not all single months (一季度, 二季度, 累计).
+fn so_far(periods: &[(Period, Figures)], role: Role) -> Option<Period> {
+    let is_long = periods.iter().any(|(period, _)| period.months() > 1);
+    let newest = periods
+        .iter()
+        .map(|(period, _)| *period)
+        .max_by_key(|period| period.date())?;
+    newest
+        .up_to_end()
+        .filter(|_| is_long && role == Role::UpToDate)
 }
 
 /// The one period that headings name, or else the title; `None` where they name several.

@@ -6,10 +6,14 @@ use crate::model::{Period, Plan, Year};
 /// Any year but a leap year.
 const ANY_YEAR: i16 = 2001;
 
+/// Labels of the day up to which figures are, beside 截至.
+const LABELS: [&str; 5] = ["截止时间:", "截止日期:", "截至时间:", "截至日期:", "截止:"];
+
 /// A title whose figures are up to the last day of a month (截至6月30日) with the month's end for it; any other day is one
 /// of issue.
 pub fn with_ended_months(cell: &str, plan: &Plan) -> String {
-    let said = ["截至", "截止到", "截止"].iter().find_map(|word| {
+    let words = LABELS.iter().chain(&["截至", "截止到", "截止"]);
+    let said = words.into_iter().find_map(|word| {
         let at = cell.find(word)? + word.len();
         let end = at + cell[at..].find('日')?;
         Some((at, end))

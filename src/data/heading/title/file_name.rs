@@ -25,10 +25,7 @@ impl Titles {
         // a day is that of sending
         let whole = whole.ok().filter(|period| period.extent() != Extent::Day);
         self.file = whole.map(Period::year).or_else(named);
-        let mut own = Titles {
-            counted: plan.years,
-            ..Titles::default()
-        };
+        let mut own = Titles::of_plan(plan);
         own.add_cell(&names::key(stem), plan);
         self.of_file = Some(Box::new(own)).map(|own| (name.to_owned(), own));
     }

@@ -3,4 +3,6 @@
 mod ended;
 mod english;
 mod file_name;
+pub mod issue;
+mod place;
 pub mod titles;

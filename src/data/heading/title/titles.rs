@@ -1,18 +1,21 @@
 //! Title lines above a header: a unit, a basis, a period or year, and whether their figures are actuals.
 
 use csv::StringRecord;
+use jiff::civil::Date;
 
 use super::ended::with_ended_months;
 use super::english;
+use super::issue;
+use super::place::place;
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
-use crate::data::heading::prose::places;
-use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::prose::{parts, places};
+use crate::data::heading::roles::folded;
 use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
-use crate::model::plan::{Role, names};
+use crate::model::plan::names;
 use crate::model::{Period, Plan, Unit, Year, Years};
 
 /// Statements of title lines.
@@ -50,6 +53,8 @@ pub struct Titles {
     pub(super) file: Option<Year>,
     /// The file's name, and its statements.
     pub(super) of_file: Option<(String, Box<Titles>)>,
+    /// The day on which the table was made, where a label says so.
+    pub issued: Option<Date>,
     /// Periods without a year: of the table's.
     pub(super) months: Vec<Period>,
     /// The place that they begin with.
@@ -101,27 +106,6 @@ const ACTUAL: [&str; 21] = [
     "execution",
 ];
 
-/// Labels of dates that are none of the figures'.
-const ISSUE: [&str; 17] = [
-    "有效期",
-    "发布",
-    "填报",
-    "制表",
-    "报送",
-    "更新",
-    "打印",
-    "导出",
-    "编制",
-    "印发",
-    "下载",
-    "录入",
-    "填表",
-    "生成",
-    "issued",
-    "printed",
-    "updated",
-];
-
 /// Figures that no target takes.
 #[rustfmt::skip]
 const CHANGES: [&str; 26] = [
@@ -132,7 +116,8 @@ const CHANGES: [&str; 26] = [
 
 /// Words of tables that hold no figures of anybody.
 #[rustfmt::skip]
-const DRAFTS: [&str; 36] = [
+const DRAFTS: [&str; 42] = [
+    "试算", "模板", "演示", "draft", "not final", "sample data",
     "更正前", "在建情况", "储备情况", "储备项目", "拟认定", "未完成情况", "注销", "勿用", "旧版", "旧表",
     "未审定", "未核定", "修订前", "草表", "部分单位", "旧口径", "原口径", "剔除口径", "征求意见", "数据不全", "测试数据",
     "未经审核", "未审核", "未经审定", "未经核定", "未经核实", "样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
@@ -156,6 +141,14 @@ const OTHER_SHEETS: [&str; 16] = [
 ];
 
 impl Titles {
+    /// Nothing yet, of tables for a plan.
+    pub fn of_plan(plan: &Plan) -> Titles {
+        Titles {
+            counted: plan.years,
+            ..Titles::default()
+        }
+    }
+
     /// Adds a line.
     pub fn add(&mut self, cells: &StringRecord, plan: &Plan) {
         self.count += 1;
@@ -170,7 +163,8 @@ impl Titles {
         }
     }
 
-    pub(super) fn add_cell(&mut self, cell: &str, plan: &Plan) {
+    /// Adds the text of a cell, as names are compared.
+    pub fn add_cell(&mut self, cell: &str, plan: &Plan) {
         let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
         let mut words = cell.split(|c: char| !c.is_ascii_alphabetic());
         self.is_plan |= has(&PLAN) || words.any(|word| PLAN_EN.contains(&word));
@@ -211,7 +205,7 @@ impl Titles {
         self.draft = self.draft.or(draft);
         self.is_whole_year |=
             has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
-        let place = place(&folded(cell)).map(str::to_owned);
+        let place = place(&parts::without_seal(&folded(cell)), plan).map(str::to_owned);
         let place = place.or_else(|| english::place(cell));
         self.place = self.place.take().or(place);
         let sort = if has(&["同比", "增速", "增长率", "增幅"]) {
@@ -227,12 +221,13 @@ impl Titles {
 
     /// The years and periods of a line, but for those of a date of issue: 2021年1-6月主要指标（2021年7月15日印发）.
     fn add_times(&mut self, cell: &str) {
-        let is_of_issue = |text: &str| ISSUE.iter().any(|word| text.contains(word));
+        let is_of_issue = issue::is_labelled;
         if !is_of_issue(cell) {
             self.add_periods(cell);
             self.periods.extend(english::period(cell, self.counted));
             return;
         }
+        self.issued = self.issued.or_else(|| issue::day(cell, self.counted));
         let parts = cell.split(|c: char| c.is_whitespace() || "()（）,，;；".contains(c));
         for part in parts.filter(|part| !is_of_issue(part)) {
             self.add_periods(part);
@@ -241,10 +236,7 @@ impl Titles {
 
     /// Adds the name of the sheet, which says the same things where titles do not.
     pub fn add_sheet(&mut self, name: &str, plan: &Plan) {
-        let mut own = Titles {
-            counted: plan.years,
-            ..Titles::default()
-        };
+        let mut own = Titles::of_plan(plan);
         own.add_cell(&names::key(name), plan);
         let key = folded(name);
         let other = OTHER_SHEETS.into_iter().find(|other| *other == key);
@@ -471,19 +463,4 @@ fn longest_period(
         Some((length, Some(period)))
     });
     found.unwrap_or((if year.is_none() { 4 } else { 1 }, None))
-}
-
-/// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
-fn place(cell: &str) -> Option<&str> {
-    if let Some((label, name)) = cell.split_once(':') {
-        return match built_in(label) {
-            Some(Role::Place) => Some(name).filter(|name| !name.is_empty()),
-            Some(Role::Owner) => places::of_office(name),
-            _ => None,
-        };
-    }
-    let bracket = bracketed(cell).and_then(|(_, said)| {
-        places::of_title(said).or_else(|| places::leaves_out(said).then_some(said))
-    });
-    bracket.or_else(|| places::of_title(cell))
 }

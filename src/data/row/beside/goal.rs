@@ -72,7 +72,7 @@ pub fn differs(
 }
 
 /// The numbers that a plan file gives for a target.
-fn bounds(target: &Target) -> Vec<Decimal> {
+pub fn bounds(target: &Target) -> Vec<Decimal> {
     match &target.goal {
         Goal::Threshold(_, Threshold::Number(value)) => vec![*value],
         Goal::Threshold(_, Threshold::Assigned { value, .. }) => value.iter().copied().collect(),

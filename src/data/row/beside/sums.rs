@@ -6,7 +6,7 @@ use crate::data::source::Record;
 use crate::model::Measure;
 use crate::model::number::decimal::Decimal;
 
-/// The basis of a row's figures by the sum beside them; `None` where that says nothing. One that `is_so_far` (1-6月)
+/// The basis of a row's figures, each a `part` of the sum beside them; `None` where that says nothing. One that `is_so_far` (1-6月)
 /// may also be the last month's figure itself, where months count up to their ends.
 ///
 /// # Errors
@@ -15,7 +15,7 @@ pub fn basis(
     record: &Record,
     months: impl Iterator<Item = usize>,
     sum: usize,
-    measure: Measure,
+    (measure, part): (Measure, Basis),
     is_so_far: bool,
 ) -> Result<Option<Basis>, String> {
     if measure != Measure::Total {
@@ -27,7 +27,7 @@ pub fn basis(
     };
     let months: Vec<Decimal> = months.filter_map(number).collect();
     if months.iter().sum::<Decimal>() == given {
-        Ok(Some(Basis::Month))
+        Ok(Some(part))
     } else if is_so_far && months.last() == Some(&given) {
         Ok(None)
     } else {

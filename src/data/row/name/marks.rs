@@ -1,9 +1,9 @@
 //! Marks before a name that are the table's and no part of it: list numbers, 其中：, #.
 
 /// Signs that set a row in below another.
-const SIGNS: [char; 22] = [
-    '#', '＃', '*', '＊', '·', '•', '●', '○', '■', '□', '◆', '◇', '▪', '➢', '★', '☆', '-', '－',
-    '—', '–', '+', '　',
+const SIGNS: [char; 24] = [
+    '▲', '△', '#', '＃', '*', '＊', '·', '•', '●', '○', '■', '□', '◆', '◇', '▪', '➢', '★', '☆',
+    '-', '－', '—', '–', '+', '　',
 ];
 
 /// 其中: the rows below are parts of the one above.

@@ -1,13 +1,17 @@
 //! The name in a row's column of indicators, or in the heading of an indicator's own column.
 
 pub mod endings;
+mod goals;
 pub mod marks;
 
 use self::endings::Ending;
+use self::goals::NamedGoal;
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
+use crate::data::heading::prose::places;
 use crate::data::heading::roles::{self, folded};
-use crate::data::heading::words::{self, Saying, Sort};
+use crate::data::heading::units;
+use crate::data::heading::words::{self, Reality, Saying, Sort};
 use crate::data::row::memo::Memo;
 use crate::data::source::Record;
 use crate::model::plan::names;
@@ -187,6 +191,7 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
 /// The same of a folded name without marks before it.
 fn described(plan: &Plan, key: &str, context: NameContext) -> Option<Description> {
     let (mut rest, mut brackets, mut endings) = (key, Vec::new(), Vec::new());
+    let mut goals = Vec::new();
     for _ in 0..=MOST_CUT {
         if let Some(target) = plan.find_indicator(rest) {
             let of = NameMatch {
@@ -195,13 +200,18 @@ fn described(plan: &Plan, key: &str, context: NameContext) -> Option<Description
                 name: rest,
                 context,
             };
-            return of.says(&brackets, &endings);
+            let target = plan.indicator(target);
+            let is_its = goals.iter().all(|goal: &NamedGoal| goal.is_of(target));
+            return is_its.then(|| of.says(&brackets, &endings)).flatten();
         }
         if let Some((name, said)) = last_bracket(rest) {
             brackets.push(said);
             rest = name;
         } else if let Some((name, ending)) = endings::cut(rest) {
             endings.push(ending);
+            rest = name;
+        } else if let Some((name, goal)) = goals::cut(rest) {
+            goals.push(goal);
             rest = name;
         } else {
             return None;
@@ -285,8 +295,17 @@ impl NameMatch<'_> {
         if self.plan.find_indicator(said) == Some(self.target) {
             return Some(());
         }
-        for saying in words::sayings(said, self.plan, None) {
+        if goals::read(said).is_some_and(|goal| goal.is_of(target)) {
+            return Some(());
+        }
+        // of an office of the city's: 市人社局
+        if units::is_office(said) && !places::is_office_elsewhere(said, self.plan) {
+            return Some(());
+        }
+        for saying in words::sayings(said, self.plan, self.plan.single_year()) {
             match saying {
+                Saying::Period(period) if says.period.is_none() => says.period = Some(period),
+                Saying::Reality(Reality::Actual) => {}
                 Saying::Unit(unit) => says.units.push(unit),
                 Saying::Basis(basis) if says.basis.is_none_or(|known| known == basis) => {
                     says.basis = Some(basis);

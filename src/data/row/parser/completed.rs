@@ -1,7 +1,7 @@
 //! Rows of one indicator below each other, of which one gives its amount and one its growth: `地区生产总值（亿元）` above
 //! `同比增长（%）`, or one name twice, in 亿元 and in %. The one that the target asks for counts, the other is passed over.
 
-use super::above::Held;
+use super::above::{Held, LastNamed};
 use crate::data::heading::roles::folded;
 use crate::data::row::cells::Row;
 use crate::data::row::name::endings;
@@ -11,8 +11,38 @@ use crate::diagnostic::{Problem, Problems};
 use crate::model::{Measure, Target, Unit};
 
 impl RowParser<'_> {
-    /// The meaning of a name that may be completed by the row above: 同比增长 below 地区生产总值.
+    /// The meaning of a name that may be completed by the row above: 同比增长 below 地区生产总值, none at all below the
+    /// name of rows of several periods.
     pub(super) fn completed(&mut self, row: &Row<'_>, named: NameFound) -> NameFound {
+        if self.table.reads_in_order {
+            if matches!(named, NameFound::Nothing) {
+                return self.named_above(row).unwrap_or(named);
+            }
+            self.last_named = Some(LastNamed::of(row, named));
+        }
+        self.with_ending(row, named)
+    }
+
+    /// The name that a row without one has from the row above: of another period, and in the same unit.
+    fn named_above(&mut self, row: &Row<'_>) -> Option<NameFound> {
+        let this = LastNamed::of(row, NameFound::Nothing);
+        let last = self.last_named.as_mut()?;
+        let has_period = !this.period.is_empty() && this.period != last.period;
+        let is_of_unit =
+            this.unit == last.unit || this.unit.is_empty() && last.is_in_own_unit(self.plan);
+        if !has_period || !is_of_unit {
+            return None;
+        }
+        last.period = this.period;
+        Some(match last.named {
+            NameFound::Target(_) | NameFound::Described(_) => last.named,
+            // of what the plan does not have
+            _ => NameFound::Sum,
+        })
+    }
+
+    /// The meaning of a name that is an ending alone, by the row above.
+    fn with_ending(&mut self, row: &Row<'_>, named: NameFound) -> NameFound {
         let name = row.record.text(self.table.columns.indicator);
         if !matches!(named, NameFound::Unknown)
             || !self.table.reads_in_order
@@ -106,6 +136,7 @@ impl RowParser<'_> {
     /// none.
     pub(super) fn begin_below(&mut self, named: NameFound, problems: &mut Problems<'_>) {
         self.forget(problems);
+        self.last_named = None;
         self.above.target = match named {
             NameFound::Amount(target) => Some(target as usize),
             NameFound::Described(place) => Some(self.names.description(place).target),

@@ -68,7 +68,14 @@ impl RowParser<'_> {
             .iter()
             .filter_map(|(_, figures)| figures.value.or(figures.of_month));
         let is_so_far = built_in(&folded(self.table.heading(sum))) != Some(Role::Sum);
-        sums::basis(row.record, months, sum, target.measure, is_so_far).map_err(|sum| {
+        let all_are = |length: i8| periods.iter().all(|(period, _)| period.months() == length);
+        let part = match (all_are(1), all_are(3)) {
+            (true, _) => Basis::Month,
+            (_, true) => Basis::Quarter,
+            // no basis is that of all of them
+            (false, false) => return Ok(None),
+        };
+        sums::basis(row.record, months, sum, (target.measure, part), is_so_far).map_err(|sum| {
             Problem::SumColumn {
                 indicator: row.record.text(self.table.columns.indicator).to_owned(),
                 sum,

@@ -39,7 +39,8 @@ impl RowParser<'_> {
         let is_note = !text.contains([',', ';', '\t', '|']);
         if is_lone && (is_whole || is_note || words::is_section(text)) {
             let section = SectionRow::of(text, self.remarks());
-            let outcome = if section.says_more(self.table) {
+            let is_title = || lone::is_other_title(text, self.table, self.remarks());
+            let outcome = if section.says_more(self.table) || is_title() {
                 let text = quoted(text);
                 problems.add(row, first, Problem::SectionSays { text });
                 ParsedRow::Nothing

@@ -12,7 +12,7 @@ mod wide;
 
 use jiff::civil::Date;
 
-use self::above::RowsAbove;
+use self::above::{LastNamed, RowsAbove};
 use crate::data::dataset::compact::slot::{Slot, SlotKind};
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::defaults::Statements;
@@ -94,6 +94,8 @@ pub struct RowParser<'a> {
     /// The last period of a row above.
     last_period: Option<Period>,
     above: RowsAbove,
+    /// The last row that has a name of its own, where rows are read in order.
+    last_named: Option<LastNamed>,
     /// The statements of notes on their figures.
     notes: Memo<Option<NoteSays>>,
     /// The same of cells of columns that are left alone.
@@ -168,6 +170,7 @@ impl<'a> RowParser<'a> {
             periods: Memo::default(),
             last_period: None,
             above: RowsAbove::default(),
+            last_named: None,
             notes: Memo::of_few(),
             cells: Memo::of_few(),
             sources: Memo::of_few(),

@@ -1,11 +1,21 @@
 //! Notes, and cells of columns that are left alone, held against the figures of their row.
 
+use jiff::civil::Date;
+
 use crate::data::heading::prose::remark::NoteSays;
 use crate::data::row::cells::Row;
 use crate::data::row::figure;
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::diagnostic::Problem;
-use crate::model::{Decimal, Measure};
+use crate::model::{Decimal, Measure, Period};
+
+/// A text beside a figure.
+#[derive(Clone, Copy)]
+struct Remarked<'t> {
+    text: &'t str,
+    /// Whether it is a comment on the cell.
+    is_comment: bool,
+}
 
 impl RowParser<'_> {
     /// Tells notes that say of the row's figures that they are others than those that are asked for.
@@ -16,6 +26,50 @@ impl RowParser<'_> {
             }
             if let Some(problem) = self.remark(row, *column) {
                 problems.add(row, *column, problem);
+            }
+        }
+        if let Some((column, problem)) = self.filed_before(row) {
+            problems.add(row, column, problem);
+        }
+        if row.chunk.has_comments() {
+            self.check_comments(row, problems);
+        }
+    }
+
+    /// A figure of a period whose last month had not begun on the day when its row was filled in.
+    fn filed_before(&self, row: &Row<'_>) -> Option<(usize, Problem)> {
+        let column = self.table.columns.filed?;
+        let text = row.record.text(column);
+        let years = self.plan.years;
+        let day = Period::parse(text, None, years).ok()?;
+        let is_later = |figure: &&ParsedFigure| {
+            self.plan.span.contains(figure.date) && figure.date.first_of_month() > day.date()
+        };
+        self.figures.iter().find(is_later)?;
+        let problem = Problem::KindInNote {
+            text: text.to_owned(),
+            is_comment: false,
+        };
+        Some((column, problem))
+    }
+
+    /// Tells comments of people on figures that say of them what a note would; those that say of any figure that it is
+    /// another one are told with their sheet.
+    #[cold]
+    fn check_comments(&self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
+        for figure in &self.figures {
+            let Some(comment) = row.chunk.comment(row.record, figure.column) else {
+                continue;
+            };
+            let said = self.remarks().of_note(comment);
+            let said =
+                said.filter(|said| !matches!(said, NoteSays::Other | NoteSays::SinglePeriod));
+            let text = Remarked {
+                text: comment,
+                is_comment: true,
+            };
+            if let Some(problem) = said.and_then(|said| self.problem_of(row, said, text)) {
+                problems.add(row, figure.column, problem);
             }
         }
     }
@@ -44,13 +98,28 @@ impl RowParser<'_> {
     /// The problem of a note.
     fn remark(&mut self, row: &Row<'_>, column: usize) -> Option<Problem> {
         let said = self.note_says(row, column)?;
-        let text = row.record.text(column);
-        let indicator = |figure: &ParsedFigure| row.name(figure.column).to_owned();
-        let text = text.to_owned();
-        let kind = |text| Problem::KindInNote {
-            text,
+        let is_source = self.table.columns.source == Some(column);
+        let text = Remarked {
+            text: row.record.text(column),
             is_comment: false,
         };
+        // what is published later is of the figure all the same
+        let is_later = |date: Date| self.figures.iter().any(|one| one.date <= date);
+        let said = Some(said)
+            .filter(|said| !matches!(said, NoteSays::Until(date) if is_source && is_later(*date)));
+        self.problem_of(row, said?, text)
+    }
+
+    /// The problem of a statement on the row's figures.
+    fn problem_of(
+        &self,
+        row: &Row<'_>,
+        said: NoteSays,
+        Remarked { text, is_comment }: Remarked<'_>,
+    ) -> Option<Problem> {
+        let indicator = |figure: &ParsedFigure| row.name(figure.column).to_owned();
+        let text = text.to_owned();
+        let kind = |text| Problem::KindInNote { text, is_comment };
         match said {
             NoteSays::Other => Some(kind(text)),
             NoteSays::Until(date) => {

@@ -40,6 +40,9 @@ impl RowParser<'_> {
         if measure == Measure::Growth && has_growth_elsewhere && !in_percent() {
             return;
         }
+        if let Some(problem) = dated.ok().and_then(|dated| self.other_period(dated)) {
+            return problems.add(row, columns.indicator, problem);
+        }
         let picked = pick(
             row.record,
             figures,
@@ -161,6 +164,15 @@ impl RowParser<'_> {
             .or(self.table.defaults.basis)
             .or(target.basis.map(Basis::from))
             .unwrap_or_default()
+    }
+
+    /// A period in brackets behind the row's name that is not its own.
+    #[inline]
+    fn other_period(&self, dated: DatedPeriod) -> Option<Problem> {
+        let own = self.says()?.period?;
+        let dates = [own.date(), dated.date];
+        let [first, second] = dates.map(|date| Shortest(date, self.plan.years).to_string());
+        (dates[0] != dates[1]).then_some(Problem::PeriodContradiction { first, second })
     }
 
     /// Reads the figure in a column, if one is reported and nothing about it is wrong.

@@ -1,20 +1,19 @@
 //! A header held against its titles and first rows: the statements for all figures, and contradictions.
 
-use jiff::civil::Date;
+mod times;
 
-use super::columns::{self, Columns, PeriodColumns, TableForm};
-use super::defaults::Statements;
-use super::header::Header;
-use super::look::ColumnLook;
-use super::phrase::bracketed;
-use super::prose::remark::{Remark, Remarks};
-use super::roles::folded;
-use super::title::titles::Titles;
-use super::words;
+use crate::data::heading::columns::{self, Columns, PeriodColumns, TableForm};
+use crate::data::heading::defaults::Statements;
+use crate::data::heading::header::Header;
+use crate::data::heading::look::ColumnLook;
+use crate::data::heading::phrase::bracketed;
+use crate::data::heading::prose::remark::{Remark, Remarks};
+use crate::data::heading::roles::folded;
+use crate::data::heading::title::titles::Titles;
+use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
-use crate::model::time::period::{PeriodName, Shortest};
 use crate::model::{Measure, Period, Plan, Unit, Year};
 
 /// A header held against its titles and first rows.
@@ -97,12 +96,7 @@ impl Judgement<'_> {
         }
         wrong.extend(self.title_unit(&mut says));
         wrong.extend(self.foreign_unit(&says));
-        let other = self.other_sheet().or_else(|| self.other_year());
-        wrong.extend(
-            other
-                .or_else(|| self.other_month())
-                .or_else(|| self.later_year()),
-        );
+        wrong.extend(self.other_time());
         wrong.extend(self.other_place());
         wrong.extend(self.other_bracket());
         wrong.extend(self.other_goal());
@@ -189,105 +183,6 @@ impl Judgement<'_> {
         (!is_own).then_some((None, Problem::TitlePlace { place, area }))
     }
 
-    /// The part of a year that titles name.
-    fn titled_part(&self) -> Option<Period> {
-        let year = self.titles.year().or(self.titles.default_year(self.plan));
-        let names_part = self.titles.names_part_of_year();
-        self.titles.period(year).filter(|_| names_part)
-    }
-
-    /// A sheet's name of another year than its titles, or of months before theirs: it was copied.
-    fn other_sheet(&self) -> Option<columns::Wrong> {
-        let titles = self.titles;
-        let sheet = titles.sheet.as_deref()?;
-        let year = titles.year()?;
-        let is_other = sheet.year().is_some_and(|own| own != year);
-        let of_titles = titles
-            .period(Some(year))
-            .filter(|_| titles.names_part_of_year());
-        let of_sheet = sheet
-            .period(Some(year))
-            .filter(|_| sheet.names_part_of_year());
-        let is_earlier = match (of_sheet, of_titles) {
-            (Some(sheet), Some(titles)) => sheet.date() < titles.date(),
-            _ => false,
-        };
-        let named = |period: Option<Period>, year: Option<Year>| match (period, year) {
-            (Some(period), _) => PeriodName(period).to_string(),
-            (None, year) => year.map_or_else(String::new, Year::worded),
-        };
-        (is_other || is_earlier).then(|| {
-            let first = named(of_sheet, sheet.year());
-            let second = named(of_titles, Some(year));
-            (None, Problem::PeriodContradiction { first, second })
-        })
-    }
-
-    /// A whole year's figures beside those of its first months, where it is not over by the title, or where they stand
-    /// before them: they are likely to be targets.
-    fn later_year(&self) -> Option<columns::Wrong> {
-        let TableForm::Wide(periods) = &self.columns.form else {
-            return None;
-        };
-        let titled = self.titled_part();
-        let is_whole = |period: &Period| period.months() == 12 && period.begins_the_year();
-        let years = periods.iter().filter(|(period, _)| is_whole(period));
-        let mut suspect = years.filter_map(|(year, figures)| {
-            let column = figures.value?;
-            let heading = self.header.cells.get(column)?.trim();
-            let says_actual = ["完成", "实际", "累计", "actual"]
-                .iter()
-                .any(|word| heading.contains(word));
-            let is_of_year = |period: &Period| {
-                period.first_of_year() == year.first_of_year() && period.date() < year.date()
-            };
-            let of_title = titled.filter(is_of_year);
-            let behind = || {
-                let parts = periods.iter().filter(|(period, _)| is_of_year(period));
-                let mut later =
-                    parts.filter(|(_, part)| part.value.is_some_and(|part| part > column));
-                later.next().map(|(period, _)| *period)
-            };
-            let part = of_title.or_else(behind).filter(|_| !says_actual)?;
-            let (heading, part) = (heading.to_owned(), PeriodName(part).to_string());
-            Some((Some(column), Problem::YearNotOver { heading, part }))
-        });
-        suspect.next()
-    }
-
-    /// A title's month that no figure below is for.
-    fn other_month(&self) -> Option<columns::Wrong> {
-        let titled = self.titled_part();
-        let when = self.columns.when;
-        if when.main().is_some() && !when.is_simple() {
-            return None;
-        }
-        let of_rows = when
-            .period
-            .iter()
-            .flat_map(|column| self.looks[*column].dates.iter().copied());
-        let dates: Vec<Date> = of_rows.chain(self.columns.form.dates()).collect();
-        let newest = *dates.iter().max()?;
-        let year = self.titles.year().or(self.titles.default_year(self.plan));
-        let other = match titled {
-            Some(titled) => Some(titled).filter(|titled| !dates.contains(&titled.date())),
-            // of several the months before all that the table has
-            None => self.titles.contradiction(year).and_then(|(first, second)| {
-                let is_other = |one: &Period| {
-                    one.date() < newest
-                        && self.plan.years.are_same(one.date(), newest)
-                        && !dates.contains(&one.date())
-                };
-                [first, second].into_iter().find(is_other)
-            }),
-        };
-        let (first, second) = (
-            Shortest(other?.date(), self.plan.years).to_string(),
-            Shortest(newest, self.plan.years).to_string(),
-        );
-        Some((None, Problem::PeriodContradiction { first, second }))
-    }
-
     /// Whether figures would get a unit from a title.
     fn needs_unit(&self) -> bool {
         let Some(column) = self.columns.unit else {
@@ -324,36 +219,6 @@ impl Judgement<'_> {
         let text = says.units.first()?.as_str().to_owned();
         self.needs_unit()
             .then_some((column, Problem::UnknownUnit { text }))
-    }
-
-    /// A heading of targets of another year, where nothing else says the year of figures: they are likely to be of that one.
-    fn other_goal(&self) -> Option<columns::Wrong> {
-        let own = self.plan.single_year()?;
-        let when = [self.columns.when.period, self.columns.when.year];
-        let mut of_rows = when.into_iter().flatten();
-        let years = |cell: &str| words::years_named(&folded(cell), self.plan.years);
-        let is_goal = |column: usize| {
-            let heading = &self.header.cells[column];
-            ["目标", "计划", "任务", "target"]
-                .iter()
-                .any(|word| heading.to_lowercase().contains(word))
-        };
-        let named: Vec<(usize, Year)> = self
-            .header
-            .cells
-            .iter()
-            .enumerate()
-            .flat_map(|(column, cell)| years(cell).into_iter().map(move |year| (column, year)))
-            .collect();
-        let is_said = self.titles.year().is_some()
-            || self.asked.is_some()
-            || of_rows.any(|column| !self.looks[column].of_years.is_empty())
-            || named
-                .iter()
-                .any(|(column, year)| *year == own || !is_goal(*column));
-        let (column, year) = named.into_iter().next().filter(|_| !is_said)?;
-        let (first, second) = (year.worded(), own.worded());
-        Some((Some(column), Problem::PeriodContradiction { first, second }))
     }
 
     /// Brackets behind the heading of names, periods, units or numbers of rows that say that figures are others: 指标（历下区）.
@@ -400,63 +265,6 @@ impl Judgement<'_> {
                 })
         })
         .next()
-    }
-
-    /// Whether no figure below is for a date, or for the year that it ends.
-    fn is_of_none(&self, date: Date) -> bool {
-        let year = self.plan.years.of(date);
-        let is_of_year =
-            date == self.plan.years.last_day(date) && self.without_figures(year).is_none();
-        let of_rows = self
-            .columns
-            .when
-            .period
-            .map(|column| &self.looks[column].dates);
-        let mut headings = self.columns.form.dates();
-        let has_it =
-            of_rows.is_some_and(|dates| dates.contains(&date)) || headings.any(|one| one == date);
-        !is_of_year && !has_it
-    }
-
-    /// A year of a title, or in brackets behind a heading, that no figure below is for.
-    fn other_year(&self) -> Option<columns::Wrong> {
-        // where rows say when figures are for
-        let figures: Vec<usize> = match &self.columns.form {
-            TableForm::Long(figures) => figures.amounts().chain(figures.growth).collect(),
-            TableForm::Wide(_) | TableForm::Cross { .. } => Vec::new(),
-        };
-        let of_brackets = figures.into_iter().filter_map(|column| {
-            let key = folded(&self.header.cells[column]);
-            words::year_alone(bracketed(&key)?.1, self.plan.years)
-        });
-        let mut all = self.titles.year().into_iter().chain(of_brackets);
-        all.find_map(|year| self.without_figures(year))
-    }
-
-    /// A year that is said and that no figure below is for.
-    fn without_figures(&self, titled: Year) -> Option<columns::Wrong> {
-        let of_rows = [self.columns.when.period, self.columns.when.year];
-        let of_rows = of_rows
-            .into_iter()
-            .flatten()
-            .flat_map(|column| self.looks[column].of_years.iter().copied());
-        let of_headings = self.header.cells.iter().filter_map(|cell| {
-            let key = folded(cell);
-            let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-            let period = Period::parse(name, Some(titled), self.plan.years);
-            Some(period.ok()?.date())
-        });
-        let of_form = self.columns.form.dates();
-        let dates: Vec<Date> = of_rows.chain(of_form).chain(of_headings).collect();
-        let asked = || self.asked.map(Period::date);
-        let first = dates.first().copied().or_else(asked)?;
-        let is_of_title = |date: &Date| titled.may_hold(*date);
-        let is_other = !is_of_title(&first) && !dates.iter().any(is_of_title);
-        is_other.then(|| {
-            let other = self.plan.years.of(first);
-            let (first, second) = (titled.worded(), other.worded());
-            (None, Problem::PeriodContradiction { first, second })
-        })
     }
 }
 

@@ -1,11 +1,13 @@
 //! The figure of a cell that needs a closer look: units, scales, and what headings above it say.
 
+mod milestone;
+mod scale;
+pub mod worded;
+
 use super::basis::Basis;
 use super::cells::Row;
 use super::memo::Memo;
-use super::milestone;
 use super::name::endings::may_be_rate;
-use super::scale;
 use super::value::{Conversion, FaultyCell, ReadValue, named, read_value};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;

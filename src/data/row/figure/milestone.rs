@@ -1,6 +1,6 @@
 //! The cell of a milestone: whether it is done, in words of a closed list.
 
-use super::value::ReadValue;
+use crate::data::row::value::{MOST_QUOTED, ReadValue};
 use crate::diagnostic::Problem;
 use crate::model::Decimal;
 use crate::model::number::decimal;
@@ -77,7 +77,7 @@ pub fn read(cell: &str) -> Result<ReadValue, Problem> {
         None
     } else {
         return Err(Problem::NotYesOrNo {
-            text: cell.chars().take(super::value::MOST_QUOTED).collect(),
+            text: cell.chars().take(MOST_QUOTED).collect(),
         });
     };
     Ok(ReadValue { value, doubt: None })

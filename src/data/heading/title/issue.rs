@@ -1,0 +1,41 @@
+//! Days on which a table was made, issued or filled in.
+
+use jiff::civil::Date;
+
+use crate::model::time::period::Extent;
+use crate::model::{Period, Years};
+
+/// Labels of dates that are none of the figures'.
+const ISSUE: [&str; 17] = [
+    "有效期",
+    "发布",
+    "填报",
+    "制表",
+    "报送",
+    "更新",
+    "打印",
+    "导出",
+    "编制",
+    "印发",
+    "下载",
+    "录入",
+    "填表",
+    "生成",
+    "issued",
+    "printed",
+    "updated",
+];
+
+/// Whether a text has the label of such a day in it.
+pub fn is_labelled(text: &str) -> bool {
+    ISSUE.iter().any(|word| text.contains(word))
+}
+
+/// The day behind a label of a date: 填报日期：2021年7月5日.
+pub fn day(cell: &str, years: Years) -> Option<Date> {
+    let (label, said) = cell.split_once([':', '：'])?;
+    let is_label = is_labelled(label) && !label.contains("有效");
+    let day = said.split_whitespace().next().filter(|_| is_label)?;
+    let period = Period::parse(day, None, years).ok()?;
+    (period.extent() == Extent::Day).then(|| period.date())
+}

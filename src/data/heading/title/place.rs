@@ -1,0 +1,33 @@
+//! The place of a title.
+
+use crate::data::heading::phrase::bracketed;
+use crate::data::heading::prose::places;
+use crate::data::heading::roles::built_in;
+use crate::model::Plan;
+use crate::model::plan::Role;
+
+/// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
+pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
+    if let Some((label, name)) = cell.split_once(':') {
+        let label = bracketed(label).map_or(label, |(label, _)| label);
+        return match built_in(label) {
+            Some(Role::Place) => Some(name).filter(|name| !name.is_empty()),
+            Some(Role::Owner | Role::Unit) => places::of_office(name),
+            _ if label.ends_with("单位") => places::of_office(name),
+            _ if label.ends_with("范围") => {
+                Some(name).filter(|name| places::is_place(name, plan))
+            }
+            _ => None,
+        };
+    }
+    if places::is_office_elsewhere(cell, plan) {
+        return places::of_office(cell);
+    }
+    if let Some(listed) = places::first_listed(cell, plan) {
+        return Some(listed);
+    }
+    let bracket = bracketed(cell).and_then(|(_, said)| {
+        places::of_title(said).or_else(|| places::leaves_out(said).then_some(said))
+    });
+    bracket.or_else(|| places::of_title(cell))
+}

@@ -1,0 +1,201 @@
+//! The number of a cell with words around it: `完成9.46万人（占年度目标的67.6%）`.
+
+use crate::model::number::decimal;
+use crate::model::number::reported::{self, Reported};
+use crate::model::{Measure, Target, Unit};
+
+/// Words before a figure that say that it is there, the longer ones first.
+const DONE: [&str; 9] = [
+    "已完成投资",
+    "完成投资",
+    "已完成",
+    "完成",
+    "实现",
+    "达到",
+    "已达",
+    "达",
+    "新增",
+];
+
+/// Words of which a clause on the share of a target is made, the longer ones first.
+const OF_SHARE: [&str; 27] = [
+    "完成率",
+    "已完成",
+    "完成",
+    "年度",
+    "全年",
+    "年初",
+    "目标",
+    "计划",
+    "任务",
+    "进度",
+    "预算",
+    "达到",
+    "占",
+    "达",
+    "为",
+    "率",
+    "的",
+    "了",
+    "数",
+    "总",
+    "量",
+    "年",
+    "市",
+    "下",
+    "比例",
+    "比重",
+    "程度",
+];
+
+/// Those among them that name the target.
+const TARGETS: [&str; 5] = ["目标", "计划", "任务", "完成率", "预算"];
+
+/// The part of a cell that gives the target's figure: without a word before it that says that it is done, and without
+/// clauses behind it on the share of the target and on growth. Of a target of growth it is the clause on growth that
+/// stands behind an amount. A cell that says anything else is left as it is.
+pub fn figure<'c>(cell: &'c str, target: &Target) -> &'c str {
+    if cell.is_ascii() {
+        return cell;
+    }
+    let mut all = clauses(cell);
+    let Some(first) = all.next() else {
+        return cell;
+    };
+    let rest: Vec<&str> = all.collect();
+    let figure = done(first, target);
+    if rest.iter().all(|clause| is_share(clause)) {
+        return figure.unwrap_or(if rest.is_empty() { cell } else { first });
+    }
+    let mut growth = rest.iter().filter(|clause| is_growth(clause));
+    let is_read = rest
+        .iter()
+        .all(|clause| is_share(clause) || is_growth(clause));
+    match (growth.next(), growth.next()) {
+        (Some(growth), None) if is_read => match target.measure {
+            Measure::Growth if is_amount(figure.unwrap_or(first)) => growth,
+            Measure::Total | Measure::Level => figure.unwrap_or(first),
+            _ => cell,
+        },
+        _ => cell,
+    }
+}
+
+/// The clauses of a cell without the marks between them; a comma between digits separates thousands.
+fn clauses(cell: &str) -> impl Iterator<Item = &str> {
+    let bytes = cell.as_bytes();
+    let is_digit = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
+    let mut from = 0;
+    let mut parts = Vec::new();
+    for (at, mark) in cell.char_indices() {
+        let behind = at + mark.len_utf8();
+        let separates = match mark {
+            ',' => !(is_digit(at.checked_sub(1)) && is_digit(Some(behind))),
+            '，' | ';' | '；' | '。' | '(' | '（' | ')' | '）' => true,
+            _ => false,
+        };
+        if separates {
+            parts.push(&cell[from..at]);
+            from = behind;
+        }
+    }
+    parts.push(&cell[from..]);
+    parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// The number behind a word that says that it is done. What is there is no 新增 unless that is asked for.
+fn done<'c>(clause: &'c str, target: &Target) -> Option<&'c str> {
+    let word = DONE.into_iter().find(|word| clause.starts_with(word))?;
+    let rest = clause[word.len()..].trim_start();
+    let is_asked = word != "新增" || target.names().any(|name| name.contains(word));
+    (is_asked && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
+}
+
+/// Whether a clause gives the share of the target that is done, and says nothing else: 完成年度目标的67.6%.
+fn is_share(clause: &str) -> bool {
+    let Some(said) = clause.strip_suffix(['%', '％']) else {
+        return false;
+    };
+    let words = said.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let mut rest = words.trim();
+    let names_target = TARGETS.iter().any(|word| rest.contains(word));
+    while let Some(word) = OF_SHARE.into_iter().find(|word| rest.starts_with(word)) {
+        rest = &rest[word.len()..];
+    }
+    names_target && rest.is_empty() && words.len() < said.len()
+}
+
+/// Whether a clause gives growth over last year, in percent: 同比增长8.2%.
+fn is_growth(clause: &str) -> bool {
+    let folded = decimal::fold(clause);
+    matches!(reported::read(&folded), Ok(Reported::Change(_, "%")))
+}
+
+/// Whether a clause is an amount.
+fn is_amount(clause: &str) -> bool {
+    let folded = decimal::fold(clause);
+    match reported::read(&folded) {
+        Ok(Reported::Number(_, unit)) => Unit::parse(unit).is_amount(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::built_in_plan;
+
+    fn of<'c>(id: &str, cell: &'c str) -> &'c str {
+        let plan = built_in_plan().unwrap();
+        let target = plan.find_indicator(id).unwrap();
+        figure(cell, plan.indicator(target))
+    }
+
+    #[test]
+    fn a_figure_stands_among_words_that_say_nothing_against_it() {
+        for cell in [
+            "9.46万人（完成年度目标的67.6%）",
+            "9.46万人，占全年任务67.6%",
+            "已完成9.46万人",
+            "新增9.46万人;完成率67.6%",
+            "完成9.46万人，同比增长8.2%",
+            "9.46万人",
+        ] {
+            assert_eq!(of("urban-jobs", cell), "9.46万人", "{cell}");
+        }
+        assert_eq!(
+            of(
+                "key-project-investment",
+                "完成投资1,700亿元，占年度计划56.7%"
+            ),
+            "1,700亿元"
+        );
+    }
+
+    #[test]
+    fn growth_stands_behind_its_amount() {
+        assert_eq!(of("gdp", "5000亿元，同比增长8.2%"), "同比增长8.2%");
+        assert_eq!(of("gdp", "8.2%（完成年度目标的102%）"), "8.2%");
+    }
+
+    #[test]
+    fn what_says_anything_else_is_left_as_it_is() {
+        for cell in [
+            "9.46万人（预计）",
+            "9.46万人（含上年结转1万人）",
+            "9.46万人，占全省的8%",
+            "9.46万人，其中下岗再就业2万人",
+            "计划9.46万人",
+            "9.46万人，比上月增加1万人，同比增长8%",
+        ] {
+            assert_eq!(of("urban-jobs", cell), cell);
+        }
+        assert_eq!(of("new-high-tech-enterprises", "净增8家"), "净增8家");
+    }
+}

@@ -1,0 +1,234 @@
+//! Files as offices send them, in the forms that people give them: what each comes to, or what is told of it.
+
+use plancheck::commands::built_in_plan;
+use plancheck::data::ReadOptions;
+
+use crate::support::comes_to;
+
+/// Files and what each comes to.
+fn each(cases: &[(&str, &str)]) {
+    let plan = built_in_plan().expect("the built-in plan");
+    for (file, expected) in cases {
+        let found = comes_to(&plan, file, &ReadOptions::default());
+        assert_eq!(found, *expected, "{file}");
+    }
+}
+
+const JUNE: &str = "urban-jobs 2021-06 9.46";
+
+#[test]
+fn a_name_stands_once_above_the_periods_of_its_rows() {
+    each(&[
+        (
+            "指标,单位,期间,数值\n新增城镇就业,万人,2021-01,1.2\n,,1-2月,2.6\n新增高新技术企业,家,1-2月,80\n",
+            "urban-jobs 2021-01 1.2; urban-jobs 2021-02 2.6; new-high-tech-enterprises 2021-02 80",
+        ),
+        // another unit than the one that a figure without any has
+        (
+            "指标,单位,期间,数值\n新增城镇就业,人,2021-01,12000\n,,1-2月,26000\n",
+            "empty-indicator",
+        ),
+        // the same period twice: a part, or a sum
+        (
+            "指标,期间,数值\n新增城镇就业,1-2月,1.2\n,1-2月,2.6\n",
+            "empty-indicator",
+        ),
+    ]);
+}
+
+#[test]
+fn a_task_may_have_its_goal_in_its_name() {
+    for name in [
+        "新增城镇就业14万人",
+        "新增城镇就业14万人以上",
+        "新增城镇就业（14万人）",
+    ] {
+        each(&[(&format!("指标,单位,1-6月\n{name},万人,9.46\n"), JUNE)]);
+    }
+    each(&[
+        (
+            "指标,1-6月\n地区生产总值增长8%以上,12.7\n",
+            "gdp 2021-06 12.7",
+        ),
+        ("指标,1-6月\n新增城镇就业15万人,9.46\n", "unknown-indicator"),
+        ("指标,1-6月\n新增城镇就业（市人社局）,9.46\n", JUNE),
+        (
+            "指标,1-6月\n新增城镇就业（历下区人社局）,9.46\n",
+            "unknown-indicator",
+        ),
+        ("指标,1-6月\n新增城镇就业（1-6月）,9.46\n", JUNE),
+        (
+            "指标,1-6月\n新增城镇就业（1-5月）,9.46\n",
+            "period-contradiction",
+        ),
+    ]);
+}
+
+#[test]
+fn months_alone_are_proved_by_what_they_add_up_to() {
+    each(&[
+        (
+            "指标,1-5月,6月,1-6月\n新增城镇就业,7.8,1.66,9.46\n",
+            "urban-jobs 2021-05 7.8; urban-jobs 2021-06 9.46",
+        ),
+        (
+            "指标,期间,数值\n新增城镇就业,1-5月,7.8\n新增城镇就业,6月,1.66\n新增城镇就业,1-6月,9.46\n",
+            "urban-jobs 2021-05 7.8; urban-jobs 2021-06 9.46",
+        ),
+        (
+            "指标,1-5月,6月,累计\n新增城镇就业,7.8,1.66,9.46\n",
+            "urban-jobs 2021-05 7.8; urban-jobs 2021-06 9.46",
+        ),
+        (
+            "指标,一季度,二季度,合计\n新增城镇就业,4.3,5.16,9.46\n",
+            "urban-jobs 2021-03 4.3; urban-jobs 2021-06 9.46",
+        ),
+        (
+            "指标,一季度,二季度,累计\n新增城镇就业,4.3,5.16,9.46\n",
+            "urban-jobs 2021-03 4.3; urban-jobs 2021-06 9.46",
+        ),
+    ]);
+}
+
+#[test]
+fn the_citys_row_may_be_a_sum_of_districts() {
+    for city in [
+        "济南市合计",
+        "全市（含功能区）",
+        "全市*",
+        "济 南",
+        "汇总",
+        "合计（全市）",
+    ] {
+        each(&[(
+            &format!("2021年1-6月\n区县,新增城镇就业（万人）\n{city},9.46\n历下区,1.46\n"),
+            JUNE,
+        )]);
+    }
+    each(&[(
+        "2021年1-6月\n区县,新增城镇就业（万人）\n全市（不含莱芜）,9.46\n历下区,1.46\n",
+        "other-places",
+    )]);
+}
+
+#[test]
+fn a_running_total_beside_that_of_the_year_is_of_the_project() {
+    each(&[
+        (
+            "项目,累计完成投资（亿元）,本年完成投资（亿元）,期间\n市级重点项目年度投资,5200,1820,2021年1-6月\n",
+            "key-project-investment 2021-06 1820",
+        ),
+        (
+            "项目,期间,当年,累计\n市级重点项目年度投资,2021年1-6月,1820,5200\n",
+            "key-project-investment 2021-06 1820",
+        ),
+        (
+            "项目,期间,本年累计\n市级重点项目年度投资,2021年1-6月,1820\n",
+            "key-project-investment 2021-06 1820",
+        ),
+    ]);
+}
+
+#[test]
+fn times_that_contradict_each_other_are_told() {
+    each(&[
+        (
+            "2021年上半年就业情况\n年份,新增城镇就业（万人）\n2020年,8.73\n2021年,9.46\n",
+            "period-contradiction",
+        ),
+        (
+            "年份,新增城镇就业（万人）\n2020年,8.73\n2021年,9.46\n注：2021年为1-6月数,\n",
+            "urban-jobs 2020-12 8.73; urban-jobs 2021-12 9.46; footer-says",
+        ),
+        (
+            "指标,期间,数值,填报日期\n新增城镇就业,2021年,9.46,2021-07-05\n",
+            "urban-jobs 2021-12 9.46; kind-in-note",
+        ),
+        (
+            "指标,期间,数值,填报日期\n新增城镇就业,2021年1-6月,9.46,2021-07-05\n",
+            JUNE,
+        ),
+        (
+            "填报日期：2021年7月5日\n指标,1-6月,全年\n新增城镇就业,9.46,16\n",
+            "period-contradiction",
+        ),
+        (
+            "填报日期：2021年7月5日\n指标,1-6月,全年\n新增城镇就业,9.46,\n",
+            JUNE,
+        ),
+        (
+            "指标,上半年,下半年计划,全年\n新增城镇就业,9.46,7,16.46\n",
+            "year-not-over",
+        ),
+        (
+            "2021年1-6月主要指标\n指标,累计\n新增城镇就业,9.46\n济南市2020年1-6月主要指标\n新增高新技术企业,210\n",
+            "section-says",
+        ),
+        (
+            "2021年1-6月主要指标\n指标,累计\n新增城镇就业,9.46\n二、1-5月完成情况\n新增高新技术企业,210\n",
+            "section-says",
+        ),
+        (
+            "2021年1-6月主要指标\n指标,累计\n新增城镇就业,9.46\n济南市2021年1-6月主要指标（续）\n新增高新技术企业,210\n",
+            "urban-jobs 2021-06 9.46; new-high-tech-enterprises 2021-06 210",
+        ),
+    ]);
+}
+
+#[test]
+fn offices_of_districts_around_a_table_are_told() {
+    let table = "指标,1-6月\n新增城镇就业,9.46\n";
+    for office in [
+        "历下区发展和改革局",
+        "填报单位（盖章）：历下区发改局",
+        "单位：历下区统计局",
+        "统计范围：高新区",
+        "莱芜区、钢城区合计",
+        "济南、青岛、烟台三市",
+        "胶东经济圈",
+    ] {
+        each(&[(&format!("{office}\n{table}"), "title-place")]);
+    }
+    for office in [
+        "历下区发展和改革局",
+        "填报单位（盖章）：历下区发改局",
+        "历下区、市中区合计",
+    ] {
+        each(&[(
+            &format!("{table}{office},\n"),
+            &format!("{JUNE}; footer-says"),
+        )]);
+    }
+    for office in [
+        "济南市统计局",
+        "填报单位（盖章）：市人社局",
+        "单位：市发改委",
+    ] {
+        each(&[
+            (&format!("{office}\n{table}"), JUNE),
+            (&format!("{table}{office},\n"), JUNE),
+        ]);
+    }
+}
+
+#[test]
+fn figures_stand_in_sentences() {
+    each(&[
+        (
+            "指标,1-6月完成情况\n新增城镇就业,9.46万人（完成年度目标的67.6%）\n",
+            JUNE,
+        ),
+        (
+            "指标,1-6月完成情况\n新增城镇就业,\"已完成9.46万人，同比增长8%\"\n",
+            JUNE,
+        ),
+        (
+            "指标,1-6月完成情况\n社会消费品零售总额,\"2200亿元，同比增长15.8%\"\n",
+            "retail-sales 2021-06 15.8",
+        ),
+        (
+            "指标,1-6月完成情况\n新增城镇就业,9.46万人（预计）\n",
+            "unit-mismatch",
+        ),
+    ]);
+}
