@@ -1,17 +1,17 @@
 //! The search for a table's header, below title lines if they are nothing else.
 
-use csv::StringRecord;
 use jiff::civil::Date;
 
 use super::assembly;
 use super::beside;
+use super::by_cells;
 use super::columns::{self, Columns, Context, Figures, TableForm, Wanted};
 use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
 use super::look::{self, ColumnLook, FirstRows, look};
 use super::prose::remark::Remarks;
-use super::roles::{RoleIndex, folded};
+use super::roles::{self, RoleIndex};
 use super::table::Table;
 use super::title::titles::Titles;
 use crate::data::options::ReadOptions;
@@ -175,6 +175,11 @@ fn stands_above(header: &Header<'_>, beginning: &Beginning<'_>, titles: &Titles)
         return false;
     }
     let next = Header::new(header.chunk, &next);
+    // a heading of both rows: what stands beside it is said of the columns
+    let mut both = header.cells.iter().zip(&next.cells);
+    if both.any(|(own, below)| own == below && roles::names_indicators(own)) {
+        return false;
+    }
     assembly::columns(&next.cells, &beginning.context(&titles)).is_ok()
 }
 
@@ -250,20 +255,18 @@ fn use_header(
     let Above { titles, first } = above;
     let context = beginning.context(titles);
     let below = header.last().behind();
+    let first_rows = look(chunk, below, &columns, plan, context.year);
+    by_cells::judge(&mut columns, &first_rows, &header.cells);
     let FirstRows {
         columns: looks,
         reads_in_order,
         tells_growth_apart,
-    } = look(chunk, below, &columns, plan, context.year);
+        ..
+    } = first_rows;
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     let passed_over = first.clone();
     let passed_over = passed_over.map(|first| Diagnostic::at(first, skipped(titles)));
     passed_over.into_iter().for_each(&mut tell);
-    judge(&mut columns, &looks, &header.cells);
-    let unknown = columns.unknown.iter().copied();
-    columns.silent = unknown
-        .filter(|column| looks[*column].filled == 0)
-        .collect();
     let year = context.year;
     tell_unknown(header, &columns, &looks, Remarks { plan, year }, &mut tell);
     let days = days_for_months(header, &columns).into_iter();
@@ -317,100 +320,6 @@ fn names_others(columns: &Columns, looks: &[ColumnLook], year: Year) -> bool {
         let mut named = looks[column].above_unnamed.iter();
         named.any(|date| !year.may_hold(*date))
     })
-}
-
-/// Decides what the cells alone can tell of a column.
-fn judge(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
-    judge_left_alone(columns, looks, cells);
-    let none_is = |column: Option<usize>, has: fn(&ColumnLook) -> usize| {
-        column.filter(|column| {
-            let look = &looks[*column];
-            look.filled > 0 && has(look) == 0
-        })
-    };
-    // 单位 is an office as well
-    if let Some(column) =
-        none_is(columns.unit, |look| look.units).filter(|column| looks[*column].offices > 0)
-    {
-        columns.unit = None;
-        columns.distinguishing.push(column);
-    }
-    // a database numbers its rows
-    if let Some(column) = none_is(columns.id, |look| look.ids) {
-        columns.id = None;
-        columns.distinguishing.push(column);
-    }
-    let has = |has: fn(&ColumnLook) -> usize| {
-        let kind = columns.kind.map(|column| has(&looks[column]));
-        kind.is_some_and(|count| count > 0)
-    };
-    let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
-    columns.kind_is_strict = is_strict;
-    columns.says_actual |= says_actual;
-    if columns.is_by_place {
-        let of_figures = |column: &mut usize| looks[*column].numbers > 0;
-        columns
-            .elsewhere
-            .extend(columns.unknown.extract_if(.., of_figures));
-    }
-    let is_index = |column: &usize| looks[*column].is_index();
-    columns.unnamed.retain(|column| !is_index(column));
-    if !matches!(columns.form, TableForm::Wide(_)) {
-        columns.unknown.append(&mut columns.unnamed);
-    }
-    let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
-    columns.distinguishing.retain(|column| !is_numbered(column));
-    let first = columns.places.iter().chain(&columns.unknown).copied();
-    let first: Vec<usize> = first.chain(columns.kind).collect();
-    columns.distinguishing.splice(0..0, first);
-}
-
-/// Uses columns that are left alone and hold nothing but places, or words of kind and basis; others with such words
-/// are read as notes are.
-fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
-    columns.remarks.extend(columns.note);
-    columns.remarks.extend(columns.source);
-    let is_crossed = matches!(columns.form, TableForm::Cross { .. });
-    let left_alone: Vec<usize> = columns.left_alone().collect();
-    for column in left_alone {
-        let look = &looks[column];
-        // 责任单位 may be a district that answers for the city's figure
-        let heading = folded(&cells[column]);
-        let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        if has(&["填报", "报送", "上报", "单位名称"]) && has(&["单位", "部门", "机构"])
-        {
-            columns.reporter = Some(column);
-        }
-        let answers = ["责任", "牵头", "主管", "配合", "responsible", "lead"];
-        if has(&answers) {
-            continue;
-        }
-        if look.filled > 0 && look.places == look.filled {
-            columns.places.push(column);
-        } else if look.filled > 0
-            && look.remarks == look.filled
-            && columns.kind.is_none()
-            && !is_crossed
-        {
-            columns.kind = Some(column);
-        } else {
-            let is_told = look.remarks + look.clauses > 0 || columns.reporter == Some(column);
-            if is_told && columns.source != Some(column) {
-                columns.remarks.push(column);
-            }
-            continue;
-        }
-        for others in [
-            &mut columns.unknown,
-            &mut columns.unnamed,
-            &mut columns.distinguishing,
-            &mut columns.numbers,
-        ] {
-            others.retain(|other| *other != column);
-        }
-    }
-    let kind = columns.kind.filter(|column| looks[*column].bases > 0);
-    columns.basis = columns.basis.or(kind);
 }
 
 /// Tells columns without a role, by what their cells hold.

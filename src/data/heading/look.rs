@@ -1,9 +1,12 @@
 //! A look at the first rows below a header: what the cells of each column hold.
 
+use std::collections::HashMap;
+
 use csv::StringRecord;
+use jiff::civil::Date;
 
 use super::assembly;
-use super::columns::{Columns, Context, TableForm};
+use super::columns::{Columns, Context, Figures, TableForm};
 use super::prose::lone::SectionRow;
 use super::prose::places;
 use super::prose::remark::{Remark, Remarks};
@@ -14,13 +17,13 @@ use crate::data::row::aside::is_area;
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{self, endings};
 use crate::data::row::period::with_basis;
+use crate::data::row::when;
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::Place;
-use jiff::civil::Date;
-
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
-use crate::model::{Period, Plan, Year};
+use crate::model::time::calendar::day_after;
+use crate::model::{Decimal, Period, Plan, Year};
 
 /// The most rows that are looked at.
 const ROWS: usize = 500;
@@ -250,6 +253,67 @@ pub struct FirstRows {
     pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,
+    /// Columns of growth beside amounts that fall from one month to the next: both are of the month alone.
+    pub growth_of_months: Vec<usize>,
+}
+
+/// Amounts of months beside their growth, row by row.
+#[derive(Default)]
+struct MonthlyAmounts {
+    last: HashMap<(String, usize), (Date, Decimal)>,
+    of_months: Vec<usize>,
+}
+
+impl MonthlyAmounts {
+    fn add(&mut self, record: &Record, columns: &Columns, period: Option<Period>) {
+        let Some(period) = period.filter(|period| period.months() == 1) else {
+            return;
+        };
+        let figures: Vec<Figures> = match &columns.form {
+            TableForm::Long(figures) => vec![*figures],
+            TableForm::Cross { columns, .. } => columns.iter().map(|one| one.figures).collect(),
+            TableForm::Wide(_) => Vec::new(),
+        };
+        for one in figures {
+            let (Some(growth), Some(amount)) = (one.growth, one.value) else {
+                continue;
+            };
+            let cell = decimal::fold(record.text(amount));
+            let Ok(Reported::Number(value, _)) = reported::read(&cell) else {
+                continue;
+            };
+            let name = match columns.form {
+                TableForm::Cross { .. } => String::new(),
+                TableForm::Long(_) | TableForm::Wide(_) => {
+                    record.text(columns.indicator).to_owned()
+                }
+            };
+            let before = self.last.insert((name, growth), (period.date(), value));
+            let falls = before.is_some_and(|(date, last)| {
+                day_after(date) == period.date().first_of_month() && value < last
+            });
+            // the year begins anew
+            if falls && !period.begins_the_year() && !self.of_months.contains(&growth) {
+                self.of_months.push(growth);
+            }
+        }
+    }
+}
+
+/// Whether rows are of places or periods, and not of indicators.
+fn is_crossed(columns: &Columns) -> bool {
+    matches!(columns.form, TableForm::Cross { .. })
+}
+
+/// Whether a row, by its name and unit, may give the other half of what the one above it does: 同比增长 below an amount.
+fn hangs_on((name, unit): &(String, String), last: &(String, String)) -> bool {
+    let is_of_above = !last.0.is_empty() && name.starts_with(&last.0);
+    is_of_above && (unit == "%") != (last.1 == "%") || endings::is_alone(&folded(name))
+}
+
+/// Whether a row's only cell is a section's, which is read for the rows below.
+fn is_section(text: &str, with: Remarks<'_>) -> bool {
+    SectionRow::of(text, with).is_read()
 }
 
 /// Looks at the first rows below a header.
@@ -261,9 +325,9 @@ pub fn look(
     year: Option<Year>,
 ) -> FirstRows {
     let mut looks = vec![ColumnLook::default(); columns.width];
-    let is_crossed = matches!(columns.form, TableForm::Cross { .. });
     let mut reads_in_order = false;
     let mut tells_growth_apart = false;
+    let mut monthly = MonthlyAmounts::default();
     let mut last = (String::new(), String::new());
     let mut records = chunk.records(below);
     let mut record = Record::default();
@@ -277,28 +341,25 @@ pub fn look(
         let is_lone = filled.clone().nth(1).is_none();
         if is_lone {
             let with = Remarks { plan, year };
-            let mut sections = filled.map(|column| SectionRow::of(record.text(column), with));
-            reads_in_order |= sections.any(|section| section.is_read());
+            reads_in_order |= filled
+                .clone()
+                .any(|column| is_section(record.text(column), with));
         }
         // names stand once for rows of several periods
-        let has_period = || {
-            columns
-                .when
-                .main()
-                .is_some_and(|column| !record.is_blank(column))
-        };
-        reads_in_order |= name.is_empty() && !last.0.is_empty() && !is_lone && has_period();
+        let main = columns.when.main().filter(|main| !record.is_blank(*main));
+        reads_in_order |= name.is_empty() && !last.0.is_empty() && !is_lone && main.is_some();
         let is_named =
-            is_crossed || plan.find_indicator(name).is_some() || name::is_indicator(name);
+            is_crossed(columns) || plan.find_indicator(name).is_some() || name::is_indicator(name);
         if is_lone || !is_named || words::is_footer(name) {
             continue;
         }
         rows += 1;
+        let period = when::period(&record, columns.when, year, plan.years);
+        monthly.add(&record, columns, period);
         let unit = columns.unit.map_or("", |unit| record.text(unit));
-        let is_of_above = !last.0.is_empty() && name.starts_with(&last.0);
-        let is_other_half = is_of_above && (unit == "%") != (last.1 == "%");
-        reads_in_order |= is_other_half || endings::is_alone(&folded(name));
-        last = (name.to_owned(), unit.to_owned());
+        let this = (name.to_owned(), unit.to_owned());
+        reads_in_order |= hangs_on(&this, &last);
+        last = this;
         tells_growth_apart |= name::tells_growth_apart(name);
         for (column, look) in looks.iter_mut().enumerate() {
             let text = record.text(column);
@@ -318,6 +379,7 @@ pub fn look(
         columns: looks,
         reads_in_order,
         tells_growth_apart,
+        growth_of_months: monthly.of_months,
     }
 }
 

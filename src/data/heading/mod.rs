@@ -4,6 +4,7 @@
 
 mod assembly;
 mod beside;
+mod by_cells;
 pub mod columns;
 pub mod defaults;
 pub mod detect;

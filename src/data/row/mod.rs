@@ -13,4 +13,4 @@ pub mod period;
 mod pick;
 pub mod taken;
 pub mod value;
-mod when;
+pub mod when;

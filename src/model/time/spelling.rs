@@ -227,7 +227,9 @@ fn between_dates(text: &str, years: Years) -> Option<(Year, YearPart)> {
     };
     text.match_indices(TO).find_map(|(place, sign)| {
         let (year, first) = end(&text[..place])?;
-        let (other, last) = end(&text[place + sign.len()..])?;
+        let behind = &text[place + sign.len()..];
+        let same_year = || Some((year, day_named(behind)?));
+        let (other, last) = end(behind).or_else(same_year)?;
         let are_months = first.extent == Extent::Month && last.extent == Extent::Month;
         let are_days = first.day == Some(1) && last.extent == Extent::Day;
         let is_whole = are_months || are_days && last.is_last_day(other.number);

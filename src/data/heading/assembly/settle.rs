@@ -41,6 +41,18 @@ impl Assembly<'_> {
         }
     }
 
+    /// 单位 as the first heading beside indicators is of who reports: of districts, in a table by place.
+    pub(super) fn settle_offices_of_crosstab(&mut self) {
+        let is_first = self.columns.unit == Some(0);
+        let has_key = self.columns.when.main().is_some()
+            || self.columns.group.is_some()
+            || !self.columns.places.is_empty();
+        if is_first && !has_key {
+            self.columns.unit = None;
+            self.columns.places.push(0);
+        }
+    }
+
     /// A running total beside that of the year (累计完成投资 beside 本年完成投资) counts since a project began.
     fn settle_totals_of_projects(&mut self) {
         const OF_YEAR: [&str; 3] = ["本年", "今年", "当年"];

@@ -17,6 +17,10 @@ pub struct FigureColumn {
     pub period: Option<Period>,
     /// Whether the period stands in brackets alone.
     pub is_in_brackets: bool,
+    /// Whether it says that it is of the whole year: 全年.
+    pub is_whole: bool,
+    /// Whether it says that it is of what is there: 完成, 同比.
+    pub says_actual: bool,
     /// The basis that its heading says.
     pub basis: Option<Basis>,
 }
@@ -134,7 +138,8 @@ fn only_period(all: &[FigureColumn], title: Option<Period>) -> Option<Period> {
     }
 }
 
-/// Columns of this year and last year (2021年, 2020年) below a title of months (2021年1-9月) are of the same months.
+/// Columns of this year, or of this year and last year (2021年完成, 2020年), below a title of months (2021年1-9月) are of the
+/// same months, but for those that say that they are of the whole year.
 fn of_title(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
     let mut all = all.to_vec();
     let Some(title) = title.filter(|title| title.extent() != Extent::Year) else {
@@ -147,7 +152,10 @@ fn of_title(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
     };
     let periods = || all.iter().filter_map(|one| one.period);
     let has = |wanted: Period| periods().any(|one| of_year(one) == Some(wanted));
-    if has(title) && has(before) && periods().all(|one| of_year(one).is_some()) {
+    // a year alone may be the plan's
+    let is_said = all.iter().all(|one| one.says_actual) || has(before);
+    let is_whole = all.iter().any(|one| one.is_whole);
+    if has(title) && is_said && !is_whole && periods().all(|one| of_year(one).is_some()) {
         for one in &mut all {
             one.period = one.period.and_then(of_year);
         }

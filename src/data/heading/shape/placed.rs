@@ -17,9 +17,31 @@ const WHOLES: [&str; 12] = [
     "全国", "全省", "全市", "全县", "全区", "全州", "本省", "本市", "本县", "本区", "我省", "我市",
 ];
 
+/// Parts of a city, as the headings of columns beside its own.
+const PARTS: [&str; 10] = [
+    "市本级",
+    "市属",
+    "市直",
+    "区县",
+    "各区县",
+    "县区",
+    "区属",
+    "县级",
+    "市级",
+    "区县级",
+];
+
 /// The place that a folded heading begins with, and the rest of it; `None` where it begins with none, or names a
 /// target. Without an area, every whole may be the plan's.
 pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(ColumnPlace, &'k str)> {
+    let parts = ["其中:", "#"];
+    let part = parts
+        .iter()
+        .find_map(|mark| key.strip_prefix(mark))
+        .unwrap_or(key);
+    if PARTS.contains(&part) && !plan.area.is_empty() {
+        return Some((ColumnPlace::Other, ""));
+    }
     let own = plan.area.iter().map(|area| names::compact(area));
     let own = own.filter_map(|area| key.strip_prefix(area.as_str()));
     let own = own.min_by_key(|rest| rest.len());

@@ -110,6 +110,22 @@ fn without_brackets(cell: &str) -> &str {
         .unwrap_or(cell)
 }
 
+/// Months, or another heading, and the year above or below them, as it is written and folded.
+fn with_year(
+    other: &str,
+    (written, key): (&str, &str),
+    year: Year,
+    context: &Context<'_>,
+) -> String {
+    let period = Period::parse(other, Some(year), context.plan.years);
+    if period.is_ok_and(Period::is_doubtful) {
+        // the year stays apart from the months, which may be those of another one
+        return format!("{other}({written})");
+    }
+    let year = key.trim_end_matches(['年', '度']);
+    format!("{year}年{other}")
+}
+
 /// Two cells of a column as one heading.
 fn join(over: &str, own: &str, context: &Context<'_>) -> String {
     if own.is_empty() || own == over {
@@ -122,16 +138,16 @@ fn join(over: &str, own: &str, context: &Context<'_>) -> String {
     if units::is_unit(&folded(own), context.plan) {
         return format!("{over}({own})");
     }
-    if let Some(year) = words::year_alone(&key, context.plan.years) {
-        let period = Period::parse(own, Some(year), context.plan.years);
-        if period.is_ok_and(Period::is_doubtful) {
-            // the year stays apart from the months, which may be those of another one
-            return format!("{own}({over})");
-        }
-        let year = key.trim_end_matches(['年', '度']);
-        return format!("{year}年{own}");
-    }
     let own_key = folded(own);
+    if let Some(year) = words::year_alone(&key, context.plan.years) {
+        return with_year(own, (over, &key), year, context);
+    }
+    // years below months
+    if let Some(year) = words::year_alone(&own_key, context.plan.years)
+        && Period::parse(over, Some(year), context.plan.years).is_ok()
+    {
+        return with_year(over, (own, &own_key), year, context);
+    }
     match (bracketed(&key), bracketed(&own_key)) {
         (Some((name, said)), None) => {
             let is_growth = context.reader().read(own).role == Some(Role::Growth);

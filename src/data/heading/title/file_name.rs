@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::place::place_of_office;
 use super::titles::Titles;
 use crate::data::heading::prose::places;
 use crate::data::heading::roles::folded;
@@ -27,6 +28,7 @@ impl Titles {
         self.file = whole.map(Period::year).or_else(named);
         let mut own = Titles::of_plan(plan);
         own.add_cell(&names::key(stem), plan);
+        own.place = own.place.take().or_else(|| place_of_office(stem, plan));
         self.of_file = Some(Box::new(own)).map(|own| (name.to_owned(), own));
     }
 

@@ -31,6 +31,16 @@ pub fn is_labelled(text: &str) -> bool {
     ISSUE.iter().any(|word| text.contains(word))
 }
 
+/// Whether a text is of a form to fill in for a time, and of no day on which that was done: 2021年1-6月填报.
+pub fn is_of_form(text: &str) -> bool {
+    let label = ["填报", "填表", "报送"]
+        .iter()
+        .filter_map(|word| text.find(word))
+        .min();
+    let behind = |at: usize| text[..at].contains(|c: char| c.is_ascii_digit());
+    !text.contains(['日', ':', '：']) && label.is_some_and(behind)
+}
+
 /// The day behind a label of a date: 填报日期：2021年7月5日.
 pub fn day(cell: &str, years: Years) -> Option<Date> {
     let (label, said) = cell.split_once([':', '：'])?;

@@ -2,7 +2,7 @@
 
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::places;
-use crate::data::heading::roles::built_in;
+use crate::data::heading::roles::{built_in, folded};
 use crate::model::Plan;
 use crate::model::plan::Role;
 
@@ -30,4 +30,13 @@ pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
         places::of_title(said).or_else(|| places::leaves_out(said).then_some(said))
     });
     bracket.or_else(|| places::of_title(cell))
+}
+
+/// The place of an office of another one in a name: 附件2：历下区发改局上报, 市中区报送-6月.
+pub fn place_of_office(name: &str, plan: &Plan) -> Option<String> {
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let mut places = parts.filter_map(|part| places::of_office(part.trim_start_matches("附件")));
+    places
+        .find(|place| places::is_elsewhere(&folded(place), plan))
+        .map(str::to_owned)
 }

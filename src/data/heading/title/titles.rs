@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::ended::with_ended_months;
 use super::english;
 use super::issue;
-use super::place::place;
+use super::place::{place, place_of_office};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::{parts, places};
@@ -229,7 +229,7 @@ impl Titles {
         }
         self.issued = self.issued.or_else(|| issue::day(cell, self.counted));
         let parts = cell.split(|c: char| c.is_whitespace() || "()（）,，;；".contains(c));
-        for part in parts.filter(|part| !is_of_issue(part)) {
+        for part in parts.filter(|part| !is_of_issue(part) || issue::is_of_form(part)) {
             self.add_periods(part);
         }
     }
@@ -241,6 +241,7 @@ impl Titles {
         let key = folded(name);
         let other = OTHER_SHEETS.into_iter().find(|other| *other == key);
         let place = places::is_place(&key, plan).then_some(key);
+        let place = place.or_else(|| place_of_office(name, plan));
         own.change = own.change.or(other);
         own.place = own.place.take().or(place);
         self.sheet = Some(Box::new(own));

@@ -47,6 +47,29 @@ impl RowParser<'_> {
         cell.dated
     }
 
+    /// Whether a row below the periods is of figures beside them, which its own name says: 全年目标, 去年同期, 完成率.
+    pub(super) fn is_of_other_figures(&mut self, row: &Row<'_>) -> bool {
+        let Some(column) = self.table.columns.when.main() else {
+            return false;
+        };
+        let text = row.record.text(column);
+        if text.starts_with(|c: char| c.is_ascii()) || self.last_period.is_none() {
+            return false;
+        }
+        let role = built_in(&folded(text));
+        role.is_some_and(|role| {
+            matches!(
+                role,
+                Role::Target
+                    | Role::ShareDone
+                    | Role::Gap
+                    | Role::LastYear
+                    | Role::Growth
+                    | Role::Change
+            )
+        })
+    }
+
     /// The months that a row below them is of, which calls itself their sum: 合计.
     pub(super) fn sum_above(&self, text: &str) -> Option<DatedPeriod> {
         let so_far = self.last_period.filter(|_| words::is_sum(text))?;

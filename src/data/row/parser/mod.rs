@@ -1,6 +1,7 @@
 //! The cells of a row to figures: of which indicator, for which period, in the target's unit.
 
 mod above;
+mod basis;
 mod beside;
 mod completed;
 mod crossed;
@@ -17,12 +18,11 @@ use crate::data::dataset::compact::slot::{Slot, SlotKind};
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::prose::lone::SectionRow;
-use crate::data::heading::prose::remark::{NoteSays, Remark, Remarks};
-use crate::data::heading::roles::folded;
+use crate::data::heading::prose::remark::{NoteSays, Remarks};
 use crate::data::heading::table::Table;
-use crate::data::heading::words;
+use crate::data::heading::words::Sort;
 use crate::data::row::aside::{Aside, AsideRules};
-use crate::data::row::basis::{Basis, read_basis};
+use crate::data::row::basis::Basis;
 use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
 use crate::data::row::memo::Memo;
@@ -96,6 +96,8 @@ pub struct RowParser<'a> {
     above: RowsAbove,
     /// The last row that has a name of its own, where rows are read in order.
     last_named: Option<LastNamed>,
+    /// The meanings of cells in the column of the basis.
+    bases: Memo<BasisCell>,
     /// The statements of notes on their figures.
     notes: Memo<Option<NoteSays>>,
     /// The same of cells of columns that are left alone.
@@ -120,6 +122,17 @@ pub struct RowParser<'a> {
     pub figures: Vec<ParsedFigure>,
     /// The targets of which the last row has a cell that is an error, so that its figures may not be all that it gives.
     pub unread: Vec<u32>,
+}
+
+/// The meaning of a cell in the column of the basis.
+#[derive(Clone, Copy)]
+pub enum BasisCell {
+    /// It says the time that figures count, or nothing.
+    Basis(Option<Basis>),
+    /// Its rows are of amounts (绝对数) or of growth (同比增速).
+    Sort(Sort),
+    /// It says none of these.
+    Unknown,
 }
 
 /// Problems of a row, and whether one of them is an error.
@@ -171,6 +184,7 @@ impl<'a> RowParser<'a> {
             last_period: None,
             above: RowsAbove::default(),
             last_named: None,
+            bases: Memo::default(),
             notes: Memo::of_few(),
             cells: Memo::of_few(),
             sources: Memo::of_few(),
@@ -301,6 +315,9 @@ impl<'a> RowParser<'a> {
         row: &Row<'_>,
         problems: &mut RowProblems<'_, '_>,
     ) -> Option<ParsedRow> {
+        if self.is_of_other_figures(row) {
+            return Some(ParsedRow::Nothing);
+        }
         match self.aside.of(row.record) {
             Ok(None) => {}
             Ok(Some(aside)) => return Some(ParsedRow::Aside(aside)),
@@ -323,6 +340,9 @@ impl<'a> RowParser<'a> {
         let (record, table) = (row.record, self.table);
         let columns = &table.columns;
         check_places(row, self.plan, target, problems);
+        if self.is_of_other_sort(row, target) {
+            return;
+        }
         let basis = self.basis(row, problems);
         match &columns.form {
             TableForm::Long(figures) => {
@@ -385,32 +405,6 @@ impl<'a> RowParser<'a> {
         Remarks {
             plan: self.plan,
             year: self.table.year,
-        }
-    }
-
-    /// The basis that the row's own column says.
-    fn basis(
-        &self,
-        row: &Row<'_>,
-        problems: &mut RowProblems<'_, '_>,
-    ) -> Result<Option<Basis>, ()> {
-        let record = row.record;
-        let own = self.table.columns.basis;
-        let Some(column) = own.filter(|column| !record.is_blank(*column)) else {
-            return Ok(None);
-        };
-        match words::basis(&folded(record.text(column))) {
-            Some(basis) => Ok(Some(basis)),
-            // 实际 in a column that says both
-            None if self.table.columns.kind == Some(column) => {
-                Ok(match self.remarks().of_word(record.text(column)) {
-                    Some(Remark::Basis(basis)) => Some(basis),
-                    _ => None,
-                })
-            }
-            None => read_basis(record.text(column), Basis::Unsaid)
-                .map(Some)
-                .map_err(|problem| problems.add(row, column, problem)),
         }
     }
 

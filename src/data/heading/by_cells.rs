@@ -1,0 +1,133 @@
+//! Columns whose meaning their first cells settle.
+
+use csv::StringRecord;
+
+use super::columns::{Columns, TableForm};
+use super::defaults::Statements;
+use super::look::{ColumnLook, FirstRows};
+use super::roles::folded;
+use crate::data::row::basis::Basis;
+
+/// Decides what the cells alone can tell of a column.
+pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
+    let looks = &rows.columns;
+    judge_growth(columns, &rows.growth_of_months);
+    judge_left_alone(columns, looks, cells);
+    let none_is = |column: Option<usize>, has: fn(&ColumnLook) -> usize| {
+        column.filter(|column| {
+            let look = &looks[*column];
+            look.filled > 0 && has(look) == 0
+        })
+    };
+    // 年份 with 2021年1-6月
+    let when = &mut columns.when;
+    let is_part = |year: usize| looks[year].dates.iter().any(|date| date.month() != 12);
+    if !when.has_parts()
+        && let Some(year) = when.year.take_if(|year| is_part(*year))
+    {
+        when.period = Some(year);
+    }
+    // 单位 is an office as well
+    if let Some(column) =
+        none_is(columns.unit, |look| look.units).filter(|column| looks[*column].offices > 0)
+    {
+        columns.unit = None;
+        columns.distinguishing.push(column);
+    }
+    // a database numbers its rows
+    if let Some(column) = none_is(columns.id, |look| look.ids) {
+        columns.id = None;
+        columns.distinguishing.push(column);
+    }
+    let has = |has: fn(&ColumnLook) -> usize| {
+        let kind = columns.kind.map(|column| has(&looks[column]));
+        kind.is_some_and(|count| count > 0)
+    };
+    let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
+    columns.kind_is_strict = is_strict;
+    columns.says_actual |= says_actual;
+    if columns.is_by_place {
+        let of_figures = |column: &mut usize| looks[*column].numbers > 0;
+        columns
+            .elsewhere
+            .extend(columns.unknown.extract_if(.., of_figures));
+    }
+    let is_index = |column: &usize| looks[*column].is_index();
+    columns.unnamed.retain(|column| !is_index(column));
+    if !matches!(columns.form, TableForm::Wide(_)) {
+        columns.unknown.append(&mut columns.unnamed);
+    }
+    let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
+    columns.distinguishing.retain(|column| !is_numbered(column));
+    let first = columns.places.iter().chain(&columns.unknown).copied();
+    let first: Vec<usize> = first.chain(columns.kind).collect();
+    columns.distinguishing.splice(0..0, first);
+    let unknown = columns.unknown.iter().copied();
+    columns.silent = unknown
+        .filter(|column| looks[*column].filled == 0)
+        .collect();
+}
+
+/// Takes growth beside amounts of single months for growth of these months, where nothing says what it counts.
+fn judge_growth(columns: &mut Columns, growth_of_months: &[usize]) {
+    let says_basis = columns.says.iter().any(|(_, says)| says.basis.is_some());
+    if says_basis || columns.basis.is_some() {
+        return;
+    }
+    for column in growth_of_months {
+        let known = columns.says.iter().position(|(own, _)| own == column);
+        let place = known.unwrap_or_else(|| {
+            columns.says.push((*column, Statements::default()));
+            columns.says.len() - 1
+        });
+        columns.says[place].1.basis = Some(Basis::Month);
+    }
+}
+
+/// Uses columns that are left alone and hold nothing but places, or words of kind and basis; others with such words
+/// are read as notes are.
+fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
+    columns.remarks.extend(columns.note);
+    columns.remarks.extend(columns.source);
+    let is_crossed = matches!(columns.form, TableForm::Cross { .. });
+    let left_alone: Vec<usize> = columns.left_alone().collect();
+    for column in left_alone {
+        let look = &looks[column];
+        // 责任单位 may be a district that answers for the city's figure
+        let heading = folded(&cells[column]);
+        let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        if has(&["填报", "报送", "上报", "单位名称"]) && has(&["单位", "部门", "机构"])
+        {
+            columns.reporter = Some(column);
+        }
+        let answers = ["责任", "牵头", "主管", "配合", "responsible", "lead"];
+        if has(&answers) {
+            continue;
+        }
+        if look.filled > 0 && look.places == look.filled {
+            columns.places.push(column);
+        } else if look.filled > 0
+            && look.remarks == look.filled
+            && columns.kind.is_none()
+            && !is_crossed
+        {
+            columns.kind = Some(column);
+        } else {
+            let is_told = look.remarks + look.clauses > 0 || columns.reporter == Some(column);
+            if is_told && columns.source != Some(column) {
+                columns.remarks.push(column);
+            }
+            continue;
+        }
+        for others in [
+            &mut columns.unknown,
+            &mut columns.unnamed,
+            &mut columns.distinguishing,
+            &mut columns.numbers,
+        ] {
+            others.retain(|other| *other != column);
+        }
+    }
+    let kind = columns.kind.filter(|column| looks[*column].bases > 0);
+    columns.basis = columns.basis.or(kind);
+}
