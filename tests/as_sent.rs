@@ -301,3 +301,76 @@ fn rows_and_columns_of_other_figures_are_passed_over() {
         ),
     ]);
 }
+
+#[test]
+fn a_title_may_name_the_indicator_of_a_table_by_district_or_quarter() {
+    each(&[
+        (
+            "2021年1-6月各区县新建5G基站情况\n区县,任务数（个）,完成数（个）,完成率\n全市,10000,6200,62%\n历下区,1000,700,70%\n",
+            "new-5g-base-stations 2021-06 0.62",
+        ),
+        (
+            "2021年新增高新技术企业（家）\n季度,当季,累计\n一季度,100,100\n二季度,110,210\n",
+            "new-high-tech-enterprises 2021-03 100; new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "2021年1-6月各区县GDP增速（%）\n区县,增速\n全市,12.7\n历下区,11.7\n",
+            "gdp 2021-06 12.7",
+        ),
+        // two of them
+        (
+            "2021年1-6月新建5G基站和新增高新技术企业\n区县,完成数\n全市,100\n",
+            "missing-column",
+        ),
+    ]);
+}
+
+#[test]
+fn comments_and_sources_are_held_against_figures() {
+    each(&[
+        (
+            "指标,1-6月,数据来源\n新增城镇就业,9.46,5月快报\n",
+            &format!("{JUNE}; kind-in-note"),
+        ),
+        (
+            "指标,1-6月,数据来源\n新增城镇就业,9.46,市人社局（1-5月）\n",
+            &format!("{JUNE}; kind-in-note"),
+        ),
+        (
+            "指标,1-6月,数据来源\n新增城镇就业,9.46,历下区统计局\n",
+            &format!("{JUNE}; kind-in-note"),
+        ),
+        (
+            "指标,1-6月,数据来源\n新增城镇就业,9.46,山东省统计局\n",
+            JUNE,
+        ),
+        (
+            "指标,1-6月,数据来源\n新增城镇就业,9.46,2021年统计公报\n",
+            JUNE,
+        ),
+        (
+            "指标,1-6月,填报单位\n新增城镇就业,9.46,济南市历下区人社局\n",
+            &format!("{JUNE}; kind-in-note"),
+        ),
+        (
+            "指标,1-6月\n新增城镇就业,9.46\n更正：新增城镇就业应为8.46万人,\n",
+            &format!("{JUNE}; footer-says"),
+        ),
+        (
+            "指标,1-6月\n新增城镇就业,9.46\n注：新增城镇就业不含莱芜,\n",
+            &format!("{JUNE}; footer-says"),
+        ),
+        (
+            "指标,期间,数值,数据类型\n新增城镇就业,2021年1月,1.66,当月\n",
+            "urban-jobs 2021-01 1.66",
+        ),
+        (
+            "指标,期间,数值,数据类型\n新增城镇就业,2021年6月,1.66,当月\n",
+            "missing-month",
+        ),
+        (
+            "指标,期间,数值,状态\n新增城镇就业,2021年6月,9.46,驳回\n",
+            "not-actual",
+        ),
+    ]);
+}

@@ -275,7 +275,9 @@ fn footers_are_told_where_nothing_else_says_the_same() {
             ("注：就业为快报数，增速按可比价格计算。", JUNE),
             ("数据来源：济南市统计局", JUNE),
             ("填报单位：济南市人社局", JUNE),
-            ("填报日期：2021年5月31日", JUNE),
+            ("填报日期：2021年7月5日", JUNE),
+            // before June had begun
+            ("填报日期：2021年5月31日", &told),
             ("制表人：张三  审核：李四  2021年7月20日", JUNE),
             ("注：本表数据由于四舍五入原因，部分合计与分项不等。", JUNE),
             (

@@ -331,6 +331,8 @@ pub struct Context<'a> {
     pub year: Option<Year>,
     /// The period that a title names, for headings without any.
     pub title: Option<Period>,
+    /// The place in the plan of the one indicator that titles name, for headings without any.
+    pub indicator: Option<usize>,
     /// The column that the data set is divided by.
     pub by: Option<&'a str>,
     /// The columns and values that rows are filtered by.
@@ -378,6 +380,7 @@ mod tests {
             roles: RoleIndex { added: [&[], &[]] },
             year: Some(Year::numbered(2021, plan.years)),
             title: None,
+            indicator: None,
             by: None,
             filters: &[],
         };

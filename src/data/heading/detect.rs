@@ -70,6 +70,7 @@ impl<'a> Beginning<'a> {
             },
             year: titles.year().or(year),
             title: titles.period(year).or(self.options.period),
+            indicator: titles.indicator(self.plan),
             by: self.options.by,
             filters: &self.options.filters,
         }

@@ -2,7 +2,7 @@
 
 use super::Assembly;
 use crate::data::heading::columns::TableForm;
-use crate::data::heading::shape::crosstab::crossed;
+use crate::data::heading::shape::crosstab::{CrosstabColumns, crossed, of_one};
 use crate::data::heading::shape::forms::{self, Formed};
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
@@ -22,9 +22,16 @@ impl Assembly<'_> {
         let is_dated = columns.when.main().is_some();
         let has_key = is_dated || columns.group.is_some() || !columns.places.is_empty();
         let context = &self.context;
-        let found = has_key
-            .then(|| crossed(self.cells, &columns.unknown, &self.figures, context))
-            .flatten()?;
+        let of_title = || {
+            let found = of_one(context.indicator?, &self.figures)?;
+            let unknown = columns.unknown.clone();
+            Some(CrosstabColumns { unknown, ..found })
+        };
+        let found = has_key.then(|| {
+            let of_headings = crossed(self.cells, &columns.unknown, &self.figures, context);
+            of_headings.or_else(of_title)
+        });
+        let found = found.flatten()?;
         let period = found.period.or(context.title).filter(|_| !is_dated);
         if let (Some(own), Some(title)) = (found.period, context.title)
             && own.date() != title.date()

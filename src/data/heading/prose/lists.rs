@@ -47,7 +47,8 @@ pub const PARTIAL_SECTIONS: [&str; 30] = [
 
 /// Words of notes for plans and forecasts, within a longer text.
 #[rustfmt::skip]
-pub const NO_ACTUAL: [&str; 27] = [
+pub const NO_ACTUAL: [&str; 28] = [
+    "有误",
     "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
     "forecast", "projected", "projection", "planned", "budgeted", "expected", "estimated", "estimate",
     "target value", "作废",
@@ -65,7 +66,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 55] = [
+pub const LEADS: [&str; 58] = [
+    "仅统计", "只统计", "统计",
     "datafor", "figuresfor", "cumulativeto", "dataasof", "dataasat", "datato", "datathrough", "asof", "asat", "through", "upto", "until", "theendof",
     "endof", "end-", "end", "to",
     "补录", "补报",

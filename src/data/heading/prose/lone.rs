@@ -215,6 +215,32 @@ fn bare(key: &str) -> &str {
     name.trim_matches(|c: char| "-—–=·:【】〔〕《》<>".contains(c))
 }
 
+/// Whether a footer corrects a figure, is of another place's office, or of a day before that of the figures.
+fn is_of_other_table(text: &str, table: &Table, with: Remarks<'_>) -> bool {
+    let columns = &table.columns;
+    let key = folded(text);
+    let is_of_other = || {
+        columns.places.is_empty()
+            && columns.group.is_none()
+            && (places::is_office_elsewhere(&key, with.plan)
+                || places::first_listed(&key, with.plan).is_some())
+    };
+    let issued = issue::day(&names::key(text), with.plan.years);
+    let is_later = |issued: Date| match &columns.form {
+        TableForm::Long(_) => {
+            let mut dates = table.dates.iter();
+            dates.any(|date| date.first_of_month() > issued)
+        }
+        // of several, months to come may be empty
+        TableForm::Wide(periods) => {
+            periods.len() == 1 && periods[0].0.date().first_of_month() > issued
+        }
+        TableForm::Cross { .. } => false,
+    };
+    // whichever figure is corrected, it is another one now
+    clauses(&key).any(parts::corrects) || issued.is_some_and(is_later) || is_of_other()
+}
+
 /// Whether a footer says of all figures above what nothing else in the table says.
 pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     let columns = &table.columns;
@@ -257,25 +283,7 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         units::is_unit(&unit[..end], with.plan).then(|| crate::model::Unit::parse(&unit[..end]))
     });
     let unit = unit.map(Remark::Unit);
-    // whichever figure it is of, it is another one now
-    let key = folded(text);
-    let is_corrected = clauses(&key).any(parts::corrects);
-    let is_of_other = || {
-        columns.places.is_empty()
-            && columns.group.is_none()
-            && (places::is_office_elsewhere(&key, with.plan)
-                || places::first_listed(&key, with.plan).is_some())
-    };
-    let issued = issue::day(&names::key(text), with.plan.years);
-    let is_later = |issued: Date| match &columns.form {
-        TableForm::Long(_) => table
-            .dates
-            .iter()
-            .any(|date| date.first_of_month() > issued),
-        // months to come may be empty
-        TableForm::Wide(_) | TableForm::Cross { .. } => false,
-    };
-    if is_corrected || issued.is_some_and(is_later) || is_of_other() {
+    if is_of_other_table(text, table, with) {
         return true;
     }
     with.of_text(text).into_iter().chain(unit).any(is_told)

@@ -22,7 +22,8 @@ pub fn without_mark(clause: &str) -> &str {
 }
 
 /// Words of what was carried over from the year before, folded and without blanks.
-pub const CARRIED: [&str; 5] = [
+pub const CARRIED: [&str; 6] = [
+    "figurecarried",
     "结转",
     "carry-over",
     "carryover",
@@ -47,7 +48,9 @@ pub fn has_carried(clause: &str) -> bool {
     const WITH: [&str; 4] = ["含", "其中", "包括", "includ"];
     const WITHOUT: [&str; 6] = ["不含", "不包", "未含", "未包", "notinclud", "exclud"];
     let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
-    has(&CARRIED) && has(&WITH) && !has(&WITHOUT)
+    // 含2020年已建3000个
+    let is_of_year = clause.starts_with('含') && clause.contains("年已");
+    (has(&CARRIED) || is_of_year) && has(&WITH) && !has(&WITHOUT)
 }
 
 /// The statement of a folded clause on prices of the year itself. Amounts are usually at them: of a clause that names
@@ -233,7 +236,10 @@ pub fn is_adjusted(clause: &str) -> bool {
 /// Whether a clause counts from another day than the year's first: 2月以来累计.
 pub fn counts_from_elsewhere(clause: &str) -> bool {
     let since = clause.strip_suffix("累计").unwrap_or(clause);
-    let Some(start) = since.strip_suffix("以来") else {
+    let Some(start) = since
+        .strip_suffix("以来")
+        .or_else(|| since.strip_suffix('起'))
+    else {
         return false;
     };
     let is_said =

@@ -189,7 +189,24 @@ pub fn is_office_elsewhere(text: &str, plan: &Plan) -> bool {
         "管委会",
     ];
     let is_office = OFFICES.iter().any(|end| text.ends_with(end));
-    is_office && of_office(text).is_some_and(|place| is_elsewhere(place, plan))
+    is_office && of_office(within(text, plan)).is_some_and(|place| is_elsewhere(place, plan))
+}
+
+/// Whether that place is one of the plan's districts, and not the province.
+pub fn is_office_of_district(text: &str, plan: &Plan) -> bool {
+    let text = within(text, plan);
+    let is_district = |place: &str| {
+        place.ends_with(['区', '县']) || text[place.len()..].starts_with(['区', '县'])
+    };
+    is_office_elsewhere(text, plan) && of_office(text).is_some_and(is_district)
+}
+
+/// A text without the plan's own area before it: 济南市历下区人社局.
+fn within<'t>(text: &'t str, plan: &Plan) -> &'t str {
+    let mut areas = plan.area.iter().map(|area| names::compact(area));
+    areas
+        .find_map(|area| text.strip_prefix(area.as_str()))
+        .unwrap_or(text)
 }
 
 /// The place that an office's name begins with: `历下区` of `历下区统计局`.

@@ -106,6 +106,13 @@ impl Remarks<'_> {
         if FALLS.contains(&over.unwrap_or(bare)) {
             return Some(Remark::Fall);
         }
+        // june only
+        let only = bare
+            .strip_suffix("only")
+            .and_then(|month| self.listed(month));
+        if let Some(Remark::Until(_)) = only {
+            return Some(Remark::Basis(Basis::Month));
+        }
         self.listed(bare).or_else(|| {
             let mut rest = bare;
             for _ in 0..MOST_AROUND {
@@ -156,9 +163,7 @@ impl Remarks<'_> {
     pub fn of_source(self, source: &str) -> Option<NoteSays> {
         let key = folded(source);
         let is_forecast = within(&names::key(source)) == Some(Remark::NotActual);
-        let is_of_district = places::is_office_elsewhere(&key, self.plan)
-            && places::of_office(&key).is_some_and(|place| place.ends_with(['区', '县']));
-        if is_forecast || is_of_district {
+        if is_forecast || places::is_office_of_district(&key, self.plan) {
             return Some(NoteSays::Other);
         }
         let bracket = bracketed(&key).map(|(_, said)| said);
@@ -174,7 +179,9 @@ impl Remarks<'_> {
     pub fn of_reporter(self, reporter: &str) -> Option<NoteSays> {
         let key = folded(reporter);
         let place = places::of_office(&key)?;
-        places::is_elsewhere(place, self.plan).then_some(NoteSays::Other)
+        let is_other =
+            places::is_elsewhere(place, self.plan) || places::is_office_elsewhere(&key, self.plan);
+        is_other.then_some(NoteSays::Other)
     }
 
     /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else,
@@ -428,7 +435,8 @@ fn is_first_estimate(before: &str) -> bool {
 
 /// Whether what follows is said not to be so: 非预计数.
 fn is_denied(before: &str) -> bool {
-    const DENIALS: [&str; 8] = [
+    const DENIALS: [&str; 9] = [
+        "没",
         "不",
         "非",
         "不含",

@@ -2,8 +2,8 @@
 
 use csv::StringRecord;
 
-use super::forms::{FigureColumn, put};
-use crate::data::heading::columns::{Context, CrossColumn, Figures};
+use super::forms::{FigureColumn, long, put};
+use crate::data::heading::columns::{Context, CrossColumn, Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::name::{NameContext, describe};
@@ -96,6 +96,23 @@ pub fn crossed(
         .columns
         .retain(|one| one.figures != Figures::default());
     (!crossed.columns.is_empty()).then_some(crossed)
+}
+
+/// The columns of one indicator that the title names alone; `None` where they are of several periods.
+pub fn of_one(target: usize, figures: &[FigureColumn]) -> Option<CrosstabColumns> {
+    if figures.iter().any(|one| one.period.is_some()) {
+        return None;
+    }
+    let formed = long(figures);
+    let Some(TableForm::Long(figures)) = formed.form else {
+        return None;
+    };
+    let says_any = figures.amounts().next().or(figures.growth).is_some();
+    says_any.then(|| CrosstabColumns {
+        columns: vec![CrossColumn { target, figures }],
+        repeated: formed.repeated,
+        ..CrosstabColumns::default()
+    })
 }
 
 impl CrosstabColumns {

@@ -46,8 +46,15 @@ impl Titles {
         });
         let place = own.place.as_deref().map(folded);
         let is_elsewhere = place.is_some_and(|place| places::is_elsewhere(&place, plan));
-        let says_other =
-            is_elsewhere || is_earlier || own.draft.is_some() || own.is_forecast && !own.is_actual;
+        let of_title = self.year();
+        let is_of_other_year = own.year().is_some_and(|year| {
+            of_title.is_some_and(|titled| year.first_day() < titled.first_day())
+                && !dates.iter().any(|date| year.may_hold(*date))
+        });
+        let is_alone = name.contains("预计完成") && !name.contains("预计完成情况");
+        let is_forecast = own.is_forecast && (!own.is_actual || is_alone);
+        let is_other = own.draft.is_some() || own.change.is_some() || is_forecast;
+        let says_other = is_elsewhere || is_earlier || is_of_other_year || is_other;
         says_other.then_some(name.as_str())
     }
 

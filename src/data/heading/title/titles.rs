@@ -16,7 +16,7 @@ use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
 use crate::model::plan::names;
-use crate::model::{Period, Plan, Unit, Year, Years};
+use crate::model::{Period, Plan, Target, Unit, Year, Years};
 
 /// Statements of title lines.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,8 @@ pub struct Titles {
     pub count: usize,
     /// The first few of them, as they are written.
     pub texts: Vec<String>,
+    /// All of their cells, folded.
+    lines: Vec<String>,
     /// Statements for all figures.
     pub says: Statements,
     /// A unit as it is written, that is none.
@@ -160,7 +162,25 @@ impl Titles {
         self.counted = plan.years;
         for cell in cells.iter().map(names::key).filter(|cell| !cell.is_empty()) {
             self.add_cell(&with_ended_months(&cell, plan), plan);
+            self.lines.push(folded(&cell));
         }
+    }
+
+    /// The place in the plan of the one indicator that they name: 各区县新建5G基站完成情况. `None` where they name none,
+    /// or several that are not parts of one name.
+    pub fn indicator(&self, plan: &Plan) -> Option<usize> {
+        let named = |(place, target): (usize, &Target)| {
+            let names = target.names().map(folded);
+            let found = names.filter(|name| {
+                let is_long = name.chars().count() > 2;
+                is_long && self.lines.iter().any(|line| has_name(line, name))
+            });
+            Some((place, found.max_by_key(String::len)?))
+        };
+        let all: Vec<(usize, String)> = plan.indicators().enumerate().filter_map(named).collect();
+        let (place, longest) = all.iter().max_by_key(|(_, name)| name.len())?;
+        let is_part = |(_, name): &(usize, String)| longest.contains(name.as_str());
+        all.iter().all(is_part).then_some(*place)
     }
 
     /// Adds the text of a cell, as names are compared.
@@ -390,6 +410,16 @@ impl Titles {
         };
         !self.periods.is_empty() || !self.months.is_empty() || of_sheet()
     }
+}
+
+/// Whether a folded line names an indicator; letters of its own alphabet do not stand beside a Latin name: GDP.
+fn has_name(line: &str, name: &str) -> bool {
+    let is_letter =
+        |c: Option<char>| name.is_ascii() && c.is_some_and(|c| c.is_ascii_alphanumeric());
+    line.match_indices(name).any(|(at, _)| {
+        let (before, behind) = (&line[..at], &line[at + name.len()..]);
+        !is_letter(before.chars().next_back()) && !is_letter(behind.chars().next())
+    })
 }
 
 /// The word of a line that says that its figures are none that a target takes.

@@ -57,8 +57,12 @@ impl RowParser<'_> {
     /// another one are told with their sheet.
     #[cold]
     fn check_comments(&self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
-        for figure in &self.figures {
-            let Some(comment) = row.chunk.comment(row.record, figure.column) else {
+        let mut columns: Vec<usize> = self.figures.iter().map(|figure| figure.column).collect();
+        columns.push(self.table.columns.indicator);
+        columns.sort_unstable();
+        columns.dedup();
+        for column in columns {
+            let Some(comment) = row.chunk.comment(row.record, column) else {
                 continue;
             };
             let said = self.remarks().of_note(comment);
@@ -69,7 +73,7 @@ impl RowParser<'_> {
                 is_comment: true,
             };
             if let Some(problem) = said.and_then(|said| self.problem_of(row, said, text)) {
-                problems.add(row, figure.column, problem);
+                problems.add(row, column, problem);
             }
         }
     }
