@@ -374,3 +374,27 @@ fn comments_and_sources_are_held_against_figures() {
         ),
     ]);
 }
+
+#[test]
+fn lines_of_a_title_and_rows_between_figures_say_what_figures_are() {
+    let table = "指标,单位,累计\n新增城镇就业,万人,9.46\n";
+    for (line, expected) in [
+        ("口径：当月", "period-contradiction"),
+        ("口径：累计", JUNE),
+        ("来源：历下区统计局", "title-place"),
+        ("来源：济南市统计局", JUNE),
+    ] {
+        each(&[(&format!("2021年1-6月重点指标\n{line}\n{table}"), expected)]);
+    }
+    for (line, is_told) in [
+        ("2021年目标任务分解表", true),
+        ("6月当月完成情况", true),
+        ("附件2 历下区重点指标", true),
+        ("三、重点项目投资计划", false),
+        ("二、主要目标", false),
+    ] {
+        let file = format!("2021年1-6月重点指标\n{table}{line},,\n新增高新技术企业,家,210\n");
+        let both = format!("{JUNE}; new-high-tech-enterprises 2021-06 210");
+        each(&[(&file, if is_told { "section-says" } else { &both })]);
+    }
+}

@@ -205,14 +205,18 @@ impl TableForm {
         }
     }
 
-    /// All columns of figures.
-    pub fn columns(&self) -> Vec<usize> {
-        let all: Vec<Figures> = match self {
+    /// The columns of each period, or of each indicator.
+    pub fn figures(&self) -> Vec<Figures> {
+        match self {
             TableForm::Long(figures) => vec![*figures],
             TableForm::Wide(periods) => periods.iter().map(|(_, figures)| *figures).collect(),
             TableForm::Cross { columns, .. } => columns.iter().map(|one| one.figures).collect(),
-        };
-        all.into_iter().flat_map(Figures::all).collect()
+        }
+    }
+
+    /// All columns of figures.
+    pub fn columns(&self) -> Vec<usize> {
+        self.figures().into_iter().flat_map(Figures::all).collect()
     }
 }
 

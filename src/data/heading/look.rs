@@ -6,7 +6,7 @@ use csv::StringRecord;
 use jiff::civil::Date;
 
 use super::assembly;
-use super::columns::{Columns, Context, Figures, TableForm};
+use super::columns::{Columns, Context, TableForm};
 use super::prose::lone::SectionRow;
 use super::prose::places;
 use super::prose::remark::{Remark, Remarks};
@@ -269,10 +269,9 @@ impl MonthlyAmounts {
         let Some(period) = period.filter(|period| period.months() == 1) else {
             return;
         };
-        let figures: Vec<Figures> = match &columns.form {
-            TableForm::Long(figures) => vec![*figures],
-            TableForm::Cross { columns, .. } => columns.iter().map(|one| one.figures).collect(),
+        let figures = match &columns.form {
             TableForm::Wide(_) => Vec::new(),
+            form => form.figures(),
         };
         for one in figures {
             let (Some(growth), Some(amount)) = (one.growth, one.value) else {

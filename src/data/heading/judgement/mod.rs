@@ -2,7 +2,7 @@
 
 mod times;
 
-use crate::data::heading::columns::{self, Columns, PeriodColumns, TableForm};
+use crate::data::heading::columns::{self, Columns, Figures, PeriodColumns, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::header::Header;
 use crate::data::heading::look::ColumnLook;
@@ -97,10 +97,33 @@ impl Judgement<'_> {
         wrong.extend(self.title_unit(&mut says));
         wrong.extend(self.foreign_unit(&says));
         wrong.extend(self.other_time());
+        wrong.extend(self.other_basis());
         wrong.extend(self.other_place());
         wrong.extend(self.other_bracket());
         wrong.extend(self.other_goal());
         (says, wrong)
+    }
+
+    /// A title's own line on what figures count (口径：当月) above nothing but columns of the year so far.
+    fn other_basis(&self) -> Option<columns::Wrong> {
+        let said = self
+            .titles
+            .basis_said
+            .filter(|basis| *basis != Basis::ToDate)?;
+        let figures = self.columns.form.figures();
+        let is_so_far = |one: &Figures| one.up_to_date.is_some() && one.of_month.is_none();
+        let is_other = !figures.is_empty() && figures.iter().all(is_so_far);
+        let heading = figures.first()?.up_to_date?;
+        let second = self.header.cells.get(heading)?.trim().to_owned();
+        let first = match said {
+            Basis::Quarter => "当季",
+            _ => "当月",
+        };
+        let first = first.to_owned();
+        is_other.then_some((
+            Some(heading),
+            Problem::PeriodContradiction { first, second },
+        ))
     }
 
     /// A title's unit that is none or several. Several are read where growth has a column of its own and no two of them

@@ -173,8 +173,15 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         .period(with.year)
         .filter(|_| titles.names_part_of_year());
     let is_forecast = titles.is_forecast && !titles.is_actual;
+    let is_of_month = matches!(titles.says.basis, Some(Basis::Month | Basis::EachMonth))
+        && table.defaults.basis.is_none()
+        && columns.basis.is_none();
+    const PLANS: [&str; 3] = ["计划安排", "分解表", "任务分解"];
+    let is_plan = !titles.is_actual && PLANS.iter().any(|end| key.ends_with(end));
     is_elsewhere
         || is_forecast
+        || is_of_month
+        || is_plan
         || titles.draft.is_some()
         || year.is_some_and(|year| !is_of_year(year))
         || period.is_some_and(|period| !is_of_table(period.date(), table))

@@ -188,6 +188,11 @@ pub fn is_office_elsewhere(text: &str, plan: &Plan) -> bool {
         "统计局",
         "管委会",
     ];
+    // a day stands behind a signature
+    let end = text
+        .find(|c: char| c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let text = &text[..end];
     let is_office = OFFICES.iter().any(|end| text.ends_with(end));
     is_office && of_office(within(text, plan)).is_some_and(|place| is_elsewhere(place, plan))
 }

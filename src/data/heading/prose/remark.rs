@@ -72,7 +72,13 @@ pub enum NoteSays {
 }
 
 /// Labels of those who report, beside those that end in 单位.
-const REPORTERS: [&str; 4] = ["preparedby", "submittedby", "reportedby", "填报部门"];
+const REPORTERS: [&str; 5] = [
+    "制表",
+    "preparedby",
+    "submittedby",
+    "reportedby",
+    "填报部门",
+];
 
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
 const LONGEST_NOTE: usize = 96;

@@ -13,6 +13,9 @@ pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
         return match built_in(label) {
             Some(Role::Place) => Some(name).filter(|name| !name.is_empty()),
             Some(Role::Owner | Role::Unit) => places::of_office(name),
+            Some(Role::Source) => {
+                places::of_office(name).filter(|_| places::is_office_of_district(name, plan))
+            }
             _ if label.ends_with("单位") => places::of_office(name),
             _ if label.ends_with("范围") => {
                 Some(name).filter(|name| places::is_place(name, plan))
@@ -20,6 +23,13 @@ pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
             _ => None,
         };
     }
+    // 附件2 历下区重点指标
+    let numbered = cell
+        .strip_prefix("附件")
+        .or_else(|| cell.strip_prefix("附表"));
+    let cell = numbered.map_or(cell, |rest| {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit())
+    });
     if places::is_office_elsewhere(cell, plan) {
         return places::of_office(cell);
     }

@@ -16,7 +16,7 @@ use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
 use crate::model::plan::names;
-use crate::model::{Period, Plan, Target, Unit, Year, Years};
+use crate::model::{Period, Plan, Unit, Year, Years};
 
 /// Statements of title lines.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +26,11 @@ pub struct Titles {
     /// The first few of them, as they are written.
     pub texts: Vec<String>,
     /// All of their cells, folded.
-    lines: Vec<String>,
+    pub(super) lines: Vec<String>,
     /// Statements for all figures.
     pub says: Statements,
+    /// The basis that a line of their own says: 口径：当月.
+    pub basis_said: Option<Basis>,
     /// A unit as it is written, that is none.
     pub unknown_unit: Option<String>,
     /// Several units, of which nothing says which one a figure has, unless growth has its own column: `亿元、%`.
@@ -138,7 +140,8 @@ const WHOLE_YEAR: [&str; 8] = [
 
 /// Names of sheets whose figures are none of the year so far.
 #[rustfmt::skip]
-const OTHER_SHEETS: [&str; 16] = [
+const OTHER_SHEETS: [&str; 22] = [
+    "参考", "删除", "不用", "弃用", "备份", "备查",
     "在建", "未完成", "旧", "储备", "剩余", "差距", "申报", "同期", "上年", "去年", "上年数", "去年数", "上年同期", "去年同期", "基数", "历史",
 ];
 
@@ -166,23 +169,6 @@ impl Titles {
         }
     }
 
-    /// The place in the plan of the one indicator that they name: 各区县新建5G基站完成情况. `None` where they name none,
-    /// or several that are not parts of one name.
-    pub fn indicator(&self, plan: &Plan) -> Option<usize> {
-        let named = |(place, target): (usize, &Target)| {
-            let names = target.names().map(folded);
-            let found = names.filter(|name| {
-                let is_long = name.chars().count() > 2;
-                is_long && self.lines.iter().any(|line| has_name(line, name))
-            });
-            Some((place, found.max_by_key(String::len)?))
-        };
-        let all: Vec<(usize, String)> = plan.indicators().enumerate().filter_map(named).collect();
-        let (place, longest) = all.iter().max_by_key(|(_, name)| name.len())?;
-        let is_part = |(_, name): &(usize, String)| longest.contains(name.as_str());
-        all.iter().all(is_part).then_some(*place)
-    }
-
     /// Adds the text of a cell, as names are compared.
     pub fn add_cell(&mut self, cell: &str, plan: &Plan) {
         let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
@@ -190,6 +176,11 @@ impl Titles {
         self.is_plan |= has(&PLAN) || words.any(|word| PLAN_EN.contains(&word));
         self.is_actual |= has(&ACTUAL);
         self.add_unit(cell, plan);
+        let label = cell
+            .split_once([':', '：'])
+            .filter(|(label, _)| label.ends_with("口径"));
+        let said = label.and_then(|(_, said)| words::basis(&folded(said)));
+        self.basis_said = self.basis_said.or(said);
         if let Some((_, said)) = bracketed(cell) {
             self.add_bracket(said, plan);
         }
@@ -410,16 +401,6 @@ impl Titles {
         };
         !self.periods.is_empty() || !self.months.is_empty() || of_sheet()
     }
-}
-
-/// Whether a folded line names an indicator; letters of its own alphabet do not stand beside a Latin name: GDP.
-fn has_name(line: &str, name: &str) -> bool {
-    let is_letter =
-        |c: Option<char>| name.is_ascii() && c.is_some_and(|c| c.is_ascii_alphanumeric());
-    line.match_indices(name).any(|(at, _)| {
-        let (before, behind) = (&line[..at], &line[at + name.len()..]);
-        !is_letter(before.chars().next_back()) && !is_letter(behind.chars().next())
-    })
 }
 
 /// The word of a line that says that its figures are none that a target takes.

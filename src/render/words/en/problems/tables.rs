@@ -80,7 +80,11 @@ pub fn cell_without_heading() -> Message {
 pub fn missing_column(columns: &[&str]) -> Message {
     Message::new(
         format!("the header lacks {}", quoted(columns)),
-        "add what is missing; the order of columns does not matter, and the existing ones are fine. Example: `indicator,period,value,unit`",
+        if columns == ["period"] {
+            "add a column `period`, or name it in a heading or the title (such as `2021-06`); to leave the file as it is, use `--period 2021-06`"
+        } else {
+            "add what is missing; the order of columns does not matter, and the existing ones are fine. Example: `indicator,period,value,unit`"
+        },
     )
 }
 

@@ -69,6 +69,7 @@ pub fn cell_without_heading() -> Message {
 }
 
 pub fn missing_column(columns: &[&str]) -> Message {
+    let lacks_period = columns == ["period"];
     let columns = columns.iter().map(|column| match *column {
         "indicator" => "`指标`",
         "period" => "`期间`",
@@ -76,7 +77,11 @@ pub fn missing_column(columns: &[&str]) -> Message {
     });
     Message::new(
         format!("表头缺少列：{}", columns.collect::<Vec<_>>().join("、")),
-        "加上所缺的列；列的顺序不限，已有的列名不必改。样例：`指标,期间,数值,单位`",
+        if lacks_period {
+            "加一列 `期间`，或在表头、标题中写明（如 `2021年1-6月`）；不改文件时可用 `--period 2021-06`"
+        } else {
+            "加上所缺的列；列的顺序不限，已有的列名不必改。样例：`指标,期间,数值,单位`"
+        },
     )
 }
 
