@@ -91,6 +91,14 @@ fn months_alone_are_proved_by_what_they_add_up_to() {
 }
 
 #[test]
+fn sums_of_quarters_stand_among_months() {
+    each(&[(
+        "月份,新增城镇就业（万人）\n1月,1.2\n2月,1.4\n3月,1.7\n一季度小计,4.3\n4月,1.7\n",
+        "urban-jobs 2021-01 1.2; urban-jobs 2021-02 2.6; urban-jobs 2021-03 4.3; urban-jobs 2021-04 6",
+    )]);
+}
+
+#[test]
 fn the_citys_row_may_be_a_sum_of_districts() {
     for city in [
         "济南市合计",

@@ -766,6 +766,39 @@ fn a_cell_at_the_far_end_of_a_sheet_costs_nothing() {
     assert_eq!(gdp(far), ["2021-06-30 8.1"]);
 }
 
+#[test]
+fn several_sheets_that_are_named_are_read_together() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("themes.xlsx");
+    let of = |name: &'static str, value: f64| {
+        move |sheet: &mut Worksheet| {
+            text(sheet, 0, &HEADER);
+            text(sheet, 1, &[name, "2021年1-6月"]);
+            sheet.write_number(1, 2, value).expect("a cell");
+        }
+    };
+    let (economy, people) = (of("一般公共预算收入", 12.2), of("新增城镇就业", 9.46));
+    let book = workbook(&[("经济", &economy), ("民生", &people)]);
+    fs::write(&path, book).expect("a file");
+    let judged = |sheets: &[&str]| {
+        let sheets = sheets.iter().flat_map(|sheet| ["--sheet", sheet]);
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_plancheck"))
+            .args(["check", "--format", "json", "--only", "on-track"])
+            .args(sheets)
+            .arg(&path)
+            .output()
+            .expect("the program runs");
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let targets = report["targets"].as_array().expect("targets").iter();
+        let ids = targets.map(|target| target["id"].as_str().expect("an id").to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert!(judged(&[]).is_empty());
+    assert_eq!(judged(&["民生"]), ["urban-jobs"]);
+    assert_eq!(judged(&["经济", "民生"]), ["budget-revenue", "urban-jobs"]);
+    assert!(judged(&["经济", "科技"]).is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -319,9 +319,9 @@ pub struct ReadArguments {
     /// The data files' encoding; found by itself where none is given
     #[arg(long, value_parser = Named(values::encoding))]
     pub encoding: Option<Encoding>,
-    /// The sheet to read of workbooks; the one whose header is recognised where none is given
+    /// The sheet to read of workbooks, once for each of several; the one whose header is recognised where none is given
     #[arg(long, value_name = "NAME")]
-    pub sheet: Option<String>,
+    pub sheet: Vec<String>,
     /// Read hidden columns and sheets of workbooks as well
     #[arg(long)]
     pub hidden: bool,

@@ -187,6 +187,7 @@ impl<'l> Loader<'l> {
         problems: &mut Problems<'_>,
     ) -> Result<Option<SourceForm>, Unreadable> {
         let name = input.name.clone();
+        let sheet = input.sheet.clone();
         let bytes = input.workbook();
         let Some(bytes) = bytes.map_err(|error| input.unreadable(ReadFailure::Io(error)))? else {
             let problem = Problem::HugeWorkbook { file: name };
@@ -198,6 +199,7 @@ impl<'l> Loader<'l> {
             options: self.options,
             file,
             name: &name,
+            sheet: sheet.as_deref().or(self.options.sheet),
         };
         let cells = choice.table(bytes, problems);
         Ok(cells.map(|cells| {

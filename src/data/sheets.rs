@@ -35,6 +35,8 @@ pub struct Choice<'a> {
     pub file: usize,
     /// The file's name.
     pub name: &'a str,
+    /// The sheet that is asked for; `None` for the one whose header is recognised.
+    pub sheet: Option<&'a str>,
 }
 
 /// A sheet with what its header says of its columns, where that is recognised.
@@ -70,7 +72,7 @@ impl Choice<'_> {
             .sheets()
             .map(|(name, is_hidden)| (name.to_owned(), is_hidden))
             .collect();
-        if let Some(asked) = self.options.sheet {
+        if let Some(asked) = self.sheet {
             let is_it = |own: &str| own == asked || names::key(own) == names::key(asked);
             let Some((own, _)) = listed.iter().find(|(own, _)| is_it(own)) else {
                 return Err(Problem::UnknownSheet {

@@ -16,6 +16,7 @@ use crate::data::LONGEST_ROW;
 use crate::data::LintOptions;
 use crate::data::MOST_CELLS;
 use crate::data::source::input::{Input, ReadFailure, Unreadable};
+use crate::data::source::workbook::kind::is_workbook_name;
 use crate::data::{Actuals, ReadOptions};
 use crate::model::plan::{Role, names};
 use crate::model::{PaceRule, Period, Plan};
@@ -94,8 +95,7 @@ impl Context<'_> {
         pace: PaceRule,
         lint: Option<LintOptions>,
     ) -> Result<Actuals> {
-        let opened = files.iter().map(|path| input::open(path, self.lang));
-        let opened: Vec<Input> = opened.collect::<Result<_>>()?;
+        let opened = self.inputs(files, &reading.sheet)?;
         let progress = Progress::of(input::size(files), self.quiet, self.lang);
         let read = |bytes| progress.advance(bytes);
         let options = ReadOptions {
@@ -103,7 +103,7 @@ impl Context<'_> {
             filters: self.filters(reading)?,
             headings: self.headings(reading)?,
             period: self.period_of_files(reading, plan)?,
-            sheet: reading.sheet.as_deref(),
+            sheet: reading.sheet.first().map(String::as_str),
             hidden: reading.hidden,
             encoding: reading.encoding,
             levels: self.levels(reading)?,
@@ -114,6 +114,22 @@ impl Context<'_> {
             ..ReadOptions::default()
         };
         data::actuals(plan, opened, &options).map_err(|failed| self.unreadable(failed))
+    }
+
+    /// The files, workbooks once for each of several sheets.
+    fn inputs(&self, files: &[PathBuf], sheets: &[String]) -> Result<Vec<Input>> {
+        let mut inputs = Vec::new();
+        for path in files {
+            let is_workbook = is_workbook_name(&path.to_string_lossy());
+            if sheets.len() > 1 && is_workbook {
+                for sheet in sheets {
+                    inputs.push(input::open(path, self.lang)?.of_sheet(sheet));
+                }
+            } else {
+                inputs.push(input::open(path, self.lang)?);
+            }
+        }
+        Ok(inputs)
     }
 
     /// The columns and values of `--where`.

@@ -134,7 +134,17 @@ pub fn with_basis(
             let period = parse(bare.strip_suffix(word)?).ok()?;
             Some((period, Basis::of(word)?))
         });
-    found.ok_or(why)
+    // a sum of the months above it
+    let sum = ["小计", "合计"].iter().find_map(|word| {
+        let period = parse(bare.strip_suffix(word)?).ok()?;
+        let basis = match period.begins_the_year() {
+            true => Basis::ToDate,
+            false if period.is_quarter() => Basis::Quarter,
+            false => return None,
+        };
+        Some((period, basis))
+    });
+    found.or(sum).ok_or(why)
 }
 
 /// A single day where months are likely to be meant: figures stand for the ends of months, and a spreadsheet

@@ -17,6 +17,8 @@ const LARGEST_WORKBOOK: u64 = 1 << 27;
 pub struct Input {
     /// The file as the user named it.
     pub name: String,
+    /// The sheet that is read of a workbook, where it is another one than that of all files.
+    pub sheet: Option<String>,
     content: Content,
 }
 
@@ -102,7 +104,17 @@ impl Input {
     pub fn new(name: impl Into<String>, bytes: impl Bytes + 'static) -> Input {
         Input {
             name: name.into(),
+            sheet: None,
             content: Content::Bytes(Box::new(bytes)),
+        }
+    }
+
+    /// The same file, of which this sheet is read.
+    #[must_use]
+    pub fn of_sheet(self, sheet: &str) -> Input {
+        Input {
+            sheet: Some(sheet.to_owned()),
+            ..self
         }
     }
 
@@ -115,6 +127,7 @@ impl Input {
     pub fn of_cells(cells: Cells) -> Input {
         Input {
             name: cells.file.clone(),
+            sheet: None,
             content: Content::Cells(Arc::new(cells)),
         }
     }
@@ -123,6 +136,7 @@ impl Input {
     pub fn of_shared_cells(cells: Arc<Cells>) -> Input {
         Input {
             name: cells.file.clone(),
+            sheet: None,
             content: Content::Cells(cells),
         }
     }

@@ -11,7 +11,7 @@ use crate::model::Decimal;
 use crate::model::time::years::Years;
 
 /// The dates of months (or quarters) that stand alone, because all of the year, or all behind a row for the year so far
-/// (1-5月), add up to a row up to the last of them that is not its own (1-6月).
+/// (1-5月), add up to a row up to the last of them that is not its own (1-6月); so do those behind them in the year.
 pub fn of_sums(rows: &[SlotFigure], kind: SlotKind, years: Years) -> HashSet<Date> {
     let of_kind = rows.iter().filter(|row| row.slot.kind() == kind);
     let mut parts: BTreeMap<Date, Decimal> = of_kind.map(|row| (row.date(), row.value)).collect();
@@ -62,6 +62,12 @@ pub fn of_sums(rows: &[SlotFigure], kind: SlotKind, years: Years) -> HashSet<Dat
                 alone.extend(between.map(|(date, _)| *date));
             }
         }
+    }
+    // those behind them in the year are written alike
+    if let Some(last) = alone.iter().max().copied() {
+        let later = parts.range((Bound::Excluded(last), Bound::Unbounded));
+        let same_year = later.filter(|(date, _)| years.are_same(**date, last));
+        alone.extend(same_year.map(|(date, _)| *date));
     }
     alone
 }

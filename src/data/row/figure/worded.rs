@@ -94,7 +94,7 @@ fn clauses(cell: &str) -> impl Iterator<Item = &str> {
         let behind = at + mark.len_utf8();
         let separates = match mark {
             ',' => !(is_digit(at.checked_sub(1)) && is_digit(Some(behind))),
-            '，' | ';' | '；' | '。' | '(' | '（' | ')' | '）' => true,
+            '，' | ';' | '；' | '。' | '(' | '（' | ')' | '）' | '\n' => true,
             _ => false,
         };
         if separates {
@@ -131,10 +131,14 @@ fn is_share(clause: &str) -> bool {
     names_target && rest.is_empty() && words.len() < said.len()
 }
 
-/// Whether a clause gives growth over last year, in percent: 同比增长8.2%.
+/// Whether a clause gives growth over last year, in percent: 同比增长8.2%, +8.2%.
 fn is_growth(clause: &str) -> bool {
     let folded = decimal::fold(clause);
-    matches!(reported::read(&folded), Ok(Reported::Change(_, "%")))
+    match reported::read(&folded) {
+        Ok(Reported::Change(_, unit)) => unit == "%",
+        Ok(Reported::Number(_, unit)) => unit == "%" && clause.starts_with(['+', '-', '＋', '－']),
+        _ => false,
+    }
 }
 
 /// Whether a clause is an amount.
@@ -181,6 +185,7 @@ mod tests {
     #[test]
     fn growth_stands_behind_its_amount() {
         assert_eq!(of("gdp", "5000亿元，同比增长8.2%"), "同比增长8.2%");
+        assert_eq!(of("gdp", "2355.1亿元\n（+18.9%）"), "+18.9%");
         assert_eq!(of("gdp", "8.2%（完成年度目标的102%）"), "8.2%");
     }
 

@@ -80,7 +80,7 @@ pub fn several_sheets(file: &str, sheets: &[String], recognised: bool) -> Messag
             true => format!("several sheets of `{file}` look like data tables: {sheets}"),
             false => format!("no sheet of `{file}` has a header that is recognised: {sheets}"),
         },
-        "name the sheet to read with `--sheet NAME`",
+        "name the sheet to read with `--sheet NAME`; to read several, give `--sheet` once for each",
     )
 }
 

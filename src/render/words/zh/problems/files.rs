@@ -80,7 +80,7 @@ pub fn several_sheets(file: &str, sheets: &[String], recognised: bool) -> Messag
             true => format!("`{file}` 有几个工作表都像数据表：{sheets}"),
             false => format!("`{file}` 的工作表都没有可识别的表头：{sheets}"),
         },
-        "用 `--sheet 名称` 指定读哪一个",
+        "用 `--sheet 名称` 指定读哪一个；几个都要读的，每个写一次 `--sheet`",
     )
 }
 
