@@ -27,6 +27,14 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     {
         when.period = Some(year);
     }
+    // 单位 is a district in a table of them
+    let all_are_places = |unit: &mut usize| {
+        let look = &looks[*unit];
+        look.filled > 0 && look.places == look.filled && look.units == 0
+    };
+    if let Some(unit) = columns.unit.take_if(all_are_places) {
+        columns.places.push(unit);
+    }
     // 单位 is an office as well
     if let Some(column) =
         none_is(columns.unit, |look| look.units).filter(|column| looks[*column].offices > 0)

@@ -331,7 +331,11 @@ pub fn look(
     let mut records = chunk.records(below);
     let mut record = Record::default();
     let mut rows = 0;
-    let left_alone: Vec<usize> = columns.left_alone().chain(columns.kind).collect();
+    let left_alone: Vec<usize> = columns
+        .left_alone()
+        .chain(columns.kind)
+        .chain(columns.unit)
+        .collect();
     let mut cells: Memo<CellLook> = Memo::default();
     let mut remarked: Memo<Remarked> = Memo::default();
     while rows < ROWS && records.read(&mut record) {

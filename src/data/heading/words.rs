@@ -399,7 +399,11 @@ pub fn is_average(name: &str) -> bool {
 
 /// Names of rows that sum up others: 合计.
 pub fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 15] = [
+    const SUMS: [&str; 19] = [
+        "市合计",
+        "各区县合计",
+        "县区合计",
+        "各县区合计",
         "汇总",
         "全市总计",
         "区县合计",

@@ -2,6 +2,7 @@
 //! does not choose.
 
 use super::memo::Memo;
+use super::name::marks;
 use crate::data::heading::columns::Columns;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::places;
@@ -191,14 +192,22 @@ fn names_area(plan: &Plan, text: &str) -> bool {
         let mut areas = plan.area.iter().map(|area| names::compact(area));
         areas.any(|area| area == key)
     };
-    let key = folded(text);
+    let key = folded(&marks::of_group(text));
     if is_named(&key) {
+        return true;
+    }
+    // 济南全市
+    let behind_own = plan
+        .area
+        .iter()
+        .find_map(|area| key.strip_prefix(names::compact(area).as_str()));
+    if behind_own.is_some_and(is_named) {
         return true;
     }
     let key = key.trim_end_matches(['*', '※']);
     let (name, said) = bracketed(key).unwrap_or((key, ""));
     let is_whole = said.is_empty() || said.starts_with(['含', '包']) || is_named(said);
-    let sums = ["合计", "总计", "汇总", "小计"];
+    let sums = ["合计", "总计", "汇总", "小计", "完成数", "完成", "数"];
     let bare = sums
         .iter()
         .find_map(|sum| name.strip_suffix(sum))

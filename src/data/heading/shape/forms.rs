@@ -49,7 +49,7 @@ pub struct Formed {
 pub fn long(all: &[FigureColumn]) -> Formed {
     let mut formed = Formed::default();
     let mut figures = Figures::default();
-    for one in beside_their_own(all) {
+    for one in beside_their_own(&without_single(all, None)) {
         if one.period.is_some() && !one.is_in_brackets {
             formed.unknown.push(one.column);
         } else if put(&mut figures, one.role, one.column).is_err() {

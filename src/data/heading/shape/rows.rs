@@ -82,7 +82,17 @@ fn begins_header(above: &StringRecord, below: &StringRecord, context: &Context<'
     };
     let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut keys = (0..above.len()).filter(is_key).peekable();
-    filled(above) > 1 && filled(below) > 0 && keys.peek().is_some() && keys.all(is_left)
+    let has_keys = keys.peek().is_some();
+    // 本月 and 累计 over the row that has 指标
+    let is_key_below =
+        |column: usize| reader.read(text(below, column)).role == Some(Role::Indicator);
+    let mut keys_below = (0..below.len())
+        .filter(|column| is_key_below(*column))
+        .peekable();
+    let mut is_over_keys =
+        || keys_below.peek().is_some() && keys_below.all(|column| text(above, column).is_empty());
+    let begins = has_keys && keys.all(is_left) || !has_keys && is_over_keys();
+    filled(above) > 1 && filled(below) > 0 && begins
 }
 
 /// Whether all that a row says below another one are headings, and it says something.

@@ -33,12 +33,14 @@ pub fn is_labelled(text: &str) -> bool {
 
 /// Whether a text is of a form to fill in for a time, and of no day on which that was done: 2021年1-6月填报.
 pub fn is_of_form(text: &str) -> bool {
-    let label = ["填报", "填表", "报送"]
-        .iter()
-        .filter_map(|word| text.find(word))
-        .min();
-    let behind = |at: usize| text[..at].contains(|c: char| c.is_ascii_digit());
-    !text.contains(['日', ':', '：']) && label.is_some_and(behind)
+    let mut labels = ["填报", "填表"].iter();
+    let label = labels.find_map(|word| text.find(word));
+    let is_range = |at: usize| {
+        ["-", "至", "半年", "季"]
+            .iter()
+            .any(|mark| text[..at].contains(mark))
+    };
+    !text.contains(['日', ':', '：']) && label.is_some_and(is_range)
 }
 
 /// The day behind a label of a date: 填报日期：2021年7月5日.

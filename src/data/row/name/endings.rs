@@ -107,7 +107,15 @@ const AMOUNTS_OF_MONTH: [&str; 7] = [
 ];
 
 /// Words in brackets behind a name that leave open nothing of it.
-const FOR_PEOPLE: [&str; 8] = [
+const FOR_PEOPLE: [&str; 16] = [
+    "约束性",
+    "约束性指标",
+    "年度约束性指标",
+    "预期性",
+    "预期性指标",
+    "实名制",
+    "以人民币计",
+    "按人民币计",
     "全市",
     "本市",
     "可比价",
