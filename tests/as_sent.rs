@@ -197,11 +197,7 @@ fn offices_of_districts_around_a_table_are_told() {
     ] {
         each(&[(&format!("{office}\n{table}"), "title-place")]);
     }
-    for office in [
-        "历下区发展和改革局",
-        "填报单位（盖章）：历下区发改局",
-        "历下区、市中区合计",
-    ] {
+    for office in ["历下区发展和改革局", "填报单位（盖章）：历下区发改局"] {
         each(&[(
             &format!("{table}{office},\n"),
             &format!("{JUNE}; footer-says"),
@@ -216,6 +212,26 @@ fn offices_of_districts_around_a_table_are_told() {
             (&format!("{office}\n{table}"), JUNE),
             (&format!("{table}{office},\n"), JUNE),
         ]);
+    }
+}
+
+#[test]
+fn notes_on_what_a_figure_leaves_out_are_told() {
+    for (note, is_told) in [
+        ("不含联通", true),
+        ("未包含下半年", true),
+        ("历下区、市中区合计", true),
+        ("审减100个", true),
+        ("6月数据未统计完全", true),
+        ("不含农户", false),
+        ("不含上年结转", false),
+        ("数据无误", false),
+    ] {
+        let told = if is_told { "; kind-in-note" } else { "" };
+        each(&[(
+            &format!("指标,1-6月,备注\n新增城镇就业,9.46,{note}\n"),
+            &format!("{JUNE}{told}"),
+        )]);
     }
 }
 

@@ -48,7 +48,8 @@ pub const PARTIAL_SECTIONS: [&str; 30] = [
 
 /// Words of notes for plans and forecasts, within a longer text.
 #[rustfmt::skip]
-pub const NO_ACTUAL: [&str; 28] = [
+pub const NO_ACTUAL: [&str; 30] = [
+    "填反", "填错",
     "有误",
     "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",
     "forecast", "projected", "projection", "planned", "budgeted", "expected", "estimated", "estimate",
@@ -67,7 +68,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 58] = [
+pub const LEADS: [&str; 60] = [
+    "covers", "for",
     "仅统计", "只统计", "统计",
     "datafor", "figuresfor", "cumulativeto", "dataasof", "dataasat", "datato", "datathrough", "asof", "asat", "through", "upto", "until", "theendof",
     "endof", "end-", "end", "to",
@@ -78,7 +80,8 @@ pub const LEADS: [&str; 58] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-pub const TAILS: [&str; 26] = [
+pub const TAILS: [&str; 27] = [
+    "项目",
     "快报", "月报", "统计公报", "公报", "统计年鉴", "年鉴",
     "only",
     "新增", "发生",

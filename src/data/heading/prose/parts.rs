@@ -170,7 +170,9 @@ fn number(said: &str) -> Option<Decimal> {
 
 /// Whether a clause says that figures are missing from this one: 部分区县未报.
 pub fn is_incomplete(clause: &str) -> bool {
-    const MISSING: [&str; 16] = [
+    const MISSING: [&str; 18] = [
+        "未统计完",
+        "未统计完全",
         "未报",
         "未报送",
         "未上报",
@@ -193,7 +195,10 @@ pub fn is_incomplete(clause: &str) -> bool {
 }
 
 /// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
-pub const STEMS: [&str; 25] = [
+pub const STEMS: [&str; 28] = [
+    "审减",
+    "统计完",
+    "剔除",
     "最终",
     "核减",
     "核增",
@@ -230,7 +235,10 @@ pub fn is_unconfirmed(clause: &str) -> bool {
 /// Whether a clause says that something was taken out of a figure: 剔除基数影响后.
 pub fn is_adjusted(clause: &str) -> bool {
     let is_out = ["剔除", "扣除"].iter().any(|word| clause.starts_with(word));
-    is_out && (clause.contains("影响") || clause.contains("因素"))
+    let is_reduced = ["审减", "核减", "核增"]
+        .iter()
+        .any(|word| clause.starts_with(word));
+    is_reduced || is_out && (clause.contains("影响") || clause.contains("因素"))
 }
 
 /// Whether a clause counts from another day than the year's first: 2月以来累计.

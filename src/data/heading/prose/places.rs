@@ -72,7 +72,10 @@ pub fn is_elsewhere(text: &str, plan: &Plan) -> bool {
 }
 
 /// Words before what is left out.
-const LEFT_OUT: [&str; 8] = [
+const LEFT_OUT: [&str; 11] = [
+    "未包含",
+    "未包括",
+    "未含",
     "不含",
     "不包括",
     "不包含",
@@ -83,30 +86,26 @@ const LEFT_OUT: [&str; 8] = [
     "without",
 ];
 
-/// Whether a folded text leaves a part of the area out, or of what is in it: 不含莱芜区, 不含部属企业.
+/// Whether a folded text leaves a part out that figures usually have: 不含莱芜区, 不含部属企业.
 pub fn leaves_out(text: &str) -> bool {
     let rest = LEFT_OUT.iter().find_map(|word| text.strip_prefix(word));
     let first = rest.and_then(|rest| rest.split(['、', '和', '及']).next());
-    const OWNERS: [&str; 14] = [
-        "县区",
-        "区县",
-        "各区",
-        "各县",
-        "省属",
-        "省直",
-        "部属",
-        "央属",
-        "央企",
-        "中央",
-        "驻地",
-        "市属",
-        "市直",
-        "市本级",
+    // figures are always without these
+    const USUAL: [&str; 12] = [
+        "农户",
+        "税",
+        "增值税",
+        "价格",
+        "本数",
+        "vat",
+        "上年",
+        "去年",
+        "结转",
+        "以前年度",
+        "预",
+        "估",
     ];
-    first.is_some_and(|name| {
-        let is_owned = OWNERS.iter().any(|owner| name.starts_with(owner));
-        is_owned || is_named(name) || first_place(name) == Some(name)
-    })
+    first.is_some_and(|name| !name.is_empty() && !USUAL.iter().any(|usual| name.starts_with(usual)))
 }
 
 /// Whether a text is a province or a city by its name.

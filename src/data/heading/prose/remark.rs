@@ -173,6 +173,10 @@ impl Remarks<'_> {
             return Some(NoteSays::Other);
         }
         let bracket = bracketed(&key).map(|(_, said)| said);
+        let of_bracket = bracket.and_then(|said| self.of_word(said));
+        if let Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere) = of_bracket {
+            return Some(NoteSays::Other);
+        }
         let said = bracket.into_iter().chain([key.as_str()]);
         let mut said = said.filter_map(|said| match self.of_word(said) {
             Some(Remark::Until(date)) => Some(NoteSays::Until(date)),
@@ -280,7 +284,9 @@ impl Remarks<'_> {
         if let Some(said) = parts::filled_in_by(word) {
             return self.of_word(said);
         }
-        if places::is_elsewhere(word, self.plan) || places::leaves_out(word) {
+        let is_elsewhere = places::is_elsewhere(word, self.plan)
+            || places::first_listed(word, self.plan).is_some();
+        if is_elsewhere || places::leaves_out(word) {
             return Some(Remark::Elsewhere);
         }
         let is_share = word.starts_with('占') && word.ends_with("比重");
