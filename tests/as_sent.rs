@@ -40,6 +40,7 @@ fn a_name_stands_once_above_the_periods_of_its_rows() {
 fn a_task_may_have_its_goal_in_its_name() {
     for name in [
         "新增城镇就业14万人",
+        "新增城镇就业力争达到14万人及以上",
         "新增城镇就业14万人以上",
         "新增城镇就业（14万人）",
     ] {

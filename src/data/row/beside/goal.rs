@@ -10,7 +10,7 @@ use crate::model::number::decimal::{self, Decimal};
 use crate::model::{Goal, Measure, Plan, Target, Threshold};
 
 /// Words around a target's number that say on which side of it a figure must lie.
-const BEFORE: [&str; 12] = [
+pub const BEFORE: [&str; 12] = [
     "不低于",
     "不超过",
     "不高于",
@@ -25,8 +25,8 @@ const BEFORE: [&str; 12] = [
     "<",
 ];
 
-/// The same, behind the number.
-const BEHIND: [&str; 7] = ["以上", "以内", "以下", "左右", "及以上", "及以下", "余"];
+/// The same, behind the number, the longer ones first.
+pub const BEHIND: [&str; 7] = ["及以上", "及以下", "以上", "以内", "以下", "左右", "余"];
 
 /// The problem of a target's cell whose number is another one than the plan's; `None` where it agrees, or cannot be
 /// compared. `date` and `value` are those of the row's figure.

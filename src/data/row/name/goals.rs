@@ -4,40 +4,9 @@ use crate::data::row::beside::goal;
 use crate::model::number::decimal;
 use crate::model::{Decimal, Target, Unit};
 
-/// Words behind the number, folded.
-const BEHIND: [&str; 8] = [
-    "及以上",
-    "及以下",
-    "以上",
-    "以下",
-    "以内",
-    "左右",
-    "余",
-    "多",
-];
-
-/// Words before it, folded, the longer ones first.
-const BEFORE: [&str; 20] = [
-    "不低于",
-    "不超过",
-    "不高于",
-    "控制在",
-    "达到",
-    "突破",
-    "超过",
-    "增长",
-    "提高",
-    "降低",
-    "下降",
-    "改善",
-    "实现",
-    "完成",
-    "力争",
-    "达",
-    "至",
-    "到",
-    "≥",
-    "≤",
+/// Words before it that say what is to be done, beside those of targets' columns.
+const WORKS: [&str; 11] = [
+    "增长", "提高", "降低", "下降", "改善", "实现", "完成", "力争", "达", "至", "到",
 ];
 
 /// A number with its unit behind a name.
@@ -73,7 +42,7 @@ pub fn cut(name: &str) -> Option<(&str, NamedGoal)> {
 }
 
 fn split(text: &str) -> Option<(&str, NamedGoal)> {
-    let bare = BEHIND
+    let bare = goal::BEHIND
         .iter()
         .find_map(|word| text.strip_suffix(word))
         .unwrap_or(text);
@@ -82,9 +51,15 @@ fn split(text: &str) -> Option<(&str, NamedGoal)> {
     let is_numeral = |c: char| c.is_ascii_digit() || c == '.';
     let mut name = head.trim_end_matches(is_numeral);
     let number = decimal::plain(&head[name.len()..])?;
-    while let Some(shorter) = BEFORE.iter().find_map(|word| name.strip_suffix(word)) {
+    while let Some(shorter) = without_word(name) {
         name = shorter;
     }
     let unit = Unit::parse(unit);
     (!unit.as_str().is_empty()).then_some((name, NamedGoal { number, unit }))
+}
+
+/// A text without the word of a goal that it ends in.
+fn without_word(text: &str) -> Option<&str> {
+    let mut words = goal::BEFORE.iter().chain(&WORKS);
+    words.find_map(|word| text.strip_suffix(word))
 }
