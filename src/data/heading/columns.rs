@@ -335,8 +335,8 @@ pub struct Context<'a> {
     pub year: Option<Year>,
     /// The period that a title names, for headings without any.
     pub title: Option<Period>,
-    /// The place in the plan of the one indicator that titles name, for headings without any.
-    pub indicator: Option<usize>,
+    /// The folded lines of titles, which may name an indicator for headings without any.
+    pub lines: &'a [String],
     /// The column that the data set is divided by.
     pub by: Option<&'a str>,
     /// The columns and values that rows are filtered by.
@@ -384,7 +384,7 @@ mod tests {
             roles: RoleIndex { added: [&[], &[]] },
             year: Some(Year::numbered(2021, plan.years)),
             title: None,
-            indicator: None,
+            lines: &[],
             by: None,
             filters: &[],
         };

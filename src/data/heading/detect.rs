@@ -61,7 +61,10 @@ pub struct Beginning<'a> {
 }
 
 impl<'a> Beginning<'a> {
-    fn context(&self, titles: &Titles) -> Context<'a> {
+    fn context<'c>(&self, titles: &'c Titles) -> Context<'c>
+    where
+        'a: 'c,
+    {
         let year = titles.default_year(self.plan);
         Context {
             plan: self.plan,
@@ -70,7 +73,7 @@ impl<'a> Beginning<'a> {
             },
             year: titles.year().or(year),
             title: titles.period(year).or(self.options.period),
-            indicator: titles.indicator(self.plan),
+            lines: &titles.lines,
             by: self.options.by,
             filters: &self.options.filters,
         }

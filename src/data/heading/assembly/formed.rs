@@ -4,6 +4,7 @@ use super::Assembly;
 use crate::data::heading::columns::TableForm;
 use crate::data::heading::shape::crosstab::{CrosstabColumns, crossed, of_one};
 use crate::data::heading::shape::forms::{self, Formed};
+use crate::data::heading::title::indicator::named;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
 
@@ -23,7 +24,7 @@ impl Assembly<'_> {
         let has_key = is_dated || columns.group.is_some() || !columns.places.is_empty();
         let context = &self.context;
         let of_title = || {
-            let found = of_one(context.indicator?, &self.figures)?;
+            let found = of_one(named(context.lines, context.plan)?, &self.figures)?;
             let unknown = columns.unknown.clone();
             Some(CrosstabColumns { unknown, ..found })
         };

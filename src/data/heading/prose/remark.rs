@@ -19,7 +19,7 @@ use crate::data::row::basis::Basis;
 use crate::data::row::period::with_basis;
 use crate::model::plan::{Role, names};
 use crate::model::time::period::Extent;
-use crate::model::{Decimal, Plan, Target, Unit, Year};
+use crate::model::{Decimal, Plan, Unit, Year};
 
 /// A statement of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +85,9 @@ const LONGEST_NOTE: usize = 96;
 
 /// The most words that may stand around a statement.
 const MOST_AROUND: usize = 8;
+
+/// Names of fewer characters are not looked for in a clause.
+const LEAST_OF_NAME: usize = 3;
 
 /// A clause of more characters states nothing of a list.
 const LONGEST: usize = 40;
@@ -250,11 +253,10 @@ impl Remarks<'_> {
 
     /// The text behind the name of an indicator of the plan: the 不含莱芜 of 新增城镇就业不含莱芜.
     fn behind_name(self, said: &str) -> Option<&str> {
-        let names = self.plan.indicators().flat_map(Target::names);
-        let behind = names.filter_map(|name| said.strip_prefix(folded(name).as_str()));
-        behind
-            .min_by_key(|rest| rest.len())
-            .filter(|rest| !rest.is_empty())
+        let ends = said.char_indices().skip(LEAST_OF_NAME).take(LONGEST);
+        let is_name = |end: &usize| self.plan.find_indicator(&said[..*end]).is_some();
+        let end = ends.map(|(at, _)| at).filter(is_name).last()?;
+        Some(&said[end..])
     }
 
     /// The statement of words in a text wherever they stand; where a plan names no area, no place is another one.

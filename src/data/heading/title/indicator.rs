@@ -1,26 +1,23 @@
-//! The indicator that a title names.
+//! The indicator that titles name.
 
-use super::titles::Titles;
 use crate::data::heading::roles::folded;
 use crate::model::{Plan, Target};
 
-impl Titles {
-    /// The place in the plan of the one indicator that they name: 各区县新建5G基站完成情况. `None` where they name none,
-    /// or several that are not parts of one name.
-    pub fn indicator(&self, plan: &Plan) -> Option<usize> {
-        let named = |(place, target): (usize, &Target)| {
-            let names = target.names().map(folded);
-            let found = names.filter(|name| {
-                let is_long = name.chars().count() > 2;
-                is_long && self.lines.iter().any(|line| has_name(line, name))
-            });
-            Some((place, found.max_by_key(String::len)?))
-        };
-        let all: Vec<(usize, String)> = plan.indicators().enumerate().filter_map(named).collect();
-        let (place, longest) = all.iter().max_by_key(|(_, name)| name.len())?;
-        let is_part = |(_, name): &(usize, String)| longest.contains(name.as_str());
-        all.iter().all(is_part).then_some(*place)
-    }
+/// The place in the plan of the one indicator that the folded lines of titles name: 各区县新建5G基站完成情况. `None` where
+/// they name none, or several that are not parts of one name.
+pub fn named(lines: &[String], plan: &Plan) -> Option<usize> {
+    let named = |(place, target): (usize, &Target)| {
+        let names = target.names().map(folded);
+        let found = names.filter(|name| {
+            let is_long = name.chars().count() > 2;
+            is_long && lines.iter().any(|line| has_name(line, name))
+        });
+        Some((place, found.max_by_key(String::len)?))
+    };
+    let all: Vec<(usize, String)> = plan.indicators().enumerate().filter_map(named).collect();
+    let (place, longest) = all.iter().max_by_key(|(_, name)| name.len())?;
+    let is_part = |(_, name): &(usize, String)| longest.contains(name.as_str());
+    all.iter().all(is_part).then_some(*place)
 }
 
 /// Whether a folded line names an indicator; letters of its own alphabet do not stand beside a Latin name: GDP.

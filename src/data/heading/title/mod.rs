@@ -3,7 +3,7 @@
 mod ended;
 mod english;
 mod file_name;
-mod indicator;
+pub mod indicator;
 pub mod issue;
 mod place;
 pub mod titles;

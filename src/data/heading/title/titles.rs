@@ -26,7 +26,7 @@ pub struct Titles {
     /// The first few of them, as they are written.
     pub texts: Vec<String>,
     /// All of their cells, folded.
-    pub(super) lines: Vec<String>,
+    pub lines: Vec<String>,
     /// Statements for all figures.
     pub says: Statements,
     /// The basis that a line of their own says: 口径：当月.
