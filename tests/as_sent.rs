@@ -208,6 +208,8 @@ fn offices_of_districts_around_a_table_are_told() {
         "济南市统计局",
         "填报单位（盖章）：市人社局",
         "单位：市发改委",
+        "数据来源于市统计局",
+        "如有误请联系市统计局",
     ] {
         each(&[
             (&format!("{office}\n{table}"), JUNE),
@@ -226,12 +228,34 @@ fn notes_on_what_a_figure_leaves_out_are_told() {
         ("6月数据未统计完全", true),
         ("不含农户", false),
         ("不含上年结转", false),
+        ("excluding Laiwu and Gangcheng", true),
+        ("reported without delay", false),
+        ("without delay", false),
         ("数据无误", false),
+        ("如有误请与我局联系", false),
+        ("请核对是否有误", false),
     ] {
         let told = if is_told { "; kind-in-note" } else { "" };
         each(&[(
             &format!("指标,1-6月,备注\n新增城镇就业,9.46,{note}\n"),
             &format!("{JUNE}{told}"),
+        )]);
+    }
+}
+
+#[test]
+fn columns_on_how_works_go_leave_their_rows_as_they_are() {
+    for column in [
+        "进展情况,未开工",
+        "进展情况,待开工",
+        "预警,异常",
+        "是否需协调,不用",
+        "类别,计划项目",
+    ] {
+        let (heading, said) = column.split_once(',').expect("two words");
+        each(&[(
+            &format!("指标,1-6月,{heading}\n新增城镇就业,9.46,{said}\n新增高新技术企业,60,\n"),
+            &format!("{JUNE}; new-high-tech-enterprises 2021-06 60"),
         )]);
     }
 }

@@ -4,10 +4,10 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 132] = [
+pub const DRAFTS: [&str; 130] = [
     "数据不实", "不实", "不可信",
-    "未开工", "拟开工", "待开工", "已签约待开工", "错", "错误", "数据有误", "数据错误", "数据异常", "异常", "不准确", "数据不准确", "不用", "此数不用", "弃用", "驳回", "已驳回", "不予认可", "不认可", "未认可", "规划数", "演示用", "rejected", "pendingapproval", "imputed", "invalid", "abnormal", "模板", "试算表", "填报模板", "draft-notfinal", "figuresaretargets", "targetfigures",
-    "拟建", "筹建", "拟新增", "申报数",
+    "拟开工", "已签约待开工", "错", "错误", "数据有误", "数据错误", "数据异常", "不准确", "数据不准确", "此数不用", "弃用", "驳回", "已驳回", "不予认可", "不认可", "未认可", "规划数", "演示用", "rejected", "pendingapproval", "imputed", "invalid", "abnormal", "模板", "试算表", "填报模板", "draft-notfinal", "figuresaretargets", "targetfigures",
+    "拟建", "拟建项目", "拟开工项目", "筹建", "拟新增", "申报数",
     "待报", "待定", "待查", "存疑", "疑问", "需核实", "请核", "请核实", "核实中", "未确定", "不确定", "暂定", "初稿", "演示", "假数据", "含重复", "剔重前",
     "去重前", "demo", "pending", "wrong", "error", "notfinal", "toberevised", "sampledata", "planfigure",
     "有误", "此数有误", "未审", "审核中", "审核未通过", "待补", "待补报", "占位", "暂填", "测试", "不全", "不完整", "重复计算", "未剔重", "估", "估计", "约数", "大概",
@@ -80,8 +80,7 @@ pub const LEADS: [&str; 60] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-pub const TAILS: [&str; 27] = [
-    "项目",
+pub const TAILS: [&str; 26] = [
     "快报", "月报", "统计公报", "公报", "统计年鉴", "年鉴",
     "only",
     "新增", "发生",

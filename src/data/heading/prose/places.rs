@@ -86,26 +86,24 @@ const LEFT_OUT: [&str; 11] = [
     "without",
 ];
 
-/// Whether a folded text leaves a part out that figures usually have: 不含莱芜区, 不含部属企业.
+/// What figures are always without.
+#[rustfmt::skip]
+const NEVER_IN: [&str; 13] = [
+    "农户", "税", "增值税", "价格", "物价", "本数", "上年", "去年", "结转", "以前年度", "预", "估", "重复",
+];
+
+/// Whether a folded text leaves a part out that figures usually have: 不含莱芜区, 不含部属企业. In English it must be a
+/// place, for much else is done without.
 pub fn leaves_out(text: &str) -> bool {
     let rest = LEFT_OUT.iter().find_map(|word| text.strip_prefix(word));
-    let first = rest.and_then(|rest| rest.split(['、', '和', '及']).next());
-    // figures are always without these
-    const USUAL: [&str; 12] = [
-        "农户",
-        "税",
-        "增值税",
-        "价格",
-        "本数",
-        "vat",
-        "上年",
-        "去年",
-        "结转",
-        "以前年度",
-        "预",
-        "估",
-    ];
-    first.is_some_and(|name| !name.is_empty() && !USUAL.iter().any(|usual| name.starts_with(usual)))
+    let first = rest.and_then(|rest| rest.trim_start().split(['、', '和', '及']).next());
+    first.is_some_and(|part| {
+        if part.is_ascii() {
+            names_alone().any(|name| part.starts_with(name))
+        } else {
+            !NEVER_IN.iter().any(|usual| part.starts_with(usual))
+        }
+    })
 }
 
 /// Whether a text is a province or a city by its name.
@@ -193,7 +191,11 @@ pub fn is_office_elsewhere(text: &str, plan: &Plan) -> bool {
         .unwrap_or(text.len());
     let text = &text[..end];
     let is_office = OFFICES.iter().any(|end| text.ends_with(end));
-    is_office && of_office(within(text, plan)).is_some_and(|place| is_elsewhere(place, plan))
+    // 来源于市统计局 begins with no place
+    let is_one = |place: &str| {
+        (is_named(place) || place.ends_with(['区', '县'])) && is_elsewhere(place, plan)
+    };
+    is_office && of_office(within(text, plan)).is_some_and(is_one)
 }
 
 /// Whether that place is one of the plan's districts, and not the province.

@@ -447,10 +447,13 @@ fn is_first_estimate(before: &str) -> bool {
     FIRST.iter().any(|word| before.ends_with(word))
 }
 
-/// Whether what follows is said not to be so: 非预计数.
+/// Whether what follows is said not to be so, or asked after: 非预计数, 如有误请联系.
 fn is_denied(before: &str) -> bool {
-    const DENIALS: [&str; 9] = [
+    const DENIALS: [&str; 12] = [
         "没",
+        "如",
+        "若",
+        "是否",
         "不",
         "非",
         "不含",

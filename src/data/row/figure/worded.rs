@@ -109,12 +109,15 @@ fn clauses(cell: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// The number behind a word that says that it is done. What is there is no 新增 unless that is asked for.
+/// The number behind a word that says that it is done. What is there is no 新增 unless that is asked for, and a percentage
+/// that is 完成 may be the share of the target.
 fn done<'c>(clause: &'c str, target: &Target) -> Option<&'c str> {
     let word = DONE.into_iter().find(|word| clause.starts_with(word))?;
     let rest = clause[word.len()..].trim_start();
     let is_asked = word != "新增" || target.names().any(|name| name.contains(word));
-    (is_asked && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
+    let may_be_share = word.contains("完成") && rest.ends_with(['%', '％']);
+    let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
+    (is_asked && is_number && !may_be_share).then_some(rest)
 }
 
 /// Whether a clause gives the share of the target that is done, and says nothing else: 完成年度目标的67.6%.
@@ -202,5 +205,7 @@ mod tests {
             assert_eq!(of("urban-jobs", cell), cell);
         }
         assert_eq!(of("new-high-tech-enterprises", "净增8家"), "净增8家");
+        assert_eq!(of("digital-economy-share", "完成67.6%"), "完成67.6%");
+        assert_eq!(of("digital-economy-share", "达到67.6%"), "67.6%");
     }
 }
