@@ -5,7 +5,7 @@ use super::shape::compound;
 use super::shape::placed::{self, ColumnPlace};
 use super::words::{self, Saying};
 use crate::data::row::basis::Basis;
-use crate::model::plan::{Role, names};
+use crate::model::plan::Role;
 use crate::model::time::period::{Extent, NotAPeriod};
 use crate::model::{Period, Plan, Year};
 
@@ -184,14 +184,13 @@ impl Reader<'_> {
     /// A heading without the name of the plan's area in it (`全市累计`); where a plan has none, without that of any.
     /// `None` where it names none, or nothing else.
     fn without_area(&self, name: &str) -> Option<String> {
-        let any = ["全市", "全省", "全国", "全县", "全区"].map(str::to_owned);
-        let own: Vec<String> = match self.plan.area[..] {
-            [] => any.to_vec(),
-            ref area => area.iter().map(|area| names::compact(area)).collect(),
-        };
-        let longest = own.iter().filter(|own| name.contains(own.as_str()));
+        const ANY: [&str; 5] = ["全市", "全省", "全国", "全县", "全区"];
+        let is_any = self.plan.area.is_empty();
+        let any = ANY.into_iter().filter(|_| is_any);
+        let own = self.plan.area_keys().chain(any);
+        let longest = own.filter(|own| name.contains(own));
         let area = longest.max_by_key(|own| own.len())?;
-        Some(name.replacen(area.as_str(), "", 1)).filter(|bare| !bare.is_empty())
+        Some(name.replacen(area, "", 1)).filter(|bare| !bare.is_empty())
     }
 
     /// A heading of several words: `1-6月累计`, or `2021年目标`, with a role's word behind a period.

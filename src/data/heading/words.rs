@@ -291,10 +291,13 @@ pub fn basis(text: &str) -> Option<Basis> {
 /// The statements of a bracket; `year` completes periods in it. `text` is folded and without blanks.
 pub fn sayings(text: &str, plan: &Plan, year: Option<Year>) -> Vec<Saying> {
     let text = without_label(text);
+    const BETWEEN: [char; 6] = ['、', ',', '，', ';', '；', '/'];
     match saying(text, plan, year) {
-        Saying::Unknown(_) => {
-            let parts = text.split(['、', ',', '，', ';', '；', '/']);
-            let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+        Saying::Unknown(_) if text.contains(BETWEEN) => {
+            let parts = text
+                .split(BETWEEN)
+                .map(str::trim)
+                .filter(|part| !part.is_empty());
             parts
                 .map(|part| saying(without_label(part), plan, year))
                 .collect()

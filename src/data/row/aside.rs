@@ -188,19 +188,13 @@ pub fn is_area(plan: &Plan, text: &str) -> bool {
 
 /// Whether a text is the area's name, with what a sum row may have around it: 济南市合计, 全市（含功能区）, 全市*.
 fn names_area(plan: &Plan, text: &str) -> bool {
-    let is_named = |key: &str| {
-        let mut areas = plan.area.iter().map(|area| names::compact(area));
-        areas.any(|area| area == key)
-    };
+    let is_named = |key: &str| places::is_own(key, plan);
     let key = folded(&marks::of_group(text));
     if is_named(&key) {
         return true;
     }
     // 济南全市
-    let behind_own = plan
-        .area
-        .iter()
-        .find_map(|area| key.strip_prefix(names::compact(area).as_str()));
+    let behind_own = plan.area_keys().find_map(|area| key.strip_prefix(area));
     if behind_own.is_some_and(is_named) {
         return true;
     }

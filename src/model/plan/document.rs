@@ -40,6 +40,7 @@ pub struct Plan {
     pub targets: Vec<Target>,
     /// Indicators without a goal: comparators, and what targets are worked out from.
     pub others: Vec<Target>,
+    area_keys: Vec<String>,
     names: HashMap<String, usize>,
     /// The same without blanks, where they still are one target's.
     compact: HashMap<String, Option<usize>>,
@@ -105,6 +106,7 @@ impl Plan {
             span,
             years,
             unusual_base,
+            area_keys: area.iter().map(|name| names::compact(name)).collect(),
             area,
             headings,
             sections,
@@ -118,6 +120,11 @@ impl Plan {
     /// The year that it lies within, which completes periods that name none.
     pub fn single_year(&self) -> Option<Year> {
         self.years.single(self.span)
+    }
+
+    /// The names of its area as texts are compared, without blanks.
+    pub fn area_keys(&self) -> impl Iterator<Item = &str> {
+        self.area_keys.iter().map(String::as_str)
     }
 
     /// Whether it begins with a year.

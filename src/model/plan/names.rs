@@ -59,8 +59,9 @@ pub fn key(name: &str) -> String {
 
 /// The same without blanks, of which tables have more or fewer than the plan.
 pub fn compact(name: &str) -> String {
-    let key = key(name);
-    key.chars().filter(|c| !c.is_whitespace()).collect()
+    let mut key = key(name);
+    key.retain(|c| !c.is_whitespace());
+    key
 }
 
 /// Up to three of `known` that `name` may be meant for, the nearest first, in the order given among equals.

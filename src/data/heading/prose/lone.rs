@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::lists::PARTIAL_SECTIONS;
-use super::remark::{Remark, Remarks, clauses, is_of_notes};
+use super::parts::is_of_notes;
+use super::remark::{Remark, Remarks, clauses};
 use super::{parts, places};
 use crate::data::heading::columns::TableForm;
 use crate::data::heading::defaults::Statements;

@@ -256,3 +256,23 @@ pub fn counts_from_elsewhere(clause: &str) -> bool {
     let of_year = ["年初", "今年", "本年", "1月", "1月份", "今年年初"];
     is_said && !of_year.contains(&start)
 }
+
+/// Whether a footer's label is of what it says, and not of who says it or when.
+pub fn is_of_notes(label: &str) -> bool {
+    const LABELS: [&str; 12] = [
+        "口径",
+        "统计口径",
+        "注",
+        "备注",
+        "说明",
+        "数据说明",
+        "note",
+        "notes",
+        "remark",
+        "指标说明",
+        "填表说明",
+        "附注",
+    ];
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    LABELS.contains(&label)
+}

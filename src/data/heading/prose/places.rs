@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::model::Plan;
-use crate::model::plan::names;
 
 /// Provinces and cities of China, and districts of Jinan, which are named without 省, 市 and 区 as well.
 #[rustfmt::skip]
@@ -55,7 +54,7 @@ const SCOPES: [&str; 45] = [
 
 /// Whether a folded text is the plan's own area.
 pub fn is_own(text: &str, plan: &Plan) -> bool {
-    plan.area.iter().any(|area| names::compact(area) == text)
+    plan.area_keys().any(|area| area == text)
 }
 
 /// Whether a folded text is a place or a scope, and nothing else.
@@ -86,7 +85,7 @@ const LEFT_OUT: [&str; 11] = [
     "without",
 ];
 
-/// What figures are always without.
+/// Parts that figures are always without.
 #[rustfmt::skip]
 const NEVER_IN: [&str; 13] = [
     "农户", "税", "增值税", "价格", "物价", "本数", "上年", "去年", "结转", "以前年度", "预", "估", "重复",
@@ -209,9 +208,9 @@ pub fn is_office_of_district(text: &str, plan: &Plan) -> bool {
 
 /// A text without the plan's own area before it: 济南市历下区人社局.
 fn within<'t>(text: &'t str, plan: &Plan) -> &'t str {
-    let mut areas = plan.area.iter().map(|area| names::compact(area));
+    let mut areas = plan.area_keys();
     areas
-        .find_map(|area| text.strip_prefix(area.as_str()))
+        .find_map(|area| text.strip_prefix(area))
         .unwrap_or(text)
 }
 

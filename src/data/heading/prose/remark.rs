@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use jiff::civil::Date;
 
 use super::lists::{
@@ -10,7 +10,7 @@ use super::lists::{
 };
 use super::parts::{self, Prices};
 use super::places;
-use super::stems::{automaton, may_say};
+use super::stems::may_say;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::shape::compound;
@@ -234,7 +234,7 @@ impl Remarks<'_> {
         };
         let is_unit = label == "单位" && places::of_office(said).is_none();
         let is_office = label.ends_with("单位") && !is_unit || REPORTERS.contains(&label);
-        if is_office || words::is_footer(label) && !is_of_notes(label) {
+        if is_office || words::is_footer(label) && !parts::is_of_notes(label) {
             // 填报日期 is none of the figures'; an office may be a district's
             let place = places::of_office(said).filter(|_| is_office)?;
             return places::is_elsewhere(place, self.plan).then_some(Remark::Elsewhere);
@@ -393,32 +393,17 @@ fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
     }
 }
 
-/// Whether a footer's label is of what it says, and not of who says it or when.
-pub fn is_of_notes(label: &str) -> bool {
-    const LABELS: [&str; 12] = [
-        "口径",
-        "统计口径",
-        "注",
-        "备注",
-        "说明",
-        "数据说明",
-        "note",
-        "notes",
-        "remark",
-        "指标说明",
-        "填表说明",
-        "附注",
-    ];
-    let label = label.trim_end_matches(|c: char| c.is_ascii_digit());
-    LABELS.contains(&label)
-}
-
 /// The statement of words in a text wherever they stand, those of plans before others. Archives have another long
 /// note in every row: words are looked for in the text as it is.
 fn within(text: &str) -> Option<Remark> {
     static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
         let words = NO_ACTUAL.iter().chain(&ELSEWHERE).chain(&SINGLE_PERIOD);
-        automaton(words.copied())
+        AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .prefilter(false)
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .build(words)
+            .ok()
     });
     let words = WORDS.as_ref().filter(|words| words.is_match(text))?;
     let mut says = None;

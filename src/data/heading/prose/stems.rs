@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use hashbrown::HashMap;
 
 use super::lists::{DRAFTS, ELSEWHERE, FALLS, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD};
 use super::{parts, places};
@@ -19,7 +19,7 @@ pub fn may_say(key: &str) -> bool {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q1",
         "q2", "q3", "q4", "h1", "h2",
     ];
-    static STEMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    static STEMS: LazyLock<Stems> = LazyLock::new(|| {
         let of_roles = [&OTHER_ROLES[..], &[Role::Target, Role::Forecast]].concat();
         let lists = [&DRAFTS[..], &OTHERS, &NO_ACTUAL, &ELSEWHERE, &SINGLE_PERIOD].concat();
         let lists = [
@@ -35,21 +35,37 @@ pub fn may_say(key: &str) -> bool {
         let stems = lists.into_iter().chain(FALLS).chain(times).chain(["比重"]);
         let stems = stems.chain(roles::headings_of(&of_roles));
         let stems = stems.chain(words::stems()).chain(compound::stems());
-        automaton(stems.chain(places::stems()))
+        Stems::of(stems.chain(places::stems()))
     });
     let mut numbers = key.split(|c: char| !c.is_ascii_digit());
     let has_year =
         numbers.any(|number| number.len() == 4 && ["19", "20", "21"].contains(&&number[..2]));
-    has_year || STEMS.as_ref().is_none_or(|stems| stems.is_match(key))
+    has_year || STEMS.are_in(key)
 }
 
-/// An automaton that finds any of some words in folded texts; one that is quickly built, for most files are small.
-pub fn automaton<'a>(words: impl Iterator<Item = &'a str>) -> Option<AhoCorasick> {
-    let mut builder = AhoCorasick::builder();
-    builder
-        .ascii_case_insensitive(true)
-        .prefilter(false)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(words)
-        .ok()
+/// Words by their first two characters, which is quickly built: most files are small.
+struct Stems(HashMap<(char, Option<char>), Vec<&'static str>>);
+
+impl Stems {
+    fn of(words: impl Iterator<Item = &'static str>) -> Stems {
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        for word in words {
+            let mut chars = word.chars();
+            if let Some(first) = chars.next() {
+                all.entry((first, chars.next())).or_default().push(word);
+            }
+        }
+        Stems(all)
+    }
+
+    /// Whether a text has one of the words.
+    fn are_in(&self, text: &str) -> bool {
+        text.char_indices().any(|(at, first)| {
+            let rest = &text[at..];
+            let second = rest[first.len_utf8()..].chars().next();
+            let words = |key| self.0.get(&key);
+            let is_there = |words: &Vec<&str>| words.iter().any(|word| rest.starts_with(word));
+            words((first, None)).is_some() || words((first, second)).is_some_and(is_there)
+        })
+    }
 }

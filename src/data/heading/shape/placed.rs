@@ -1,7 +1,6 @@
 //! Headings that begin with a place: `全市同比增长` beside `全省同比增长`.
 
 use crate::model::Plan;
-use crate::model::plan::names;
 
 /// The place whose figures a column has: the plan's own or another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +41,7 @@ pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(ColumnPlace, &'k str)> {
     if PARTS.contains(&part) && !plan.area.is_empty() {
         return Some((ColumnPlace::Other, ""));
     }
-    let own = plan.area.iter().map(|area| names::compact(area));
-    let own = own.filter_map(|area| key.strip_prefix(area.as_str()));
+    let own = plan.area_keys().filter_map(|area| key.strip_prefix(area));
     let own = own.min_by_key(|rest| rest.len());
     let whole = || WHOLES.iter().find_map(|whole| key.strip_prefix(whole));
     let (whose, rest) = match own {

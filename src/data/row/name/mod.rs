@@ -14,7 +14,6 @@ use crate::data::heading::units;
 use crate::data::heading::words::{self, Reality, Saying, Sort};
 use crate::data::row::memo::Memo;
 use crate::data::source::Record;
-use crate::model::plan::names;
 use crate::model::{Measure, Plan, Target, Unit};
 
 /// The meaning of a name in the column of indicators.
@@ -178,8 +177,8 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
     candidates
         .flat_map(|candidate| {
             let key = folded(&candidate);
-            let bare = plan.area.iter().filter_map(|area| {
-                let bare = key.strip_prefix(names::compact(area).as_str())?;
+            let bare = plan.area_keys().filter_map(|area| {
+                let bare = key.strip_prefix(area)?;
                 Some(bare.trim_start_matches(':').to_owned())
             });
             let bare: Vec<_> = bare.collect();
