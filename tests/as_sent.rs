@@ -100,6 +100,76 @@ fn sums_of_quarters_stand_among_months() {
 }
 
 #[test]
+fn sums_stand_beside_months_and_quarters() {
+    const TRACKED: &str = "指标,单位,1月,2月,3月,一季度,4月,5月,6月,二季度,上半年\n";
+    const AFTER_MARCH: &str = "指标,单位,一季度,4月,5月,6月,上半年\n";
+    let newest = |row: &str, header: &str, expected: &str| {
+        let plan = built_in_plan().expect("the built-in plan");
+        let file = format!("{header}{row}\n");
+        let found = comes_to(&plan, &file, &ReadOptions::default());
+        let last = found.rsplit("; ").next().unwrap_or_default();
+        assert_eq!(last, expected, "{file}");
+    };
+    // of a total they say whether months stand alone
+    newest(
+        "新增城镇就业,万人,1,1,1.5,3.5,1.5,1.7,1.8,5,8.5",
+        TRACKED,
+        "urban-jobs 2021-06 8.5",
+    );
+    newest(
+        "新增城镇就业,万人,1,1,1.5,3.5,1.5,,,,",
+        TRACKED,
+        "urban-jobs 2021-04 5",
+    );
+    newest(
+        "新增城镇就业,万人,3.5,1.5,1.7,1.8,8.5",
+        AFTER_MARCH,
+        "urban-jobs 2021-06 8.5",
+    );
+    newest(
+        "新增城镇就业,万人,3.5,5,6.7,8.5,8.5",
+        AFTER_MARCH,
+        "urban-jobs 2021-06 8.5",
+    );
+    newest(
+        "新增城镇就业,万人,3.5,1.5,1.7,1.8,8.6",
+        AFTER_MARCH,
+        "urban-jobs 2021-06 8.6",
+    );
+    newest(
+        "新增城镇就业,万人,3.5,1.5,1.7,1.8,9.5",
+        AFTER_MARCH,
+        "sum-column",
+    );
+    newest(
+        "新增城镇就业,万人,3.5,5,4.2,2.3,15",
+        "指标,单位,一季度,二季度,三季度,四季度,全年\n",
+        "urban-jobs 2021-12 15",
+    );
+    // growth of all months is none of the last one's
+    newest(
+        "地区生产总值,%,15,16,17,18.9,9,9,10,9.4,12.5",
+        TRACKED,
+        "gdp 2021-06 12.5",
+    );
+    newest(
+        "地区生产总值,%,6.1,6.2,6.9,6.4",
+        "指标,单位,1月,2月,3月,1-3月\n",
+        "gdp 2021-03 6.4",
+    );
+    newest(
+        "地区生产总值,%,6.1,6.2,6.9,6.4",
+        "指标,单位,1月,2月,3月,合计\n",
+        "gdp 2021-03 6.4",
+    );
+    newest(
+        "地区生产总值,%,18.9,13,10,8.2,8.2",
+        "指标,单位,一季度,二季度,三季度,四季度,全年\n",
+        "gdp 2021-12 8.2",
+    );
+}
+
+#[test]
 fn the_citys_row_may_be_a_sum_of_districts() {
     for city in [
         "济南市合计",

@@ -5,7 +5,7 @@ mod settle;
 
 use csv::StringRecord;
 
-use crate::data::heading::columns::{Columns, Context, Wrong, is_no_group};
+use crate::data::heading::columns::{Columns, Context, SumColumn, Wrong, is_no_group};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::{Phrase, Reader};
 use crate::data::heading::roles::folded;
@@ -397,7 +397,13 @@ impl Assembly<'_> {
             self.wide()
         };
         let form = formed.form;
-        self.columns.sum = self.columns.sum.or(formed.sum);
+        let of_all = |column| SumColumn {
+            column,
+            period: None,
+            is_so_far: false,
+        };
+        let of_all = self.columns.sum.map(of_all);
+        self.columns.sums = of_all.into_iter().chain(formed.sums).collect();
         self.columns.unknown.extend(formed.unknown);
         for column in formed.repeated {
             self.repeated(column);

@@ -1,9 +1,10 @@
 //! Columns of figures put together to a [`TableForm`]: a row a figure, or a column a period with what stands beside it.
 
-use crate::data::heading::columns::{Figures, TableForm};
+use crate::data::heading::columns::{Figures, SumColumn, TableForm};
 use crate::data::row::basis::Basis;
 use crate::model::Period;
 use crate::model::plan::Role;
+use crate::model::time::calendar::day_after;
 use crate::model::time::period::Extent;
 
 /// A column of figures whose heading was read.
@@ -37,8 +38,8 @@ impl FigureColumn {
 pub struct Formed {
     /// The form; `None` where nothing says when figures are for.
     pub form: Option<TableForm>,
-    /// A sum behind the months.
-    pub sum: Option<usize>,
+    /// Sums of months or quarters.
+    pub sums: Vec<SumColumn>,
     /// Columns that nothing can be made of.
     pub unknown: Vec<usize>,
     /// Columns that mean the same as one before them.
@@ -63,11 +64,11 @@ pub fn long(all: &[FigureColumn]) -> Formed {
 /// The form of a table whose headings or title say it. `title` is the period that the title names.
 pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
     let mut all = of_title(all, title);
-    let sum = sum_of_months(&all);
-    all.retain(|one| Some(one.column) != sum);
+    let sums = sums(&all);
+    all.retain(|one| sums.iter().all(|sum| sum.column != one.column));
     let all = beside_their_own(&without_single(&by_month(&all), title));
     let mut formed = Formed {
-        sum,
+        sums,
         ..Formed::default()
     };
     let only = only_period(&all, title);
@@ -79,7 +80,11 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
         let Some(period) = period else {
             match one.role {
                 // behind the months it is their sum
-                Role::UpToDate => formed.sum = formed.sum.or(Some(one.column)),
+                Role::UpToDate if formed.sums.is_empty() => formed.sums.push(SumColumn {
+                    column: one.column,
+                    period: None,
+                    is_so_far: true,
+                }),
                 Role::Value => formed.unknown.push(one.column),
                 _ => {}
             }
@@ -163,28 +168,42 @@ fn of_title(all: &[FigureColumn], title: Option<Period>) -> Vec<FigureColumn> {
     all
 }
 
-/// The column of the months so far behind all of these months, each with a column (1月, 2月, 3月, 1-3月): their sum, or
-/// the last of them.
-fn sum_of_months(all: &[FigureColumn]) -> Option<usize> {
-    let (sum, months) = all.split_last()?;
-    let is_of_amounts = |one: &FigureColumn| matches!(one.role, Role::Value | Role::UpToDate);
-    let so_far = sum
-        .period
-        .filter(|period| period.months() > 1 && period.begins_the_year())?;
-    let is_next = |(place, one): (usize, &FigureColumn)| {
-        let month = one.period.filter(|period| period.months() == 1);
-        let last = place + 1 == months.len();
-        month.is_some_and(|month| {
-            let up_to = month.up_to_end().map_or(0, Period::months);
-            usize::from(up_to.unsigned_abs()) == place + 1
-                && (!last || month.date() == so_far.date())
-        })
+/// The columns that sum up the months, or quarters, before them, each with a column (1月, 2月, 3月, 一季度): their sum, or
+/// the last of them. One alone behind what the year was before (1-5月, 6月, 1-6月) sums up nothing.
+fn sums(all: &[FigureColumn]) -> Vec<SumColumn> {
+    let is_amount = |one: &FigureColumn| matches!(one.role, Role::Value | Role::UpToDate);
+    let periods: Option<Vec<Period>> = all.iter().map(|one| one.period).collect();
+    let Some(periods) = periods.filter(|_| all.iter().all(is_amount)) else {
+        return Vec::new();
     };
-    let is_sum = is_of_amounts(sum)
-        && months.iter().all(is_of_amounts)
-        && months.len() > 1
-        && months.iter().enumerate().all(is_next);
-    is_sum.then_some(sum.column)
+    let part = periods.iter().map(|period| period.months()).min();
+    let Some(part) = part.filter(|part| matches!(part, 1 | 3)) else {
+        return Vec::new();
+    };
+    let mut sums: Vec<SumColumn> = Vec::new();
+    for (place, period) in periods.iter().enumerate() {
+        let is_sum = |one: usize| sums.iter().any(|sum| sum.column == all[one].column);
+        let before = (0..place).filter(|one| !is_sum(*one));
+        let mut parts = before
+            .map(|one| periods[one])
+            .filter(|one| one.first_day() >= period.first_day() && one.date() <= period.date());
+        let mut next = period.first_day();
+        let mut number = 0;
+        let is_tiled = parts.all(|one| {
+            let is_next = one.first_day() == next;
+            next = day_after(one.date());
+            number += usize::from(one.months() == part);
+            is_next
+        });
+        if is_tiled && number > 1 && next == day_after(period.date()) && period.months() > part {
+            sums.push(SumColumn {
+                column: all[place].column,
+                period: Some(*period),
+                is_so_far: true,
+            });
+        }
+    }
+    sums
 }
 
 /// The periods of the figures since the last ones that have their growth: what says no period itself is of the newest.

@@ -1,15 +1,11 @@
-//! The period of a row, and what a sum beside or below months says of them.
+//! The period of a row, and what a sum below months is of.
 
-use crate::data::heading::columns::TableForm;
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::words;
-use crate::data::row::basis::Basis;
-use crate::data::row::beside::sums;
 use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
 use crate::data::row::period::{DatedPeriod, PeriodCell};
 use crate::data::row::when;
-use crate::diagnostic::Problem;
 use crate::model::plan::Role;
 
 impl RowParser<'_> {
@@ -74,35 +70,5 @@ impl RowParser<'_> {
     pub(super) fn sum_above(&self, text: &str) -> Option<DatedPeriod> {
         let so_far = self.last_period.filter(|_| words::is_sum(text))?;
         Some(DatedPeriod::new(so_far.up_to_end()?, self.plan))
-    }
-
-    /// The basis of the months beside a sum.
-    pub(super) fn basis_of_sum(
-        &self,
-        row: &Row<'_>,
-        target: usize,
-        sum: usize,
-    ) -> Result<Option<Basis>, Problem> {
-        let TableForm::Wide(periods) = &self.table.columns.form else {
-            return Ok(None);
-        };
-        let target = self.plan.indicator(target);
-        let months = periods
-            .iter()
-            .filter_map(|(_, figures)| figures.value.or(figures.of_month));
-        let is_so_far = built_in(&folded(self.table.heading(sum))) != Some(Role::Sum);
-        let all_are = |length: i8| periods.iter().all(|(period, _)| period.months() == length);
-        let part = match (all_are(1), all_are(3)) {
-            (true, _) => Basis::Month,
-            (_, true) => Basis::Quarter,
-            // no basis is that of all of them
-            (false, false) => return Ok(None),
-        };
-        sums::basis(row.record, months, sum, (target.measure, part), is_so_far).map_err(|sum| {
-            Problem::SumColumn {
-                indicator: row.record.text(self.table.columns.indicator).to_owned(),
-                sum,
-            }
-        })
     }
 }

@@ -9,6 +9,7 @@ mod dated;
 mod lone_rows;
 mod notes;
 mod picked;
+mod sums;
 mod wide;
 
 use jiff::civil::Date;
@@ -27,7 +28,6 @@ use crate::data::row::cells::{Row, malformed};
 use crate::data::row::figure::PlainNumbers;
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{NameContext, NameFound, Names};
-
 use crate::data::row::period::{DatedPeriod, PeriodCell};
 use crate::data::source::Record;
 use crate::diagnostic::{Code, Problem, Problems, Severity};
@@ -369,30 +369,11 @@ impl<'a> RowParser<'a> {
             }
             // a row of several targets
             TableForm::Cross { .. } => {}
-            TableForm::Wide(_) => {
+            TableForm::Wide(periods) => {
                 if let Err((column, problem)) = self.complete_by(row) {
                     return problems.add(row, column, problem);
                 }
-                let basis = match (basis, columns.sum) {
-                    (Ok(None), Some(sum)) => self
-                        .basis_of_sum(row, target, sum)
-                        .map_err(|problem| problems.add(row, sum, problem)),
-                    (basis, _) => basis,
-                };
-                for place in 0..self.wide.len() {
-                    let (dated, figures) = self.wide[place];
-                    let dated = if columns.when.has_parts() {
-                        self.below(row, place)
-                    } else {
-                        Ok(dated)
-                    };
-                    match dated {
-                        Ok(dated) => {
-                            self.read_picked(row, target, figures, Ok(dated), basis, problems);
-                        }
-                        Err((column, problem)) => return problems.add(row, column, problem),
-                    }
-                }
+                self.read_wide(row, target, periods, basis, problems);
             }
         }
         self.check_goals(row, target, problems);

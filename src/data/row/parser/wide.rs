@@ -15,12 +15,15 @@ impl RowParser<'_> {
         row: &Row<'_>,
         place: usize,
     ) -> Result<DatedPeriod, (usize, Problem)> {
+        let when = self.table.columns.when;
         let TableForm::Wide(periods) = &self.table.columns.form else {
             return Ok(self.wide[place].0);
         };
+        if !when.has_parts() {
+            return Ok(self.wide[place].0);
+        }
         let heading = periods[place].0;
         let heading = self.wide_year.map_or(heading, |year| heading.of_year(year));
-        let when = self.table.columns.when;
         let period = when::below(row.record, when, heading, self.plan.years)?;
         Ok(DatedPeriod::new(period, self.plan))
     }
