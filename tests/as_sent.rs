@@ -146,6 +146,11 @@ fn sums_stand_beside_months_and_quarters() {
         "指标,单位,一季度,二季度,三季度,四季度,全年\n",
         "urban-jobs 2021-12 15",
     );
+    newest(
+        "地区生产总值,%,15,16,17,,,,,,,,,,8",
+        "指标,单位,1月,2月,3月,4月,5月,6月,7月,8月,9月,10月,11月,12月,全年\n",
+        "year-not-over",
+    );
     // growth of all months is none of the last one's
     newest(
         "地区生产总值,%,15,16,17,18.9,9,9,10,9.4,12.5",

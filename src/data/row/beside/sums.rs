@@ -29,32 +29,29 @@ impl SumSays {
     }
 }
 
-/// The meaning of a sum for a row's figures, each a `part` of it. One that `is_so_far` (1-6月) may also be the last
-/// month's figure itself, where months count up to their ends.
-///
-/// # Errors
-/// The sum as it is written, where a total's months do not add up to it.
+/// The meaning of a sum for a row's figures, each a `part` of it; `None` where a total's months do not add up to it. One
+/// that `is_so_far` (1-6月) may also be the last month's figure itself, where months count up to their ends.
 pub fn says(
     record: &Record,
     months: impl Iterator<Item = usize>,
     sum: usize,
     (measure, part): (Measure, Basis),
     is_so_far: bool,
-) -> Result<SumSays, String> {
+) -> Option<SumSays> {
     let number = |column: usize| number(record, column).map(|(value, _)| value);
     let Some(given) = number(sum) else {
-        return Ok(SumSays::Nothing);
+        return Some(SumSays::Nothing);
     };
     let months: Vec<Decimal> = months.filter_map(number).collect();
     let is_last = months.last() == Some(&given);
     let off = (months.iter().sum::<Decimal>() - given).abs();
     match measure {
-        Measure::Total if off.is_zero() => Ok(SumSays::Count(part)),
-        _ if is_so_far && is_last => Ok(SumSays::Count(Basis::ToDate)),
-        Measure::Total if off <= lost_in_rounding(&months, given) => Ok(SumSays::SoFar),
-        Measure::Total => Err(record.text(sum).to_owned()),
-        _ if months.is_empty() || is_last => Ok(SumSays::Nothing),
-        _ => Ok(SumSays::SoFar),
+        Measure::Total if off.is_zero() => Some(SumSays::Count(part)),
+        _ if is_so_far && is_last => Some(SumSays::Count(Basis::ToDate)),
+        Measure::Total if off <= lost_in_rounding(&months, given) => Some(SumSays::SoFar),
+        Measure::Total => None,
+        _ if months.is_empty() || is_last => Some(SumSays::Nothing),
+        _ => Some(SumSays::SoFar),
     }
 }
 

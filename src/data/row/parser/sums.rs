@@ -7,6 +7,7 @@ use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
 use crate::data::row::period::DatedPeriod;
 use crate::diagnostic::Problem;
+use crate::model::time::period::PeriodName;
 use crate::model::{Measure, Period};
 
 impl RowParser<'_> {
@@ -81,20 +82,19 @@ impl RowParser<'_> {
                 let (_, figures) = periods[place];
                 figures.value.or(figures.of_month)
             });
-            let said = sums::says(row.record, parts, sum.column, of, sum.is_so_far);
-            let said = said.map(|said| all.and(said));
-            let contradicts = |written| Problem::SumColumn {
+            let contradicts = || Problem::SumColumn {
                 indicator: row.name(self.table.columns.indicator).to_owned(),
-                sum: written,
+                sum: row.record.text(sum.column).to_owned(),
             };
-            all = match said {
-                Ok(Some(said)) => said,
-                Ok(None) => {
-                    let written = row.record.text(sum.column).to_owned();
-                    return Err((sum.column, contradicts(written)));
-                }
-                Err(written) => return Err((sum.column, contradicts(written))),
-            };
+            let said = sums::says(row.record, parts, sum.column, of, sum.is_so_far);
+            if said == Some(SumSays::SoFar)
+                && let Some(part) = before_its_end(row, *sum, periods)
+            {
+                let heading = self.table.heading(sum.column).to_owned();
+                return Err((sum.column, Problem::YearNotOver { heading, part }));
+            }
+            let together = said.and_then(|said| all.and(said));
+            all = together.ok_or_else(|| (sum.column, contradicts()))?;
         }
         Ok(all)
     }
@@ -107,12 +107,7 @@ impl RowParser<'_> {
         (sum, periods): (SumColumn, &[(Period, Figures)]),
         problems: &mut RowProblems<'_, '_>,
     ) {
-        let parts = sum.parts(periods);
-        let is_filled = |place: &usize| {
-            let figures = periods[*place].1;
-            figures.all().any(|column| !row.record.is_blank(column))
-        };
-        let last = parts.into_iter().rfind(is_filled);
+        let last = last_filled(row, sum, periods);
         let up_to_last = || self.wide[last?].0.period.up_to_end();
         let own = |period: Period| self.wide_year.map_or(period, |year| period.of_year(year));
         let Some(period) = sum.period.map(own).or_else(up_to_last) else {
@@ -125,6 +120,22 @@ impl RowParser<'_> {
         let dated = DatedPeriod::new(period, self.plan);
         self.read_picked(row, target, figures, Ok(dated), Ok(None), problems);
     }
+}
+
+/// The place of the last part of a sum that has a figure.
+fn last_filled(row: &Row<'_>, sum: SumColumn, periods: &[(Period, Figures)]) -> Option<usize> {
+    let is_filled = |place: &usize| {
+        let figures = periods[*place].1;
+        figures.all().any(|column| !row.record.is_blank(column))
+    };
+    sum.parts(periods).into_iter().rfind(is_filled)
+}
+
+/// The months up to the last figure beside a sum that names a later end: 全年 beside nothing but 1月 to 6月.
+fn before_its_end(row: &Row<'_>, sum: SumColumn, periods: &[(Period, Figures)]) -> Option<String> {
+    let (last, _) = periods[last_filled(row, sum, periods)?];
+    let is_earlier = sum.period?.date() > last.date();
+    is_earlier.then(|| PeriodName(last.up_to_end().unwrap_or(last)).to_string())
 }
 
 /// The number of months of the shortest periods, where sums are of these.
