@@ -175,6 +175,23 @@ fn sums_stand_beside_months_and_quarters() {
 }
 
 #[test]
+fn tables_may_have_indicators_as_columns() {
+    let both = format!("gdp 2021-06 12.5; {JUNE}");
+    for header in [
+        "指标,地区生产总值增速,新增城镇就业\n单位,%,万人\n",
+        "项目,地区生产总值增速,新增城镇就业\n单位,%,万人\n全年目标,8,14\n",
+        "月份,地区生产总值增速,新增城镇就业\n计量单位,%,万人\n",
+        "指标,地区生产总值增速（%）,新增城镇就业（万人）\n",
+    ] {
+        each(&[(&format!("{header}1-6月,12.5,9.46\n"), &both)]);
+    }
+    each(&[(
+        "月份,新增城镇就业,,\n,本月,累计,同比（%）\n1-6月,1.62,9.46,3\n",
+        JUNE,
+    )]);
+}
+
+#[test]
 fn the_citys_row_may_be_a_sum_of_districts() {
     for city in [
         "济南市合计",

@@ -60,6 +60,28 @@ impl Assembly<'_> {
         Some(TableForm::Cross { columns, period })
     }
 
+    /// Makes the first column, which is headed 指标, that of what rows are of, where the other headings are indicators:
+    /// periods, or places where the title names the period.
+    pub(super) fn settle_corner_of_crosstab(&mut self) {
+        let columns = &self.columns;
+        let is_bare = self.figures.is_empty()
+            && columns.when.main().or(columns.group).is_none()
+            && columns.places.is_empty();
+        if self.indicator != Some(0) || columns.id.is_some() || !is_bare {
+            return;
+        }
+        let found = crossed(self.cells, &columns.unknown, &[], &self.context);
+        let is_crosstab = found.is_some_and(|found| found.unknown.is_empty());
+        if is_crosstab {
+            self.indicator = None;
+            if self.context.title.is_some() {
+                self.columns.places.push(0);
+            } else {
+                self.columns.when.period = Some(0);
+            }
+        }
+    }
+
     /// Whether a column of years completes the headings' periods.
     pub(super) fn is_wide_by_year(&self) -> bool {
         let when = self.columns.when;

@@ -367,6 +367,7 @@ impl Assembly<'_> {
 
     /// The form of the header, or its problems.
     fn finish(mut self) -> Result<Columns, Vec<Wrong>> {
+        self.settle_corner_of_crosstab();
         if self.indicator.or(self.columns.id).is_none()
             && let Some(form) = self.cross()
         {

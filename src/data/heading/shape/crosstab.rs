@@ -6,6 +6,7 @@ use super::forms::{FigureColumn, long, put};
 use crate::data::heading::columns::{Context, CrossColumn, Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::words::{Saying, Sort};
+use crate::data::row::basis::Basis;
 use crate::data::row::name::{NameContext, describe};
 use crate::model::plan::Role;
 use crate::model::{Measure, Period, Unit};
@@ -64,7 +65,7 @@ pub fn crossed(
                 crossed.says.push((column, named.says));
             }
             let is_of_growth = plan.indicator(named.target).measure == Measure::Growth;
-            if is_of_growth && named.role == Role::Value {
+            if is_of_growth && named.role != Role::Growth {
                 amounts.push((column, named.target));
             }
             crossed.put(named.target, named.role, column);
@@ -170,8 +171,10 @@ fn named(heading: &str, context: &Context<'_>) -> Option<NamedColumn> {
     if let Some((target, says)) = found {
         let in_percent = says.units.iter().any(Unit::is_percent);
         let is_growth = says.sort == Some(Sort::Growth) || in_percent;
-        let role = match plan.indicator(target).measure {
-            Measure::Growth if is_growth => Role::Growth,
+        let role = match (plan.indicator(target).measure, says.basis) {
+            (Measure::Growth, _) if is_growth => Role::Growth,
+            (_, Some(Basis::Month)) => Role::OfMonth,
+            (_, Some(Basis::ToDate)) => Role::UpToDate,
             _ => Role::Value,
         };
         return Some(NamedColumn { target, role, says });

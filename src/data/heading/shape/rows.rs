@@ -30,11 +30,14 @@ pub fn joined(
         return None;
     }
     let width = above.len().max(below.len());
+    let of_units = unit_label(below, &reader);
     let mut carried = String::new();
     // whether the column before, below the same cell, names months
     let mut is_dated = false;
     let cells = (0..width).map(|column| {
-        let own = text(below, column).to_owned();
+        let is_label = of_units == Some(column);
+        let own = Some(text(below, column)).filter(|_| !is_label);
+        let own = own.unwrap_or_default().to_owned();
         let mut over = text(above, column).to_owned();
         let is_new = !over.is_empty() && over != carried;
         if !over.is_empty() {
@@ -73,12 +76,21 @@ fn begins_header(above: &StringRecord, below: &StringRecord, context: &Context<'
         let by = context.by.is_some_and(|by| folded(by) == folded(cell));
         by || matches!(
             reader.read(cell).role,
-            Some(Role::Indicator | Role::Id | Role::Place | Role::Period)
+            Some(
+                Role::Indicator
+                    | Role::Id
+                    | Role::Place
+                    | Role::Period
+                    | Role::Year
+                    | Role::Month
+                    | Role::Quarter
+            )
         )
     };
+    let of_units = unit_label(below, &reader);
     let is_left = |column: usize| {
         let own = text(below, column);
-        own.is_empty() || own == text(above, column)
+        own.is_empty() || own == text(above, column) || of_units == Some(column)
     };
     let filled = |row: &StringRecord| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let mut keys = (0..above.len()).filter(is_key).peekable();
@@ -93,6 +105,16 @@ fn begins_header(above: &StringRecord, below: &StringRecord, context: &Context<'
         || keys_below.peek().is_some() && keys_below.all(|column| text(above, column).is_empty());
     let begins = has_keys && keys.all(is_left) || !has_keys && is_over_keys();
     filled(above) > 1 && filled(below) > 0 && begins
+}
+
+/// The first cell of a row that calls itself that of units (单位, %, 万人), and has nothing but these.
+fn unit_label(row: &StringRecord, reader: &Reader<'_>) -> Option<usize> {
+    let mut said = (0..row.len()).filter(|column| !text(row, *column).is_empty());
+    let first = said.next()?;
+    let is_unit = |column: usize| units::is_unit(&folded(text(row, column)), reader.plan);
+    let is_label = reader.read(text(row, first)).role == Some(Role::Unit);
+    let mut units = said.peekable();
+    (is_label && units.peek().is_some() && units.all(is_unit)).then_some(first)
 }
 
 /// Whether all that a row says below another one are headings, and it says something.

@@ -43,27 +43,23 @@ impl RowParser<'_> {
         cell.dated
     }
 
-    /// Whether a row below the periods is of figures beside them, which its own name says: 全年目标, 去年同期, 完成率.
+    /// Whether a row is of figures beside those of the periods, which its own name says: 全年目标 and 去年同期, and below
+    /// them 完成率 and 同比.
     pub(super) fn is_of_other_figures(&mut self, row: &Row<'_>) -> bool {
         let Some(column) = self.table.columns.when.main() else {
             return false;
         };
         let text = row.record.text(column);
-        if text.starts_with(|c: char| c.is_ascii()) || self.last_period.is_none() {
+        if text.starts_with(|c: char| c.is_ascii()) {
             return false;
         }
-        let role = built_in(&folded(text));
-        role.is_some_and(|role| {
-            matches!(
-                role,
-                Role::Target
-                    | Role::ShareDone
-                    | Role::Gap
-                    | Role::LastYear
-                    | Role::Growth
-                    | Role::Change
-            )
-        })
+        match built_in(&folded(text)) {
+            Some(Role::Target | Role::LastYear) => true,
+            Some(Role::ShareDone | Role::Gap | Role::Growth | Role::Change) => {
+                self.last_period.is_some()
+            }
+            _ => false,
+        }
     }
 
     /// The months that a row below them is of, which calls itself their sum: 合计.
