@@ -175,6 +175,20 @@ fn sums_stand_beside_months_and_quarters() {
 }
 
 #[test]
+fn money_spent_is_no_length() {
+    each(&[
+        (
+            "指标,单位,2021年1-6月完成投资（万元）\n建设绿道,公里,130\n",
+            "unit-contradiction",
+        ),
+        (
+            "2021年1-6月重点任务,,,\n任务,单位,累计完成投资（万元）,完成情况\n建设绿道,公里,130,60\n",
+            "unit-contradiction",
+        ),
+    ]);
+}
+
+#[test]
 fn tables_may_have_indicators_as_columns() {
     let both = format!("gdp 2021-06 12.5; {JUNE}");
     for header in [

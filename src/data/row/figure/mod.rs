@@ -157,8 +157,9 @@ fn figure(
     if let (Some(column), Some(name)) = (unit_column, around.name) {
         agrees(unit, name).map_err(|problem| (column, problem))?;
     }
-    if let (Some(column), Some(heading)) = (unit_column, table.says(column)) {
-        fits(unit, heading, target).map_err(|problem| (column, problem))?;
+    if let (Some(of_unit), Some(says)) = (unit_column, table.says(column)) {
+        let fits = fits(unit, (table.heading(column), says), target);
+        fits.map_err(|problem| (of_unit, problem))?;
     }
     let scaled = match columns.scale.filter(|_| !picked.is_growth) {
         Some(scale) if !record.is_blank(scale) && !text.is_empty() => {
@@ -268,18 +269,23 @@ fn agrees(unit: &str, name: &Statements) -> Result<(), Problem> {
     }
 }
 
-/// Whether the unit of the row's column is of the size that the heading of its figures says: 万元 is not below 亿元. A
-/// heading has one unit for rows of many things.
-fn fits(unit: &str, heading: &Statements, target: &Target) -> Result<(), Problem> {
-    let own = heading.unit(target).filter(|_| !unit.is_empty());
-    let factor = own.and_then(|own| own.factor_to(&Unit::parse(unit)));
+/// Whether the unit of the row's column is of the size that the heading of its figures says: 万元 is not below 亿元, and
+/// 公里 not below money that was spent. A heading has one unit for rows of many things otherwise.
+fn fits(unit: &str, (heading, says): (&str, &Statements), target: &Target) -> Result<(), Problem> {
+    const SPENT: [&str; 4] = ["投资", "支出", "资金", "经费"];
+    let is_spent = SPENT.iter().any(|word| heading.contains(word));
+    let own = says.unit(target).filter(|_| !unit.is_empty());
+    let column = Unit::parse(unit);
+    let is_money = |unit: &Unit| unit.base().ends_with('元') && !unit.is_relative();
+    let is_other = |own: &Unit| match own.factor_to(&column) {
+        Some(factor) => !factor.is_one(),
+        None => is_spent && is_money(own) && !is_money(&column) && !column.is_relative(),
+    };
     match own {
-        Some(own) if factor.is_some_and(|factor| !factor.is_one()) => {
-            Err(Problem::UnitContradiction {
-                cell: own.as_str().to_owned(),
-                column: unit.to_owned(),
-            })
-        }
+        Some(own) if is_other(own) => Err(Problem::UnitContradiction {
+            cell: own.as_str().to_owned(),
+            column: unit.to_owned(),
+        }),
         _ => Ok(()),
     }
 }
