@@ -175,6 +175,29 @@ fn sums_stand_beside_months_and_quarters() {
 }
 
 #[test]
+fn tables_of_other_places_below_the_first_are_told() {
+    for title in [
+        "附：全省主要指标",
+        "附表2：历下区主要指标",
+        "三、历下区指标完成情况",
+        "附：2020年1-6月主要指标",
+        "计划部分",
+        "上年同期部分",
+    ] {
+        each(&[(
+            &format!("指标,1-6月\n新增高新技术企业,60\n{title},\n新增城镇就业,9.46\n"),
+            "section-says",
+        )]);
+    }
+    for title in ["2021年1-6月全省增速", "2021年1-6月历下区企业主要指标"] {
+        each(&[(
+            &format!("{title},\n指标,1-6月\n新增城镇就业,9.46\n"),
+            "title-place",
+        )]);
+    }
+}
+
+#[test]
 fn money_spent_is_no_length() {
     each(&[
         (

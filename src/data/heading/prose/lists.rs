@@ -80,7 +80,8 @@ pub const LEADS: [&str; 60] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-pub const TAILS: [&str; 26] = [
+pub const TAILS: [&str; 27] = [
+    "部分",
     "快报", "月报", "统计公报", "公报", "统计年鉴", "年鉴",
     "only",
     "新增", "发生",

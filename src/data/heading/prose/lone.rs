@@ -143,6 +143,7 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     let is_footer = FOOTERS
         .iter()
         .any(|word| bare(&key).starts_with(word) || key.starts_with(word));
+    let key = without_annex(&key);
     if is_footer || key.starts_with('(') || key.contains([':', '：', '。', '；', ';']) {
         return false;
     }
@@ -152,7 +153,7 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     }
     let columns = &table.columns;
     let mut titles = Titles::of_plan(with.plan);
-    titles.add_cell(&key, with.plan);
+    titles.add_cell(bare(key), with.plan);
     let place = titles.place.as_deref().map(folded);
     let is_elsewhere = columns.places.is_empty()
         && columns.group.is_none()
@@ -186,6 +187,15 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         || titles.draft.is_some()
         || year.is_some_and(|year| !is_of_year(year))
         || period.is_some_and(|period| !is_of_table(period.date(), table))
+}
+
+/// A title without the mark of what is added to a table: `附：`, `附表2：`.
+fn without_annex(key: &str) -> &str {
+    let behind = key.strip_prefix('附').and_then(|rest| {
+        let (mark, title) = rest.split_once([':', '：'])?;
+        (mark.chars().count() <= 3).then_some(title)
+    });
+    behind.map_or(key, str::trim_start)
 }
 
 /// Whether a table's own headings or its year say the same of when figures are for.

@@ -224,7 +224,8 @@ pub fn of_office(text: &str) -> Option<&str> {
 
 /// Words that may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
-const BEHIND_PLACE: [&str; 37] = [
+const BEHIND_PLACE: [&str; 50] = [
+    "增速", "增长", "各月", "累计", "企业", "分行业", "分区县", "均值", "口径", "汇总", "统计结果", "province", "statistics",
     "合计", "总计",
     "部分", "figures", "data", "average", "key", "main", "economic", "monthly", "indicators",
     "平均", "水平", "主要", "国民", "经济", "重点", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "各项",
@@ -235,7 +236,7 @@ const BEHIND_PLACE: [&str; 37] = [
 fn ends_title(rest: &str) -> bool {
     let rest = rest.trim_start();
     rest.is_empty()
-        || rest.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        || rest.starts_with(|c: char| c.is_ascii_digit() || "(,".contains(c))
         || BEHIND_PLACE.iter().any(|word| rest.starts_with(word))
 }
 
