@@ -198,6 +198,21 @@ fn tables_of_other_places_below_the_first_are_told() {
 }
 
 #[test]
+fn last_years_rows_may_be_noted_as_such() {
+    let header = "指标,期间,数值,单位,备注\n";
+    each(&[
+        (
+            &format!("{header}地区生产总值,2020年6月,0.7,%,上年同期\n"),
+            "gdp 2020-06 0.7",
+        ),
+        (
+            &format!("{header}新增城镇就业,2021年6月,9.46,万人,上年同期\n"),
+            &format!("{JUNE}; kind-in-note"),
+        ),
+    ]);
+}
+
+#[test]
 fn money_spent_is_no_length() {
     each(&[
         (

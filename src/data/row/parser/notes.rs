@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use crate::data::heading::prose::remark::NoteSays;
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::row::cells::Row;
 use crate::data::row::figure;
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::diagnostic::Problem;
+use crate::model::plan::Role;
 use crate::model::{Decimal, Measure, Period};
 
 /// A text beside a figure.
@@ -124,6 +126,15 @@ impl RowParser<'_> {
         let indicator = |figure: &ParsedFigure| row.name(figure.column).to_owned();
         let text = text.to_owned();
         let kind = |text| Problem::KindInNote { text, is_comment };
+        // 上年同期 in a row of last year, as the template has it
+        let is_last_years = matches!(
+            built_in(&folded(&text)),
+            Some(Role::LastYear | Role::PreviousYear)
+        );
+        let is_before = |one: &ParsedFigure| one.date < self.plan.span.start;
+        if is_last_years && self.figures.iter().all(is_before) {
+            return None;
+        }
         match said {
             NoteSays::Other => Some(kind(text)),
             NoteSays::Until(date) => {
