@@ -146,6 +146,17 @@ fn sums_stand_beside_months_and_quarters() {
         "指标,单位,一季度,二季度,三季度,四季度,全年\n",
         "urban-jobs 2021-12 15",
     );
+    // a spreadsheet adds up rates as well
+    newest(
+        "地区生产总值,%,6.1,6.2,6.9,19.2",
+        "指标,单位,1月,2月,3月,合计\n",
+        "gdp 2021-03 6.9",
+    );
+    newest(
+        "地区生产总值,%,6.1,6.2,6.9,19.2",
+        "指标,单位,1月,2月,3月,1-3月\n",
+        "sum-column",
+    );
     newest(
         "地区生产总值,%,15,16,17,,,,,,,,,,8",
         "指标,单位,1月,2月,3月,4月,5月,6月,7月,8月,9月,10月,11月,12月,全年\n",
@@ -153,7 +164,7 @@ fn sums_stand_beside_months_and_quarters() {
     );
     // growth of all months is none of the last one's
     newest(
-        "地区生产总值,%,15,16,17,18.9,9,9,10,9.4,12.5",
+        "地区生产总值,%,15,21,20,18.9,9,9,10,9.4,12.5",
         TRACKED,
         "gdp 2021-06 12.5",
     );
@@ -210,6 +221,17 @@ fn last_years_rows_may_be_noted_as_such() {
             &format!("{JUNE}; kind-in-note"),
         ),
     ]);
+}
+
+#[test]
+fn lines_that_compare_with_other_places_are_left_alone() {
+    for line in [
+        "全省增长12.7%",
+        "附：联系电话0531-12345678",
+        "附件：填报说明",
+    ] {
+        each(&[(&format!("指标,1-6月\n新增城镇就业,9.46\n{line},\n"), JUNE)]);
+    }
 }
 
 #[test]

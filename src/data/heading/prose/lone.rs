@@ -144,7 +144,9 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         .iter()
         .any(|word| bare(&key).starts_with(word) || key.starts_with(word));
     let key = without_annex(&key);
-    if is_footer || key.starts_with('(') || key.contains([':', '：', '。', '；', ';']) {
+    // 全省增长12.7% compares, and no title gives numbers
+    if is_footer || key.starts_with('(') || key.contains([':', '：', '。', '；', ';', '%', '％'])
+    {
         return false;
     }
     // who signs it, which is told with the footers
@@ -189,11 +191,12 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         || period.is_some_and(|period| !is_of_table(period.date(), table))
 }
 
-/// A title without the mark of what is added to a table: `附：`, `附表2：`.
+/// A title without the mark of what is added to a table: `附：`, `附表2：`, and not `附注：`.
 fn without_annex(key: &str) -> &str {
     let behind = key.strip_prefix('附').and_then(|rest| {
         let (mark, title) = rest.split_once([':', '：'])?;
-        (mark.chars().count() <= 3).then_some(title)
+        let is_short = mark.chars().count() <= 3 && !mark.starts_with('注');
+        is_short.then_some(title)
     });
     behind.map_or(key, str::trim_start)
 }

@@ -29,7 +29,8 @@ impl SumSays {
     }
 }
 
-/// The meaning of a sum for a row's figures, each a `part` of it; `None` where a total's months do not add up to it. One
+/// The meaning of a sum for a row's figures, each a `part` of it; `None` where a total's months do not add up to it, and
+/// where it is no mean of others. One
 /// that `is_so_far` (1-6月) may also be the last month's figure itself, where months count up to their ends.
 pub fn says(
     record: &Record,
@@ -51,8 +52,16 @@ pub fn says(
         Measure::Total if off <= lost_in_rounding(&months, given) => Some(SumSays::SoFar),
         Measure::Total => None,
         _ if months.is_empty() || is_last => Some(SumSays::Nothing),
-        _ => Some(SumSays::SoFar),
+        _ if lies_between(given, &months) => Some(SumSays::SoFar),
+        // a spreadsheet adds up rates as well
+        _ if off.is_zero() && !is_so_far => Some(SumSays::Nothing),
+        _ => None,
     }
+}
+
+/// Whether a number may be that of all months together, as of a rate: their mean, however weighted.
+fn lies_between(number: Decimal, months: &[Decimal]) -> bool {
+    months.iter().min() <= Some(&number) && Some(&number) <= months.iter().max()
 }
 
 /// The most by which numbers with decimals may miss their sum: each by half of its last digit.

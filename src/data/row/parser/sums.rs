@@ -87,7 +87,8 @@ impl RowParser<'_> {
                 sum: row.record.text(sum.column).to_owned(),
             };
             let said = sums::says(row.record, parts, sum.column, of, sum.is_so_far);
-            if said == Some(SumSays::SoFar)
+            let is_of_more = said.is_none() && measure != Measure::Total;
+            if (said == Some(SumSays::SoFar) || is_of_more)
                 && let Some(part) = before_its_end(row, *sum, periods)
             {
                 let heading = self.table.heading(sum.column).to_owned();
