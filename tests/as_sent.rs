@@ -613,3 +613,129 @@ fn lines_of_a_title_and_rows_between_figures_say_what_figures_are() {
         each(&[(&file, if is_told { "section-says" } else { &both })]);
     }
 }
+
+#[test]
+fn titles_of_words_that_are_on_no_list_are_told() {
+    let below = |title: &str| format!("{title}\n指标,单位,完成\n新增城镇就业,万人,9.46\n");
+    for title in [
+        "2021年1-6月主要指标完成情况",
+        "济南市2021年上半年国民经济和社会发展计划执行情况表",
+        "2021年1—6月全市经济运行主要指标调度表（市发改委）",
+        "附件1：济政发〔2021〕8号主要目标任务2021年1-6月进展情况",
+        "山东省济南市2021年1-6月统计月报（快报数）",
+        "2021年1-6月城乡水务、园林绿化重点指标进度表（续）",
+        "Key economic indicators of Jinan, January-June 2021",
+    ] {
+        each(&[(&below(title), JUNE)]);
+    }
+    let told = format!("{JUNE}; unknown-title");
+    for title in [
+        "2021年1-6月人均指标完成情况",
+        "2021年1-6月考核任务书",
+        "2021年1-6月主要指标完成情况（供讨论）",
+        "Key indicators of Jinan, January-June 2021 (recalculated)",
+    ] {
+        each(&[(&below(title), &told)]);
+    }
+    // what a second line says of all figures is told as what it is
+    for (line, expected) in [
+        ("数据均为上年数", "change-heading"),
+        ("均为全省数", "title-place"),
+        ("待领导审定", "plan-not-actual"),
+    ] {
+        let title = format!("2021年1-6月主要指标完成情况\n{line}");
+        each(&[(&below(&title), expected)]);
+    }
+}
+
+#[test]
+fn section_rows_of_words_that_say_something_of_figures_are_told() {
+    let between = |row: &str| {
+        format!("2021年1-6月主要指标\n指标,累计\n新增城镇就业,9.46\n{row},\n新增高新技术企业,210\n")
+    };
+    let both = format!("{JUNE}; new-high-tech-enterprises 2021-06 210");
+    for row in ["（四）建筑业", "Ⅱ、民生福祉", "海绵城市", "十大千亿级产业"]
+    {
+        each(&[(&between(row), &both)]);
+    }
+    let told = format!("{both}; unknown-section");
+    for row in ["往年情况", "三、参考指标", "四、省定考核口径"] {
+        each(&[(&between(row), &told)]);
+    }
+    // at the end it is a note
+    let last = "指标,2021-06\n新增城镇就业,9.46\n往年情况见附件,\n";
+    each(&[(last, JUNE)]);
+}
+
+#[test]
+fn a_deadline_is_no_period() {
+    let rows = "新增城镇就业,14,9.46,2021年12月底\n";
+    each(&[
+        (
+            &format!("2021年1-6月完成情况\n指标,目标,完成,截止时间\n{rows}"),
+            JUNE,
+        ),
+        (&format!("指标,目标,1-6月完成,考核期\n{rows}"), JUNE),
+        (
+            &format!("指标,目标,完成,截止时间\n{rows}"),
+            "maybe-deadline",
+        ),
+        (
+            "指标,完成,截止时间\n新增城镇就业,14.6,2021年12月底\n",
+            "urban-jobs 2021-12 14.6",
+        ),
+    ]);
+}
+
+#[test]
+fn a_year_in_brackets_is_that_of_the_column() {
+    each(&[
+        (
+            "2021年1-6月主要指标\n指标,完成（2020年）\n新增城镇就业,9.46\n",
+            "period-contradiction",
+        ),
+        (
+            "指标,1-6月（2020年）,1-6月（2021年）\n新增城镇就业,8.1,9.46\n",
+            "urban-jobs 2020-06 8.1; urban-jobs 2021-06 9.46",
+        ),
+    ]);
+}
+
+#[test]
+fn notes_of_what_is_in_a_figure_and_what_is_not() {
+    let noted = |note: &str| format!("指标,期间,数值,备注\n新增高新技术企业,2021-06,210,{note}\n");
+    let own = "new-high-tech-enterprises 2021-06 210";
+    for note in [
+        "含莱芜区、钢城区",
+        "预计可完成全年目标",
+        "低于全省平均水平，需加力",
+        "已组织申报第二批，未计入",
+        "单位：家",
+    ] {
+        each(&[(&noted(note), own)]);
+    }
+    let told = format!("{own}; kind-in-note");
+    for note in [
+        "含拟认定",
+        "含在建",
+        "公示中",
+        "仅规上",
+        "缺商河",
+        "待省厅认定",
+        "青岛市完成数",
+        "取自2020年公报",
+        "单位：万家",
+    ] {
+        each(&[(&noted(note), &told)]);
+    }
+    // money is spent on what is being built
+    let investment = "指标,期间,数值,单位,备注\n固定资产投资,2021-06,12.3,%,含在建\n";
+    let built = "指标,期间,数值,单位,备注\n市级重点项目年度投资,2021-06,1800,亿元,含在建\n";
+    each(&[
+        (
+            investment,
+            "fixed-asset-investment 2021-06 12.3; kind-in-note",
+        ),
+        (built, "key-project-investment 2021-06 1800"),
+    ]);
+}

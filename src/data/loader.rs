@@ -7,7 +7,6 @@ use super::dataset::collect::Collector;
 use super::dataset::compact::buckets::Buckets;
 use super::dataset::counted::Counted;
 use super::dataset::deferred::DeferredProblems;
-use super::dataset::footnotes::FootnoteTally;
 use super::dataset::groups::GroupIndex;
 use super::dataset::lines::LineIndex;
 use super::dataset::plausibility::Plausibility;
@@ -15,6 +14,7 @@ use super::dataset::reread::{File, Files};
 use super::dataset::series::completeness;
 use super::dataset::store::Dataset;
 use super::dataset::tally::ScanTally;
+use super::dataset::unread::UnreadTally;
 use super::heading::detect::{Beginning, detect};
 use super::heading::table::Table;
 use super::options::ReadOptions;
@@ -113,7 +113,7 @@ struct Scanned<'l> {
     beyond: Counted,
     unused: Counted,
     aside: AsideTally,
-    footnotes: FootnoteTally,
+    unread_rows: UnreadTally,
     lines: LineIndex,
 }
 
@@ -139,7 +139,7 @@ impl<'l> Scanned<'l> {
         self.beyond.and_later(file, tally.beyond);
         self.unused.and_later(file, tally.unused);
         self.aside.and_later(file, tally.aside);
-        self.footnotes.and_later(file, tally.footnotes);
+        self.unread_rows.and_later(file, tally.unread_rows);
     }
 }
 
@@ -224,7 +224,7 @@ impl<'l> Loader<'l> {
             beyond: Counted::default(),
             unused: Counted::default(),
             aside: AsideTally::default(),
-            footnotes: FootnoteTally::default(),
+            unread_rows: UnreadTally::default(),
             lines: LineIndex::default(),
         };
         let mut lines = 0_usize;
@@ -351,7 +351,7 @@ impl<'l> Loader<'l> {
         let from = options.lint.map(|lint| lint.used_from(plan).to_string());
         let from = from.unwrap_or_default();
         scanned.aside.tell(plan, &mut problems);
-        scanned.footnotes.tell(&mut problems);
+        scanned.unread_rows.tell(&mut problems);
         scanned
             .after_end
             .tell(&mut problems, |rows| Problem::AfterPlanEnd { rows, end });

@@ -211,13 +211,14 @@ impl<'p, 'l> Worker<'p, 'l> {
                 }
                 if !self.parser.figures.is_empty() {
                     self.tally.aside.count(row, self.scan.plan);
+                    self.tally.unread_rows.see_figures();
                 }
                 for place in 0..self.parser.figures.len() {
                     self.file(row, group, self.parser.figures[place]);
                 }
             }
             ParsedRow::Aside(aside) => self.tally.aside.add(row, aside),
-            ParsedRow::Footnote(column) => self.tally.footnotes.add(row, column),
+            ParsedRow::Unread(column, unread) => self.tally.unread_rows.add(row, column, unread),
             ParsedRow::Unknown if self.problems.severity_of(Code::UnknownIndicator).is_some() => {
                 let column = row.table.columns.indicator;
                 let name = row.record.text(column);

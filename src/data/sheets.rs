@@ -15,7 +15,7 @@ use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::{Area, DisplayFault, Refusal, Sheet, Workbook};
 use super::source::{RawChunk, csv};
-use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::diagnostic::{Diagnostic, Problem, Problems, TextOrigin};
 use crate::model::Plan;
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
@@ -276,8 +276,8 @@ impl Choice<'_> {
         };
         let text = quoted(text.trim());
         let is_any = with.of_text(&text).iter().any(is_told);
-        let is_on_page = true;
-        is_any.then_some(Problem::FooterSays { text, is_on_page })
+        let from = TextOrigin::Page;
+        is_any.then_some(Problem::FooterSays { text, from })
     }
 
     /// The table of the chosen sheet, with what is said of it.

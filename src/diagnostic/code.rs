@@ -42,6 +42,8 @@ impl Code {
             | Code::SignInNote
             | Code::TargetDiffers
             | Code::FooterSays
+            | Code::UnknownTitle
+            | Code::UnknownSection
             | Code::MissingPeriod
             | Code::BeyondAsOf
             | Code::EarlyPeriod

@@ -26,6 +26,6 @@ pub use levels::Levels;
 pub use located::Diagnostic;
 pub use place::Place;
 pub use problem::{
-    Against, BasisMisfit, Code, CopiedFrom, FigureOrigin, KeyMisfit, OtherFile, Problem,
+    Against, BasisMisfit, Code, CopiedFrom, FigureOrigin, KeyMisfit, OtherFile, Problem, TextOrigin,
 };
 pub use severity::{SEVERITIES, Severity};

@@ -222,8 +222,18 @@ pub enum Problem {
     TitlePlace { place: String, area: String },
     /// A row of one cell that says of the rows below what is not read from there.
     SectionSays { text: String },
+    /// A column of periods that may say when tasks are due.
+    MaybeDeadline { name: String },
+    /// Headings of sections with words that are on no list.
+    UnknownSection {
+        rows: usize,
+        /// The first few of them.
+        texts: Vec<String>,
+    },
+    /// Words of a title that are on no list.
+    UnknownTitle { words: Vec<String> },
     /// A footer that says of the figures above what is not read from there.
-    FooterSays { text: String, is_on_page: bool },
+    FooterSays { text: String, from: TextOrigin },
     /// Comments of people on cells that are none of a figure or its name, of which nothing is understood.
     CommentSkipped {
         /// Their number.
@@ -866,6 +876,17 @@ pub enum FigureOrigin {
     LastYear,
     /// `--assign` on the command line.
     Assigned,
+}
+
+/// Texts outside the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextOrigin {
+    /// A cell beside or below it.
+    Cell,
+    /// The page's header or footer.
+    Page,
+    /// The file's name.
+    FileName,
 }
 
 /// Kinds of files that are no table.

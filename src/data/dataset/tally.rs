@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::aside::AsideTally;
 use super::counted::Counted;
-use super::footnotes::FootnoteTally;
+use super::unread::UnreadTally;
 use crate::data::options::LintOptions;
 use crate::data::row::name::marks;
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
@@ -39,8 +39,8 @@ pub struct ScanTally<'l> {
     pub late: BTreeMap<usize, Place>,
     /// Rows that are set aside, and the places of the others.
     pub aside: AsideTally,
-    /// Notes below the table of which nothing is understood.
-    pub footnotes: FootnoteTally,
+    /// Rows of words of which nothing is understood.
+    pub unread_rows: UnreadTally,
     /// Whether there is any row below the header.
     pub has_rows: bool,
 }
@@ -126,7 +126,7 @@ impl<'l> ScanTally<'l> {
             reported: vec![false; targets],
             late: BTreeMap::new(),
             aside: AsideTally::default(),
-            footnotes: FootnoteTally::default(),
+            unread_rows: UnreadTally::default(),
             has_rows: false,
         }
     }
@@ -154,7 +154,7 @@ impl<'l> ScanTally<'l> {
             }
         }
         self.aside.and(other.aside);
-        self.footnotes.and(other.footnotes);
+        self.unread_rows.and(other.unread_rows);
         self.has_rows |= other.has_rows;
         self
     }

@@ -11,7 +11,7 @@ use super::roles::folded;
 use super::title::titles::Titles;
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, TextOrigin};
 use crate::model::Plan;
 
 /// Headings without a column below them that say of the table's figures what nothing else does: 说明：以上为预计数.
@@ -41,7 +41,7 @@ pub fn said_beside(header: &Header<'_>, columns: &Columns, with: Remarks<'_>) ->
             header.place(*column),
             Problem::FooterSays {
                 text,
-                is_on_page: false,
+                from: TextOrigin::Cell,
             },
         )
     });
@@ -58,10 +58,11 @@ pub fn file_says(
     let has_places = !columns.places.is_empty() || columns.group.is_some();
     let dates = dates_of_rows(columns, looks).into_iter();
     let dates: Vec<Date> = dates.chain(columns.form.dates()).collect();
-    let name = titles.other_file(plan, &dates).filter(|_| !has_places)?;
+    let name = titles.other_file(plan, &dates).filter(|_| !has_places);
+    let name = name.or_else(|| titles.file_of_plan_or_month(columns))?;
     let problem = Problem::FooterSays {
         text: name.to_owned(),
-        is_on_page: false,
+        from: TextOrigin::FileName,
     };
     Some(Diagnostic::at(header.place(0), problem))
 }

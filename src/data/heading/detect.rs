@@ -6,6 +6,7 @@ use super::assembly;
 use super::beside;
 use super::by_cells;
 use super::columns::{self, Columns, Context, Figures, TableForm, Wanted};
+use super::deadlines;
 use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
@@ -14,7 +15,8 @@ use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
 use super::table::Table;
 use super::title::titles::Titles;
-use crate::data::options::ReadOptions;
+use super::title::vocabulary;
+use crate::data::options::{Headings, ReadOptions};
 use crate::data::row::name::marks;
 use crate::data::row::period::day_for_month;
 use crate::data::source::{Chunk, Position, Record};
@@ -69,7 +71,7 @@ impl<'a> Beginning<'a> {
         Context {
             plan: self.plan,
             roles: RoleIndex {
-                added: [&self.plan.headings, &self.options.headings],
+                added: self.added(),
             },
             year: titles.year().or(year),
             title: titles.period(year).or(self.options.period),
@@ -77,6 +79,11 @@ impl<'a> Beginning<'a> {
             by: self.options.by,
             filters: &self.options.filters,
         }
+    }
+
+    /// The headings that the plan and the run give a role.
+    fn added(&self) -> [Headings<'a>; 2] {
+        [&self.plan.headings, &self.options.headings]
     }
 
     /// The file as a table with its header. `lines_before` are those of the files before it.
@@ -115,12 +122,7 @@ pub fn detect(
         chunk,
         ..
     } = beginning;
-    let mut titles = Titles::default();
-    titles.add_file(name, plan);
-    if let Some(sheet) = chunk.sheet() {
-        titles.add_sheet(sheet, plan);
-    }
-    let mut first_title = None;
+    let mut above = TitleLines::new(name, chunk.sheet(), plan);
     let mut records = chunk.records(Position::default());
     let mut record = Record::default();
     while records.read(&mut record) {
@@ -133,39 +135,35 @@ pub fn detect(
         }
         let header = Header::new(chunk, &record);
         let whole = || chunk.record_place(&record);
-        let context = beginning.context(&titles);
-        let above = Above {
-            titles: &titles,
-            first: first_title.clone(),
-        };
+        let context = beginning.context(&above.titles);
         let (mut second, mut third) = (Record::default(), Record::default());
         let rows_below = [&mut second, &mut third];
         if let Some((header, columns)) = of_more_rows(&header, rows_below, &context) {
-            return Ok(use_header(beginning, above, &header, columns, problems));
+            return Ok(use_header(beginning, &above, &header, columns, problems));
         }
         let wrong = match assembly::columns(&header.cells, &context) {
-            Ok(columns) => return Ok(use_header(beginning, above, &header, columns, problems)),
+            Ok(columns) => return Ok(use_header(beginning, &above, &header, columns, problems)),
             Err(wrong) => wrong,
         };
         if look::is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
+        let titles = &above.titles;
         let is_title =
-            columns::is_title(&header.cells) || stands_above(&header, &beginning, &titles);
+            columns::is_title(&header.cells) || stands_above(&header, &beginning, titles);
         if is_title && titles.count < columns::MOST_TITLES {
-            titles.add(&header.cells, plan);
-            first_title.get_or_insert_with(whole);
+            above.add(&header, plan, beginning.added());
             continue;
         }
         for (column, problem) in wrong {
-            let problem = contradicting(problem, &titles, context.year);
+            let problem = contradicting(problem, titles, context.year);
             let place = column.map_or_else(whole, |column| header.place(column));
             problems.add(file, Diagnostic::at(place, problem));
         }
         return Ok(None);
     }
-    problems.add(file, no_header(first_title, name));
+    problems.add(file, no_header(above.first, name));
     Ok(None)
 }
 
@@ -228,27 +226,84 @@ fn of_more_rows<'r>(
 }
 
 /// The lines above a header.
-struct Above<'a> {
-    titles: &'a Titles,
+struct TitleLines {
+    titles: Titles,
     /// The place of the first one.
     first: Option<Place>,
+    /// Their words that are on no list, by their cells.
+    unread: Vec<(Place, Vec<String>)>,
 }
 
-/// The note on lines above a header, with the unit that was taken from them.
-fn skipped(titles: &Titles) -> Problem {
-    let units = titles.says.units.iter().map(Unit::as_str);
-    let unit = units.collect::<Vec<_>>().join("、");
-    Problem::TitleSkipped {
-        rows: titles.count,
-        texts: titles.texts.clone(),
-        unit: Some(unit).filter(|unit| !unit.is_empty()),
+impl TitleLines {
+    /// None yet; the names of the file and its sheet say what titles do.
+    fn new(file: &str, sheet: Option<&str>, plan: &Plan) -> TitleLines {
+        let mut titles = Titles::default();
+        titles.add_file(file, plan);
+        if let Some(sheet) = sheet {
+            titles.add_sheet(sheet, plan);
+        }
+        TitleLines {
+            titles,
+            first: None,
+            unread: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, line: &Header<'_>, plan: &Plan, added: [Headings<'_>; 2]) {
+        self.titles.add(&line.cells, plan);
+        let place = || line.chunk.record_place(line.record);
+        self.first.get_or_insert_with(place);
+        for (column, cell) in line.cells.iter().enumerate() {
+            let words = vocabulary::unread(cell, plan, added);
+            if !words.is_empty() {
+                self.titles.unread.extend(words.iter().cloned());
+                self.unread.push((line.place(column), words));
+            }
+        }
+    }
+
+    /// The note on them, with the unit that was taken from them.
+    fn skipped(&self) -> Option<Diagnostic> {
+        let units = self.titles.says.units.iter().map(Unit::as_str);
+        let unit = units.collect::<Vec<_>>().join("、");
+        let problem = Problem::TitleSkipped {
+            rows: self.titles.count,
+            texts: self.titles.texts.clone(),
+            unit: Some(unit).filter(|unit| !unit.is_empty()),
+        };
+        self.first
+            .clone()
+            .map(|first| Diagnostic::at(first, problem))
+    }
+
+    /// Tells words of them, and of the names of the sheet and the file, that are not understood, but for those that the
+    /// table itself explains.
+    fn tell_unread(
+        &self,
+        says: &Judgement<'_>,
+        added: [Headings<'_>; 2],
+        tell: &mut impl FnMut(Diagnostic),
+    ) {
+        let header = says.header;
+        let sheet = header.chunk.sheet().unwrap_or_default();
+        let of_sheet = vocabulary::unread_name(sheet, says.plan, added).into_iter();
+        let of_names = of_sheet
+            .chain(self.titles.unread_of_file(says.plan))
+            .collect();
+        let of_names = [(header.chunk.record_place(header.record), of_names)];
+        for (place, mut words) in self.unread.iter().cloned().chain(of_names) {
+            words.retain(|word| !says.has(word));
+            if !words.is_empty() {
+                tell(Diagnostic::at(place, Problem::UnknownTitle { words }));
+            }
+        }
     }
 }
 
 /// The header with its statements for all figures; `None` where they cannot be.
 fn use_header(
     beginning: Beginning<'_>,
-    above: Above<'_>,
+    above: &TitleLines,
     header: &Header<'_>,
     mut columns: Columns,
     problems: &mut Problems<'_>,
@@ -256,7 +311,7 @@ fn use_header(
     let Beginning {
         plan, file, chunk, ..
     } = beginning;
-    let Above { titles, first } = above;
+    let titles = &above.titles;
     let context = beginning.context(titles);
     let below = header.last().behind();
     let first_rows = look(chunk, below, &columns, plan, context.year);
@@ -267,10 +322,9 @@ fn use_header(
         tells_growth_apart,
         ..
     } = first_rows;
+    let deadline = deadlines::settle(&mut columns, &looks, &header.cells, context.title, plan);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
-    let passed_over = first.clone();
-    let passed_over = passed_over.map(|first| Diagnostic::at(first, skipped(titles)));
-    passed_over.into_iter().for_each(&mut tell);
+    above.skipped().into_iter().for_each(&mut tell);
     let year = context.year;
     tell_unknown(header, &columns, &looks, Remarks { plan, year }, &mut tell);
     let days = days_for_months(header, &columns).into_iter();
@@ -284,16 +338,19 @@ fn use_header(
         columns: &columns,
         looks: &looks,
     };
-    let (defaults, wrong) = says.defaults();
+    let (defaults, mut wrong) = says.defaults();
+    wrong.extend(deadline);
     let is_usable = wrong.is_empty();
     for (column, problem) in wrong {
         let title = || {
-            first
-                .clone()
-                .unwrap_or_else(|| chunk.record_place(header.record))
+            let first = above.first.clone();
+            first.unwrap_or_else(|| chunk.record_place(header.record))
         };
         let place = column.map_or_else(title, |column| header.place(column));
         tell(Diagnostic::at(place, problem));
+    }
+    if is_usable {
+        above.tell_unread(&says, beginning.added(), &mut tell);
     }
     is_usable.then(|| DetectedHeader {
         year: says

@@ -28,6 +28,9 @@ use crate::model::{Decimal, Period, Plan, Year};
 /// The most rows that are looked at.
 const ROWS: usize = 500;
 
+/// The most characters behind a number in a column of numbers.
+const LONGEST_UNIT: usize = 4;
+
 /// The contents of a column's cells.
 #[derive(Clone, Debug, Default)]
 pub struct ColumnLook {
@@ -123,10 +126,11 @@ impl ColumnLook {
         look.is_telling() || look.remarks + look.clauses > 0
     }
 
-    /// Whether a cell says something that could change what a figure means, beside words, which are told at their
-    /// cells.
+    /// Whether at least half of its cells say something that could change what a figure means, beside words, which are
+    /// told at their cells.
     pub fn is_telling(&self) -> bool {
-        self.numbers + self.periods + self.units > 0
+        let telling = self.numbers + self.periods + self.units;
+        telling > 0 && 2 * telling >= self.filled
     }
 
     /// Whether it numbers the rows.
@@ -216,7 +220,13 @@ impl CellLook {
     fn of(text: &str, plan: &Plan, year: Option<Year>) -> CellLook {
         let cell = decimal::fold(text);
         let read = reported::read(&cell);
-        let is_number = matches!(read, Ok(Reported::Number(..) | Reported::Change(..)));
+        // 3号线二期正在施工 is none
+        let is_number = match read {
+            Ok(Reported::Number(_, unit) | Reported::Change(_, unit)) => {
+                unit.chars().count() <= LONGEST_UNIT
+            }
+            _ => false,
+        };
         let is_word = !matches!(read, Ok(Reported::Number(_, "")));
         let key = folded(text);
         let period = with_basis(text, year, plan.years);

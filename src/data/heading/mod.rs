@@ -6,6 +6,7 @@ mod assembly;
 mod beside;
 mod by_cells;
 pub mod columns;
+mod deadlines;
 pub mod defaults;
 pub mod detect;
 mod header;

@@ -29,6 +29,15 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// The year in its brackets.
+    pub fn year_said(&self) -> Option<Year> {
+        let mut years = self.sayings.iter().filter_map(|saying| match saying {
+            Saying::Year(year) => Some(*year),
+            _ => None,
+        });
+        years.next()
+    }
+
     /// Its period, and that of its brackets: `2021年（1-6月）` is of a part of the year.
     ///
     /// # Errors
@@ -37,14 +46,13 @@ impl Phrase {
         let Some(own) = self.period else {
             return Ok(said);
         };
-        let years = self.sayings.iter().filter_map(|saying| match saying {
-            Saying::Year(year) => Some(*year),
-            _ => None,
-        });
-        let mut others = years.filter(|year| self.names_year && *year != own.year());
-        let Some(said) = said.or_else(|| others.find_map(Period::whole)) else {
+        let Some(said) = said.or_else(|| self.year_said().and_then(Period::whole)) else {
             return Ok(Some(own));
         };
+        // 1-6月（2020年）
+        if !self.names_year && said.extent() == Extent::Year {
+            return Ok(Some(own.of_year(said.year())));
+        }
         let is_part = own.extent() == Extent::Year && said.year() == own.year();
         if is_part {
             Ok(Some(said))

@@ -100,8 +100,11 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::ChangeHeading { text } => {
             say!(headings::change_heading(text))
         }
+        Problem::UnknownTitle { words } => say!(headings::unknown_title(words)),
+        Problem::MaybeDeadline { name } => say!(headings::maybe_deadline(name)),
+        Problem::UnknownSection { rows, texts } => say!(headings::unknown_section(*rows, texts)),
         Problem::SectionSays { text } => say!(headings::section_says(text)),
-        Problem::FooterSays { text, is_on_page } => say!(headings::footer_says(text, *is_on_page)),
+        Problem::FooterSays { text, from } => say!(headings::footer_says(text, *from)),
         Problem::CommentSkipped { cells, texts } => say!(tables::comment_skipped(*cells, texts)),
         Problem::FooterSkipped { rows, texts } => say!(tables::footer_skipped(*rows, texts)),
         Problem::AmountOrGrowth {

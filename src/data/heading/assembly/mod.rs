@@ -287,6 +287,12 @@ impl Assembly<'_> {
             self.problems.push((Some(column), self.contradiction(both)));
             Some(both[0])
         });
+        let year = phrase.year_said().and_then(Period::whole);
+        let other = year.zip(self.context.title.filter(|_| period.is_none()));
+        if let Some((year, title)) = other.filter(|(year, title)| year.year() != title.year()) {
+            let contradiction = self.contradiction([year, title]);
+            self.problems.push((Some(column), contradiction));
+        }
         self.figures.push(FigureColumn {
             column,
             role,

@@ -101,7 +101,55 @@ impl Judgement<'_> {
         wrong.extend(self.other_place());
         wrong.extend(self.other_bracket());
         wrong.extend(self.other_goal());
+        if wrong.is_empty() {
+            wrong.extend(self.other_words());
+        }
         (says, wrong)
+    }
+
+    /// Words of titles by which figures are others, though no list of titles has them: 数据均为上年数.
+    fn other_words(&self) -> Option<columns::Wrong> {
+        let with = Remarks {
+            plan: self.plan,
+            year: self.titles.year().or(self.titles.default_year(self.plan)),
+        };
+        let mut words = self.titles.unread.iter().filter(|word| !self.has(word));
+        words.find_map(|word| {
+            let text = word.clone();
+            let problem = match with.of_word(word)? {
+                Remark::NotActual => Problem::PlanNotActual { text },
+                Remark::OtherFigure => Problem::ChangeHeading { text },
+                Remark::Elsewhere if self.has_no_places() => Problem::TitlePlace {
+                    place: text,
+                    area: self.plan.area.first()?.clone(),
+                },
+                _ => return None,
+            };
+            Some((None, problem))
+        })
+    }
+
+    /// Whether the table has what a title's word says: a column of its name (全年预计), or rows of places (山东省各市).
+    pub fn has(&self, word: &str) -> bool {
+        const PLACES: [&str; 7] = ["district", "county", "counties", "cities", "省", "市", "区"];
+        let with = Remarks {
+            plan: self.plan,
+            year: None,
+        };
+        let is_place = || PLACES.iter().any(|place| word.contains(place));
+        let is_of_rows =
+            !self.has_no_places() && (is_place() || with.of_word(word) == Some(Remark::Elsewhere));
+        let mut headings = self.header.cells.iter().map(folded);
+        is_of_rows
+            || headings.any(|heading| {
+                !heading.is_empty() && (heading.contains(word) || word.ends_with(&heading))
+            })
+    }
+
+    /// Whether rows say no place themselves.
+    fn has_no_places(&self) -> bool {
+        let columns = self.columns;
+        columns.places.is_empty() && columns.group.is_none() && columns.filters.is_empty()
     }
 
     /// A title's own line on what figures count (口径：当月) above nothing but columns of the year so far.
@@ -184,16 +232,13 @@ impl Judgement<'_> {
 
     /// A title's place that is not the plan's, above rows that say no place themselves.
     fn other_place(&self) -> Option<columns::Wrong> {
-        let columns = self.columns;
-        let is_said =
-            !columns.places.is_empty() || columns.group.is_some() || !columns.filters.is_empty();
         let of_sheet = || self.titles.sheet.as_ref()?.place.as_deref();
         let written = self
             .titles
             .place
             .as_deref()
             .or_else(of_sheet)
-            .filter(|_| !is_said)?;
+            .filter(|_| self.has_no_places())?;
         let area = self.plan.area.first()?;
         let own = self.plan.area.iter().map(|area| names::key(area));
         let english = self.plan.title_en.to_lowercase();

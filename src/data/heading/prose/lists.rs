@@ -68,8 +68,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 60] = [
-    "covers", "for",
+pub const LEADS: [&str; 64] = [
+    "covers", "for", "取自", "来自", "源自", "引自",
     "仅统计", "只统计", "统计",
     "datafor", "figuresfor", "cumulativeto", "dataasof", "dataasat", "datato", "datathrough", "asof", "asat", "through", "upto", "until", "theendof",
     "endof", "end-", "end", "to",
@@ -80,12 +80,12 @@ pub const LEADS: [&str; 60] = [
 
 /// Words behind it.
 #[rustfmt::skip]
-pub const TAILS: [&str; 27] = [
-    "部分",
+pub const TAILS: [&str; 39] = [
+    "部分", "合计", "总计", "平均", "平均值", "平均数", "均值", "完成数", "完成值", "余额", "核算",
     "快报", "月报", "统计公报", "公报", "统计年鉴", "年鉴",
     "only",
     "新增", "发生",
-    "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure",
+    "的数据", "数据", "数", "值", "口径", "情况", "计算", "统计", "累计", "水平", "增速", "增幅", "指标", "的", "figures", "figure", "values", "value",
     "data",
 ];
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::lists::PARTIAL_SECTIONS;
+use super::partial;
 use super::parts::is_of_notes;
 use super::remark::{Remark, Remarks, clauses};
 use super::{parts, places};
@@ -13,6 +14,7 @@ use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::title::issue;
 use crate::data::heading::title::titles::Titles;
+use crate::data::heading::title::vocabulary;
 use crate::data::heading::units;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
@@ -77,7 +79,8 @@ impl SectionRow {
         } else {
             (name, said)
         };
-        let is_label = name.contains(':') && !name.ends_with(':');
+        let is_signature = name.is_ascii() && name.ends_with(':') || is_written_day(name);
+        let is_label = name.contains(':') && !name.ends_with(':') || is_signature;
         // what begins so is said of the figures above
         let is_footer = name.is_empty() || FOOTERS.iter().any(|word| bare(name).starts_with(word));
         if is_label || is_footer {
@@ -145,7 +148,10 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         .any(|word| bare(&key).starts_with(word) || key.starts_with(word));
     let key = without_annex(&key);
     // 全省增长12.7% compares, and no title gives numbers
-    if is_footer || key.starts_with('(') || key.contains([':', '：', '。', '；', ';', '%', '％'])
+    if is_footer
+        || is_written_day(key)
+        || key.starts_with('(')
+        || key.contains([':', '：', '。', '；', ';', '%', '％'])
     {
         return false;
     }
@@ -160,9 +166,12 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     let is_elsewhere = columns.places.is_empty()
         && columns.group.is_none()
         && place.is_some_and(|place| places::is_elsewhere(&place, with.plan));
+    // 2017—2019年, 2020 actual
+    let name = bare(key);
+    let is_title = name.starts_with("20") || name.ends_with('年');
     let year = titles
         .year()
-        .filter(|_| OF_TITLE.iter().any(|word| key.contains(word)));
+        .filter(|_| is_title || OF_TITLE.iter().any(|word| key.contains(word)));
     let is_of_year = |year: Year| match &columns.form {
         TableForm::Long(_) => {
             table.year.is_none_or(|own| own == year)
@@ -179,7 +188,8 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     let is_forecast = titles.is_forecast && !titles.is_actual;
     let is_of_month = matches!(titles.says.basis, Some(Basis::Month | Basis::EachMonth))
         && table.defaults.basis.is_none()
-        && columns.basis.is_none();
+        && columns.basis.is_none()
+        && key.chars().count() <= LONGEST_SECTION;
     const PLANS: [&str; 3] = ["计划安排", "分解表", "任务分解"];
     let is_plan = !titles.is_actual && PLANS.iter().any(|end| key.ends_with(end));
     is_elsewhere
@@ -187,6 +197,7 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         || is_of_month
         || is_plan
         || titles.draft.is_some()
+        || titles.change.is_some()
         || year.is_some_and(|year| !is_of_year(year))
         || period.is_some_and(|period| !is_of_table(period.date(), table))
 }
@@ -214,6 +225,14 @@ fn is_of_table(date: Date, table: &Table) -> bool {
             is_year || period.is_none_or(|period| period.date() == date)
         }
     }
+}
+
+/// Whether a text is a day in Chinese numerals: 二〇二一年七月八日.
+fn is_written_day(text: &str) -> bool {
+    text.ends_with('日')
+        && text
+            .chars()
+            .all(|c| "〇零一二三四五六七八九十年月日".contains(c))
 }
 
 /// A section's words without its number and ending.
@@ -304,10 +323,20 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         units::is_unit(&unit[..end], with.plan).then(|| crate::model::Unit::parse(&unit[..end]))
     });
     let unit = unit.map(Remark::Unit);
-    if is_of_other_table(text, table, with) {
+    if is_of_other_table(text, table, with) || is_note_on_parts(&folded(text)) {
         return true;
     }
     with.of_text(text).into_iter().chain(unit).any(is_told)
+}
+
+/// Whether a note says that the figures above have more or less in them than those that are asked for.
+fn is_note_on_parts(key: &str) -> bool {
+    let said = match key.split_once(':') {
+        Some((label, said)) if is_of_notes(label) => said,
+        Some(_) => return false,
+        None => key,
+    };
+    clauses(said).any(|clause| partial::says(clause).is_some())
 }
 
 /// Whether a text says of itself that it is about the figures of the table: 注：…, 以上为….
@@ -331,6 +360,22 @@ pub fn is_note(text: &str, with: Remarks<'_>) -> bool {
     };
     let is_usual = USUAL.iter().any(|word| said.contains(word));
     !said.is_empty() && !is_usual && with.of_text(said).is_empty()
+}
+
+/// The most characters of the heading of a section; a longer text is a sentence.
+const LONGEST_SECTION: usize = 24;
+
+/// Whether a row of one cell is the heading of a section with words that are on no list and say of figures what they are.
+pub fn is_unknown_section(text: &str, with: Remarks<'_>) -> bool {
+    let key = names::key(text);
+    let key = without_annex(&key);
+    let is_sentence = key.contains(['。', '；', ';', '%']) || key.chars().count() > LONGEST_SECTION;
+    let is_footer = words::is_footer(key) || FOOTERS.iter().any(|word| key.starts_with(word));
+    let added = [&with.plan.headings[..], &[]];
+    !is_sentence && !is_footer && {
+        let words = vocabulary::unread(bare(key), with.plan, added);
+        words.iter().any(|word| vocabulary::is_of_figures(word))
+    }
 }
 
 /// Whether the headings or titles of a table say a unit.

@@ -170,7 +170,8 @@ fn number(said: &str) -> Option<Decimal> {
 
 /// Whether a clause says that figures are missing from this one: 部分区县未报.
 pub fn is_incomplete(clause: &str) -> bool {
-    const MISSING: [&str; 18] = [
+    const MISSING: [&str; 19] = [
+        "未统计",
         "未统计完",
         "未统计完全",
         "未报",
@@ -190,12 +191,16 @@ pub fn is_incomplete(clause: &str) -> bool {
         "不符",
         "对不上",
     ];
-    let is_denied = clause.starts_with('无') || clause.starts_with("没有");
-    !is_denied && MISSING.iter().any(|end| clause.ends_with(end))
+    let is_denied = clause.starts_with('无') || clause.starts_with("没有") || clause.contains(',');
+    // 已申报第二批，未计入 is said of what is not in it
+    let is_of_other = ["未计入", "未纳入"].contains(&clause);
+    !is_denied && !is_of_other && MISSING.iter().any(|end| clause.ends_with(end))
 }
 
 /// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
-pub const STEMS: [&str; 28] = [
+pub const STEMS: [&str; 30] = [
+    "待",
+    "未统计",
     "审减",
     "统计完",
     "剔除",
@@ -228,8 +233,9 @@ pub const STEMS: [&str; 28] = [
 
 /// Whether a clause says that nobody has confirmed a figure: 未经统计部门认定.
 pub fn is_unconfirmed(clause: &str) -> bool {
-    const CONFIRMED: [&str; 6] = ["认定", "核定", "审核", "审定", "核实", "确认"];
-    clause.starts_with("未经") && CONFIRMED.iter().any(|end| clause.ends_with(end))
+    const CONFIRMED: [&str; 7] = ["认定", "核定", "审核", "审定", "核实", "确认", "反馈"];
+    let is_open = clause.starts_with("未经") || clause.starts_with('待');
+    is_open && CONFIRMED.iter().any(|end| clause.ends_with(end))
 }
 
 /// Whether a clause says that something was taken out of a figure: 剔除基数影响后.

@@ -43,7 +43,8 @@ const NAMES: [&str; 31] = [
 
 /// Words for all of a country or province, or for a part of a city.
 #[rustfmt::skip]
-const SCOPES: [&str; 45] = [
+const SCOPES: [&str; 60] = [
+    "中心城区", "主城区", "市内五区", "市内六区", "16市", "十六市", "16地市", "全省16市", "省会经济圈", "省会经济圈七市", "沿黄城市", "沿黄省区", "其他地市", "外市", "外省",
     "经济圈", "都市圈", "城市群", "副省级城市平均", "农村", "农村地区", "市属企业", "高新区", "东部片区", "西部片区", "中部片区", "urbanarea", "urbanareas",
     "南部山区", "自贸片区",
     "副省级城市", "全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "全区", "全县", "市区", "市属", "市直", "市本级",
@@ -245,7 +246,18 @@ pub fn first_place(text: &str) -> Option<&str> {
     // 全市, 各区县, 城市, 上市, 小区 are no names
     const NO_NAME: &str = "全各本我分上社园小景片山地都超省市区县";
     // 历城区 is one
-    const NO_DISTRICTS: [&str; 6] = ["主城区", "新城区", "老城区", "中心城区", "古城区", "副城区"];
+    const NO_DISTRICTS: [&str; 8] = [
+        "主城区",
+        "新城区",
+        "老城区",
+        "中心城区",
+        "古城区",
+        "副城区",
+        "试验区",
+        "示范区",
+    ];
+    // 海绵城市, 质量强市; cities in 城市 (盐城市) are on the list
+    const NO_CITIES: [&str; 2] = ["城市", "强市"];
     const NO_FIRST: &str = "全各本我分省市区县";
     let text = text.trim_start_matches(|c: char| "份度底末 ".contains(c));
     let letters = text.char_indices().enumerate();
@@ -257,7 +269,8 @@ pub fn first_place(text: &str) -> Option<&str> {
         let is_name = nth >= 2
             && "市区县省".contains(c)
             && !NO_NAME.contains(before)
-            && !NO_DISTRICTS.iter().any(|other| name.ends_with(other));
+            && !NO_DISTRICTS.iter().any(|other| name.ends_with(other))
+            && !NO_CITIES.iter().any(|other| name.ends_with(other));
         let first = name.chars().next()?;
         (is_name && ends_title(rest) && !NO_FIRST.contains(first)).then_some(name)
     })

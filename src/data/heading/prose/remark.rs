@@ -1,19 +1,17 @@
 //! Statements of a text on the figures that it stands beside, above or below.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use jiff::civil::Date;
 
-use super::lists::{
-    COPULAS, DRAFTS, ELSEWHERE, FALLS, LEADS, NO_ACTUAL, OTHER_ROLES, OTHERS, SINGLE_PERIOD, TAILS,
-};
+use super::anywhere::{Anywhere, within};
+use super::lists::{COPULAS, DRAFTS, FALLS, LEADS, OTHER_ROLES, OTHERS, TAILS};
+use super::partial::{self, Part};
 use super::parts::{self, Prices};
 use super::places;
 use super::stems::may_say;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::shape::compound;
+use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::period::with_basis;
@@ -69,6 +67,10 @@ pub enum NoteSays {
     Expected(Decimal),
     /// Growth is below zero.
     Fall,
+    /// It has a unit.
+    Unit,
+    /// It is with what is not finished.
+    WithUnfinished,
 }
 
 /// Labels of those who report, beside those that end in 单位.
@@ -153,8 +155,14 @@ impl Remarks<'_> {
     pub fn of_note(self, note: &str) -> Option<NoteSays> {
         if note.len() <= LONGEST_NOTE {
             let key = folded(note);
-            let remarks = may_say(&key).then(|| self.of_folded(note, &key))?;
-            said_first(&remarks)
+            let is_unit = || key.contains("单位") || units::is_unit(&key, self.plan);
+            let remarks = (may_say(&key) || is_unit()).then(|| self.of_folded(note, &key));
+            let said = remarks.and_then(|remarks| said_first(&remarks));
+            let of_parts = clauses(&key).find_map(partial::says);
+            said.or(of_parts.map(|part| match part {
+                Part::Other => NoteSays::Other,
+                Part::Unfinished => NoteSays::WithUnfinished,
+            }))
         } else {
             let is_full_width = memchr::memchr_iter(0xef, note.as_bytes())
                 .any(|at| matches!(note.as_bytes()[at + 1], 0xbc..=0xbf));
@@ -171,7 +179,7 @@ impl Remarks<'_> {
     /// figures, those of its districts do not.
     pub fn of_source(self, source: &str) -> Option<NoteSays> {
         let key = folded(source);
-        let is_forecast = within(&names::key(source)) == Some(Remark::NotActual);
+        let is_forecast = within(&names::key(source)) == Some(Anywhere::NotActual);
         if is_forecast || places::is_office_of_district(&key, self.plan) {
             return Some(NoteSays::Other);
         }
@@ -234,6 +242,8 @@ impl Remarks<'_> {
         };
         let is_unit = label == "单位" && places::of_office(said).is_none();
         let is_office = label.ends_with("单位") && !is_unit || REPORTERS.contains(&label);
+        // 注:报告期:2020年12月
+        let label = label.rsplit(':').next().unwrap_or(label);
         if is_office || words::is_footer(label) && !parts::is_of_notes(label) {
             // 填报日期 is none of the figures'; an office may be a district's
             let place = places::of_office(said).filter(|_| is_office)?;
@@ -262,7 +272,12 @@ impl Remarks<'_> {
     /// The statement of words in a text wherever they stand; where a plan names no area, no place is another one.
     fn within(self, text: &str) -> Option<Remark> {
         let is_known = |remark: &Remark| *remark != Remark::Elsewhere || !self.plan.area.is_empty();
-        within(text).filter(is_known)
+        let remark = within(text).map(|said| match said {
+            Anywhere::NotActual => Remark::NotActual,
+            Anywhere::Elsewhere => Remark::Elsewhere,
+            Anywhere::OfMonth => Remark::Basis(Basis::Month),
+        });
+        remark.filter(is_known)
     }
 
     /// `比2019年同期`: over another year than the last one.
@@ -286,6 +301,9 @@ impl Remarks<'_> {
         if let Some(said) = parts::filled_in_by(word) {
             return self.of_word(said);
         }
+        if has_districts(word) {
+            return None;
+        }
         let is_elsewhere = places::is_elsewhere(word, self.plan)
             || places::first_listed(word, self.plan).is_some();
         if is_elsewhere || places::leaves_out(word) {
@@ -299,10 +317,14 @@ impl Remarks<'_> {
             return Some(Remark::OtherFigure);
         }
         match parts::at_current_prices(word) {
-            Some(Prices::OfGrowth) => return Some(Remark::OtherFigure),
-            Some(Prices::OfAny) => return Some(Remark::Nominal),
-            None => {}
+            Some(Prices::OfGrowth) => Some(Remark::OtherFigure),
+            Some(Prices::OfAny) => Some(Remark::Nominal),
+            None => self.as_bracket(word),
         }
+    }
+
+    /// The statement of a folded word that brackets may have.
+    fn as_bracket(self, word: &str) -> Option<Remark> {
         if word
             .bytes()
             .all(|byte| byte.is_ascii_digit() || b".-".contains(&byte))
@@ -340,6 +362,12 @@ impl Remarks<'_> {
     }
 }
 
+/// Whether a word names districts that a figure is with: 含莱芜区、钢城区.
+fn has_districts(word: &str) -> bool {
+    let mut with = ["含", "包含", "包括"].iter();
+    with.any(|with| word.starts_with(with)) && word.ends_with(['区', '县'])
+}
+
 /// The clauses of a folded text.
 pub fn clauses(key: &str) -> impl Iterator<Item = &str> {
     key.split(['。', ';', ',', '，', '；', '(', ')'])
@@ -356,6 +384,7 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
         Remark::Corrected(number) => Some(NoteSays::Corrected(*number)),
         Remark::Expected(number) => Some(NoteSays::Expected(*number)),
         Remark::Fall => Some(NoteSays::Fall),
+        Remark::Unit(_) => Some(NoteSays::Unit),
         _ => None,
     };
     let said = || remarks.iter().filter_map(of);
@@ -368,9 +397,9 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
 /// The statement of a word that is the heading of figures beside the one that is asked for.
 fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
     // names of tasks, and how binding a target is; 完成目标 says that it is met
-    const OF_TASKS: [&str; 2] = ["预期", "净增"];
+    const OF_TASKS: [&str; 4] = ["预期", "净增", "年度指标", "全年指标"];
     let is_task = word.ends_with("任务") && !word.contains("全年");
-    if is_task || OF_TASKS.contains(&word) {
+    if is_task || OF_TASKS.contains(&word) || compares(word) {
         return None;
     }
     let role = built_in(word)
@@ -393,62 +422,11 @@ fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
     }
 }
 
-/// The statement of words in a text wherever they stand, those of plans before others. Archives have another long
-/// note in every row: words are looked for in the text as it is.
-fn within(text: &str) -> Option<Remark> {
-    static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-        let words = NO_ACTUAL.iter().chain(&ELSEWHERE).chain(&SINGLE_PERIOD);
-        AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .prefilter(false)
-            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-            .build(words)
-            .ok()
-    });
-    let words = WORDS.as_ref().filter(|words| words.is_match(text))?;
-    let mut says = None;
-    for word in words.find_overlapping_iter(text) {
-        let place = word.pattern().as_usize();
-        let before = &text[..word.start()];
-        let is_first = NO_ACTUAL.get(place) == Some(&"estimate") && is_first_estimate(before);
-        if is_first || is_denied(before) {
-            continue;
-        }
-        if place < NO_ACTUAL.len() {
-            return Some(Remark::NotActual);
-        }
-        says = if place < NO_ACTUAL.len() + ELSEWHERE.len() {
-            Some(Remark::Elsewhere)
-        } else {
-            says.or(Some(Remark::Basis(Basis::Month)))
-        };
-    }
-    says
-}
-
-/// Whether an estimate is a first reading of actuals: provisional estimate.
-fn is_first_estimate(before: &str) -> bool {
-    const FIRST: [&str; 4] = ["provisional ", "preliminary ", "flash ", "advance "];
-    FIRST.iter().any(|word| before.ends_with(word))
-}
-
-/// Whether what follows is said not to be so, or asked after: 非预计数, 如有误请联系.
-fn is_denied(before: &str) -> bool {
-    const DENIALS: [&str; 12] = [
-        "没",
-        "如",
-        "若",
-        "是否",
-        "不",
-        "非",
-        "不含",
-        "不是",
-        "不包括",
-        "并非",
-        "not ",
-        "without ",
-    ];
-    DENIALS.iter().any(|word| before.ends_with(word))
+/// Whether a word compares a figure with others: 低于全省平均.
+fn compares(word: &str) -> bool {
+    ["高于", "低于", "超过", "快于", "慢于"]
+        .iter()
+        .any(|over| word.starts_with(over))
 }
 
 #[cfg(test)]
@@ -476,7 +454,8 @@ mod tests {
         let picks = prop::collection::vec((pick, "[ ,。()]{0,1}"), 1..5);
         proptest!(|(picks in picks)| {
             let text: String = picks.iter().flat_map(|(word, behind)| [*word, behind.as_str()]).collect();
-            if said_first(&remarks.of_text(&text)).is_some() {
+            // units are looked for apart
+            if said_first(&remarks.of_text(&text)).is_some_and(|said| said != NoteSays::Unit) {
                 prop_assert!(may_say(&folded(&text)), "{text}");
             }
         });

@@ -4,9 +4,12 @@ use jiff::civil::Date;
 
 use super::place::place_of_office;
 use super::titles::Titles;
+use super::vocabulary;
+use crate::data::heading::columns::Columns;
 use crate::data::heading::prose::places;
 use crate::data::heading::roles::folded;
 use crate::data::heading::words;
+use crate::data::row::basis::Basis;
 use crate::model::plan::names;
 use crate::model::time::period::Extent;
 use crate::model::{Period, Plan, Year};
@@ -46,7 +49,7 @@ impl Titles {
         });
         let place = own.place.as_deref().map(folded);
         let is_elsewhere = place.is_some_and(|place| places::is_elsewhere(&place, plan));
-        let of_title = self.year();
+        let of_title = self.year().or(newest.map(|newest| plan.years.of(*newest)));
         let is_of_other_year = own.year().is_some_and(|year| {
             of_title.is_some_and(|titled| year.first_day() < titled.first_day())
                 && !dates.iter().any(|date| year.may_hold(*date))
@@ -56,6 +59,26 @@ impl Titles {
         let is_other = own.draft.is_some() || own.change.is_some() || is_forecast;
         let says_other = is_elsewhere || is_earlier || is_of_other_year || is_other;
         says_other.then_some(name.as_str())
+    }
+
+    /// The name of the file, where it says that figures are targets or those of single months, and nothing in the table
+    /// says what they are.
+    pub fn file_of_plan_or_month(&self, columns: &Columns) -> Option<&str> {
+        let (name, own) = self.of_file.as_ref()?;
+        // a file of a plan's figures may have its name in English
+        let is_plan = own.is_plan && !own.is_actual && !name.is_ascii();
+        let is_said = self.is_actual || columns.says_actual || !columns.goals.is_empty();
+        let is_of_month = matches!(own.says.basis, Some(Basis::Month | Basis::EachMonth));
+        let says_basis = self.says.basis.is_some() || columns.basis.is_some();
+        let is_other = is_plan && !is_said || is_of_month && !says_basis;
+        is_other.then_some(name.as_str())
+    }
+
+    /// The words of the file's name that are on no list and say of figures what they are.
+    pub fn unread_of_file(&self, plan: &Plan) -> Vec<String> {
+        let name = self.of_file.as_ref().map_or("", |(name, _)| name.as_str());
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        vocabulary::unread_name(stem, plan, [&plan.headings, &[]])
     }
 
     /// The year that completes periods without one, where titles name none: the file's, or else the plan's.

@@ -7,3 +7,4 @@ pub mod indicator;
 pub mod issue;
 mod place;
 pub mod titles;
+pub mod vocabulary;

@@ -10,12 +10,12 @@ use super::place::{place, place_of_office};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::{parts, places};
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::units;
 use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
-use crate::model::plan::names;
+use crate::model::plan::{Role, names};
 use crate::model::{Period, Plan, Unit, Year, Years};
 
 /// Statements of title lines.
@@ -25,6 +25,8 @@ pub struct Titles {
     pub count: usize,
     /// The first few of them, as they are written.
     pub texts: Vec<String>,
+    /// Words of theirs that are on no list of titles.
+    pub unread: Vec<String>,
     /// All of their cells, folded.
     pub lines: Vec<String>,
     /// Statements for all figures.
@@ -254,6 +256,9 @@ impl Titles {
         let place = places::is_place(&key, plan).then_some(key);
         let place = place.or_else(|| place_of_office(name, plan));
         own.change = own.change.or(other);
+        if let Some(Role::Gap | Role::Change) = built_in(&folded(name)) {
+            own.change = own.change.or(Some("差距、占比"));
+        }
         own.place = own.place.take().or(place);
         self.sheet = Some(Box::new(own));
     }

@@ -3,10 +3,10 @@
 use crate::data::heading::prose::lone::{self, SectionRow};
 use crate::data::heading::words;
 use crate::data::row::cells::Row;
-use crate::data::row::parser::{ParsedRow, RowParser, RowProblems};
+use crate::data::row::parser::{ParsedRow, RowParser, RowProblems, UnreadRow};
 use crate::data::row::value::quoted;
 use crate::data::source::Record;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, TextOrigin};
 
 impl RowParser<'_> {
     /// The outcome of a row that is a footer or the heading of a section, which is remembered for what it says of the
@@ -68,7 +68,7 @@ impl RowParser<'_> {
         if is_below && !section.says.units.is_empty() && !lone::has_unit(self.table) {
             let problem = Problem::FooterSays {
                 text: quoted(row.record.text(column)),
-                is_on_page: false,
+                from: TextOrigin::Cell,
             };
             problems.add(row, column, problem);
         }
@@ -86,11 +86,13 @@ impl RowParser<'_> {
         if lone::footer_says(text, self.table, with) {
             let problem = Problem::FooterSays {
                 text: quoted(text),
-                is_on_page: false,
+                from: TextOrigin::Cell,
             };
             problems.add(row, column, problem);
         } else if lone::is_note(text, with) {
-            return ParsedRow::Footnote(column);
+            return ParsedRow::Unread(column, UnreadRow::Note);
+        } else if lone::is_unknown_section(text, with) {
+            return ParsedRow::Unread(column, UnreadRow::Section);
         }
         ParsedRow::Nothing
     }

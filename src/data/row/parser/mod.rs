@@ -75,10 +75,19 @@ pub enum ParsedRow {
     Unknown,
     /// A row of a target that is set aside.
     Aside(Aside),
-    /// A note on the figures, in this column, of which nothing is understood.
-    Footnote(usize),
+    /// A row of words, in this column, of which something is not understood.
+    Unread(usize, UnreadRow),
     /// A row that is no indicator's.
     Nothing,
+}
+
+/// A row of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnreadRow {
+    /// A note on the figures above.
+    Note,
+    /// The heading of a section, with words that are on no list.
+    Section,
 }
 
 /// Reads the rows of one table against a plan, remembering the meanings of its texts.

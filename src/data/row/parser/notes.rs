@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use crate::data::heading::prose::remark::NoteSays;
+use crate::data::heading::prose::remark::{NoteSays, Remark};
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::row::cells::Row;
 use crate::data::row::figure;
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
-use crate::model::{Decimal, Measure, Period};
+use crate::model::{Decimal, Measure, Period, Unit};
 
 /// A text beside a figure.
 #[derive(Clone, Copy)]
@@ -116,6 +116,33 @@ impl RowParser<'_> {
         self.problem_of(row, said?, text)
     }
 
+    /// Whether a figure of the row counts things: money is spent on what is not finished as well.
+    fn are_of_things(&self) -> bool {
+        let mut figures = self.figures.iter();
+        figures.any(|one| {
+            let unit = &self.plan.indicator(one.target as usize).unit;
+            !unit.is_relative() && !unit.base().ends_with('元')
+        })
+    }
+
+    /// Whether a note says another unit than the row, or than a target where the row says none.
+    fn has_other_unit(&self, row: &Row<'_>, note: &str) -> bool {
+        let mut remarks = self.remarks().of_text(note).into_iter();
+        let said = remarks.find_map(|remark| match remark {
+            Remark::Unit(unit) => Some(unit),
+            _ => None,
+        });
+        let column = self.table.columns.unit;
+        let own = column.map_or("", |column| row.record.text(column));
+        said.is_some_and(|said| {
+            let is_its = |one: &ParsedFigure| {
+                let target = self.plan.indicator(one.target as usize);
+                Unit::parse(own) == said || own.is_empty() && target.unit == said
+            };
+            !self.figures.iter().all(is_its)
+        })
+    }
+
     /// The problem of a statement on the row's figures.
     fn problem_of(
         &self,
@@ -160,6 +187,8 @@ impl RowParser<'_> {
                 let is_other = self.figures.iter().any(grows);
                 is_other.then_some(kind(text))
             }
+            NoteSays::WithUnfinished => self.are_of_things().then_some(kind(text)),
+            NoteSays::Unit => self.has_other_unit(row, &text).then_some(kind(text)),
             NoteSays::Fall => {
                 let rises = |one: &&ParsedFigure| {
                     self.plan.indicator(one.target as usize).measure == Measure::Growth

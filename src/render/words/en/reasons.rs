@@ -177,6 +177,15 @@ pub fn reason(code: Code) -> &'static str {
         Code::TitlePlace => "Figures of another place say nothing about this one's targets.",
         Code::SectionSays => "A target or a forecast taken for an actual gives a wrong flag.",
         Code::CommentSkipped => "A comment on a heading may change what figures mean: read it.",
+        Code::UnknownTitle => {
+            "A title may say that the figures are last year's, another place's or unchecked: what is not understood is not taken for nothing."
+        }
+        Code::MaybeDeadline => {
+            "Taken for the time of figures, a deadline makes those of June final."
+        }
+        Code::UnknownSection => {
+            "A section may be of last year's figures, another place's, or of plans."
+        }
         Code::FooterSkipped => "A note below the table may change what a figure means: read it.",
         Code::FooterSays => "A note below the table may change what every figure above it means.",
         Code::AmountOrGrowth => {

@@ -1,5 +1,6 @@
 //! Problems of what headings, brackets, section rows and footers say.
 
+use crate::diagnostic::TextOrigin;
 use crate::render::words::en::lists::quoted;
 use crate::render::words::message::Message;
 
@@ -16,6 +17,35 @@ pub fn word_columns(names: &[String]) -> Message {
     Message::new(
         format!("text columns that were not read: {}", quoted(names)),
         "no action needed",
+    )
+}
+
+pub fn unknown_title(words: &[String]) -> Message {
+    Message::new(
+        format!(
+            "not understood in the title or the name of the sheet or file: {}; the figures below may be others than the ones asked for",
+            quoted(words)
+        ),
+        "if they are the area's actual figures up to the period, let it through with `--allow unknown-title`, or add the words to `[headings] ignore` in the plan file; else give those figures",
+    )
+}
+
+pub fn maybe_deadline(name: &str) -> Message {
+    Message::new(
+        format!(
+            "the dates of `{name}` are the year's end: the time that figures are for, or the day by which tasks are due"
+        ),
+        "if they are the figures' time, call the column `period`; if deadlines, call it `deadline` and say when the figures are for in the title (`January-June 2021`) or with `--period 2021-06`",
+    )
+}
+
+pub fn unknown_section(rows: usize, texts: &[String]) -> Message {
+    Message::new(
+        format!(
+            "section headings that are not understood ({rows}), the figures below may be others than the ones asked for: {}",
+            quoted(texts)
+        ),
+        "if they are the area's actual figures up to the period, let it through with `--allow unknown-section`, or add the words to `[headings] ignore` in the plan file; else remove those rows",
     )
 }
 
@@ -58,14 +88,16 @@ pub fn section_says(text: &str) -> Message {
     )
 }
 
-pub fn footer_says(text: &str, is_on_page: bool) -> Message {
-    let note = if is_on_page {
-        "page header or footer"
-    } else {
-        "note"
+pub fn footer_says(text: &str, from: TextOrigin) -> Message {
+    let note = match from {
+        TextOrigin::Cell => "note",
+        TextOrigin::Page => "page header or footer",
+        TextOrigin::FileName => "file name",
     };
     Message::new(
-        format!("the {note} `{text}` outside the table says what the figures are, but is not read"),
+        format!(
+            "the {note} `{text}` says when the figures are for or what they are, otherwise than the table or where that is silent"
+        ),
         "say it in a column (`basis`, `unit`, `type`) or a title; if it is already said there, use `--allow footer-says`",
     )
 }

@@ -1,5 +1,6 @@
 //! Problems of what headings, brackets, section rows and footers say.
 
+use crate::diagnostic::TextOrigin;
 use crate::render::words::message::Message;
 use crate::render::words::zh::lists::quoted;
 
@@ -14,6 +15,33 @@ pub fn unknown_column(name: &str) -> Message {
 
 pub fn word_columns(names: &[String]) -> Message {
     Message::new(format!("没有读的文字列：{}", quoted(names)), "不需要处理")
+}
+
+pub fn unknown_title(words: &[String]) -> Message {
+    Message::new(
+        format!(
+            "标题、表名或文件名里的 {} 没有读懂，不知道下面的数是不是另有所指",
+            quoted(words)
+        ),
+        "数就是本地区到该期的实际数的，不必改：用 `--allow unknown-title` 放过，或在计划文件 `[headings] ignore` 里写上这些字；不是的，把数换成要的数",
+    )
+}
+
+pub fn maybe_deadline(name: &str) -> Message {
+    Message::new(
+        format!("`{name}` 一列写的是年底，可能是数的期间，也可能是完成时限"),
+        "是期间的，把表头改为 `期间`；是时限的，改为 `完成时限`，并在标题里写明数的期间（如 `2021年1-6月`），或加 `--period 2021-06`",
+    )
+}
+
+pub fn unknown_section(rows: usize, texts: &[String]) -> Message {
+    Message::new(
+        format!(
+            "有 {rows} 行小标题没有读懂，不知道下面的数是不是另有所指：{}",
+            quoted(texts)
+        ),
+        "下面的数就是本地区到该期的实际数的，不必改：用 `--allow unknown-section` 放过，或在计划文件 `[headings] ignore` 里写上这些字；不是的，删去那些行",
+    )
 }
 
 pub fn place_columns(names: &[String]) -> Message {
@@ -51,14 +79,14 @@ pub fn section_says(text: &str) -> Message {
     )
 }
 
-pub fn footer_says(text: &str, is_on_page: bool) -> Message {
-    let note = if is_on_page {
-        "页眉页脚"
-    } else {
-        "表外的说明"
+pub fn footer_says(text: &str, from: TextOrigin) -> Message {
+    let note = match from {
+        TextOrigin::Cell => "表外的说明",
+        TextOrigin::Page => "页眉页脚",
+        TextOrigin::FileName => "文件名",
     };
     Message::new(
-        format!("{note} `{text}` 写明了数的口径、单位或性质，但程序不读{note}"),
+        format!("{note} `{text}` 写明了数的时间、口径、单位或性质，与表里的不同，或表里没有写"),
         "写进 `口径`、`单位`、`类型` 列或标题；那里已经写明的，用 `--allow footer-says`",
     )
 }

@@ -1,0 +1,58 @@
+//! Columns of dates by which tasks are due, under headings that columns of periods have as well: 截止时间.
+
+use super::columns::{Columns, TableForm, Wrong};
+use super::look::ColumnLook;
+use super::phrase::bracketed;
+use super::roles::folded;
+use crate::diagnostic::Problem;
+use crate::model::{Period, Plan};
+
+/// Headings that may be of the time that figures are for, and of the day by which they must be reached.
+const EITHER: [&str; 4] = ["截止时间", "截止日期", "截止月份", "考核期"];
+
+/// Words of headings beside them in tables of tasks.
+const OF_TASKS: [&str; 4] = ["责任", "牵头", "responsible", "lead"];
+
+/// Leaves a column alone that says when tasks are due: where a title, a heading or the command line says when figures
+/// are for, and no row is of before that. Where nothing says so, the plan's last day beside targets may be either.
+pub fn settle(
+    columns: &mut Columns,
+    looks: &[ColumnLook],
+    headings: &csv::StringRecord,
+    titled: Option<Period>,
+    plan: &Plan,
+) -> Option<Wrong> {
+    let column = columns.when.period.filter(|_| columns.when.is_simple())?;
+    let key = folded(&headings[column]);
+    let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+    let dates = &looks[column].dates;
+    let end = plan.span.end;
+    if !EITHER.contains(&name) || !dates.contains(&end) {
+        return None;
+    }
+    let of_form = match &columns.form {
+        TableForm::Wide(periods) => periods
+            .iter()
+            .map(|(period, _)| *period)
+            .max_by_key(|one| one.date()),
+        TableForm::Long(_) | TableForm::Cross { .. } => None,
+    };
+    match of_form.or(titled) {
+        Some(period) if dates.iter().all(|date| *date > period.date()) => {
+            columns.when.period = None;
+            columns.distinguishing.push(column);
+            if let TableForm::Long(figures) = columns.form {
+                columns.form = TableForm::Wide(vec![(period, figures)]);
+            }
+            None
+        }
+        Some(_) => None,
+        None => {
+            let has_goals = !columns.goals.is_empty() || !columns.planned.is_empty();
+            let name = headings[column].trim().to_owned();
+            let mut others = headings.iter().map(folded);
+            let is_of_tasks = others.any(|one| OF_TASKS.iter().any(|word| one.contains(word)));
+            (has_goals || is_of_tasks).then_some((Some(column), Problem::MaybeDeadline { name }))
+        }
+    }
+}
