@@ -732,10 +732,7 @@ fn notes_of_what_is_in_a_figure_and_what_is_not() {
     let investment = "指标,期间,数值,单位,备注\n固定资产投资,2021-06,12.3,%,含在建\n";
     let built = "指标,期间,数值,单位,备注\n市级重点项目年度投资,2021-06,1800,亿元,含在建\n";
     each(&[
-        (
-            investment,
-            "fixed-asset-investment 2021-06 12.3; kind-in-note",
-        ),
+        (investment, "fixed-asset-investment 2021-06 12.3"),
         (built, "key-project-investment 2021-06 1800"),
     ]);
 }
