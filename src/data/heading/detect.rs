@@ -11,6 +11,7 @@ use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::Judgement;
 use super::look::{self, ColumnLook, FirstRows, look};
+use super::prose::lone;
 use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
 use super::table::Table;
@@ -254,11 +255,11 @@ impl TitleLines {
         let place = || line.chunk.record_place(line.record);
         self.first.get_or_insert_with(place);
         for (column, cell) in line.cells.iter().enumerate() {
-            let words = vocabulary::unread(cell, plan, added);
-            if !words.is_empty() {
-                self.titles.unread.extend(words.iter().cloned());
-                self.unread.push((line.place(column), words));
-            }
+            let mut words = vocabulary::unread(cell, plan, added);
+            self.titles.unread.extend(words.iter().cloned());
+            words.retain(|word| vocabulary::is_of_figures(word));
+            words.extend(lone::part_said(cell).filter(|_| words.is_empty()));
+            self.unread.push((line.place(column), words));
         }
     }
 

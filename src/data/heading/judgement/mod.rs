@@ -7,6 +7,7 @@ use crate::data::heading::defaults::Statements;
 use crate::data::heading::header::Header;
 use crate::data::heading::look::ColumnLook;
 use crate::data::heading::phrase::bracketed;
+use crate::data::heading::prose::parts;
 use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::folded;
 use crate::data::heading::title::titles::Titles;
@@ -14,6 +15,7 @@ use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 use crate::diagnostic::Problem;
 use crate::model::plan::names;
+use crate::model::time::period::Shortest;
 use crate::model::{Measure, Period, Plan, Unit, Year};
 
 /// A header held against its titles and first rows.
@@ -113,20 +115,44 @@ impl Judgement<'_> {
             plan: self.plan,
             year: self.titles.year().or(self.titles.default_year(self.plan)),
         };
-        let mut words = self.titles.unread.iter().filter(|word| !self.has(word));
-        words.find_map(|word| {
-            let text = word.clone();
-            let problem = match with.of_word(word)? {
-                Remark::NotActual => Problem::PlanNotActual { text },
-                Remark::OtherFigure => Problem::ChangeHeading { text },
-                Remark::Elsewhere if self.has_no_places() => Problem::TitlePlace {
+        let words = self.titles.unread.iter().filter(|word| !self.has(word));
+        let said = words.filter_map(|word| Some((word.as_str(), with.of_word(word)?)));
+        // a line below the first may be a note
+        let lines = self.titles.lines.iter().skip(1);
+        let said = said.chain(lines.flat_map(|line| {
+            let said = match line.split_once(':') {
+                Some((label, said)) if parts::is_of_notes(label) => with.of_text(said),
+                Some(_) => Vec::new(),
+                // a day may be that of issue
+                None => {
+                    let said = with.of_word(line);
+                    said.filter(|said| !matches!(said, Remark::Until(_)))
+                        .into_iter()
+                        .collect()
+                }
+            };
+            said.into_iter().map(|remark| (line.as_str(), remark))
+        }));
+        let problem = |(word, remark): (&str, Remark)| {
+            let text = word.to_owned();
+            match remark {
+                Remark::NotActual => Some(Problem::PlanNotActual { text }),
+                Remark::OtherFigure => Some(Problem::ChangeHeading { text }),
+                Remark::Elsewhere if self.has_no_places() => Some(Problem::TitlePlace {
                     place: text,
                     area: self.plan.area.first()?.clone(),
-                },
-                _ => return None,
-            };
-            Some((None, problem))
-        })
+                }),
+                Remark::Until(date) if self.is_of_none(date) => {
+                    let first = Shortest(date, self.plan.years).to_string();
+                    let titled = self.titles.period(with.year)?;
+                    let second = Shortest(titled.date(), self.plan.years).to_string();
+                    Some(Problem::PeriodContradiction { first, second })
+                }
+                _ => None,
+            }
+        };
+        let mut problems = said.filter_map(problem);
+        Some((None, problems.next()?))
     }
 
     /// Whether the table has what a title's word says: a column of its name (全年预计), or rows of places (山东省各市).

@@ -323,20 +323,22 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         units::is_unit(&unit[..end], with.plan).then(|| crate::model::Unit::parse(&unit[..end]))
     });
     let unit = unit.map(Remark::Unit);
-    if is_of_other_table(text, table, with) || is_note_on_parts(&folded(text)) {
+    if is_of_other_table(text, table, with) || part_said(text).is_some() {
         return true;
     }
     with.of_text(text).into_iter().chain(unit).any(is_told)
 }
 
-/// Whether a note says that the figures above have more or less in them than those that are asked for.
-fn is_note_on_parts(key: &str) -> bool {
+/// The clause of a note that says that figures have more or less in them than those that are asked for.
+pub fn part_said(note: &str) -> Option<String> {
+    let key = folded(note);
     let said = match key.split_once(':') {
         Some((label, said)) if is_of_notes(label) => said,
-        Some(_) => return false,
-        None => key,
+        Some(_) => return None,
+        None => &key,
     };
-    clauses(said).any(|clause| partial::says(clause).is_some())
+    let found = clauses(said).find(|clause| partial::says(clause).is_some());
+    found.map(str::to_owned)
 }
 
 /// Whether a text says of itself that it is about the figures of the table: 注：…, 以上为….

@@ -70,7 +70,7 @@ pub struct Titles {
 }
 
 /// The most lines whose text is kept.
-const MOST_TEXTS: usize = 2;
+const MOST_TEXTS: usize = 4;
 
 const PLAN: [&str; 9] = [
     "目标",
