@@ -737,3 +737,40 @@ fn notes_of_what_is_in_a_figure_and_what_is_not() {
         (built, "key-project-investment 2021-06 1800"),
     ]);
 }
+
+#[test]
+fn numbered_places_and_sums_of_some_districts_are_not_the_city() {
+    let titled = |rows: &str| format!("2021年1-6月完成情况\n{rows}");
+    each(&[
+        (
+            &titled("类别,指标,单位,完成\n一、全省,新增城镇就业,万人,61.5\n"),
+            "other-places",
+        ),
+        (
+            &titled(
+                "类别,指标,单位,完成\n一、全市,新增城镇就业,万人,9.46\n二、历下区,新增城镇就业,万人,1.5\n",
+            ),
+            "urban-jobs 2021-06 9.46",
+        ),
+        (
+            &titled("区县,新增城镇就业（万人）\n历下区,1.5\n市中区,1.6\n小计,3.1\n"),
+            "other-places",
+        ),
+        (
+            &titled("区县,新增城镇就业（万人）\n历下区,1.5\n市中区,1.6\n合计,3.1\n"),
+            "urban-jobs 2021-06 3.1",
+        ),
+    ]);
+}
+
+#[test]
+fn a_period_in_the_name_is_of_the_figure() {
+    for name in [
+        "新增城镇就业（6月）",
+        "新增城镇就业（二季度）",
+        "新增城镇就业（1-5月）",
+    ] {
+        let file = format!("2021年1-6月完成情况\n指标,单位,完成\n{name},万人,1.7\n");
+        each(&[(&file, "period-contradiction")]);
+    }
+}

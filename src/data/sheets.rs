@@ -272,6 +272,10 @@ impl Choice<'_> {
         let is_told = |remark: &Remark| match remark {
             Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
             Remark::Unit(_) => !has_unit,
+            // a page that was printed before: 2020年1-6月
+            Remark::Until(date) => {
+                *date < self.plan.span.start && columns.form.dates().all(|own| own != *date)
+            }
             _ => false,
         };
         let text = quoted(text.trim());

@@ -15,7 +15,7 @@ use super::units;
 use super::words::{self, Reality};
 use crate::data::row::aside::is_area;
 use crate::data::row::memo::Memo;
-use crate::data::row::name::{self, endings};
+use crate::data::row::name::{self, endings, marks};
 use crate::data::row::period::with_basis;
 use crate::data::row::when;
 use crate::data::source::{Chunk, Position, Record};
@@ -93,7 +93,9 @@ enum CellStatement {
 
 impl Remarked {
     fn of(text: &str, with: Remarks<'_>) -> Remarked {
-        let word = match with.of_word(text) {
+        // 一、历下区
+        let bare = marks::of_group(text);
+        let word = match with.of_word(&bare) {
             Some(Remark::Basis(_)) => Some(CellStatement::Basis),
             Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere | Remark::Actual) => {
                 Some(CellStatement::Word)
@@ -111,7 +113,7 @@ impl Remarked {
         };
         let clause = || with.of_cell(text).map(|_| CellStatement::Clause);
         Remarked {
-            is_place: places::is_place(&folded(text), with.plan),
+            is_place: places::is_place(&folded(&bare), with.plan),
             says: word.or_else(clause),
         }
     }
@@ -229,7 +231,10 @@ impl CellLook {
         };
         let is_word = !matches!(read, Ok(Reported::Number(_, "")));
         let key = folded(text);
-        let period = with_basis(text, year, plan.years);
+        // 一、2020年1-6月
+        let unnumbered = marks::of_group(text);
+        let is_dated = text.contains(['年', '月', '季']);
+        let period = with_basis(if is_dated { &unnumbered } else { text }, year, plan.years);
         let period = period.ok().map(|(period, _)| period);
         let is_unit = || units::is_unit(text, plan) || units::begins_with_unit(text, plan);
         let reality = is_word.then(|| words::reality(&key)).flatten();

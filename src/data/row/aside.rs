@@ -182,7 +182,10 @@ fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {
 
 /// Whether a place is the plan's own: an empty cell and a sum are.
 pub fn is_area(plan: &Plan, text: &str) -> bool {
-    let is_sum = || words::is_sum(text) && !places::is_elsewhere(&folded(text), plan);
+    // 小计 may be of some districts
+    let key = folded(text);
+    let is_whole = !["小计", "subtotal"].contains(&key.as_str());
+    let is_sum = || words::is_sum(text) && is_whole && !places::is_elsewhere(&key, plan);
     text.is_empty() || is_sum() || names_area(plan, text)
 }
 

@@ -11,7 +11,7 @@ use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::data::row::period::DatedPeriod;
 use crate::data::row::pick::{Pick, pick};
 use crate::diagnostic::Problem;
-use crate::model::time::period::Shortest;
+use crate::model::time::period::{PeriodName, Shortest};
 use crate::model::{Measure, Target};
 
 impl RowParser<'_> {
@@ -40,7 +40,8 @@ impl RowParser<'_> {
         if measure == Measure::Growth && has_growth_elsewhere && !in_percent() {
             return;
         }
-        if let Some(problem) = dated.ok().and_then(|dated| self.other_period(dated)) {
+        let other = dated.ok().and_then(|one| self.other_period(measure, one));
+        if let Some(problem) = other {
             return problems.add(row, columns.indicator, problem);
         }
         let picked = pick(
@@ -168,10 +169,18 @@ impl RowParser<'_> {
 
     /// A period in brackets behind the row's name that is not its own.
     #[inline]
-    fn other_period(&self, dated: DatedPeriod) -> Option<Problem> {
+    fn other_period(&self, measure: Measure, dated: DatedPeriod) -> Option<Problem> {
         let own = self.says()?.period?;
         let dates = [own.date(), dated.date];
         let [first, second] = dates.map(|date| Shortest(date, self.plan.years).to_string());
+        // 城镇新增就业（6月） in a column of 1-6月 is of June alone
+        let so_far = dated.period;
+        let is_alone = !own.begins_the_year() && so_far.begins_the_year() && so_far.months() > 1;
+        let counts = matches!(measure, Measure::Total | Measure::Growth);
+        if dates[0] == dates[1] && is_alone && counts {
+            let (first, second) = (PeriodName(own).to_string(), PeriodName(so_far).to_string());
+            return Some(Problem::PeriodContradiction { first, second });
+        }
         (dates[0] != dates[1]).then_some(Problem::PeriodContradiction { first, second })
     }
 

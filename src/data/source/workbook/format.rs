@@ -333,7 +333,11 @@ impl Shown {
         let has = |signs: &[char]| before.contains(signs);
         let below = has(&['-', '−', '–', '(', '（', '▼', '▽', '↓'])
             || !has_arrows && has(&['▲', '△'])
-            || behind.starts_with('-');
+            || behind.starts_with('-')
+            || behind.contains(['▼', '▽', '↓']);
+        // of no figure of a plan in yuan; a code without quotes is the currency of whoever opens the file
+        let is_foreign = |part: &Part| matches!(part, Part::Literal('$' | '€' | '£'));
+        let is_foreign = all.iter().any(is_foreign);
         let is_mark = |c: char| "-−–()（）▼▽↓▲△↑+¥￥$€£".contains(c) || c.is_whitespace();
         let word = before.trim_matches(is_mark);
         let sign = if DOWN.iter().any(|down| word.ends_with(down)) {
@@ -352,7 +356,11 @@ impl Shown {
             &behind
         };
         Shown {
-            number: number(all, (first, last)),
+            number: if is_foreign {
+                Number::Otherwise
+            } else {
+                number(all, (first, last))
+            },
             before: word.to_owned(),
             behind: closed
                 .trim_matches(|c: char| "-▼▽↓▲△↑".contains(c) || c.is_whitespace())
@@ -416,6 +424,7 @@ mod tests {
         for (format, expected) in [
             (";;;", Number::Nothing),
             ("\"—\"", Number::Words),
+            ("[$$-409]0.0", Number::Otherwise),
             ("[>9]\"优\";0.0", Number::Words),
         ] {
             assert_eq!(number(format), Some(expected), "{format}");
@@ -440,6 +449,7 @@ mod tests {
             ("▲0.0;▼0.0", 1.0, "", "", Sign::OfNumber),
             ("▲0.0;▼0.0", -1.0, "", "", Sign::Below),
             ("▲0.0", 1.0, "", "", Sign::Below),
+            ("0.0\"↓\"", 1.0, "", "", Sign::Below),
             ("[<5]\"低于\"0;0", 1.0, "低于", "", Sign::OfNumber),
             ("0.0;-0.0;\"零\"0", 0.0, "零", "", Sign::OfNumber),
             (
