@@ -774,3 +774,51 @@ fn a_period_in_the_name_is_of_the_figure() {
         each(&[(&file, "period-contradiction")]);
     }
 }
+
+#[test]
+fn what_offices_write_in_headings_periods_and_cells_is_read() {
+    for heading in ["核心指标", "指标名", "我局牵头指标", "目标名称", "KPI"] {
+        each(&[(
+            &format!("{heading},单位,1-6月完成\n新增城镇就业,万人,9.46\n"),
+            JUNE,
+        )]);
+    }
+    for heading in [
+        "上报数",
+        "填报值",
+        "统计数据",
+        "报告期完成",
+        "年内累计",
+        "目前进展",
+        "Current value",
+    ] {
+        let file = format!("2021年1-6月指标\n指标,年度目标,{heading}\n新增城镇就业,14,9.46\n");
+        each(&[(&file, JUNE)]);
+    }
+    for period in ["2021年半年", "6月30日", "今年以来至6月底", "2021M06"] {
+        each(&[(
+            &format!("指标,期间,数值\n新增城镇就业,{period},9.46\n"),
+            JUNE,
+        )]);
+    }
+    for cell in ["累计9.46万人", "共9.46万人。", "累计新增9.46", "94600名"] {
+        each(&[(&format!("指标,2021-06\n新增城镇就业,{cell}\n"), JUNE)]);
+    }
+    // what says how often, of whom or how it goes says nothing of what is counted
+    for (heading, cell) in [
+        ("频率", "月度"),
+        ("口径", "全市"),
+        ("状态", "未完成"),
+        ("区域", "全域"),
+        ("统计周期", "月度"),
+    ] {
+        each(&[(
+            &format!("指标,期间,数值,{heading}\n新增城镇就业,2021-06,9.46,{cell}\n"),
+            JUNE,
+        )]);
+    }
+    each(&[(
+        "数据截至：2021年6月30日\n指标,单位,完成\n新增城镇就业,万人,9.46\n",
+        JUNE,
+    )]);
+}

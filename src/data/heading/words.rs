@@ -402,7 +402,8 @@ pub fn is_average(name: &str) -> bool {
 
 /// Names of rows that sum up others: 合计.
 pub fn is_sum(name: &str) -> bool {
-    const SUMS: [&str; 19] = [
+    const SUMS: [&str; 20] = [
+        "全域",
         "市合计",
         "各区县合计",
         "县区合计",

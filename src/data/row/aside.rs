@@ -159,6 +159,22 @@ fn group_cell(text: &str, with: Remarks<'_>) -> GroupCell {
     }
 }
 
+/// Words of a column of states (状态) for how a target's task goes.
+const GOING: [&str; 12] = [
+    "未完成",
+    "进行中",
+    "推进中",
+    "正常推进",
+    "正常",
+    "滞后",
+    "达标",
+    "未达标",
+    "达进度",
+    "欠进度",
+    "未达进度",
+    "序时推进",
+];
+
 fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {
     match text {
         // the codes of statistical data bases
@@ -169,7 +185,12 @@ fn kind_cell(text: &str, with: Remarks<'_>) -> KindCell {
         "否" => return KindCell::Planned,
         _ => {}
     }
-    match words::reality(&folded(text)) {
+    let key = folded(text);
+    // how a task goes
+    if GOING.contains(&key.as_str()) {
+        return KindCell::Actual;
+    }
+    match words::reality(&key) {
         Some(Reality::Actual) => KindCell::Actual,
         Some(Reality::Planned) => KindCell::Planned,
         None => match with.of_word(text) {

@@ -188,6 +188,7 @@ impl Unit {
             "㎞" => "km",
             "㎏" => "kg",
             "列次" => "列",
+            "名" => "人",
             other => other,
         };
         let lower = base.to_lowercase();

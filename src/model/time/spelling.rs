@@ -122,7 +122,7 @@ pub fn spelled(text: &str, years: Years) -> Result<Spelled, NotAPeriod> {
         .iter()
         .find_map(|year| text.strip_prefix(year))
         .filter(|part| !part.is_empty())
-        .unwrap_or(text);
+        .map_or(text, |part| part.strip_prefix("以来~").unwrap_or(part));
     let (written, before, rest) = split_year(so_far.unwrap_or(text), years);
     let part = match rest {
         "" if written.is_none() => None,
@@ -246,11 +246,15 @@ fn between_dates(text: &str, years: Years) -> Option<(Year, YearPart)> {
 fn part_of_year(rest: &str, before: Before) -> Option<YearPart> {
     match rest {
         "全年" => return Some(YearPart::YEAR),
-        "上半年" => return Some(YearPart::up_to(6)),
+        "上半年" | "半年" | "半年度" => return Some(YearPart::up_to(6)),
         "下半年" => return Some(YearPart::new(Extent::Part, 7, 12)),
         _ => {}
     }
+    // 2021M06, as data bases write it
+    let numbered = rest.strip_prefix('m').and_then(digits_of);
+    let numbered = numbered.filter(YearPart::is_month).map(YearPart::month);
     english(rest)
+        .or(numbered.filter(|_| before != Before::Nothing))
         .or_else(|| quarters_named(rest))
         .or_else(|| months_named(rest))
         .or_else(|| day_named(rest))

@@ -205,6 +205,10 @@ impl Assembly<'_> {
             Role::Period => match self.columns.when.period {
                 // the day on which a row was written
                 Some(_) if folded(&self.cells[column]) == "date" => {}
+                // how often it is reported
+                Some(_) if folded(&self.cells[column]) == "统计周期" => {
+                    self.columns.distinguishing.push(column);
+                }
                 _ => self.set(column, |all| &mut all.columns.when.period),
             },
             Role::Year => self.set(column, |all| &mut all.columns.when.year),

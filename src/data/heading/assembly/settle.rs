@@ -13,6 +13,7 @@ const LAST_YEARS_GROWTH: [&str; 4] = ["上年增长", "上年增速", "去年增
 impl Assembly<'_> {
     /// Settles all of them.
     pub(super) fn settle(&mut self) {
+        self.settle_progress();
         self.settle_totals_of_projects();
         self.settle_last_years_growth();
         self.settle_sum_of_places();
@@ -20,6 +21,26 @@ impl Assembly<'_> {
             .cells
             .iter()
             .position(|cell| is_of_filing(&folded(cell)));
+    }
+
+    /// 进展 (目前进展, 1-6月进展情况) is a text beside figures, and the figure where there is no other.
+    fn settle_progress(&mut self) {
+        if !self.figures.is_empty() {
+            return;
+        }
+        let reader = self.context.reader();
+        let read = |column: &usize| {
+            let heading = &self.cells[*column];
+            let phrase = reader.read(&heading.replace("进展", "完成"));
+            (heading.contains("进展") && phrase.role == Some(Role::Value))
+                .then_some((*column, phrase))
+        };
+        let found: Vec<_> = self.columns.unknown.iter().filter_map(read).collect();
+        let [(column, phrase)] = &found[..] else {
+            return;
+        };
+        self.columns.unknown.retain(|other| other != column);
+        self.add_figures(*column, Role::Value, phrase.clone());
     }
 
     /// Whether a heading (本期) is of all months that the title names.

@@ -10,9 +10,23 @@ pub fn column(column: usize, key: &str, phrase: &Phrase, plan: &Plan) -> Option<
     let span = plan.span;
     let is_whole = |period: &Period| period.first_day() == span.start && period.date() == span.end;
     // of the way there, or another's
-    let is_of_way = ["序时", "时序", "预算", "考核", "下达", "分解"]
-        .iter()
-        .any(|word| key.contains(word));
+    let is_of_way = [
+        "序时",
+        "时序",
+        "预算",
+        "考核",
+        "下达",
+        "分解",
+        "半年",
+        "季",
+        "省",
+        "争取",
+        "力争",
+        "保底",
+        "十四五",
+    ]
+    .iter()
+    .any(|word| key.contains(word));
     let is_other = phrase.period.is_some_and(|period| !is_whole(&period));
     let unit = phrase.sayings.iter().find_map(|saying| match saying {
         Saying::Unit(unit) => Some(unit.clone()),

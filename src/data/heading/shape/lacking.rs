@@ -56,7 +56,9 @@ pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Op
 
 /// The first column by whose heading rows may be named, where no other one is of indicators: a table of tasks.
 pub fn of_names(cells: &StringRecord) -> Option<usize> {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 11] = [
+        "name",
+        "条目",
         "任务",
         "目标任务",
         "工作",
@@ -67,7 +69,9 @@ pub fn of_names(cells: &StringRecord) -> Option<usize> {
         "名称",
         "内容",
     ];
-    cells
-        .iter()
-        .position(|cell| NAMES.contains(&folded(cell).as_str()))
+    // 2021年1-6月指标 is a title
+    let is_dated = |key: &str| key.contains(|c: char| c.is_ascii_digit() || "年月季".contains(c));
+    let names_indicators = |key: &str| key.ends_with("指标") && !is_dated(key);
+    let mut keys = cells.iter().map(folded);
+    keys.position(|key| NAMES.contains(&key.as_str()) || names_indicators(&key))
 }

@@ -15,6 +15,7 @@ pub fn with_ended_months(cell: &str, plan: &Plan) -> String {
     let words = LABELS.iter().chain(&["截至", "截止到", "截止"]);
     let said = words.into_iter().find_map(|word| {
         let at = cell.find(word)? + word.len();
+        let at = at + cell[at..].len() - cell[at..].trim_start_matches([':', ' ']).len();
         let end = at + cell[at..].find('日')?;
         Some((at, end))
     });

@@ -5,17 +5,13 @@ use crate::model::number::reported::{self, Reported};
 use crate::model::{Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
-const DONE: [&str; 9] = [
-    "已完成投资",
-    "完成投资",
-    "已完成",
-    "完成",
-    "实现",
-    "达到",
-    "已达",
-    "达",
-    "新增",
+#[rustfmt::skip]
+const DONE: [&str; 22] = [
+    "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "新增", "达", "共",
 ];
+
+/// Those among them that say what is counted: the target has to count it, by a word of its name.
+const COUNTED: [(&str, &str); 3] = [("新增", "新增"), ("建成", "建"), ("开工", "开工")];
 
 /// Words of which a clause on the share of a target is made, the longer ones first.
 const OF_SHARE: [&str; 27] = [
@@ -65,7 +61,8 @@ pub fn figure<'c>(cell: &'c str, target: &Target) -> &'c str {
     let rest: Vec<&str> = all.collect();
     let figure = done(first, target);
     if rest.iter().all(|clause| is_share(clause)) {
-        return figure.unwrap_or(if rest.is_empty() { cell } else { first });
+        let is_alone = rest.is_empty() && cell.trim_end_matches(['。', ' ']) != first;
+        return figure.unwrap_or(if is_alone { cell } else { first });
     }
     let mut growth = rest.iter().filter(|clause| is_growth(clause));
     let is_read = rest
@@ -114,7 +111,8 @@ fn clauses(cell: &str) -> impl Iterator<Item = &str> {
 fn done<'c>(clause: &'c str, target: &Target) -> Option<&'c str> {
     let word = DONE.into_iter().find(|word| clause.starts_with(word))?;
     let rest = clause[word.len()..].trim_start();
-    let is_asked = word != "新增" || target.names().any(|name| name.contains(word));
+    let counted = COUNTED.into_iter().find(|(said, _)| word.ends_with(said));
+    let is_asked = counted.is_none_or(|(_, own)| target.names().any(|name| name.contains(own)));
     let may_be_share = word.contains("完成") && rest.ends_with(['%', '％']);
     let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
     (is_asked && is_number && !may_be_share).then_some(rest)
@@ -172,6 +170,9 @@ mod tests {
             "已完成9.46万人",
             "新增9.46万人;完成率67.6%",
             "完成9.46万人，同比增长8.2%",
+            "累计9.46万人",
+            "累计新增9.46万人。",
+            "9.46万人。",
             "9.46万人",
         ] {
             assert_eq!(of("urban-jobs", cell), "9.46万人", "{cell}");
@@ -204,6 +205,8 @@ mod tests {
         ] {
             assert_eq!(of("urban-jobs", cell), cell);
         }
+        assert_eq!(of("urban-jobs", "建成9.46万人"), "建成9.46万人");
+        assert_eq!(of("urban-jobs", "(9.46)"), "(9.46)");
         assert_eq!(of("new-high-tech-enterprises", "净增8家"), "净增8家");
         assert_eq!(of("digital-economy-share", "完成67.6%"), "完成67.6%");
         assert_eq!(of("digital-economy-share", "达到67.6%"), "67.6%");

@@ -1,5 +1,6 @@
 //! The column of the basis: the time that a row's figures count, or which sort they are of.
 
+use crate::data::heading::prose::places;
 use crate::data::heading::prose::remark::Remark;
 use crate::data::heading::roles::folded;
 use crate::data::heading::words;
@@ -7,6 +8,9 @@ use crate::data::row::basis::{Basis, read_basis};
 use crate::data::row::cells::Row;
 use crate::data::row::figure;
 use crate::data::row::parser::{BasisCell, RowParser, RowProblems};
+
+/// Words for how often figures are reported, beside those that say what they count.
+const FREQUENCIES: [&str; 7] = ["月度", "季度", "年度", "半年", "按月", "按季", "月报"];
 
 impl RowParser<'_> {
     fn basis_cell(&mut self, row: &Row<'_>) -> Option<(usize, BasisCell)> {
@@ -18,8 +22,17 @@ impl RowParser<'_> {
         let with = self.remarks();
         // a column that says both: 实际, 当月
         let is_of_kind = self.table.columns.kind == Some(column);
+        let heading = self.table.heading(column);
+        let is_frequency = ["频", "周期", "freq"]
+            .iter()
+            .any(|word| heading.contains(word));
         let cell = self.bases.get(record.bytes(column), || {
             let text = record.text(column);
+            // how often figures are reported, or of whom they are, says nothing of what they count
+            let is_own = places::is_own(&folded(text), with.plan);
+            if is_frequency && FREQUENCIES.contains(&text) || is_own {
+                return BasisCell::Basis(None);
+            }
             if let Some(basis) = words::basis(&folded(text)) {
                 return BasisCell::Basis(Some(basis));
             }
