@@ -822,3 +822,23 @@ fn what_offices_write_in_headings_periods_and_cells_is_read() {
         JUNE,
     )]);
 }
+
+#[test]
+fn columns_of_districts_dates_and_periods_without_figures() {
+    each(&[
+        (
+            "指标,单位,1-6月,其中：历下区,其中：市中区\n新增城镇就业,万人,9.46,1.5,1.4\n",
+            JUNE,
+        ),
+        ("日期,城镇新增就业\n2021年6月,9.46\n", JUNE),
+        (
+            "日期,期间,指标,数值\n2021-07-12,1-6月,新增城镇就业,9.46\n",
+            JUNE,
+        ),
+        // 1-6月 stands above the numbers of rows
+        (
+            "1-6月,指标,单位,2021年\n,新增城镇就业,万人,9.46\n",
+            "year-not-over",
+        ),
+    ]);
+}

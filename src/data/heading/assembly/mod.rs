@@ -184,6 +184,22 @@ impl Assembly<'_> {
         }
     }
 
+    /// A column of periods; beside one, a date is the day on which a row was written, and 统计周期 how often it is.
+    fn set_period(&mut self, column: usize) {
+        let is_beside = |column: usize| {
+            let key = folded(&self.cells[column]);
+            ["date", "日期", "统计周期"].contains(&key.as_str())
+        };
+        match self.columns.when.period {
+            Some(_) if is_beside(column) => self.columns.distinguishing.push(column),
+            Some(first) if is_beside(first) => {
+                self.columns.distinguishing.push(first);
+                self.columns.when.period = Some(column);
+            }
+            _ => self.set(column, |all| &mut all.columns.when.period),
+        }
+    }
+
     /// Gives a column its role.
     fn assign(&mut self, column: usize, role: Role, phrase: Phrase) {
         match role {
@@ -202,15 +218,7 @@ impl Assembly<'_> {
                 self.take_sayings(column, &phrase, false);
             }
             Role::Id => self.set(column, |all| &mut all.columns.id),
-            Role::Period => match self.columns.when.period {
-                // the day on which a row was written
-                Some(_) if folded(&self.cells[column]) == "date" => {}
-                // how often it is reported
-                Some(_) if folded(&self.cells[column]) == "统计周期" => {
-                    self.columns.distinguishing.push(column);
-                }
-                _ => self.set(column, |all| &mut all.columns.when.period),
-            },
+            Role::Period => self.set_period(column),
             Role::Year => self.set(column, |all| &mut all.columns.when.year),
             Role::Month => self.set(column, |all| &mut all.columns.when.month),
             Role::Quarter => self.set(column, |all| &mut all.columns.when.quarter),

@@ -117,7 +117,15 @@ impl Judgement<'_> {
             let is_of_year = |period: &Period| {
                 period.first_of_year() == year.first_of_year() && period.date() < year.date()
             };
+            // 1-6月 over the numbers of rows, and no figure
+            let over_nothing = periods.iter().find(|(period, figures)| {
+                let is_over = |column: usize| {
+                    column < self.columns.indicator && self.looks[column].filled == 0
+                };
+                is_of_year(period) && figures.all().all(is_over)
+            });
             let of_title = titled.filter(is_of_year).or_else(|| self.planned_part());
+            let of_title = of_title.or(over_nothing.map(|(period, _)| *period));
             let behind = || {
                 let parts = periods.iter().filter(|(period, _)| is_of_year(period));
                 let mut later =

@@ -1,5 +1,6 @@
 //! Headings that begin with a place: `全市同比增长` beside `全省同比增长`.
 
+use crate::data::heading::prose::places;
 use crate::model::Plan;
 
 /// The place whose figures a column has: the plan's own or another one.
@@ -38,7 +39,9 @@ pub fn split<'k>(key: &'k str, plan: &Plan) -> Option<(ColumnPlace, &'k str)> {
         .iter()
         .find_map(|mark| key.strip_prefix(mark))
         .unwrap_or(key);
-    if PARTS.contains(&part) && !plan.area.is_empty() {
+    // 其中：历下区
+    let is_district = part.len() < key.len() && places::is_elsewhere(part, plan);
+    if is_district || PARTS.contains(&part) && !plan.area.is_empty() {
         return Some((ColumnPlace::Other, ""));
     }
     let own = plan.area_keys().filter_map(|area| key.strip_prefix(area));
