@@ -842,3 +842,26 @@ fn columns_of_districts_dates_and_periods_without_figures() {
         ),
     ]);
 }
+
+#[test]
+fn three_targets_pasted_as_actuals_and_eight_times_what_is_asked_for_are_told() {
+    each(&[
+        (
+            "指标,1-6月\n新增城镇就业,14\n新增高新技术企业,400\n地区生产总值,8\n",
+            "gdp 2021-06 8; urban-jobs 2021-06 14; new-high-tech-enterprises 2021-06 400; copied-figures",
+        ),
+        (
+            "指标,1-6月\n新增城镇就业,14\n新增高新技术企业,210\n地区生产总值,8\n",
+            "gdp 2021-06 8; urban-jobs 2021-06 14; new-high-tech-enterprises 2021-06 210",
+        ),
+        // all of them, and not those of this year
+        (
+            "指标,1-6月\n新增高新技术企业,3600\n",
+            "new-high-tech-enterprises 2021-06 3600; suspicious-scale",
+        ),
+        (
+            "指标,1-6月\n新增高新技术企业,900\n",
+            "new-high-tech-enterprises 2021-06 900",
+        ),
+    ]);
+}

@@ -21,7 +21,7 @@ pub const FAR: i128 = 3;
 const FEW: Size = Size::whole(40);
 
 /// So many times what is asked for is out of reach for amounts.
-pub const BEYOND: i128 = 20;
+pub const BEYOND: i128 = 8;
 
 /// The figures that a figure is held against.
 #[derive(Clone, Copy, Default)]
