@@ -533,6 +533,16 @@ fn rows_are_chosen_and_headings_added() {
 }
 
 #[test]
+fn words_that_a_plan_ignores_say_nothing_in_titles_and_sections() {
+    let mut plan = built_in_plan().expect("the built-in plan");
+    let text = "2021年1-6月省考核口径指标\n指标,完成\n二、省考核口径,\n新增城镇就业,7.4\n";
+    let told = format!("{JUNE}; unknown-title; unknown-section");
+    assert_eq!(comes_to(&plan, text, &ReadOptions::default()), told);
+    plan.headings.push((Role::Ignore, "省考核口径".to_owned()));
+    assert_eq!(comes_to(&plan, text, &ReadOptions::default()), JUNE);
+}
+
+#[test]
 fn problems_of_growth_are_told_at_its_own_column() {
     let plan = built_in_plan().expect("the built-in plan");
     let text = "指标,单位,1-6月,增长%\n地区生产总值,亿元,5400,0.086\n";

@@ -9,12 +9,12 @@ use crate::data::heading::look::ColumnLook;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::parts;
 use crate::data::heading::prose::remark::{Remark, Remarks};
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::title::titles::Titles;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 use crate::diagnostic::Problem;
-use crate::model::plan::names;
+use crate::model::plan::{Role, names};
 use crate::model::time::period::Shortest;
 use crate::model::{Measure, Period, Plan, Unit, Year};
 
@@ -165,11 +165,14 @@ impl Judgement<'_> {
         let is_place = || PLACES.iter().any(|place| word.contains(place));
         let is_of_rows =
             !self.has_no_places() && (is_place() || with.of_word(word) == Some(Remark::Elsewhere));
+        // 全省位次 is said of a column 位次, and not of 指标
+        let is_beside = |heading: &str| {
+            let role = built_in(heading);
+            let is_of_table = matches!(role, Some(Role::Indicator | Role::Value | Role::Unit));
+            !heading.is_empty() && !is_of_table && word.ends_with(heading)
+        };
         let mut headings = self.header.cells.iter().map(folded);
-        is_of_rows
-            || headings.any(|heading| {
-                !heading.is_empty() && (heading.contains(word) || word.ends_with(&heading))
-            })
+        is_of_rows || headings.any(|heading| heading.contains(word) || is_beside(&heading))
     }
 
     /// Whether rows say no place themselves.
