@@ -865,3 +865,30 @@ fn three_targets_pasted_as_actuals_and_eight_times_what_is_asked_for_are_told() 
         ),
     ]);
 }
+
+#[test]
+fn periods_in_headings_and_columns_beside_the_figures_are_held_against_theirs() {
+    each(&[
+        (
+            "期间,新增城镇就业（万人）（1-5月）\n2021年1-6月,9.46\n",
+            "period-contradiction",
+        ),
+        (
+            "期间,新增城镇就业（万人）（1-6月）\n2021年1-6月,9.46\n",
+            JUNE,
+        ),
+        (
+            "2021年1-6月\n类别,指标,完成\n2020年,新增城镇就业,9.46\n",
+            "period-contradiction",
+        ),
+        (
+            "2021年1-6月\n年度,指标,完成时限,完成\n2021年,新增城镇就业,2021年12月,9.46\n",
+            JUNE,
+        ),
+        (
+            "2021年1-6月\n指标（人均）,完成\n新增城镇就业,9.46\n",
+            "unknown-bracket",
+        ),
+        ("2021年1-6月\n指标（全称）,完成\n新增城镇就业,9.46\n", JUNE),
+    ]);
+}

@@ -8,6 +8,11 @@ use super::look::{ColumnLook, FirstRows};
 use super::roles::folded;
 use crate::data::row::basis::Basis;
 
+/// Words of headings of dates that are none of figures: 填报日期, 完成时限.
+const DATES: [&str; 9] = [
+    "时", "日", "期", "限", "date", "time", "update", "due", "deadline",
+];
+
 /// Decides what the cells alone can tell of a column.
 pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     let looks = &rows.columns;
@@ -65,6 +70,12 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     if !matches!(columns.form, TableForm::Wide(_)) {
         columns.unknown.append(&mut columns.unnamed);
     }
+    columns.dated = columns.distinguishing.clone();
+    columns.dated.retain(|column| {
+        let heading = folded(&cells[*column]);
+        let is_of_dates = DATES.iter().any(|word| heading.contains(word));
+        looks[*column].are_periods() && !is_of_dates
+    });
     let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
     columns.distinguishing.retain(|column| !is_numbered(column));
     let first = columns.places.iter().chain(&columns.unknown).copied();

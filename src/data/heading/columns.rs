@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::defaults::Statements;
 use super::phrase::Reader;
 use super::roles::RoleIndex;
+use super::shape::sums::SumColumn;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
-use crate::model::time::calendar::day_after;
 use crate::model::{Measure, Period, Plan, Target, Unit, Year};
 
 /// The columns of a data file, by place.
@@ -51,6 +51,8 @@ pub struct Columns {
     pub unknown: Vec<usize>,
     /// Those among them whose first cells say nothing.
     pub silent: Vec<usize>,
+    /// Columns that are left alone, whose first cells are months, quarters or years.
+    pub dated: Vec<usize>,
     /// Columns of figures that are no actuals.
     pub planned: Vec<usize>,
     /// Columns without a heading, between those that have one.
@@ -106,39 +108,6 @@ impl Columns {
     /// all the same (在建, 正在施工).
     pub fn worded(&self) -> impl Iterator<Item = usize> {
         self.kind.into_iter().chain(self.numbers.iter().copied())
-    }
-}
-
-/// A column that sums up those of months or quarters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SumColumn {
-    /// The column.
-    pub column: usize,
-    /// The time that its heading names; `None` where it is that of all parts: 合计, 累计.
-    pub period: Option<Period>,
-    /// Whether it may be the last part's figure as well, where these count up to their ends: not below 合计.
-    pub is_so_far: bool,
-}
-
-impl SumColumn {
-    /// The places among a wide table's periods of what it sums up, in order; none where there are holes between them.
-    pub fn parts(self, periods: &[(Period, Figures)]) -> Vec<usize> {
-        let own = |period: Period| {
-            let (first, last) = (period.first_day(), period.date());
-            let is_within = |own: Period| own.first_day() <= first && last <= own.date();
-            self.period.is_none_or(is_within)
-        };
-        let places = 0..periods.len();
-        let parts: Vec<usize> = places.filter(|place| own(periods[*place].0)).collect();
-        let is_next = |pair: &[usize]| {
-            let [before, next] = [pair[0], pair[1]].map(|place| periods[place].0);
-            day_after(before.date()) == next.first_day()
-        };
-        if parts.windows(2).all(is_next) {
-            parts
-        } else {
-            Vec::new()
-        }
     }
 }
 
@@ -219,6 +188,11 @@ impl TableForm {
             TableForm::Long(_) | TableForm::Cross { .. } => &[],
         };
         periods.iter().map(|(period, _)| period.date())
+    }
+
+    /// Whether it has a column for each indicator.
+    pub fn is_crossed(&self) -> bool {
+        matches!(self, TableForm::Cross { .. })
     }
 
     /// Whether growth has a column of its own.

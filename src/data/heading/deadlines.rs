@@ -1,4 +1,7 @@
-//! Columns of dates by which tasks are due, under headings that columns of periods have as well: 截止时间.
+//! Columns of times that are not those of figures: dates by which tasks are due, under headings that columns of periods
+//! have as well (截止时间), and the year of the months that a title names.
+
+use jiff::civil::Date;
 
 use super::columns::{Columns, TableForm, Wrong};
 use super::look::ColumnLook;
@@ -22,6 +25,7 @@ pub fn settle(
     titled: Option<Period>,
     plan: &Plan,
 ) -> Option<Wrong> {
+    settle_year(columns, looks, titled);
     let column = columns.when.period.filter(|_| columns.when.is_simple())?;
     let key = folded(&headings[column]);
     let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
@@ -54,5 +58,22 @@ pub fn settle(
             let is_of_tasks = others.any(|one| OF_TASKS.iter().any(|word| one.contains(word)));
             (has_goals || is_of_tasks).then_some((Some(column), Problem::MaybeDeadline { name }))
         }
+    }
+}
+
+/// Leaves the only column of times alone where it has nothing but the year of the months that the title names.
+fn settle_year(columns: &mut Columns, looks: &[ColumnLook], titled: Option<Period>) {
+    let when = columns.when;
+    let year = when.year.filter(|_| !when.has_parts());
+    let part = titled.filter(|period| period.months() != 12);
+    let (Some(column), Some(part)) = (year, part) else {
+        return;
+    };
+    let look = &looks[column];
+    let is_its = |date: &Date| part.year().may_hold(*date);
+    let are_its = look.of_years.len() == look.filled && look.of_years.iter().all(is_its);
+    if are_its && let TableForm::Long(figures) = columns.form {
+        columns.when.year = None;
+        columns.form = TableForm::Wide(vec![(part, figures)]);
     }
 }

@@ -135,6 +135,12 @@ impl ColumnLook {
         telling > 0 && 2 * telling >= self.filled
     }
 
+    /// Whether all its cells are months, quarters or years.
+    pub fn are_periods(&self) -> bool {
+        let is_end = |date: &Date| *date == date.last_of_month();
+        self.filled > 0 && self.dates.len() == self.filled && self.dates.iter().all(is_end)
+    }
+
     /// Whether it numbers the rows.
     pub fn is_index(&self) -> bool {
         self.filled > 0 && self.counts_up.is_some_and(|(_, counts)| counts)

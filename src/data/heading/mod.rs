@@ -15,7 +15,7 @@ pub mod look;
 pub mod phrase;
 pub mod prose;
 pub mod roles;
-mod shape;
+pub mod shape;
 pub mod table;
 mod title;
 pub mod units;

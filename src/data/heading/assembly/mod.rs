@@ -5,7 +5,7 @@ mod settle;
 
 use csv::StringRecord;
 
-use crate::data::heading::columns::{Columns, Context, SumColumn, Wrong, is_no_group};
+use crate::data::heading::columns::{Columns, Context, Wrong, is_no_group};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::{Phrase, Reader};
 use crate::data::heading::roles::folded;
@@ -13,6 +13,7 @@ use crate::data::heading::shape::forms::{self, FigureColumn};
 use crate::data::heading::shape::goals;
 use crate::data::heading::shape::lacking::{lacking, missing, of_names};
 use crate::data::heading::shape::placed::{ColumnPlace, split};
+use crate::data::heading::shape::sums::SumColumn;
 use crate::data::heading::units;
 use crate::data::heading::words::{Reality, Saying, Sort};
 use crate::data::row::basis::Basis;

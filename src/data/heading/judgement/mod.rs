@@ -11,6 +11,7 @@ use crate::data::heading::prose::parts;
 use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::title::titles::Titles;
+use crate::data::heading::title::vocabulary;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 use crate::diagnostic::Problem;
@@ -353,13 +354,13 @@ impl Judgement<'_> {
             let key = folded(heading);
             let (_, said) = bracketed(&key)?;
             let remarks = with.of_text(said);
-            remarks
-                .iter()
-                .any(|remark| is_told(column, remark))
-                .then(|| {
-                    let (heading, text) = (heading.to_owned(), said.to_owned());
-                    (Some(column), Problem::UnknownBracket { heading, text })
-                })
+            let mut unknown = vocabulary::unread(said, self.plan, [&self.plan.headings, &[]]);
+            unknown.retain(|word| vocabulary::is_of_figures(word));
+            let is_other = remarks.iter().any(|remark| is_told(column, remark));
+            (is_other || !unknown.is_empty()).then(|| {
+                let (heading, text) = (heading.to_owned(), said.to_owned());
+                (Some(column), Problem::UnknownBracket { heading, text })
+            })
         })
         .next()
     }

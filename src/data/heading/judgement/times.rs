@@ -18,6 +18,8 @@ impl Judgement<'_> {
             .or_else(|| self.other_year())
             .or_else(|| self.other_month())
             .or_else(|| self.later_year())
+            .or_else(|| self.other_heading())
+            .or_else(|| self.other_column())
             .or_else(|| self.later_than_issue())
     }
 
@@ -46,6 +48,38 @@ impl Judgement<'_> {
             let column = filled.next().filter(|_| is_later(period.date()))?;
             Some((Some(column), contradiction(period.date())))
         })
+    }
+
+    /// The heading of an indicator with a period that is not that of a row below: 新增城镇就业（1-5月） over 1-6月.
+    fn other_heading(&self) -> Option<Wrong> {
+        let rows = self.columns.when.period?;
+        let mut headings = self.columns.says.iter();
+        headings.find_map(|(column, says)| {
+            let own = says.period.filter(|_| self.columns.form.is_crossed())?;
+            let mut dates = self.looks[rows].dates.iter();
+            let other = dates.find(|date| **date != own.date())?;
+            let first = PeriodName(own).to_string();
+            let second = Shortest(*other, self.plan.years).to_string();
+            Some((
+                Some(*column),
+                Problem::PeriodContradiction { first, second },
+            ))
+        })
+    }
+
+    /// A column that is left alone and says other periods than the table: 类别 with 2020年.
+    fn other_column(&self) -> Option<Wrong> {
+        let of_table = self.titled_part().or(self.asked).map(Period::date);
+        let of_table = of_table.or_else(|| self.columns.form.dates().max());
+        let column = self.columns.dated.first()?;
+        let mut dates = self.looks[*column].dates.iter();
+        let other = dates.find(|date| Some(**date) != of_table && self.is_of_none(**date))?;
+        let second = Shortest(of_table?, self.plan.years).to_string();
+        let first = Shortest(*other, self.plan.years).to_string();
+        Some((
+            Some(*column),
+            Problem::PeriodContradiction { first, second },
+        ))
     }
 
     /// The part of the year that is over where a heading plans the rest of it: 下半年计划.

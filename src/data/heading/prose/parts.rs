@@ -250,6 +250,13 @@ pub fn is_adjusted(clause: &str) -> bool {
 /// Whether a clause counts from another day than the year's first: 2月以来累计.
 pub fn counts_from_elsewhere(clause: &str) -> bool {
     let since = clause.strip_suffix("累计").unwrap_or(clause);
+    // 自2019年
+    let is_year = since
+        .strip_prefix(['自', '从'])
+        .and_then(|year| year.strip_suffix('年'));
+    if is_year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())) {
+        return true;
+    }
     let Some(start) = since
         .strip_suffix("以来")
         .or_else(|| since.strip_suffix('起'))

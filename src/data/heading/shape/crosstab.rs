@@ -47,7 +47,7 @@ pub fn crossed(
     let mut current: Option<Option<usize>> = None;
     for column in 0..cells.len() {
         if unnamed.contains(&column) {
-            let found = named(&cells[column], context).map(|named| (None, named));
+            let found = named(&cells[column], context).map(|named| (named.says.period, named));
             let found = found.or_else(|| behind_period(&cells[column], context));
             // one period for all: that of the first heading that says one
             let same = |period: &Period| {

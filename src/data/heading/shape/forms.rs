@@ -1,6 +1,7 @@
 //! Columns of figures put together to a [`TableForm`]: a row a figure, or a column a period with what stands beside it.
 
-use crate::data::heading::columns::{Figures, SumColumn, TableForm};
+use super::sums::SumColumn;
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::row::basis::Basis;
 use crate::model::Period;
 use crate::model::plan::Role;

@@ -8,3 +8,4 @@ pub mod goals;
 pub mod lacking;
 pub mod placed;
 pub mod rows;
+pub mod sums;
