@@ -52,13 +52,7 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
         columns.id = None;
         columns.distinguishing.push(column);
     }
-    let has = |has: fn(&ColumnLook) -> usize| {
-        let kind = columns.kind.map(|column| has(&looks[column]));
-        kind.is_some_and(|count| count > 0)
-    };
-    let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
-    columns.kind_is_strict = is_strict;
-    columns.says_actual |= says_actual;
+    judge_kind(columns, looks);
     if columns.is_by_place {
         let of_figures = |column: &mut usize| looks[*column].numbers > 0;
         columns
@@ -70,12 +64,7 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     if !matches!(columns.form, TableForm::Wide(_)) {
         columns.unknown.append(&mut columns.unnamed);
     }
-    columns.dated = columns.distinguishing.clone();
-    columns.dated.retain(|column| {
-        let heading = folded(&cells[*column]);
-        let is_of_dates = DATES.iter().any(|word| heading.contains(word));
-        looks[*column].are_periods() && !is_of_dates
-    });
+    columns.dated = dated(columns, looks, cells);
     let is_numbered = |column: &usize| looks[*column].numbers + looks[*column].periods > 0;
     columns.distinguishing.retain(|column| !is_numbered(column));
     let first = columns.places.iter().chain(&columns.unknown).copied();
@@ -85,6 +74,28 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     columns.silent = unknown
         .filter(|column| looks[*column].filled == 0)
         .collect();
+}
+
+/// Decides how strict the column of kind is, and whether it says that figures are actuals.
+fn judge_kind(columns: &mut Columns, looks: &[ColumnLook]) {
+    let has = |has: fn(&ColumnLook) -> usize| {
+        let kind = columns.kind.map(|column| has(&looks[column]));
+        kind.is_some_and(|count| count > 0)
+    };
+    let (is_strict, says_actual) = (has(|look| look.decisive), has(|look| look.kinds));
+    columns.kind_is_strict = is_strict;
+    columns.says_actual |= says_actual;
+}
+
+/// The columns that are left alone whose cells are months, quarters or years.
+fn dated(columns: &Columns, looks: &[ColumnLook], cells: &StringRecord) -> Vec<usize> {
+    let is_dated = |column: &usize| {
+        let heading = folded(&cells[*column]);
+        let is_of_dates = DATES.iter().any(|word| heading.contains(word));
+        looks[*column].are_periods() && (!is_of_dates || heading == "上报期")
+    };
+    let left_alone = columns.distinguishing.iter().copied();
+    left_alone.filter(is_dated).collect()
 }
 
 /// Takes growth beside amounts of single months for growth of these months, where nothing says what it counts.

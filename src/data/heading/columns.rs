@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::defaults::Statements;
 use super::phrase::Reader;
 use super::roles::RoleIndex;
-use super::shape::sums::SumColumn;
+pub use super::shape::sums::SumColumn;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
 use crate::model::{Measure, Period, Plan, Target, Unit, Year};
@@ -53,6 +53,8 @@ pub struct Columns {
     pub silent: Vec<usize>,
     /// Columns that are left alone, whose first cells are months, quarters or years.
     pub dated: Vec<usize>,
+    /// By how much what stands at the end of a period has risen in the year, beside it.
+    pub rise: Option<usize>,
     /// Columns of figures that are no actuals.
     pub planned: Vec<usize>,
     /// Columns without a heading, between those that have one.

@@ -15,7 +15,7 @@ pub mod look;
 pub mod phrase;
 pub mod prose;
 pub mod roles;
-pub mod shape;
+mod shape;
 pub mod table;
 mod title;
 pub mod units;

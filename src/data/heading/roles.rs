@@ -141,7 +141,10 @@ pub fn both_languages(key: &str) -> Option<Role> {
 
 /// Whether a folded heading is of the day on which a row was filled in.
 pub fn is_of_filing(key: &str) -> bool {
-    const FILED: [&str; 9] = [
+    const FILED: [&str; 12] = [
+        "发布日期",
+        "发布时间",
+        "released",
         "填报日期",
         "填报时间",
         "更新时间",

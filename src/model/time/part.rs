@@ -79,11 +79,11 @@ impl YearPart {
         YearPart::new(Extent::Month, month, month)
     }
 
-    /// Months by the first and the last, or one month.
+    /// Months by the first and the last; 6-6月 is of one month alone.
     pub fn months(first: i8, last: i8) -> Option<YearPart> {
         match first {
-            _ if first == last => Some(YearPart::month(first)),
-            _ if first < last => Some(YearPart::new(Extent::Months, first, last)),
+            1 if first == last => Some(YearPart::month(first)),
+            _ if first <= last => Some(YearPart::new(Extent::Months, first, last)),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! Headings put together to [`Columns`]: the roles of all of them, and the form that they make.
 
 mod formed;
+mod neighbours;
 mod settle;
 
 use csv::StringRecord;

@@ -14,6 +14,7 @@ impl Assembly<'_> {
     /// Settles all of them.
     pub(super) fn settle(&mut self) {
         self.settle_progress();
+        self.settle_neighbours();
         self.settle_totals_of_projects();
         self.settle_last_years_growth();
         self.settle_sum_of_places();

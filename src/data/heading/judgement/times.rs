@@ -11,6 +11,18 @@ use crate::diagnostic::Problem;
 use crate::model::time::period::{PeriodName, Shortest};
 use crate::model::{Period, Year};
 
+/// Words of headings for how far a year's goal is reached.
+const GOES: [&str; 8] = [
+    "占全年",
+    "占年度",
+    "完成率",
+    "完成%",
+    "完成比例",
+    "差额",
+    "剩余",
+    "进度",
+];
+
 impl Judgement<'_> {
     /// The first contradiction of the times that are named.
     pub(super) fn other_time(&self) -> Option<Wrong> {
@@ -20,6 +32,7 @@ impl Judgement<'_> {
             .or_else(|| self.later_year())
             .or_else(|| self.other_heading())
             .or_else(|| self.other_column())
+            .or_else(|| self.other_start())
             .or_else(|| self.later_than_issue())
     }
 
@@ -80,6 +93,23 @@ impl Judgement<'_> {
             Some(*column),
             Problem::PeriodContradiction { first, second },
         ))
+    }
+
+    /// A column of the days from which figures are counted that are not the year's first: 起始时间 with 2021-04-01.
+    fn other_start(&self) -> Option<Wrong> {
+        const STARTS: [&str; 5] = ["起始时间", "起始日期", "开始时间", "开始日期", "起始月份"];
+        const ENDS: [&str; 4] = ["截止", "截至", "结束", "终止"];
+        let headings = || self.header.cells.iter().map(folded);
+        let column = headings().position(|key| STARTS.contains(&key.as_str()))?;
+        let mut others = headings();
+        others.find(|key| ENDS.iter().any(|word| key.contains(word)))?;
+        let mut dates = self.looks.get(column)?.dates.iter();
+        let years = self.plan.years;
+        let is_other =
+            |date: &&Date| years.first_day(**date).first_of_month() != date.first_of_month();
+        let first = dates.find(is_other)?.to_string();
+        let second = self.header.cells[column].trim().to_owned();
+        Some((Some(column), Problem::PeriodContradiction { first, second }))
     }
 
     /// The part of the year that is over where a heading plans the rest of it: 下半年计划.
@@ -166,11 +196,39 @@ impl Judgement<'_> {
                     parts.filter(|(_, part)| part.value.is_some_and(|part| part > column));
                 later.next().map(|(period, _)| *period)
             };
-            let part = of_title.or_else(behind).filter(|_| !says_actual)?;
-            let (heading, part) = (heading.to_owned(), PeriodName(part).to_string());
+            // 占全年% of the months before it
+            let of_share = || {
+                let first = periods.iter().map(|(period, _)| *period).find(is_of_year);
+                let has_goals =
+                    !self.columns.goals.is_empty() || !self.plan.span.contains(year.date());
+                first.filter(|_| !has_goals && self.is_headed(&GOES))
+            };
+            let part = of_title.or_else(behind).or_else(of_share);
+            let part = part.map(|part| PeriodName(part).to_string());
+            let forecast = || self.forecast_before(*year);
+            let part = part.or_else(forecast).filter(|_| !says_actual)?;
+            let heading = heading.to_owned();
             Some((Some(column), Problem::YearNotOver { heading, part }))
         });
         suspect.next()
+    }
+
+    /// A heading with the forecast of an earlier year (2020年预计), of which a later year's figures are a plan.
+    fn forecast_before(&self, year: Period) -> Option<String> {
+        let is_forecast = |cell: &&str| {
+            ["预计", "预测", "forecast", "estimate"]
+                .iter()
+                .any(|word| cell.to_lowercase().contains(word))
+        };
+        let mut forecasts = self.header.cells.iter().filter(is_forecast);
+        let own = year.year();
+        let found = forecasts.find(|cell| {
+            let years = words::years_named(&folded(cell), self.plan.years);
+            years
+                .iter()
+                .any(|named| named.first_day() < own.first_day())
+        });
+        found.map(|cell| cell.trim().to_owned())
     }
 
     /// A title's month that no figure below is for.

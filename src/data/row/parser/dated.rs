@@ -6,7 +6,10 @@ use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
 use crate::data::row::period::{DatedPeriod, PeriodCell};
 use crate::data::row::when;
+use crate::diagnostic::Problem;
+use crate::model::Period;
 use crate::model::plan::Role;
+use crate::model::time::period::PeriodName;
 
 impl RowParser<'_> {
     /// The period of a row of the long form.
@@ -23,7 +26,7 @@ impl RowParser<'_> {
             }
             let cell = when::read(record, when, self.plan, self.table.year);
             let cell = cell.map_err(|(column, problem)| problems.add(row, column, problem))?;
-            self.last_period = cell.period.ok();
+            self.see_period(cell.period.ok());
             return cell.dated;
         }
         let column = when.period.unwrap_or_default();
@@ -31,7 +34,7 @@ impl RowParser<'_> {
             PeriodCell::read(record.text(column), self.plan, self.table.year)
         });
         if cell.period.is_ok() {
-            self.last_period = cell.period.ok();
+            self.see_period(cell.period.ok());
         } else if let Some(so_far) = self.sum_above(record.text(column)) {
             return Ok(so_far);
         }
@@ -41,6 +44,28 @@ impl RowParser<'_> {
             problems.add(row, column, problem);
         }
         cell.dated
+    }
+
+    /// Remembers the period of a row.
+    fn see_period(&mut self, period: Option<Period>) {
+        self.last_period = period;
+        let part = period.filter(|period| period.months() < 12);
+        self.last_part = part.or(self.last_part);
+    }
+
+    /// The problem of a row for how far a goal is reached, right below a whole year that others of its months stand above:
+    /// that is the goal.
+    pub(super) fn year_above(&self, row: &Row<'_>) -> Option<(usize, Problem)> {
+        let column = self.table.columns.when.main()?;
+        let role = built_in(&folded(row.record.text(column)));
+        let year = self.last_period.filter(|period| period.months() == 12)?;
+        let is_part = |part: &Period| year.year() == part.year();
+        let part = self.last_part.filter(is_part)?;
+        matches!(role, Some(Role::ShareDone | Role::Gap)).then(|| {
+            let heading = PeriodName(year).to_string();
+            let part = PeriodName(part).to_string();
+            (column, Problem::YearNotOver { heading, part })
+        })
     }
 
     /// Whether a row is of figures beside those of the periods, which its own name says: 全年目标 and 去年同期, and below

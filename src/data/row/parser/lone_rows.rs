@@ -31,7 +31,11 @@ impl RowParser<'_> {
             return Some(ParsedRow::Nothing);
         }
         if words::is_footer(text) {
-            return Some(self.footer(row, first, problems));
+            // a row of notes under the columns: 备注,,,预计
+            let with = self.remarks();
+            let said = |column: &usize| lone::footer_says(record.text(*column), self.table, with);
+            let column = filled.find(said).unwrap_or(first);
+            return Some(self.footer(row, column, problems));
         }
         let is_lone = filled.next().is_none();
         let is_whole = record.width() >= columns.width;

@@ -102,6 +102,8 @@ pub struct RowParser<'a> {
     periods: Memo<PeriodCell>,
     /// The last period of a row above.
     last_period: Option<Period>,
+    /// The last one that is of a part of a year.
+    last_part: Option<Period>,
     above: RowsAbove,
     /// The last row that has a name of its own, where rows are read in order.
     last_named: Option<LastNamed>,
@@ -191,6 +193,7 @@ impl<'a> RowParser<'a> {
             description: None,
             periods: Memo::default(),
             last_period: None,
+            last_part: None,
             above: RowsAbove::default(),
             last_named: None,
             bases: Memo::default(),
@@ -325,6 +328,9 @@ impl<'a> RowParser<'a> {
         problems: &mut RowProblems<'_, '_>,
     ) -> Option<ParsedRow> {
         if self.is_of_other_figures(row) {
+            if let Some((column, problem)) = self.year_above(row) {
+                problems.add(row, column, problem);
+            }
             return Some(ParsedRow::Nothing);
         }
         match self.aside.of(row.record) {

@@ -43,7 +43,9 @@ impl RowParser<'_> {
         let column = self.table.columns.filed?;
         let text = row.record.text(column);
         let years = self.plan.years;
-        let day = Period::parse(text, None, years).ok()?;
+        // 2021-07-10 09:00
+        let day = text.split([' ', 'T']).next().unwrap_or(text);
+        let day = Period::parse(day, None, years).ok()?;
         let is_later = |figure: &&ParsedFigure| {
             self.plan.span.contains(figure.date) && figure.date.first_of_month() > day.date()
         };

@@ -56,6 +56,7 @@ impl RowParser<'_> {
             }
             self.read_last_year(row, target, (figures, picked), dated, basis, problems);
         }
+        self.tell_rise(row, target, picked, dated, problems);
         match picked {
             Pick::Nothing => {}
             Pick::Column { column, basis: own } => {
@@ -165,6 +166,35 @@ impl RowParser<'_> {
             .or(self.table.defaults.basis)
             .or(target.basis.map(Basis::from))
             .unwrap_or_default()
+    }
+
+    /// Tells the rise of the year beside what stood at the end of a period, where that is taken for it.
+    fn tell_rise(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        picked: Pick,
+        dated: Result<DatedPeriod, ()>,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let (Pick::Column { column, .. }, Some(rise), Ok(dated)) =
+            (picked, self.table.columns.rise, dated)
+        else {
+            return;
+        };
+        let is_total = self.plan.indicator(target).measure == Measure::Total;
+        let [first, second] = [column, rise].map(|column| row.record.text(column).to_owned());
+        if is_total && !second.is_empty() && first != second {
+            let period = Shortest(dated.date, self.plan.years).to_string();
+            let indicator = row.name(column).to_owned();
+            let problem = Problem::ConflictingFigures {
+                indicator,
+                period,
+                first,
+                second,
+            };
+            problems.add(row, rise, problem);
+        }
     }
 
     /// A period in brackets behind the row's name that is not its own.

@@ -1,7 +1,6 @@
 //! Sums beside the months of a wide table, and the figures of its rows by what these say.
 
-use crate::data::heading::columns::Figures;
-use crate::data::heading::shape::sums::SumColumn;
+use crate::data::heading::columns::{Figures, SumColumn};
 use crate::data::row::basis::Basis;
 use crate::data::row::beside::sums::{self, SumSays};
 use crate::data::row::cells::Row;

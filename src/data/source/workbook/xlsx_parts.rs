@@ -172,10 +172,13 @@ fn cells_without_formulas(text: &str) -> Option<(&str, &str, &str)> {
     (!may_differ).then(|| (&text[..start], cells, &text[end + END.len()..]))
 }
 
+/// A row of fewer points, or a column of fewer characters, shows nothing.
+const LEAST_SEEN: f64 = 0.3;
+
 /// Takes in the hidden ones among rows, of which most sheets have none.
 fn read_rows(cells: &str, facts: &mut Facts) {
     let says = |mark: &[u8]| memmem::find(cells.as_bytes(), mark).is_some();
-    if !says(b"hidden") && !says(b"ht=\"0\"") && !says(b"ht='0'") {
+    if !says(b"hidden") && !says(b"ht=\"0") && !says(b"ht='0") {
         return;
     }
     let mut row = 0;
@@ -194,8 +197,13 @@ fn read_rows(cells: &str, facts: &mut Facts) {
 }
 
 fn is_hidden_row(element: &BytesStart<'_>) -> bool {
-    let no_height = || attribute(element, "ht").is_some_and(|height| height == "0");
-    is_set(element, "hidden") || no_height()
+    is_set(element, "hidden") || is_none(attribute(element, "ht"))
+}
+
+/// Whether a width or height is too little to be seen.
+fn is_none(size: Option<String>) -> bool {
+    let size = size.and_then(|size| size.parse::<f64>().ok());
+    size.is_some_and(|size| size < LEAST_SEEN)
 }
 
 /// Adds what a text of elements says.
@@ -294,7 +302,7 @@ impl Walk {
                 self.row += usize::from(is_empty);
             }
             "col" => {
-                let no_width = attribute(element, "width").is_some_and(|width| width == "0");
+                let no_width = is_none(attribute(element, "width"));
                 if let (true, Some(first), Some(last)) = (
                     is_set(element, "hidden") || no_width,
                     number(element, "min"),
