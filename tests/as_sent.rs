@@ -939,3 +939,34 @@ fn columns_are_held_against_those_beside_them() {
         ),
     ]);
 }
+
+#[test]
+fn what_departments_write_around_their_tables_is_read() {
+    let rows = "指标,单位,完成\n新增城镇就业,万人,9.46\n";
+    for title in [
+        "全市就业情况\n调度日期：2021年6月30日",
+        "2021年5G建设和就业进展（6月）",
+        "Progress report as of 30 June 2021",
+    ] {
+        each(&[(&format!("{title}\n{rows}"), JUNE)]);
+    }
+    each(&[
+        (
+            "2021年重点工作完成情况\n（截至2021年12月31日）\n指标,单位,完成\n新增城镇就业,万人,16.3\n",
+            "urban-jobs 2021-12 16.3",
+        ),
+        (
+            "指标,单位,1-6月\n新增城镇就业,万人,9.46\n市人社局  2021年7月,,\n",
+            JUNE,
+        ),
+        (
+            "2021年6月\n指标,单位,目标,当前进展,推进情况\n新增城镇就业,万人,14,9.46,正在推进\n",
+            JUNE,
+        ),
+        // the amount is no growth
+        (
+            "Indicator,Unit,Jan-Jun 2021,Year-on-year growth (%)\nGDP,100 million yuan,5443.1,12.7\n",
+            "gdp 2021-06 12.7",
+        ),
+    ]);
+}

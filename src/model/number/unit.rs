@@ -197,6 +197,7 @@ impl Unit {
             "pp" | "pps" | "percentagepoints" | "percentagepoint" => "个百分点".to_owned(),
             "person" | "persons" | "people" => "人".to_owned(),
             "yuan" | "rmb" | "cny" => "元".to_owned(),
+            "usd" | "us$" | "usdollars" => "美元".to_owned(),
             _ => without_other(base).replace("/天", "/日"),
         };
         Unit { base, power, text }
@@ -320,6 +321,14 @@ fn english_scale(text: &str) -> Option<(i32, &str)> {
         }
     }
     let (word, base) = text.split_once(' ').unwrap_or((text, ""));
+    // 100 million yuan, 10,000 persons
+    let ten = word.replace(',', "");
+    let zeros = ten.strip_prefix('1').filter(|zeros| !zeros.is_empty());
+    if let Some(zeros) = zeros.filter(|zeros| zeros.bytes().all(|zero| zero == b'0')) {
+        let (power, base) = english_scale(base.trim_start()).unwrap_or((0, base.trim_start()));
+        let tens = i32::try_from(zeros.len()).ok()?;
+        return (!base.is_empty()).then_some((power + tens, base));
+    }
     let word = word.to_lowercase();
     // alone it is the metre
     if word == "m" && base.is_empty() {

@@ -30,14 +30,20 @@ impl Assembly<'_> {
             return;
         }
         let reader = self.context.reader();
-        let read = |column: &usize| {
-            let heading = &self.cells[*column];
-            let phrase = reader.read(&heading.replace("进展", "完成"));
-            (heading.contains("进展") && phrase.role == Some(Role::Value))
-                .then_some((*column, phrase))
+        let read = |word: &str| -> Vec<(usize, Phrase)> {
+            let unknown = self.columns.unknown.iter();
+            let own = unknown.filter(|column| self.cells[**column].contains(word));
+            let read = own.map(|column| {
+                let phrase = reader.read(&self.cells[*column].replace(word, "完成"));
+                (*column, phrase)
+            });
+            read.filter(|(_, phrase)| phrase.role == Some(Role::Value))
+                .collect()
         };
-        let found: Vec<_> = self.columns.unknown.iter().filter_map(read).collect();
-        let [(column, phrase)] = &found[..] else {
+        // 推进情况 beside 目前进展 is a text
+        let mut found = ["进展", "推进", "执行", "办理"].into_iter().map(read);
+        let found = found.find(|found| !found.is_empty());
+        let Some([(column, phrase)]) = found.as_deref() else {
             return;
         };
         self.columns.unknown.retain(|other| other != column);

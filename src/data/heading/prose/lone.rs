@@ -79,7 +79,8 @@ impl SectionRow {
         } else {
             (name, said)
         };
-        let is_signature = name.is_ascii() && name.ends_with(':') || is_written_day(name);
+        let is_signature =
+            is_signed(name) || name.is_ascii() && name.ends_with(':') || is_written_day(name);
         let is_label = name.contains(':') && !name.ends_with(':') || is_signature;
         // what begins so is said of the figures above
         let is_footer = name.is_empty() || FOOTERS.iter().any(|word| bare(name).starts_with(word));
@@ -150,6 +151,7 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     // 全省增长12.7% compares, and no title gives numbers
     if is_footer
         || is_written_day(key)
+        || is_signed(key)
         || key.starts_with('(')
         || key.contains([':', '：', '。', '；', ';', '%', '％'])
     {
@@ -225,6 +227,14 @@ fn is_of_table(date: Date, table: &Table) -> bool {
             is_year || period.is_none_or(|period| period.date() == date)
         }
     }
+}
+
+/// Whether a text is an office and the month in which it signs: 市统计局2021年7月.
+fn is_signed(text: &str) -> bool {
+    let day = |c: char| c.is_ascii_digit() || c.is_whitespace() || "年月日".contains(c);
+    let office = text.trim_end_matches(day);
+    let is_office = office.ends_with(['局', '委', '办', '厅']) && office.chars().count() > 2;
+    office.len() < text.len() && is_office
 }
 
 /// Whether a text is a day in Chinese numerals: 二〇二一年七月八日.

@@ -76,7 +76,7 @@ const WORDS: [(Word, &[&str]); 25] = [
     (Word::LastYearsMonth, &["上年同月", "去年同月", "上年本月", "上年同期当月", "上年当月", "samemonthlastyear"]),
     (Word::EndOfLastYear, &["上年末", "上年底", "去年末", "去年底", "上年年末", "去年年末", "上年年底", "去年年底", "年初数", "年初", "endoflastyear"]),
     (Word::LastYearSomehow, &["上年", "去年", "上年度", "去年度", "lastyear", "previousyear", "prioryear"]),
-    (Word::OverLastYear, &["同比", "比上年同期", "比去年同期", "较上年同期", "较去年同期", "与上年同期比", "与去年同期比", "与上年同期相比", "与去年同期相比", "比上年", "比去年", "较上年", "较去年", "比同期", "较同期", "比上年同季", "yoy", "y/y", "y-o-y", "yr/yr", "yearonyear", "overlastyear", "onlastyear", "onayearearlier", "fromayearearlier"]),
+    (Word::OverLastYear, &["同比", "比上年同期", "比去年同期", "较上年同期", "较去年同期", "与上年同期比", "与去年同期比", "与上年同期相比", "与去年同期相比", "比上年", "比去年", "较上年", "较去年", "比同期", "较同期", "比上年同季", "yoy", "y/y", "y-o-y", "yr/yr", "yearonyear", "year-on-year", "oversameperiodoflastyear", "overthesameperiodoflastyear", "overlastyear", "onlastyear", "onayearearlier", "fromayearearlier"]),
     (Word::OverLastYearsMonth, &["比上年同月", "比去年同月", "较上年同月", "较去年同月"]),
     (Word::OverAnother, &["环比", "上月", "上期", "比上月", "较上月", "比2019年", "较2019年", "比2019年同期", "较2019年同期", "比上期", "较上期", "比上季", "较上季", "比上季度", "较上季度", "较一季度", "比一季度", "较上半年", "比上半年", "较前三季度", "比前三季度", "比年初", "较年初", "比上年末", "较上年末", "比上年底", "较上年底", "两年平均", "两年同期平均", "两年平均增长", "拉动", "贡献率", "mom", "monthonmonth", "qoq", "onlastmonth", "twoyearaverage"]),
     (Word::Growth, &["增长", "增速", "增幅", "增长率", "增长速度", "增长幅度", "增减率", "增减幅", "增减幅度", "增减速度", "涨幅", "涨跌幅", "涨跌幅度", "涨跌率", "升降幅度", "升降率", "变动率", "变化率", "增长(下降)", "增长(下降为-)", "增长(下降-)", "增长(+)、下降(-)", "增长(+)下降(-)", "增长(+)/下降(-)", "增(+)减(-)", "增(+)、减(-)", "可比增长", "可比价增长", "可比增速", "±", "+-", "+/-", "growth", "growthrate", "%change", "percentchange"]),
@@ -92,7 +92,7 @@ const WORDS: [(Word, &[&str]); 25] = [
     (Word::Elsewhere, &["全省", "全国", "全省平均", "全国平均", "全省平均水平", "全国平均水平", "province", "nationwide"]),
     (Word::Average, &["平均"]),
     (Word::Percent, &["%", "％"]),
-    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "分解", "与", "距", "比", "为", "时间", "年度", "of", "the", "in", ",", "、", ":", "/", "_", "-", "|", "·"]),
+    (Word::Filler, &["的", "数", "值", "额", "量", "情况", "指标", "分解", "与", "距", "比", "为", "时间", "年度", "of", "the", "in", "for", ",", "、", ":", "/", "_", "-", "|", "·"]),
 ];
 
 /// Whether a folded heading says that something rose or fell, as 同比增加 does, and not what its figures are.

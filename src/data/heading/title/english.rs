@@ -4,6 +4,9 @@ use crate::model::Period;
 use crate::model::time::period::year_alone;
 use crate::model::time::years::Years;
 
+/// Words before a day up to which figures are.
+const UP_TO: [&str; 6] = ["of", "at", "to", "until", "through", "ended"];
+
 /// The period of less than a year in a folded title: `january to june 2021`, `first half of 2021`, `q2 2021`.
 pub fn period(title: &str, years: Years) -> Option<Period> {
     let is_separator = |c: char| c.is_whitespace() || ",.;()".contains(c);
@@ -16,11 +19,16 @@ pub fn period(title: &str, years: Years) -> Option<Period> {
     let text = match of_years[..] {
         [year] => (1..=4.min(year)).rev().find_map(|count| {
             let before = words[..year - count].last();
-            // 20 july 2021 is a day
-            let is_day = before.is_some_and(|word| word.parse::<u8>().is_ok());
-            let text = of_words(&words[year - count..year]).filter(|_| !is_day)?;
+            let text = of_words(&words[year - count..year])?;
             let text = format!("{text} {}", words[year]);
-            Period::parse(&text, None, years).is_ok().then_some(text)
+            let period = Period::parse(&text, None, years).ok()?;
+            // 20 july 2021 is a day of issue; as of 30 june 2021 is up to its end
+            let day = before.and_then(|word| word.parse::<i8>().ok());
+            let is_up_to = words[..year - count]
+                .iter()
+                .any(|word| UP_TO.contains(word));
+            let is_end = |day: i8| is_up_to && day == period.date().day();
+            day.is_none_or(is_end).then_some(text)
         }),
         // january 2021 to june 2021
         [first, second] if first > 0 && words[first] == words[second] => {

@@ -216,6 +216,9 @@ impl Titles {
         ]);
         let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
         self.draft = self.draft.or(draft);
+        // 截至2021年12月31日
+        self.is_whole_year |=
+            has(&["截至", "截止"]) && has(&["12月末", "12月底", "年12月", "年底"]);
         self.is_whole_year |=
             has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
         let place = place(&parts::without_seal(&folded(cell)), plan).map(str::to_owned);
@@ -471,6 +474,8 @@ fn longest_period(
         let goes_on = match &chars[length..] {
             [] => false,
             [next, ..] if next.is_ascii_digit() => true,
+            // 2021年5G
+            [next, ..] if ends_in_digit && next.is_ascii_alphabetic() => true,
             // 2021年1-6 is not of January
             rest => ends_in_digit && (rest[0] == '月' || is_range(rest)),
         };
