@@ -19,6 +19,18 @@ impl Assembly<'_> {
         self.problems.extend(self.other_month_beside());
     }
 
+    /// The columns of some figures.
+    pub(super) fn columns_of(&self, is_one: impl Fn(&FigureColumn) -> bool) -> Vec<usize> {
+        let figures = self.figures.iter().filter(|one| is_one(one));
+        figures.map(|one| one.column).collect()
+    }
+
+    /// Leaves columns of figures alone, as numbers that are not asked for.
+    pub(super) fn leave_as_numbers(&mut self, columns: &[usize]) {
+        self.figures.retain(|one| !columns.contains(&one.column));
+        self.columns.numbers.extend(columns);
+    }
+
     /// Growth that stands before its amount, time and again (增速, 2021年1-6月, 增速, 2020年1-6月), is of that one's period.
     fn settle_growth_before_amounts(&mut self) {
         let is_bare_growth = |one: &FigureColumn| one.role == Role::Growth && one.period.is_none();
@@ -50,14 +62,8 @@ impl Assembly<'_> {
                 || self.is_behind_other(one.column) || self.is_between_others(one.column);
             is_bare && (self.is_behind_forecast(one.column) || is_unsaid() && is_behind())
         };
-        let others: Vec<usize> = self
-            .figures
-            .iter()
-            .filter(|one| is_other(one))
-            .map(|one| one.column)
-            .collect();
-        self.figures.retain(|one| !others.contains(&one.column));
-        self.columns.numbers.extend(others);
+        let others = self.columns_of(is_other);
+        self.leave_as_numbers(&others);
     }
 
     /// Whether the column before this one is a forecast.
@@ -143,14 +149,8 @@ impl Assembly<'_> {
         if !are_ranges || self.context.title.is_some() {
             return;
         }
-        let since: Vec<usize> = self
-            .figures
-            .iter()
-            .filter(|one| is_bare(one))
-            .map(|one| one.column)
-            .collect();
-        self.figures.retain(|one| !since.contains(&one.column));
-        self.columns.numbers.extend(since);
+        let since = self.columns_of(is_bare);
+        self.leave_as_numbers(&since);
     }
 
     /// 本月 and 累计 behind the figure of an earlier time (1-5月, 本月, 累计), where nothing says which month they are of.

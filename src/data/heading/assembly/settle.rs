@@ -100,14 +100,8 @@ impl Assembly<'_> {
                 && !has(one.column, &OF_YEAR)
                 && !has(one.column, &["年初", "月", "止"])
         };
-        let since: Vec<usize> = self
-            .figures
-            .iter()
-            .filter(|one| is_since(one))
-            .map(|one| one.column)
-            .collect();
-        self.figures.retain(|one| !since.contains(&one.column));
-        self.columns.numbers.extend(since);
+        let since = self.columns_of(is_since);
+        self.leave_as_numbers(&since);
     }
 
     /// Last year's growth, which stands beside this year's: alone it may be meant for growth over last year, and that

@@ -3,7 +3,7 @@
 use calamine::{CellErrorType, ExcelDateTime};
 use jiff::civil::Date;
 
-use super::format::{Number, NumberFormat, Sign, first_codes};
+use super::format::{Number, NumberFormat, Sign, first_parts};
 
 /// The number format of a cell.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Format {
     pub number: NumberFormat,
     /// The part of a date that it shows.
     pub date: DateShown,
+    /// Words that it shows around a date: `"4-"m"月"`.
+    pub words: String,
 }
 
 impl Format {
@@ -24,6 +26,7 @@ impl Format {
             code: if text.is_empty() { ";;;" } else { text }.to_owned(),
             number: NumberFormat::of_shown(value, text),
             date: DateShown::Day,
+            words: String::new(),
         }
     }
 
@@ -32,6 +35,7 @@ impl Format {
         Format {
             number: NumberFormat::new(code),
             date: date_shown(code, id),
+            words: date_words(code),
             code: code.to_owned(),
         }
     }
@@ -55,7 +59,7 @@ pub fn date_shown(format: &str, id: Option<u32>) -> DateShown {
         Some(14..=16 | 18..=22 | 28..=35 | 51 | 53..=56 | 58) => return DateShown::Day,
         _ => {}
     }
-    let codes = first_codes(format);
+    let (codes, _) = first_parts(format);
     let has = |code: char| codes.contains(code);
     if has('d') || has('h') || has('s') {
         DateShown::Day
@@ -65,6 +69,17 @@ pub fn date_shown(format: &str, id: Option<u32>) -> DateShown {
         DateShown::Year
     } else {
         DateShown::Day
+    }
+}
+
+/// The words that a format shows around a date, but for those of any date: 预计, 4-.
+fn date_words(format: &str) -> String {
+    let (_, words) = first_parts(format);
+    let is_usual = |c: char| "年月日号时分秒期份第-/.,:".contains(c) || c.is_whitespace();
+    if words.chars().all(is_usual) {
+        String::new()
+    } else {
+        words
     }
 }
 
@@ -182,7 +197,10 @@ pub fn date_time(value: &ExcelDateTime, format: Option<&Format>) -> String {
     }
     let has_time = (hour, minute, second) != (0, 0, 0);
     let of = Date::new(year as i16, month as i8, day as i8);
+    let words = format.map_or("", |format| format.words.as_str());
     match of {
+        // no period is read from what nobody sees
+        Ok(of) if !has_time && !words.is_empty() => format!("{}（{words}）", date(of, format)),
         Ok(of) if !has_time => date(of, format),
         Ok(of) => format!("{of} {time}"),
         Err(_) => number(serial, 0),
@@ -243,6 +261,18 @@ mod tests {
             let typed = Decimal::new(mantissa, scale).normalize().to_string();
             let value: f64 = typed.parse().unwrap();
             prop_assert_eq!(number(value, 0), typed);
+        }
+    }
+
+    #[test]
+    fn words_of_a_format_are_seen_beside_its_date() {
+        for (format, words) in [
+            ("yyyy\"年\"m\"月\"", ""),
+            ("yyyy-mm-dd", ""),
+            ("\"4-\"m\"月\"", "4-月"),
+            ("m\"月预计\"", "月预计"),
+        ] {
+            assert_eq!(date_words(format), words, "{format}");
         }
     }
 

@@ -370,14 +370,18 @@ impl Shown {
     }
 }
 
-/// The characters of a format's first section that stand for something, as those of a date do, in lower case.
-pub fn first_codes(code: &str) -> String {
+/// The characters of a format's first section that stand for something, as those of a date do, in lower case, and those
+/// that are shown.
+pub fn first_parts(code: &str) -> (String, String) {
     let first = sections(code).into_iter().next().unwrap_or_default();
-    let codes = first.all.iter().filter_map(|part| match part {
-        Part::Code(c) => Some(*c),
-        Part::Literal(_) => None,
-    });
-    codes.collect()
+    let (mut codes, mut words) = (String::new(), String::new());
+    for part in first.all {
+        match part {
+            Part::Code(c) => codes.push(c),
+            Part::Literal(c) => words.push(c),
+        }
+    }
+    (codes, words)
 }
 
 #[cfg(test)]
@@ -452,13 +456,7 @@ mod tests {
             ("0.0\"↓\"", 1.0, "", "", Sign::Below),
             ("[<5]\"低于\"0;0", 1.0, "低于", "", Sign::OfNumber),
             ("0.0;-0.0;\"零\"0", 0.0, "零", "", Sign::OfNumber),
-            (
-                "0.00\"万人（预计）\"",
-                1.0,
-                "",
-                "万人（预计）",
-                Sign::OfNumber,
-            ),
+            ("0\"（预计）\"", 1.0, "", "（预计）", Sign::OfNumber),
         ] {
             let format = NumberFormat::new(format);
             let Some(shown) = format.shown(value) else {
