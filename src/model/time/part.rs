@@ -81,11 +81,7 @@ impl YearPart {
 
     /// Months by the first and the last; 6-6月 is of one month alone.
     pub fn months(first: i8, last: i8) -> Option<YearPart> {
-        match first {
-            1 if first == last => Some(YearPart::month(first)),
-            _ if first <= last => Some(YearPart::new(Extent::Months, first, last)),
-            _ => None,
-        }
+        (first <= last).then(|| YearPart::new(Extent::Months, first, last))
     }
 
     /// A quarter.
