@@ -139,10 +139,15 @@ impl Judgement<'_> {
             match remark {
                 Remark::NotActual => Some(Problem::PlanNotActual { text }),
                 Remark::OtherFigure => Some(Problem::ChangeHeading { text }),
-                Remark::Elsewhere if self.has_no_places() => Some(Problem::TitlePlace {
-                    place: text,
-                    area: self.plan.area.first()?.clone(),
-                }),
+                // 噪声达标区 is no place, and districts may be of the city
+                Remark::Elsewhere
+                    if self.has_no_places() && !word.ends_with(['区', '县', '市']) =>
+                {
+                    Some(Problem::TitlePlace {
+                        place: text,
+                        area: self.plan.area.first()?.clone(),
+                    })
+                }
                 Remark::Until(date) if self.is_of_none(date) => {
                     let first = Shortest(date, self.plan.years).to_string();
                     let titled = self.titles.period(with.year)?;
