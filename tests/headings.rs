@@ -533,6 +533,44 @@ fn rows_are_chosen_and_headings_added() {
 }
 
 #[test]
+fn sections_are_told_alike_however_a_file_is_cut() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let rows = "数字经济比重,2021-06,40\n".repeat(40);
+    // one above figures, one at the file's end
+    let text = format!("指标,期间,数值\n{rows}往年情况,,\n{rows}三、参考指标,,\n");
+    let told = |threads: usize, block: usize| {
+        let options = ReadOptions {
+            threads: std::num::NonZero::new(threads),
+            block,
+            ..ReadOptions::default()
+        };
+        let found = read(&plan, &[("data.csv", text.as_bytes())], &options).found;
+        let codes = found
+            .first
+            .iter()
+            .map(|one| (one.code(), one.place.clone()));
+        codes.collect::<Vec<_>>()
+    };
+    let whole = told(1, 1 << 20);
+    let lines = whole
+        .iter()
+        .filter_map(|(code, place)| Some((*code, place.as_ref()?.line)));
+    let lines: Vec<_> = lines
+        .filter(|(code, _)| *code != Code::RepeatedRow)
+        .collect();
+    assert_eq!(
+        lines,
+        [(Code::UnknownSection, 42), (Code::FooterSkipped, 83)]
+    );
+    for threads in [1, 3] {
+        // around the end of the block that the first heading stands in
+        for block in 1_000..1_080 {
+            assert_eq!(told(threads, block), whole, "{threads} {block}");
+        }
+    }
+}
+
+#[test]
 fn words_that_a_plan_ignores_say_nothing_in_titles_and_sections() {
     let mut plan = built_in_plan().expect("the built-in plan");
     let text = "2021年1-6月省考核口径指标\n指标,完成\n二、省考核口径,\n新增城镇就业,7.4\n";

@@ -14,7 +14,7 @@ use super::dataset::reread::{File, Files};
 use super::dataset::series::completeness;
 use super::dataset::store::Dataset;
 use super::dataset::tally::ScanTally;
-use super::dataset::unread::UnreadTally;
+use super::dataset::unread::UnreadRows;
 use super::heading::detect::{Beginning, detect};
 use super::heading::table::Table;
 use super::options::ReadOptions;
@@ -113,7 +113,7 @@ struct Scanned<'l> {
     beyond: Counted,
     unused: Counted,
     aside: AsideTally,
-    unread_rows: UnreadTally,
+    unread_rows: UnreadRows,
     lines: LineIndex,
 }
 
@@ -224,7 +224,7 @@ impl<'l> Loader<'l> {
             beyond: Counted::default(),
             unused: Counted::default(),
             aside: AsideTally::default(),
-            unread_rows: UnreadTally::default(),
+            unread_rows: UnreadRows::default(),
             lines: LineIndex::default(),
         };
         let mut lines = 0_usize;

@@ -211,7 +211,7 @@ impl<'p, 'l> Worker<'p, 'l> {
                 }
                 if !self.parser.figures.is_empty() {
                     self.tally.aside.count(row, self.scan.plan);
-                    self.tally.unread_rows.see_figures();
+                    self.tally.unread_rows.see_figures(row);
                 }
                 for place in 0..self.parser.figures.len() {
                     self.file(row, group, self.parser.figures[place]);

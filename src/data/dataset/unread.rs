@@ -6,52 +6,80 @@ use super::counted::Counted;
 use crate::data::row::cells::Row;
 use crate::data::row::parser::UnreadRow;
 use crate::data::row::value::quoted;
-use crate::diagnostic::{Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems};
 
 /// The most rows that a message quotes.
 const MOST_TOLD: usize = 3;
 
-/// Such rows of a file, or of a data set.
+/// The most headings of sections of a file that are kept, the first ones.
+const MOST_KEPT: usize = 1000;
+
+/// Such rows of a part of a file, which is read in any order.
 #[derive(Default)]
 pub struct UnreadTally {
     notes: Texts,
-    sections: Texts,
-    /// Headings with no figure below them yet: at the end of a table they are notes.
-    last: Texts,
+    /// Headings of sections by their line: behind the last figure of the file they are notes.
+    sections: BTreeMap<usize, (Place, String)>,
+    /// The last line with a figure.
+    last_figure: usize,
 }
 
 impl UnreadTally {
     /// Counts a row by the column of its words.
     pub fn add(&mut self, row: &Row<'_>, column: usize, unread: UnreadRow) {
-        let texts = match unread {
-            UnreadRow::Note => &mut self.notes,
-            UnreadRow::Section => &mut self.last,
-        };
-        texts.rows.add(|| row.place(column));
-        let text = quoted(row.record.text(column));
-        texts.insert([((row.table.file, row.line()), text)]);
+        let (place, text) = (row.place(column), quoted(row.record.text(column)));
+        match unread {
+            UnreadRow::Note => self.notes.add((row.table.file, row.line()), place, text),
+            UnreadRow::Section => {
+                self.sections.insert(row.line(), (place, text));
+                if self.sections.len() > MOST_KEPT {
+                    self.sections.pop_last();
+                }
+            }
+        }
     }
 
     /// Counts a row of figures.
     #[inline]
-    pub fn see_figures(&mut self) {
-        if self.last.rows.rows > 0 {
-            self.sections.and(std::mem::take(&mut self.last));
-        }
+    pub fn see_figures(&mut self, row: &Row<'_>) {
+        self.last_figure = self.last_figure.max(row.line());
     }
 
     /// Adds those of another part of the file.
     pub fn and(&mut self, other: UnreadTally) {
         self.notes.and(other.notes);
-        self.sections.and(other.sections);
-        self.last.and(other.last);
+        self.sections.extend(other.sections);
+        self.last_figure = self.last_figure.max(other.last_figure);
+        while self.sections.len() > MOST_KEPT {
+            self.sections.pop_last();
+        }
     }
+}
 
+/// Such rows of a data set.
+#[derive(Default)]
+pub struct UnreadRows {
+    notes: Texts,
+    sections: Texts,
+}
+
+impl UnreadRows {
     /// Adds those of a later file.
-    pub fn and_later(&mut self, file: usize, other: UnreadTally) {
-        self.notes.and_later(file, other.notes);
-        self.sections.and_later(file, other.sections);
-        self.last.and_later(file, other.last);
+    pub fn and_later(&mut self, file: usize, tally: UnreadTally) {
+        let UnreadTally {
+            mut notes,
+            mut sections,
+            last_figure,
+        } = tally;
+        for (line, (place, text)) in sections.split_off(&last_figure) {
+            notes.add((file, line), place, text);
+        }
+        let mut above = Texts::default();
+        for (line, (place, text)) in sections {
+            above.add((file, line), place, text);
+        }
+        self.notes.and_later(file, notes);
+        self.sections.and_later(file, above);
     }
 
     /// Tells them, if there are any.
@@ -59,9 +87,7 @@ impl UnreadTally {
         let Texts { rows, texts } = self.sections;
         let texts = texts.into_values().collect();
         rows.tell(problems, |rows| Problem::UnknownSection { rows, texts });
-        let mut notes = self.notes;
-        notes.and(self.last);
-        let Texts { rows, texts } = notes;
+        let Texts { rows, texts } = self.notes;
         let texts = texts.into_values().collect();
         rows.tell(problems, |rows| Problem::FooterSkipped { rows, texts });
     }
@@ -75,6 +101,16 @@ struct Texts {
 }
 
 impl Texts {
+    fn add(&mut self, at: (usize, usize), place: Place, text: String) {
+        let one = Counted {
+            first: Some(place),
+            rows: 1,
+            ..Counted::default()
+        };
+        self.rows.and(one);
+        self.insert([(at, text)]);
+    }
+
     fn and(&mut self, other: Texts) {
         self.rows.and(other.rows);
         self.insert(other.texts);
