@@ -3,7 +3,7 @@
 use csv::StringRecord;
 use jiff::civil::Date;
 
-use super::ended::with_ended_months;
+use super::ended::{self, with_ended_months};
 use super::english;
 use super::issue;
 use super::place::{place, place_of_office};
@@ -216,9 +216,7 @@ impl Titles {
         ]);
         let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
         self.draft = self.draft.or(draft);
-        // 截至2021年12月31日
-        self.is_whole_year |=
-            has(&["截至", "截止"]) && has(&["12月末", "12月底", "年12月", "年底"]);
+        self.is_whole_year |= ended::ends_with_year(cell);
         self.is_whole_year |=
             has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
         let place = place(&parts::without_seal(&folded(cell)), plan).map(str::to_owned);
