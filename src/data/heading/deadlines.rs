@@ -26,6 +26,7 @@ pub fn settle(
     plan: &Plan,
 ) -> Option<Wrong> {
     settle_year(columns, looks, titled);
+    settle_day(columns, looks, headings, titled);
     let column = columns.when.period.filter(|_| columns.when.is_simple())?;
     let key = folded(&headings[column]);
     let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
@@ -45,9 +46,7 @@ pub fn settle(
         Some(period) if dates.iter().all(|date| *date > period.date()) => {
             columns.when.period = None;
             columns.distinguishing.push(column);
-            if let TableForm::Long(figures) = columns.form {
-                columns.form = TableForm::Wide(vec![(period, figures)]);
-            }
+            all_of(columns, period);
             None
         }
         Some(_) => None,
@@ -72,8 +71,38 @@ fn settle_year(columns: &mut Columns, looks: &[ColumnLook], titled: Option<Perio
     let look = &looks[column];
     let is_its = |date: &Date| part.year().may_hold(*date);
     let are_its = look.of_years.len() == look.filled && look.of_years.iter().all(is_its);
-    if are_its && let TableForm::Long(figures) = columns.form {
+    if are_its && matches!(columns.form, TableForm::Long(_)) {
         columns.when.year = None;
-        columns.form = TableForm::Wide(vec![(part, figures)]);
+        all_of(columns, part);
+    }
+}
+
+/// Leaves a column of 日期 alone whose days are none of a month's end, where a title says when figures are for: on these
+/// days rows were written.
+fn settle_day(
+    columns: &mut Columns,
+    looks: &[ColumnLook],
+    headings: &csv::StringRecord,
+    titled: Option<Period>,
+) {
+    let column = columns.when.period.filter(|_| columns.when.is_simple());
+    let (Some(column), Some(period)) = (column, titled) else {
+        return;
+    };
+    let is_of_days = ["日期", "date"].contains(&folded(&headings[column]).as_str());
+    let mut dates = looks[column].dates.iter();
+    if is_of_days && dates.all(|date| *date != date.last_of_month()) {
+        columns.when.period = None;
+        columns.distinguishing.push(column);
+        all_of(columns, period);
+    }
+}
+
+/// Makes a period that of all rows.
+fn all_of(columns: &mut Columns, period: Period) {
+    match &mut columns.form {
+        TableForm::Long(figures) => columns.form = TableForm::Wide(vec![(period, *figures)]),
+        TableForm::Cross { period: own, .. } => *own = Some(period),
+        TableForm::Wide(_) => {}
     }
 }
