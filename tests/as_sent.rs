@@ -970,3 +970,56 @@ fn what_departments_write_around_their_tables_is_read() {
         ),
     ]);
 }
+
+#[test]
+fn weak_headings_are_of_figures_where_there_is_no_other() {
+    let titled = |rows: &str| format!("2021年1-6月\n{rows}");
+    each(&[
+        (&titled("指标,总数\n新增城镇就业,9.46\n"), JUNE),
+        (&titled("主要任务,现状\n新增城镇就业,9.46\n"), JUNE),
+        (
+            &titled("指标,总数,完成数\n新增城镇就业,14,9.46\n"),
+            &format!("{JUNE}; unknown-column"),
+        ),
+        (
+            &titled("工作任务,现状,目标,完成\n新增城镇就业,正在推进,14,9.46\n"),
+            JUNE,
+        ),
+        (
+            &titled("项目名称,建设内容,完成\n新增城镇就业,稳岗,9.46\n"),
+            JUNE,
+        ),
+    ]);
+}
+
+#[test]
+fn a_title_up_to_december_is_of_the_year_and_a_deadline_in_it_is_not() {
+    let below = |title: &str| format!("{title}\n指标,完成\n新增城镇就业,16.3\n");
+    for title in [
+        "2021年重点工作完成情况（截至2021年12月31日）",
+        "2021年重点工作完成情况\n截至2021年底",
+    ] {
+        each(&[(&below(title), "urban-jobs 2021-12 16.3")]);
+    }
+    for title in [
+        "2021年重点工作完成情况（截至目前，年底前完成）",
+        "2021年重点工作完成情况（截至2021年12月15日）",
+    ] {
+        each(&[(&below(title), "missing-column")]);
+    }
+}
+
+#[test]
+fn days_on_which_rows_were_written_are_no_periods() {
+    each(&[
+        (
+            "2021年1-6月\n指标,完成,日期\n新增城镇就业,9.46,2021-07-12\n",
+            JUNE,
+        ),
+        ("2021年1-6月\n日期,新增城镇就业\n2021-07-12,9.46\n", JUNE),
+        (
+            "2021年1-6月\n指标,完成,日期\n新增城镇就业,9.46,2021年5月\n",
+            "period-contradiction",
+        ),
+    ]);
+}

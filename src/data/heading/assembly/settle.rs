@@ -24,8 +24,11 @@ impl Assembly<'_> {
             .position(|cell| is_of_filing(&folded(cell)));
     }
 
-    /// 进展 (目前进展, 1-6月进展情况) is a text beside figures, and the figure where there is no other.
+    /// A heading that is of a text, a total or a state beside figures (进展, 总数, 现状), and of the figure where there is
+    /// no other.
     fn settle_progress(&mut self) {
+        #[rustfmt::skip]
+        const FIGURES: [&str; 8] = ["值", "总数", "现状", "达到", "达到数", "发生数", "完成建设", "举办数量"];
         if !self.figures.is_empty() {
             return;
         }
@@ -41,8 +44,8 @@ impl Assembly<'_> {
                 .collect()
         };
         // 推进情况 beside 目前进展 is a text
-        let mut found = ["进展", "推进", "执行", "办理"].into_iter().map(read);
-        let found = found.find(|found| !found.is_empty());
+        let words = ["进展", "推进", "执行", "办理"].into_iter().chain(FIGURES);
+        let found = words.map(read).find(|found| !found.is_empty());
         let Some([(column, phrase)]) = found.as_deref() else {
             return;
         };

@@ -56,18 +56,10 @@ pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Op
 
 /// The first column by whose heading rows may be named, where no other one is of indicators: a table of tasks.
 pub fn of_names(cells: &StringRecord) -> Option<usize> {
-    const NAMES: [&str; 11] = [
-        "name",
-        "条目",
-        "任务",
-        "目标任务",
-        "工作",
-        "工作内容",
-        "任务内容",
-        "考核内容",
-        "事项",
-        "名称",
-        "内容",
+    #[rustfmt::skip]
+    const NAMES: [&str; 22] = [
+        "name", "条目", "任务", "目标任务", "工作", "工作内容", "任务内容", "考核内容", "事项", "名称", "内容",
+        "工作项目", "工作名称", "事项名称", "重点工作任务", "攻坚任务", "任务事项", "主要任务", "督办事项", "项目内容", "建设内容", "民生实事项目",
     ];
     // 2021年1-6月指标 is a title
     let is_dated = |key: &str| key.contains(|c: char| c.is_ascii_digit() || "年月季".contains(c));
