@@ -16,7 +16,7 @@ use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
 use super::table::Table;
 use super::title::titles::Titles;
-use super::title::vocabulary;
+use super::title::vocabulary::{self, Vocabulary};
 use crate::data::options::{Headings, ReadOptions};
 use crate::data::row::name::marks;
 use crate::data::row::period::day_for_month;
@@ -103,6 +103,7 @@ impl<'a> Beginning<'a> {
             headings: header.headings,
             dates: header.dates,
             wanted: self.plan.indicators().map(Wanted::by).collect(),
+            ignored: vocabulary::ignored(self.added()),
             by: self.options.by.map(str::to_owned),
         }
     }
@@ -123,7 +124,7 @@ pub fn detect(
         chunk,
         ..
     } = beginning;
-    let mut above = TitleLines::new(name, chunk.sheet(), plan);
+    let mut above = TitleLines::new(beginning);
     let mut records = chunk.records(Position::default());
     let mut record = Record::default();
     while records.read(&mut record) {
@@ -154,7 +155,7 @@ pub fn detect(
         let is_title =
             columns::is_title(&header.cells) || stands_above(&header, &beginning, titles);
         if is_title && titles.count < columns::MOST_TITLES {
-            above.add(&header, plan, beginning.added());
+            above.add(&header, plan);
             continue;
         }
         for (column, problem) in wrong {
@@ -231,33 +232,44 @@ struct TitleLines {
     titles: Titles,
     /// The place of the first one.
     first: Option<Place>,
-    /// Their words that are on no list, by their cells.
+    /// Their words that are on no list and say of figures what they are, by their cells.
     unread: Vec<(Place, Vec<String>)>,
+    /// The words that the plan and the run ignore.
+    ignored: Vec<String>,
 }
 
 impl TitleLines {
     /// None yet; the names of the file and its sheet say what titles do.
-    fn new(file: &str, sheet: Option<&str>, plan: &Plan) -> TitleLines {
+    fn new(beginning: Beginning<'_>) -> TitleLines {
+        let plan = beginning.plan;
         let mut titles = Titles::default();
-        titles.add_file(file, plan);
-        if let Some(sheet) = sheet {
+        titles.add_file(beginning.name, plan);
+        if let Some(sheet) = beginning.chunk.sheet() {
             titles.add_sheet(sheet, plan);
         }
         TitleLines {
             titles,
             first: None,
             unread: Vec::new(),
+            ignored: vocabulary::ignored(beginning.added()),
         }
     }
 
-    fn add(&mut self, line: &Header<'_>, plan: &Plan, added: [Headings<'_>; 2]) {
+    fn vocabulary<'a>(&'a self, plan: &'a Plan) -> Vocabulary<'a> {
+        Vocabulary {
+            plan,
+            ignored: &self.ignored,
+        }
+    }
+
+    fn add(&mut self, line: &Header<'_>, plan: &Plan) {
         self.titles.add(&line.cells, plan);
         let place = || line.chunk.record_place(line.record);
         self.first.get_or_insert_with(place);
         for (column, cell) in line.cells.iter().enumerate() {
-            let mut words = vocabulary::unread(cell, plan, added);
-            self.titles.unread.extend(words.iter().cloned());
-            words.retain(|word| vocabulary::is_of_figures(word));
+            let unread = self.vocabulary(plan).unread(cell);
+            self.titles.unread.extend(unread);
+            let mut words = self.vocabulary(plan).unread_of_figures(cell);
             words.extend(lone::part_said(cell).filter(|_| words.is_empty()));
             self.unread.push((line.place(column), words));
         }
@@ -279,18 +291,12 @@ impl TitleLines {
 
     /// Tells words of them, and of the names of the sheet and the file, that are not understood, but for those that the
     /// table itself explains.
-    fn tell_unread(
-        &self,
-        says: &Judgement<'_>,
-        added: [Headings<'_>; 2],
-        tell: &mut impl FnMut(Diagnostic),
-    ) {
+    fn tell_unread(&self, says: &Judgement<'_>, tell: &mut impl FnMut(Diagnostic)) {
         let header = says.header;
         let sheet = header.chunk.sheet().unwrap_or_default();
-        let of_sheet = vocabulary::unread_name(sheet, says.plan, added).into_iter();
-        let of_names = of_sheet
-            .chain(self.titles.unread_of_file(says.plan))
-            .collect();
+        let of_sheet = says.vocabulary.unread_of_name(sheet).into_iter();
+        let of_file = self.titles.unread_of_file(says.vocabulary);
+        let of_names = of_sheet.chain(of_file).collect();
         let of_names = [(header.chunk.record_place(header.record), of_names)];
         for (place, mut words) in self.unread.iter().cloned().chain(of_names) {
             words.retain(|word| !says.has(word));
@@ -334,6 +340,7 @@ fn use_header(
     let says = Judgement {
         plan,
         asked: beginning.options.period,
+        vocabulary: above.vocabulary(plan),
         titles,
         header,
         columns: &columns,
@@ -351,7 +358,7 @@ fn use_header(
         tell(Diagnostic::at(place, problem));
     }
     if is_usable {
-        above.tell_unread(&says, beginning.added(), &mut tell);
+        above.tell_unread(&says, &mut tell);
     }
     is_usable.then(|| DetectedHeader {
         year: says
@@ -361,11 +368,7 @@ fn use_header(
         below,
         reads_in_order,
         tells_growth_apart,
-        headings: header
-            .cells
-            .iter()
-            .map(|cell| cell.trim().to_owned())
-            .collect(),
+        headings: header.headings(),
         dates: beside::dates_of_rows(&columns, &looks),
         columns: columns.clone(),
     })

@@ -49,6 +49,12 @@ impl<'a> Header<'a> {
         })
     }
 
+    /// The headings as they are written.
+    pub fn headings(&self) -> Vec<String> {
+        let cells = self.cells.iter();
+        cells.map(|cell| cell.trim().to_owned()).collect()
+    }
+
     /// Its last row.
     pub fn last(&self) -> &'a Record {
         self.lower.last().copied().unwrap_or(self.record)

@@ -4,9 +4,10 @@ use jiff::civil::Date;
 
 use super::columns::{Columns, Wanted};
 use super::defaults::Statements;
+use super::title::vocabulary::Vocabulary;
 use crate::data::source::{Position, Record};
 use crate::model::time::years::{Year, Years};
-use crate::model::{Target, Unit};
+use crate::model::{Plan, Target, Unit};
 
 /// A file with its header.
 #[derive(Clone, Debug)]
@@ -37,6 +38,8 @@ pub struct Table {
     pub dates: Vec<Date>,
     /// The sorts of numbers that the plan's targets take.
     pub wanted: Vec<Wanted>,
+    /// The words that the plan and the run ignore.
+    pub ignored: Vec<String>,
     /// The column that the data set is divided by, as the user named it.
     pub by: Option<String>,
 }
@@ -47,6 +50,14 @@ impl Table {
         match first_line {
             1 => self.below,
             _ => Position::default(),
+        }
+    }
+
+    /// The words that are known in headings of its sections.
+    pub fn vocabulary<'a>(&'a self, plan: &'a Plan) -> Vocabulary<'a> {
+        Vocabulary {
+            plan,
+            ignored: &self.ignored,
         }
     }
 

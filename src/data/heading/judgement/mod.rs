@@ -11,7 +11,7 @@ use crate::data::heading::prose::parts;
 use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::title::titles::Titles;
-use crate::data::heading::title::vocabulary;
+use crate::data::heading::title::vocabulary::Vocabulary;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 use crate::diagnostic::Problem;
@@ -25,6 +25,8 @@ pub struct Judgement<'a> {
     pub plan: &'a Plan,
     /// The period of `--period`.
     pub asked: Option<Period>,
+    /// The words that are known in titles.
+    pub vocabulary: Vocabulary<'a>,
     /// The lines above it.
     pub titles: &'a Titles,
     /// The header.
@@ -359,8 +361,7 @@ impl Judgement<'_> {
             let key = folded(heading);
             let (_, said) = bracketed(&key)?;
             let remarks = with.of_text(said);
-            let mut unknown = vocabulary::unread(said, self.plan, [&self.plan.headings, &[]]);
-            unknown.retain(|word| vocabulary::is_of_figures(word));
+            let unknown = self.vocabulary.unread_of_figures(said);
             let is_other = remarks.iter().any(|remark| is_told(column, remark));
             (is_other || !unknown.is_empty()).then(|| {
                 let (heading, text) = (heading.to_owned(), said.to_owned());

@@ -14,7 +14,7 @@ use crate::data::heading::roles::folded;
 use crate::data::heading::table::Table;
 use crate::data::heading::title::issue;
 use crate::data::heading::title::titles::Titles;
-use crate::data::heading::title::vocabulary;
+use crate::data::heading::title::vocabulary::Vocabulary;
 use crate::data::heading::units;
 use crate::data::heading::words;
 use crate::data::row::basis::Basis;
@@ -378,16 +378,12 @@ pub fn is_note(text: &str, with: Remarks<'_>) -> bool {
 const LONGEST_SECTION: usize = 24;
 
 /// Whether a row of one cell is the heading of a section with words that are on no list and say of figures what they are.
-pub fn is_unknown_section(text: &str, with: Remarks<'_>) -> bool {
+pub fn is_unknown_section(text: &str, with: Vocabulary<'_>) -> bool {
     let key = names::key(text);
     let key = without_annex(&key);
     let is_sentence = key.contains(['。', '；', ';', '%']) || key.chars().count() > LONGEST_SECTION;
     let is_footer = words::is_footer(key) || FOOTERS.iter().any(|word| key.starts_with(word));
-    let added = [&with.plan.headings[..], &[]];
-    !is_sentence && !is_footer && {
-        let words = vocabulary::unread(bare(key), with.plan, added);
-        words.iter().any(|word| vocabulary::is_of_figures(word))
-    }
+    !is_sentence && !is_footer && !with.unread_of_figures(bare(key)).is_empty()
 }
 
 /// Whether the headings or titles of a table say a unit.

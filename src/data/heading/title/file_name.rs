@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::place::place_of_office;
 use super::titles::Titles;
-use super::vocabulary;
+use super::vocabulary::Vocabulary;
 use crate::data::heading::columns::Columns;
 use crate::data::heading::prose::places;
 use crate::data::heading::roles::folded;
@@ -75,10 +75,10 @@ impl Titles {
     }
 
     /// The words of the file's name that are on no list and say of figures what they are.
-    pub fn unread_of_file(&self, plan: &Plan) -> Vec<String> {
+    pub fn unread_of_file(&self, vocabulary: Vocabulary<'_>) -> Vec<String> {
         let name = self.of_file.as_ref().map_or("", |(name, _)| name.as_str());
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        vocabulary::unread_name(stem, plan, [&plan.headings, &[]])
+        vocabulary.unread_of_name(stem)
     }
 
     /// The year that completes periods without one, where titles name none: the file's, or else the plan's.

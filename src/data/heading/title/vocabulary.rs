@@ -1,4 +1,5 @@
-//! The vocabulary of titles: what a title may say without another word. All else that stands in one is told.
+//! The vocabulary of titles: what a title may say without another word. Other words are told where they say of figures
+//! what they are: the fields of a plan have more words than a list.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -71,33 +72,66 @@ const LONGEST: usize = 16;
 static KNOWN: LazyLock<HashSet<&str>> =
     LazyLock::new(|| WORDS.iter().flat_map(|line| line.split(' ')).collect());
 
-/// The words of a title's cell that are on no list, in their order; none where all of it is known. `added` are the
-/// headings that a plan and a run give a role: those to ignore are known here as well.
-pub fn unread(cell: &str, plan: &Plan, added: [Headings<'_>; 2]) -> Vec<String> {
-    let key = names::key(cell);
-    if is_of_office(&key, plan) {
-        return Vec::new();
-    }
-    let text = without_province(without_number(&key), plan);
-    if segments(text).all(|segment| of_segment(segment, plan).is_empty()) {
-        return Vec::new();
-    }
-    let ignored = added.into_iter().flatten();
-    let ignored = ignored.filter(|(role, _)| *role == Role::Ignore);
-    let ignored = ignored.map(|(_, word)| names::key(word));
-    let of_targets = plan.indicators().flat_map(Target::names);
-    let of_targets = of_targets.filter(|name| name.chars().count() >= LEAST_OF_NAME);
-    let of_plan = plan.area.iter().chain([&plan.title, &plan.title_en]);
-    let known = of_plan.map(String::as_str).chain(of_targets).chain(USUAL);
-    let text = without(text.to_owned(), ignored.chain(known.map(names::key)));
-    let all = segments(&text).flat_map(|segment| of_segment(segment, plan));
-    let mut words: Vec<String> = Vec::new();
-    for word in all {
-        if !words.contains(&word) {
-            words.push(word);
+/// The words that are known in titles of tables for a plan.
+#[derive(Clone, Copy)]
+pub struct Vocabulary<'a> {
+    /// The plan, whose indicators and places are known.
+    pub plan: &'a Plan,
+    /// The words that a plan and a run ignore, as [`ignored`] has them.
+    pub ignored: &'a [String],
+}
+
+/// The words that headings of a plan and of a run ignore, as names are compared.
+pub fn ignored(added: [Headings<'_>; 2]) -> Vec<String> {
+    let added = added.into_iter().flatten();
+    let added = added.filter(|(role, _)| *role == Role::Ignore);
+    added.map(|(_, word)| names::key(word)).collect()
+}
+
+impl Vocabulary<'_> {
+    /// The words of a text that are on no list, in their order; none where all of it is known.
+    pub fn unread(self, text: &str) -> Vec<String> {
+        let plan = self.plan;
+        let key = names::key(text);
+        if is_of_office(&key, plan) {
+            return Vec::new();
         }
+        let text = without_province(without_number(&key), plan);
+        if segments(text).all(|segment| of_segment(segment, plan).is_empty()) {
+            return Vec::new();
+        }
+        let of_targets = plan.indicators().flat_map(Target::names);
+        let of_targets = of_targets.filter(|name| name.chars().count() >= LEAST_OF_NAME);
+        let of_plan = plan.area.iter().chain([&plan.title, &plan.title_en]);
+        let known = of_plan.map(String::as_str).chain(of_targets).chain(USUAL);
+        let ignored = self.ignored.iter().cloned();
+        let text = without(text.to_owned(), ignored.chain(known.map(names::key)));
+        let all = segments(&text).flat_map(|segment| of_segment(segment, plan));
+        let mut words: Vec<String> = Vec::new();
+        for word in all {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        words
     }
-    words
+
+    /// Those among them that say of figures what they are.
+    pub fn unread_of_figures(self, text: &str) -> Vec<String> {
+        let mut words = self.unread(text);
+        words.retain(|word| is_of_figures(word));
+        words
+    }
+
+    /// Those of the name of a file or sheet, which else is anybody's: 张三, 横版.
+    pub fn unread_of_name(self, name: &str) -> Vec<String> {
+        let mut words = self.unread(name);
+        words.retain(|word| match word.is_ascii() {
+            true => OF_NAMES_EN.contains(&word.as_str()),
+            false => OF_NAMES.iter().any(|part| word.contains(part)),
+        });
+        words
+    }
 }
 
 /// A title without the number of a document: 济政发〔2021〕8号.
@@ -212,21 +246,8 @@ const OF_NAMES_EN: [&str; 15] = [
     "last", "previous", "old", "draft", "sample", "template", "backup", "bak", "forecast", "forecasts", "projection", "projections", "estimate", "estimates", "budget",
 ];
 
-/// The unknown words of the name of a file or sheet that say of figures what they are: the rest is anybody's (张三, 横版).
-pub fn unread_name(name: &str, plan: &Plan, added: [Headings<'_>; 2]) -> Vec<String> {
-    let mut words = unread(name, plan, added);
-    words.retain(|word| {
-        if word.is_ascii() {
-            OF_NAMES_EN.contains(&word.as_str())
-        } else {
-            OF_NAMES.iter().any(|part| word.contains(part))
-        }
-    });
-    words
-}
-
 /// Whether an unknown word says of figures what they are.
-pub fn is_of_figures(word: &str) -> bool {
+fn is_of_figures(word: &str) -> bool {
     OF_FIGURES.iter().any(|part| word.contains(part)) || OF_FIGURES_EN.contains(&word)
 }
 

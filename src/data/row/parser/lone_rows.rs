@@ -95,7 +95,7 @@ impl RowParser<'_> {
             problems.add(row, column, problem);
         } else if lone::is_note(text, with) {
             return ParsedRow::Unread(column, UnreadRow::Note);
-        } else if lone::is_unknown_section(text, with) {
+        } else if lone::is_unknown_section(text, self.table.vocabulary(self.plan)) {
             return ParsedRow::Unread(column, UnreadRow::Section);
         }
         ParsedRow::Nothing
