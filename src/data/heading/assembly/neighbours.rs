@@ -31,6 +31,34 @@ impl Assembly<'_> {
         self.columns.numbers.extend(columns);
     }
 
+    /// The column by how much what stood at an end has risen in the year: the year's figure of what is counted.
+    fn settle_rise(&mut self) {
+        const RISES: [&str; 10] = [
+            "本年增加",
+            "本年净增",
+            "比年初增加",
+            "较年初增加",
+            "比上年末增加",
+            "较上年末增加",
+            "比年初净增",
+            "净增",
+            "增加",
+            "年内增加",
+        ];
+        let is_of_end = |one: &FigureColumn| {
+            let key = folded(&self.cells[one.column]);
+            one.role == Role::Value && key.contains(['末', '底'])
+        };
+        if self.figures.iter().any(is_of_end) {
+            let name = |cell: &str| {
+                let key = folded(cell);
+                bracketed(&key).map_or_else(|| key.clone(), |(name, _)| name.to_owned())
+            };
+            let mut names = self.cells.iter().map(name);
+            self.columns.rise = names.position(|name| RISES.contains(&name.as_str()));
+        }
+    }
+
     /// Growth that stands before its amount, time and again (增速, 2021年1-6月, 增速, 2020年1-6月), is of that one's period.
     fn settle_growth_before_amounts(&mut self) {
         let is_bare_growth = |one: &FigureColumn| one.role == Role::Growth && one.period.is_none();
@@ -84,34 +112,6 @@ impl Assembly<'_> {
         let is_last_month =
             ["上月", "上期", "上月数", "上期数", "lastmonth"].contains(&key.as_str());
         is_last_month || self.columns.elsewhere.contains(&before)
-    }
-
-    /// The column by how much what stood at an end has risen in the year: the year's figure of what is counted.
-    fn settle_rise(&mut self) {
-        const RISES: [&str; 10] = [
-            "本年增加",
-            "本年净增",
-            "比年初增加",
-            "较年初增加",
-            "比上年末增加",
-            "较上年末增加",
-            "比年初净增",
-            "净增",
-            "增加",
-            "年内增加",
-        ];
-        let is_of_end = |one: &FigureColumn| {
-            let key = folded(&self.cells[one.column]);
-            one.role == Role::Value && key.contains(['末', '底'])
-        };
-        if self.figures.iter().any(is_of_end) {
-            let name = |cell: &str| {
-                let key = folded(cell);
-                bracketed(&key).map_or_else(|| key.clone(), |(name, _)| name.to_owned())
-            };
-            let mut names = self.cells.iter().map(name);
-            self.columns.rise = names.position(|name| RISES.contains(&name.as_str()));
-        }
     }
 
     /// Whether the two amounts before a column are of periods of which growth is not over last year: two months, or years that

@@ -4,23 +4,21 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::parts;
-
 /// Clauses that say so, folded and without blanks.
 #[rustfmt::skip]
 const CLAUSES: [&str; 12] = [
-    "未验收 尚未验收 未投用 未投入使用 未交付 未开通 公示中 公示数 已受理 已受理数 推荐上报数 申报数",
+    "未验收 尚未验收 未投用 未投入使用 未交付 未开通 公示中 公示数 已受理 已受理数 申报数",
     "设计能力 设计产能 设计值 规划数 批复数 概算 概算数 合同外资 合同外资数 合同额 合同金额 签约额 签约数 协议额 框架协议额 意向额 应收数 应收 承诺数 承诺 已下达未支出 账面数",
-    "匡算 匡算数 测算 测算数 初步测算 插值 自测 自测数 自评 自评数 自评分 毛估 毛估数 企业自报 自报数 媒体报道 网上查的 第三方测算 外推",
+    "匡算 匡算数 测算 测算数 初步测算 插值 自测 自测数 自评 自评数 自评分 毛估 毛估数 企业自报 自报数 媒体报道 第三方测算 外推",
     "待确认 待核实 待反馈 待认定 仅供参考 供参考 参考 不是实际数 非实际数 非实际 此数不准 不准 未核 未经审核 尚未核定 停用",
-    "抽样 抽样数 样本 样本数 样本推算 问卷调查 期初数 年初数 期初 修订前 普查修订前 七普数 为七普数 三年平均 近三年平均 月平均 季平均 中位数 最高值 最低值 最大值 最小值 上限 下限 上限值 下限值 保底数",
+    "抽样 抽样数 样本 样本数 样本推算 问卷调查 期初数 年初数 期初 修订前 三年平均 近三年平均 月平均 季平均 中位数 最高值 最低值 最大值 最小值 上限 下限 上限值 下限值 保底数",
     "季调后 季节调整后 季节调整后数据 户籍口径 户籍人口 户籍人口口径 口径与计划不同 口径不同 口径不一致 部门口径 业务口径 旧行业分类 得分 考核分 考核得分 指数 人均 人均数 人均值 每万人 地均",
-    "未去重 未剔重 未剔除 重复统计 重复计算 漏报 未汇总完 未汇总 未统计全 不完整 已放大10倍 已放大100倍",
-    "十三五末 “十三五”末 十三五期末 “十三五”期末数 十四五目标 “十四五”目标 “十四五”以来累计 十四五以来累计 “十三五”以来累计 开工以来累计 自开工累计 建设以来累计",
-    "随便填的 测试数据 示例数据 填表示例 填表示范 填错 填错了 有误 疑似有误 存疑 错误 勘误",
+    "未去重 未剔重 未剔除 重复统计 重复计算 漏报 未汇总完 未汇总 未统计全 不完整",
+    "十三五末 “十三五”末 十三五期末 十四五目标 “十四五”目标 “十四五”以来累计 十四五以来累计 “十三五”以来累计 开工以来累计 自开工累计 建设以来累计",
+    "测试数据 示例数据 填表示例 填表示范 填错 填错了 有误 疑似有误 存疑 错误 勘误",
     "percapita nationalaverage provincialaverage tobeconfirmed notverified unverified interpolated interpolatedwheremissing estimated donotuse dummydata sampledata",
-    "underconstruction includesprojectsunderconstruction incl.underconstruction contractedfigure ranks targets,notresults",
-    "inusd inusdollars amountsinusdollars",
+    "underconstruction includesprojectsunderconstruction contractedfigure ranks",
+    "inusd inusdollars",
 ];
 
 /// Words for what is not there yet, or no longer, behind `含`.
@@ -61,7 +59,7 @@ pub fn says(clause: &str) -> Option<Part> {
     }
     let has_more =
         with.is_some_and(|rest| begins(rest.strip_prefix('已').unwrap_or(rest), &NOT_THERE));
-    (has_more || is_other(said, is_short) || parts::is_unconfirmed(said)).then_some(Part::Other)
+    (has_more || is_other(said, is_short)).then_some(Part::Other)
 }
 
 /// Whether a clause says that its figure is another one, or not whole.
