@@ -222,6 +222,8 @@ pub enum Problem {
     TitlePlace { place: String, area: String },
     /// A row of one cell that says of the rows below what is not read from there.
     SectionSays { text: String },
+    /// A column of the days that figures are counted from, with another month than the year's first.
+    StartsElsewhere { heading: String, start: String },
     /// A column of periods that may say when tasks are due.
     MaybeDeadline { name: String },
     /// Headings of sections with words that are on no list.

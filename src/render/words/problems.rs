@@ -101,6 +101,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(headings::change_heading(text))
         }
         Problem::UnknownTitle { words } => say!(headings::unknown_title(words)),
+        Problem::StartsElsewhere { heading, start } => {
+            say!(periods::starts_elsewhere(heading, start))
+        }
         Problem::MaybeDeadline { name } => say!(headings::maybe_deadline(name)),
         Problem::UnknownSection { rows, texts } => say!(headings::unknown_section(*rows, texts)),
         Problem::SectionSays { text } => say!(headings::section_says(text)),

@@ -107,9 +107,9 @@ impl Judgement<'_> {
         let years = self.plan.years;
         let is_other =
             |date: &&Date| years.first_day(**date).first_of_month() != date.first_of_month();
-        let first = dates.find(is_other)?.to_string();
-        let second = self.header.cells[column].trim().to_owned();
-        Some((Some(column), Problem::PeriodContradiction { first, second }))
+        let start = dates.find(is_other)?.to_string();
+        let heading = self.header.cells[column].trim().to_owned();
+        Some((Some(column), Problem::StartsElsewhere { heading, start }))
     }
 
     /// The part of the year that is over where a heading plans the rest of it: 下半年计划.

@@ -95,6 +95,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::SectionSays => "a section row that says what figures are",
         Code::CommentSkipped => "comments that were not used",
         Code::UnknownTitle => "words of a title that are not understood",
+        Code::StartsElsewhere => "figures that are not counted from the year's beginning",
         Code::MaybeDeadline => "a column of periods that may be of deadlines",
         Code::UnknownSection => "section headings that are not understood",
         Code::FooterSkipped => "notes below the table that were not used",

@@ -180,6 +180,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::UnknownTitle => {
             "A title may say that the figures are last year's, another place's or unchecked: what is not understood is not taken for nothing."
         }
+        Code::StartsElsewhere => "Counted from April, a figure is not that of the year so far.",
         Code::MaybeDeadline => {
             "Taken for the time of figures, a deadline makes those of June final."
         }

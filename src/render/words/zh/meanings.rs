@@ -95,6 +95,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::SectionSays => "小标题说明了下面的数",
         Code::CommentSkipped => "批注没有用",
         Code::UnknownTitle => "标题里有没读懂的字",
+        Code::StartsElsewhere => "不是从年初算起的数",
         Code::MaybeDeadline => "可能是完成时限的期间列",
         Code::UnknownSection => "没有读懂的小标题",
         Code::FooterSkipped => "表下的说明没有用",

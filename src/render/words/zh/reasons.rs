@@ -98,6 +98,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::SectionSays => "目标数、预计数当作实际数，判定全错。",
         Code::CommentSkipped => "批注里的话可能改变数的意思，请看一眼。",
         Code::UnknownTitle => "标题可能说下面的数是上年的、别处的或没定的，没读懂就不能当没写。",
+        Code::StartsElsewhere => "从四月算起的数当成从年初算起的，累计和进度就都错了。",
         Code::MaybeDeadline => "把时限当成数的期间，年中的数就成了全年的数。",
         Code::UnknownSection => "小标题可能说下面的数是上年的、别处的或计划的。",
         Code::FooterSkipped => "说明里的话可能改变数的意思，请看一眼。",

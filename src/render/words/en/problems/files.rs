@@ -139,9 +139,9 @@ pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
     match format {
         Some(format) => Message::new(
             format!(
-                "the cell contains {number}, but its format `{format}` does not show that number"
+                "the cell contains {number}, but its format `{format}` shows another number, currency or direction"
             ),
-            "set the format to General, and make the number agree with its unit",
+            "set the format to General, and make the number agree with its unit: convert other currencies, and write a fall below zero",
         ),
         None => Message::new(
             format!("the cell contains {number}, in the colour of its background: nobody sees it"),

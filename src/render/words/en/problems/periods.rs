@@ -40,6 +40,15 @@ pub fn period_not_from_start(text: &str) -> Message {
     )
 }
 
+pub fn starts_elsewhere(heading: &str, start: &str) -> Message {
+    Message::new(
+        format!(
+            "column `{heading}` has `{start}`: the figures are not counted from the year's first month, and the column is not read"
+        ),
+        "give the figures since the year began; for those months alone write a period like `4-6月`; if the column has nothing to do with the figures, delete it",
+    )
+}
+
 pub fn year_not_over(heading: &str, part: &str) -> Message {
     Message::new(
         format!("`{heading}` is of a whole year, which is not over in a table of `{part}`"),

@@ -125,8 +125,10 @@ pub fn merged_figure(number: &str) -> Message {
 pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
     match format {
         Some(format) => Message::new(
-            format!("单元格里是 {number}，按格式 `{format}` 显示的却不是这个数"),
-            "把格式改为“常规”，并使数与单位一致",
+            format!(
+                "单元格里是 {number}，按格式 `{format}` 显示的却是另一个数、另一种货币或相反的增减"
+            ),
+            "把格式改为“常规”；是外币的换算成人民币，是下降的填负数，并使数与单位一致",
         ),
         None => Message::new(
             format!("单元格里是 {number}，字色与底色相同，人看不见"),

@@ -36,6 +36,13 @@ pub fn period_not_from_start(text: &str) -> Message {
     )
 }
 
+pub fn starts_elsewhere(heading: &str, start: &str) -> Message {
+    Message::new(
+        format!("`{heading}` 列有 `{start}`，数不是从年初算起的，而程序不读这一列"),
+        "填年初至今的数；只是那几个月的，期间写 `4-6月` 这样的形式；这一列与数无关的，删去它",
+    )
+}
+
 pub fn year_not_over(heading: &str, part: &str) -> Message {
     Message::new(
         format!("`{heading}` 是全年的数，可表中是 `{part}` 的，这时还没有全年的数"),
