@@ -931,11 +931,33 @@ fn columns_are_held_against_those_beside_them() {
         ),
         (
             "指标,起始时间,截止时间,数值\n新增高新技术企业,2021-04-01,2021-06-30,110\n",
-            "period-contradiction",
+            "starts-elsewhere",
         ),
         (
             "指标,2020年预计,2021年\n新增高新技术企业,1157,400\n",
             "year-not-over",
+        ),
+        // growth of a forecast, of another place, over last month, over the month before
+        (
+            "指标,单位,1-6月,全年预计,增速\n地区生产总值,亿元,5432,11000,9.9\n",
+            "unit-mismatch",
+        ),
+        (
+            "指标,单位,1-6月,全省,增速\n地区生产总值,亿元,5432,38906,12.8\n",
+            "unit-mismatch",
+        ),
+        (
+            "指标,单位,2021年6月,2021年5月,增速\n地区生产总值,亿元,905,880,2.8\n",
+            "unit-mismatch",
+        ),
+        (
+            "指标,单位,2021年1-6月,2020年1-6月,增速\n地区生产总值,亿元,5432,4700,12.7\n",
+            "gdp 2021-06 12.7",
+        ),
+        // a row of notes under the columns
+        (
+            "指标,1-5月,1-6月\n新增高新技术企业,150,210\n备注,,预计数\n",
+            "new-high-tech-enterprises 2021-05 150; new-high-tech-enterprises 2021-06 210; footer-says",
         ),
     ]);
 }

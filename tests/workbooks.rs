@@ -405,7 +405,12 @@ fn what_stands_outside_the_table_is_told_where_it_says_something_of_the_figures(
             sheet.write_string(0, 4, beside).expect("a cell");
         })]))
     };
-    for of_page in ["&R单位：人", "&L注：全省数", "&C&\"SimSun\"&14预计数"] {
+    for of_page in [
+        "&R单位：人",
+        "&L注：全省数",
+        "&C&\"SimSun\"&14预计数",
+        "&C2020年1-6月",
+    ] {
         assert_eq!(told(of_page, ""), [Code::FooterSays], "{of_page}");
     }
     for of_page in ["&C第 &P 页，共 &N 页", "&L济南市统计局&R&D", ""] {
@@ -741,6 +746,35 @@ fn the_name_of_a_sheet_is_read_as_a_title() {
         ("1-5月", Code::PeriodContradiction),
     ] {
         assert_eq!(codes(of(name, title)).first(), Some(&code), "{name}");
+    }
+    // words that say of figures what they are, and others
+    for (name, told) in [
+        ("6月（旧）", true),
+        ("6月待核实", true),
+        ("横版", false),
+        ("张三", false),
+    ] {
+        let codes = codes(of(name, title));
+        assert_eq!(codes.contains(&Code::UnknownTitle), told, "{name}");
+    }
+}
+
+#[test]
+fn a_date_whose_format_shows_other_words_is_no_period() {
+    let of = |format: &str| {
+        let write = |sheet: &mut Worksheet| {
+            one_figure(sheet, "", 8.1);
+            let day = ExcelDateTime::from_ymd(2021, 6, 1).expect("a date");
+            let format = Format::new().set_num_format(format);
+            sheet
+                .write_datetime_with_format(1, 1, day, &format)
+                .expect("a cell");
+        };
+        workbook(&[("数据", &write)])
+    };
+    assert_eq!(gdp(of("yyyy\"年\"m\"月\"")), ["2021-06-30 8.1"]);
+    for format in ["\"4-\"m\"月\"", "yyyy\"年\"m\"月预计\""] {
+        assert_eq!(codes(of(format)), [Code::UnreadablePeriod], "{format}");
     }
 }
 

@@ -384,13 +384,13 @@ mod tests {
     fn rows_are_hidden_with_and_without_formulas() {
         let rows = |formula: &str| {
             format!(
-                r#"<worksheet><cols><col min="3" max="3" hidden="1"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row><c>{formula}</c></row><row ht="0"/></sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#
+                r#"<worksheet><cols><col min="3" max="3" hidden="1"/><col min="4" max="4" width="0.1"/><col min="5" max="5" width="2"/></cols><sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row><row><c>{formula}</c></row><row ht="0.05"/></sheetData><mergeCells><mergeCell ref="A1:C1"/></mergeCells></worksheet>"#
             )
         };
         for text in [rows("<v>2</v>"), rows("<f>1</f><v>2</v>")] {
             let facts = facts(&text, &SharedFacts::default());
             assert_eq!(facts.hidden_rows, [1, 3].into());
-            assert_eq!(facts.hidden_columns, Some([2].into()));
+            assert_eq!(facts.hidden_columns, Some([2, 3].into()));
             assert_eq!(facts.merged.len(), 1);
         }
     }
