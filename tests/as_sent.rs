@@ -972,7 +972,10 @@ fn what_departments_write_around_their_tables_is_read() {
     ] {
         each(&[(&format!("{title}\n{rows}"), JUNE)]);
     }
+    // a day of issue says no month
+    let issued = "Jinan Bureau of Statistics 30 June 2021";
     each(&[
+        (&format!("{issued}\n{rows}"), "missing-column"),
         (
             "2021年重点工作完成情况\n（截至2021年12月31日）\n指标,单位,完成\n新增城镇就业,万人,16.3\n",
             "urban-jobs 2021-12 16.3",

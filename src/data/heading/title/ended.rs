@@ -9,7 +9,8 @@ const ANY_YEAR: i16 = 2001;
 /// Labels of the day up to which figures are, beside 截至.
 #[rustfmt::skip]
 const LABELS: [&str; 11] = [
-    "调度日期:", "数据时间:", "数据日期:", "统计时间:", "统计截止日期:", "统计截止时间:","截止时间:", "截止日期:", "截至时间:", "截至日期:", "截止:"];
+    "调度日期:", "数据时间:", "数据日期:", "统计时间:", "统计截止日期:", "统计截止时间:", "截止时间:", "截止日期:", "截至时间:", "截至日期:", "截止:",
+];
 
 /// A title whose figures are up to the last day of a month (截至6月30日) with the month's end for it; any other day is one
 /// of issue.

@@ -4,8 +4,13 @@ use crate::model::Period;
 use crate::model::time::period::year_alone;
 use crate::model::time::years::Years;
 
-/// Words before a day up to which figures are.
-const UP_TO: [&str; 6] = ["of", "at", "to", "until", "through", "ended"];
+/// Whether a text goes on with the day up to which figures are: `as of`, `through`.
+fn is_up_to(words: &[&str]) -> bool {
+    matches!(
+        words,
+        [.., "as", "of" | "at"] | [.., "to" | "until" | "through" | "ended"]
+    )
+}
 
 /// The period of less than a year in a folded title: `january to june 2021`, `first half of 2021`, `q2 2021`.
 pub fn period(title: &str, years: Years) -> Option<Period> {
@@ -24,10 +29,10 @@ pub fn period(title: &str, years: Years) -> Option<Period> {
             let period = Period::parse(&text, None, years).ok()?;
             // 20 july 2021 is a day of issue; as of 30 june 2021 is up to its end
             let day = before.and_then(|word| word.parse::<i8>().ok());
-            let is_up_to = words[..year - count]
-                .iter()
-                .any(|word| UP_TO.contains(word));
-            let is_end = |day: i8| is_up_to && day == period.date().day();
+            let is_end = |day: i8| {
+                let before = &words[..year - count - 1];
+                is_up_to(before) && day == period.date().day()
+            };
             day.is_none_or(is_end).then_some(text)
         }),
         // january 2021 to june 2021
