@@ -1048,3 +1048,94 @@ fn days_on_which_rows_were_written_are_no_periods() {
         ),
     ]);
 }
+
+#[test]
+fn words_of_classes_offices_and_units_beside_figures_are_told() {
+    let with = |heading: &str, cell: &str| {
+        format!("指标,期间,{heading},数值\n新增城镇就业,2021年1-6月,{cell},9.46\n")
+    };
+    let kind = format!("{JUNE}; kind-in-note");
+    for (heading, cell, expected) in [
+        ("类别", "民生保障", JUNE),
+        ("属性", "1-5月", "period-contradiction"),
+        ("分类", "2020年", "period-contradiction"),
+        ("领域", "千人", &kind),
+        ("责任单位", "市人社局", JUNE),
+        ("责任单位", "历下区人社局", &kind),
+        ("责任单位", "历下区", &kind),
+        ("部门", "泰安市人社局", &kind),
+    ] {
+        each(&[(&with(heading, cell), expected)]);
+    }
+    each(&[
+        // one office of a district among those of the city answers for the city's figure
+        (
+            "指标,期间,责任单位,数值\n新增城镇就业,2021年1-6月,历下区,9.46\n新增高新技术企业,2021年1-6月,市科技局,210\n",
+            "urban-jobs 2021-06 9.46; new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "指标,单位,2021年1-6月\n规模以上物流企业营业收入,百万元,60000\n市级重点项目年度投资,,90\n",
+            "blank-unit",
+        ),
+        (
+            "指标,单位,2021年1-6月\n新增高新技术企业,家,210\n新增城镇就业,,9.46\n",
+            "urban-jobs 2021-06 9.46; new-high-tech-enterprises 2021-06 210",
+        ),
+    ]);
+}
+
+#[test]
+fn years_that_nothing_but_older_columns_name_are_asked_for() {
+    for file in [
+        "指标,2019年全年,2020年目标,1-6月\n新增高新技术企业,900,1000,210\n",
+        "指标,2019年1-6月,1-6月\n新增高新技术企业,190,210\n",
+        "指标,1-6月,2020年全年预计\n新增高新技术企业,210,400\n",
+        "指标,1-6月,完成时限\n新增高新技术企业,210,2020年12月底\n",
+        "指标,期间,上报期,数值\n新增高新技术企业,1-6月,2020年,210\n",
+    ] {
+        each(&[(file, "period-contradiction")]);
+    }
+    each(&[
+        (
+            "指标,1-6月,完成时限\n新增高新技术企业,210,2021年12月底\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "指标,1-6月,2020年1-6月\n新增高新技术企业,210,190\n",
+            "new-high-tech-enterprises 2020-06 190; new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "指标,起始时间,截至时间,数值\n新增高新技术企业,2019-01,2021-06,210\n",
+            "starts-elsewhere",
+        ),
+        (
+            "指标,1-6月,全年,完成全年计划\n新增高新技术企业,200,400,50\n",
+            "year-not-over",
+        ),
+    ]);
+}
+
+#[test]
+fn growth_behind_the_months_amount_is_the_months_in_a_crosstab_as_well() {
+    for file in [
+        "月份,社会消费品零售总额（当月）,同比\n5月,456,15.2\n6月,480,16.3\n",
+        "月份,社会消费品零售总额,\n,本月,同比\n6月,480,16.3\n",
+        "月份,社会消费品零售总额,,\n,累计,当月,同比\n6月,2400,480,16.3\n",
+    ] {
+        each(&[(file, "basis-mismatch")]);
+    }
+}
+
+#[test]
+fn names_of_indicators_may_stand_under_any_heading() {
+    let expected = "new-high-tech-enterprises 2021-06 210";
+    for heading in ["类别", "预期目标", "", "其中"] {
+        let file = format!("{heading},2021年1-6月完成\n新增高新技术企业,210\n");
+        each(&[(&file, expected)]);
+    }
+    // a name is no heading
+    each(&[(
+        "新增城镇就业,2021-06,9.46\n新增高新技术企业,2021-06,210\n",
+        "missing-column; unreadable-period",
+    )]);
+}

@@ -306,6 +306,14 @@ pub enum Problem {
         /// The place above it.
         above: String,
     },
+    /// An empty cell in a column of units, below another unit than the target's own that measures the same.
+    BlankUnit {
+        column: String,
+        /// The unit above it.
+        above: String,
+        /// The target's.
+        unit: String,
+    },
     /// The one place that all rows are of.
     SinglePlace { column: String, place: String },
     /// Rows that are set aside, with nothing to do about it.

@@ -5,8 +5,9 @@ use csv::StringRecord;
 use super::columns::{Columns, TableForm};
 use super::defaults::Statements;
 use super::look::{ColumnLook, FirstRows};
-use super::roles::folded;
+use super::roles::{built_in, folded, is_of_classes};
 use crate::data::row::basis::Basis;
+use crate::model::plan::Role;
 
 /// Words of headings of dates that are none of figures: 填报日期, 完成时限.
 const DATES: [&str; 9] = [
@@ -130,8 +131,16 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
         {
             columns.reporter = Some(column);
         }
-        let answers = ["责任", "牵头", "主管", "配合", "responsible", "lead"];
-        if has(&answers) {
+        let answers = has(&["责任", "牵头", "主管", "配合", "responsible", "lead"]);
+        // nothing but offices of other places: they report theirs
+        let are_elsewhere = look.filled > 0 && look.elsewhere == look.filled;
+        let is_owner = built_in(&heading) == Some(Role::Owner);
+        if is_owner && are_elsewhere && (answers || look.places < look.filled) {
+            columns.reporter = Some(column);
+            columns.remarks.push(column);
+            continue;
+        }
+        if answers {
             continue;
         }
         if look.filled > 0 && look.places == look.filled {
@@ -143,7 +152,11 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
         {
             columns.kind = Some(column);
         } else {
-            let is_told = look.remarks + look.clauses > 0 || columns.reporter == Some(column);
+            let is_class = is_of_classes(&heading);
+            columns.classes.extend(Some(column).filter(|_| is_class));
+            let is_told = look.remarks + look.clauses > 0
+                || is_class && look.periods + look.units > 0
+                || columns.reporter == Some(column);
             if is_told && columns.source != Some(column) {
                 columns.remarks.push(column);
             }

@@ -73,6 +73,8 @@ pub struct Columns {
     pub note: Option<usize>,
     /// Columns that are left alone, whose words may say something of the row's figures: notes among them.
     pub remarks: Vec<usize>,
+    /// The class that the row's indicator is in.
+    pub classes: Vec<usize>,
     /// Who reports the row: a district's office reports the district's figures.
     pub reporter: Option<usize>,
     /// The day on which the row was filled in.
@@ -349,6 +351,8 @@ pub struct Context<'a> {
     pub title: Option<Period>,
     /// The folded lines of titles, which may name an indicator for headings without any.
     pub lines: &'a [String],
+    /// The column whose cells below name indicators of the plan, under any heading: where no other one is of them.
+    pub names: Option<usize>,
     /// The column that the data set is divided by.
     pub by: Option<&'a str>,
     /// The columns and values that rows are filtered by.
@@ -397,6 +401,7 @@ mod tests {
             year: Some(Year::numbered(2021, plan.years)),
             title: None,
             lines: &[],
+            names: None,
             by: None,
             filters: &[],
         };

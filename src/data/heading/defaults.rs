@@ -18,6 +18,14 @@ pub struct Statements {
 }
 
 impl Statements {
+    /// The statement of nothing but a basis.
+    pub fn of(basis: Basis) -> Statements {
+        Statements {
+            basis: Some(basis),
+            ..Statements::default()
+        }
+    }
+
     /// The unit of a target's figures: of several the first that converts.
     pub fn unit(&self, target: &Target) -> Option<&Unit> {
         let mut units = self.units.iter();

@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::assembly;
 use super::beside;
 use super::by_cells;
-use super::columns::{self, Columns, Context, Figures, TableForm, Wanted};
+use super::columns::{self, Columns, Context, Wanted, Wrong};
 use super::deadlines;
 use super::defaults::Statements;
 use super::header::Header;
-use super::judgement::Judgement;
+use super::judgement::{Judgement, told};
 use super::look::{self, ColumnLook, FirstRows, look};
 use super::prose::lone;
 use super::prose::remark::Remarks;
@@ -18,15 +18,11 @@ use super::table::Table;
 use super::title::titles::Titles;
 use super::title::vocabulary::{self, Vocabulary};
 use crate::data::options::{Headings, ReadOptions};
-use crate::data::row::name::marks;
-use crate::data::row::period::day_for_month;
+use crate::data::row::name::{NameContext, describe};
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::time::period::PeriodName;
-use crate::model::{Period, Plan, Unit, Year};
-
-/// The most columns of a kind that are told of a header.
-const MOST_TOLD: usize = 20;
+use crate::model::{Plan, Unit, Year};
 
 /// A header, with the statements above and in it for all figures.
 pub struct DetectedHeader {
@@ -77,6 +73,7 @@ impl<'a> Beginning<'a> {
             year: titles.year().or(year),
             title: titles.period(year).or(self.options.period),
             lines: &titles.lines,
+            names: None,
             by: self.options.by,
             filters: &self.options.filters,
         }
@@ -147,6 +144,13 @@ pub fn detect(
             Ok(columns) => return Ok(use_header(beginning, &above, &header, columns, problems)),
             Err(wrong) => wrong,
         };
+        let names = names_below(&header, plan).filter(|_| lacks_names(&wrong));
+        if let Some(names) = names {
+            let names = Some(names);
+            if let Ok(columns) = assembly::columns(&header.cells, &Context { names, ..context }) {
+                return Ok(use_header(beginning, &above, &header, columns, problems));
+            }
+        }
         if look::is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
@@ -167,6 +171,31 @@ pub fn detect(
     }
     problems.add(file, no_header(above.first, name));
     Ok(None)
+}
+
+/// Whether a header has no column of names.
+fn lacks_names(wrong: &[Wrong]) -> bool {
+    wrong.iter().any(|(_, problem)| match problem {
+        Problem::MissingColumn { columns } => columns.contains(&"indicator"),
+        problem => matches!(problem, Problem::NoHeader),
+    })
+}
+
+/// The column in which the first row of several cells below a row names an indicator of the plan.
+fn names_below(header: &Header<'_>, plan: &Plan) -> Option<usize> {
+    let mut below = header.chunk.records(header.last().behind());
+    let mut record = Record::default();
+    while below.read(&mut record) && record.width() <= columns::MOST_CELLS {
+        let mut filled = (0..record.width()).filter(|column| !record.is_blank(*column));
+        let (Some(first), Some(_)) = (filled.next(), filled.next()) else {
+            continue;
+        };
+        let names_one = |text: &str| describe(plan, text, NameContext::default()).is_some();
+        let mut columns = first..record.width().min(header.cells.len());
+        return columns
+            .find(|column| names_one(record.text(*column)) && !names_one(&header.cells[*column]));
+    }
+    None
 }
 
 /// Whether the row below a row is a header: what stands above it (工信局 | 2021年6月) is a title.
@@ -327,16 +356,17 @@ fn use_header(
         columns: looks,
         reads_in_order,
         tells_growth_apart,
+        blank_unit,
         ..
     } = first_rows;
     let deadline = deadlines::settle(&mut columns, &looks, &header.cells, context.title, plan);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     above.skipped().into_iter().for_each(&mut tell);
     let year = context.year;
-    tell_unknown(header, &columns, &looks, Remarks { plan, year }, &mut tell);
-    let days = days_for_months(header, &columns).into_iter();
+    let with = (Remarks { plan, year }, above.vocabulary(plan));
+    told::unknown(header, &columns, &looks, with, &mut tell);
     let of_file = beside::file_says(header, &columns, &looks, (plan, titles));
-    days.chain(of_file).for_each(&mut tell);
+    of_file.into_iter().for_each(&mut tell);
     let says = Judgement {
         plan,
         asked: beginning.options.period,
@@ -357,6 +387,8 @@ fn use_header(
         let place = column.map_or_else(title, |column| header.place(column));
         tell(Diagnostic::at(place, problem));
     }
+    let blank_unit = blank_unit.filter(|_| defaults.units.is_empty());
+    told::blank_unit(header, &columns, blank_unit).map(&mut tell);
     if is_usable {
         above.tell_unread(&says, &mut tell);
     }
@@ -385,87 +417,4 @@ fn names_others(columns: &Columns, looks: &[ColumnLook], year: Year) -> bool {
         let mut named = looks[column].above_unnamed.iter();
         named.any(|date| !year.may_hold(*date))
     })
-}
-
-/// Tells columns without a role, by what their cells hold.
-fn tell_unknown(
-    header: &Header<'_>,
-    columns: &Columns,
-    looks: &[ColumnLook],
-    with: Remarks<'_>,
-    tell: &mut impl FnMut(Diagnostic),
-) {
-    let name = |column: usize| header.cells[column].trim().to_owned();
-    let filled = columns
-        .unknown
-        .iter()
-        .filter(|column| looks[**column].filled > 0);
-    let (telling, of_words): (Vec<usize>, Vec<usize>) =
-        filled.partition(|column| looks[**column].is_telling());
-    for column in telling.into_iter().take(MOST_TOLD) {
-        let problem = match columns.form {
-            TableForm::Cross { .. } => {
-                let (name, rows) = (name(column), looks[column].filled);
-                let near = with.plan.nearest(&name);
-                if near.is_empty() && marks::is_part(&name) {
-                    continue;
-                }
-                Problem::UnknownIndicator { name, rows, near }
-            }
-            TableForm::Long(_) | TableForm::Wide(_) => {
-                Problem::UnknownColumn { name: name(column) }
-            }
-        };
-        tell(Diagnostic::at(header.place(column), problem));
-    }
-    if let Some(first) = of_words.first() {
-        let names = of_words.iter().take(MOST_TOLD).map(|column| name(*column));
-        let problem = Problem::WordColumns {
-            names: names.collect(),
-        };
-        tell(Diagnostic::at(header.place(*first), problem));
-    }
-    // with groups an empty cell is of none
-    let places = columns
-        .places
-        .iter()
-        .filter(|_| columns.group.is_none() && !with.plan.area.is_empty());
-    for column in places {
-        if let Some((place, above)) = &looks[*column].blank_below {
-            let column = name(*column);
-            let problem = Problem::BlankPlace {
-                column,
-                above: above.clone(),
-            };
-            tell(Diagnostic::at(place.clone(), problem));
-        }
-    }
-    if let Some(first) = columns.elsewhere.first() {
-        let names = columns.elsewhere.iter().take(MOST_TOLD);
-        let problem = Problem::PlaceColumns {
-            names: names.map(|column| name(*column)).collect(),
-        };
-        tell(Diagnostic::at(header.place(*first), problem));
-    }
-    for column in &columns.planned {
-        let words = vec![name(*column)];
-        let problem = Problem::NotActual { words, rows: 0 };
-        tell(Diagnostic::at(header.place(*column), problem));
-    }
-    for one in beside::said_beside(header, columns, with) {
-        tell(one);
-    }
-}
-
-/// The headings of a wide table that are single days where months are likely to be meant.
-fn days_for_months(header: &Header<'_>, columns: &Columns) -> Vec<Diagnostic> {
-    let TableForm::Wide(periods) = &columns.form else {
-        return Vec::new();
-    };
-    let suspect = |(period, figures): &(Period, Figures)| {
-        let column = figures.amounts().next()?;
-        let problem = day_for_month(*period, header.cells[column].trim())?;
-        Some(Diagnostic::at(header.place(column), problem))
-    };
-    periods.iter().filter_map(suspect).take(MOST_TOLD).collect()
 }

@@ -9,7 +9,7 @@ use super::assembly;
 use super::columns::{Columns, Context, TableForm};
 use super::prose::lone::SectionRow;
 use super::prose::places;
-use super::prose::remark::{Remark, Remarks};
+use super::prose::remark::{NoteSays, Remark, Remarks};
 use super::roles::folded;
 use super::units;
 use super::words::{self, Reality};
@@ -27,6 +27,9 @@ use crate::model::{Decimal, Period, Plan, Year};
 
 /// The most rows that are looked at.
 const ROWS: usize = 500;
+
+/// The most texts of a column that are kept.
+const MOST_TEXTS: usize = 20;
 
 /// The most characters behind a number in a column of numbers.
 const LONGEST_UNIT: usize = 4;
@@ -56,6 +59,10 @@ pub struct ColumnLook {
     pub bases: usize,
     /// Names of places, the plan's own among them.
     pub places: usize,
+    /// Other places than the plan's own, and offices of these.
+    pub elsewhere: usize,
+    /// Its first texts, where it is left alone: each once.
+    pub texts: Vec<String>,
     /// Ids and names of the plan's targets.
     pub ids: usize,
     /// The last days of its periods.
@@ -77,6 +84,7 @@ pub struct ColumnLook {
 #[derive(Clone, Copy)]
 struct Remarked {
     is_place: bool,
+    is_elsewhere: bool,
     says: Option<CellStatement>,
 }
 
@@ -111,9 +119,15 @@ impl Remarked {
             )
             | None => None,
         };
-        let clause = || with.of_cell(text).map(|_| CellStatement::Clause);
+        let clause = || {
+            let said = with.of_cell(text)?;
+            (!matches!(said, NoteSays::Until(_) | NoteSays::Unit)).then_some(CellStatement::Clause)
+        };
+        let key = folded(&bare);
         Remarked {
-            is_place: places::is_place(&folded(&bare), with.plan),
+            is_place: places::is_place(&key, with.plan),
+            is_elsewhere: places::is_elsewhere(&key, with.plan)
+                || places::is_office_elsewhere(&key, with.plan),
             says: word.or_else(clause),
         }
     }
@@ -149,10 +163,17 @@ impl ColumnLook {
     /// Adds what a cell of a column that is left alone says.
     fn add_remarked(&mut self, cell: Remarked) {
         self.places += usize::from(cell.is_place);
+        self.elsewhere += usize::from(cell.is_elsewhere);
         self.bases += usize::from(cell.says == Some(CellStatement::Basis));
         self.clauses += usize::from(cell.says == Some(CellStatement::Clause));
         let is_word = matches!(cell.says, Some(CellStatement::Basis | CellStatement::Word));
         self.remarks += usize::from(is_word);
+    }
+
+    fn keep(&mut self, text: &str) {
+        if self.texts.len() < MOST_TEXTS && !self.texts.iter().any(|known| known == text) {
+            self.texts.push(text.to_owned());
+        }
     }
 
     /// Adds a cell of a column that may be of places.
@@ -274,6 +295,9 @@ pub struct FirstRows {
     pub reads_in_order: bool,
     /// Whether some names end in 累计增长 or 当期值: then plain 同比增长 is the month's.
     pub tells_growth_apart: bool,
+    /// The first empty cell in the column of units below another unit than the target's own that measures the same: with
+    /// both.
+    pub blank_unit: Option<(Place, [String; 2])>,
     /// Columns of growth beside amounts that fall from one month to the next: both are of the month alone.
     pub growth_of_months: Vec<usize>,
 }
@@ -320,6 +344,52 @@ impl MonthlyAmounts {
     }
 }
 
+/// The columns of a table as its rows are read.
+struct CellLooks<'a> {
+    columns: &'a Columns,
+    looks: Vec<ColumnLook>,
+    /// The columns whose words are looked at.
+    left_alone: Vec<usize>,
+    rows: usize,
+    cells: Memo<CellLook>,
+    remarked: Memo<Remarked>,
+}
+
+impl CellLooks<'_> {
+    fn new(columns: &Columns) -> CellLooks<'_> {
+        let left_alone = columns.left_alone().chain(columns.kind).chain(columns.unit);
+        CellLooks {
+            columns,
+            looks: vec![ColumnLook::default(); columns.width],
+            left_alone: left_alone.collect(),
+            rows: 0,
+            cells: Memo::default(),
+            remarked: Memo::default(),
+        }
+    }
+
+    fn add(&mut self, chunk: &Chunk<'_>, record: &Record, with: Remarks<'_>) {
+        self.rows += 1;
+        for (column, look) in self.looks.iter_mut().enumerate() {
+            let (text, bytes) = (record.text(column), record.bytes(column));
+            let is_left_alone = self.left_alone.contains(&column);
+            if is_left_alone || self.columns.places.contains(&column) {
+                let place = || chunk.place(record, column);
+                look.add_place(text, self.rows == 1, with.plan, place);
+            }
+            if text.is_empty() {
+                continue;
+            }
+            let cell = || CellLook::of(text, with.plan, with.year);
+            look.add(self.cells.get(bytes, cell));
+            if is_left_alone {
+                look.add_remarked(self.remarked.get(bytes, || Remarked::of(text, with)));
+                look.keep(text);
+            }
+        }
+    }
+}
+
 /// Whether rows are of places or periods, and not of indicators.
 fn is_crossed(columns: &Columns) -> bool {
     matches!(columns.form, TableForm::Cross { .. })
@@ -344,27 +414,21 @@ pub fn look(
     plan: &Plan,
     year: Option<Year>,
 ) -> FirstRows {
-    let mut looks = vec![ColumnLook::default(); columns.width];
+    let with = Remarks { plan, year };
+    let mut looks = CellLooks::new(columns);
     let mut reads_in_order = false;
     let mut tells_growth_apart = false;
     let mut monthly = MonthlyAmounts::default();
+    let mut unit_cells = units::UnitCells::default();
     let mut last = (String::new(), String::new());
     let mut records = chunk.records(below);
     let mut record = Record::default();
     let mut rows = 0;
-    let left_alone: Vec<usize> = columns
-        .left_alone()
-        .chain(columns.kind)
-        .chain(columns.unit)
-        .collect();
-    let mut cells: Memo<CellLook> = Memo::default();
-    let mut remarked: Memo<Remarked> = Memo::default();
     while rows < ROWS && records.read(&mut record) {
         let name = record.text(columns.indicator);
         let filled = (0..record.width()).filter(|column| !record.is_blank(*column));
         let is_lone = filled.clone().nth(1).is_none();
         if is_lone {
-            let with = Remarks { plan, year };
             reads_in_order |= filled
                 .clone()
                 .any(|column| is_section(record.text(column), with));
@@ -381,28 +445,21 @@ pub fn look(
         let period = when::period(&record, columns.when, year, plan.years);
         monthly.add(&record, columns, period);
         let unit = columns.unit.map_or("", |unit| record.text(unit));
+        if let Some((column, target)) = columns.unit.zip(plan.find_indicator(name)) {
+            let own = &plan.indicator(target).unit;
+            unit_cells.add(unit, own, || chunk.place(&record, column));
+        }
         let this = (name.to_owned(), unit.to_owned());
         reads_in_order |= hangs_on(&this, &last);
         last = this;
         tells_growth_apart |= name::tells_growth_apart(name);
-        for (column, look) in looks.iter_mut().enumerate() {
-            let text = record.text(column);
-            if columns.places.contains(&column) || left_alone.contains(&column) {
-                look.add_place(text, rows == 1, plan, || chunk.place(&record, column));
-            }
-            if !text.is_empty() {
-                look.add(cells.get(record.bytes(column), || CellLook::of(text, plan, year)));
-                if left_alone.contains(&column) {
-                    let said = || Remarked::of(text, Remarks { plan, year });
-                    look.add_remarked(remarked.get(record.bytes(column), said));
-                }
-            }
-        }
+        looks.add(chunk, &record, with);
     }
     FirstRows {
-        columns: looks,
+        columns: looks.looks,
         reads_in_order,
         tells_growth_apart,
+        blank_unit: unit_cells.blank,
         growth_of_months: monthly.of_months,
     }
 }

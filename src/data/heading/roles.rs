@@ -158,6 +158,27 @@ pub fn is_of_filing(key: &str) -> bool {
     FILED.contains(&key)
 }
 
+/// Whether a folded heading is of the class that an indicator is in. A word below it may divide the figure: 高校毕业生.
+pub fn is_of_classes(key: &str) -> bool {
+    const CLASSES: [&str; 14] = [
+        "分类",
+        "类别",
+        "领域",
+        "所属领域",
+        "指标类别",
+        "指标类型",
+        "指标分类",
+        "指标属性",
+        "属性",
+        "category",
+        "group",
+        "sector",
+        "kind",
+        "measure",
+    ];
+    CLASSES.contains(&key)
+}
+
 /// Whether a text is what the column of indicators is called.
 pub fn names_indicators(written: &str) -> bool {
     built_in(&folded(written)) == Some(Role::Indicator)

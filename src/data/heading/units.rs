@@ -1,5 +1,6 @@
 //! Texts that are units, whether or not a target has them.
 
+use crate::diagnostic::Place;
 use crate::model::{Plan, Unit};
 
 /// Base units beside those of the plan's targets.
@@ -54,4 +55,29 @@ pub fn is_office(text: &str) -> bool {
         "街道", "镇", "乡", "村", "企业", "公司", "集团", "学校", "银行", "统计", "组",
     ];
     text.chars().count() >= 3 && ENDS.iter().any(|end| text.ends_with(end))
+}
+
+/// The cells of the column of units, row by row.
+#[derive(Default)]
+pub struct UnitCells {
+    /// The last one that is not empty.
+    last: String,
+    /// The first empty cell below another unit than the target's own that measures the same, with both.
+    pub blank: Option<(Place, [String; 2])>,
+}
+
+impl UnitCells {
+    /// Adds the cell of a target whose own unit is given.
+    pub fn add(&mut self, cell: &str, own: &Unit, place: impl FnOnce() -> Place) {
+        if !cell.is_empty() {
+            cell.clone_into(&mut self.last);
+            return;
+        }
+        let above = Unit::parse(&self.last);
+        let is_other = above != *own && above.base() == own.base();
+        if is_other && !self.last.is_empty() {
+            let units = || [above.as_str().to_owned(), own.as_str().to_owned()];
+            self.blank.get_or_insert_with(|| (place(), units()));
+        }
+    }
 }

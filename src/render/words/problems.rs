@@ -159,6 +159,11 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             area,
             column,
         } => say!(places::other_places(places, area, column)),
+        Problem::BlankUnit {
+            column,
+            above,
+            unit,
+        } => say!(values::blank_unit(column, above, unit)),
         Problem::BlankPlace { column, above } => say!(places::blank_place(column, above)),
         Problem::SinglePlace { column, place } => {
             say!(places::single_place(column, place))

@@ -22,16 +22,11 @@ use crate::model::time::years::Years;
 pub fn is_in_order(target: &Target, glance: &Glance, years: Years) -> bool {
     let may_be_flat = || {
         glance.kinds & SlotKind::ByMonth.bit() != 0
-            && years.months_done(glance.first) == 1
-            && (is_flat(glance.least, glance.greatest) || glance.first < target.start)
+            && (glance.greatest - glance.least
+                <= glance.least / i64::from(years.months_done(glance.first))
+                || glance.first < target.start)
     };
     target.measure != Measure::Total || glance.is_growing && glance.least >= 0 && !may_be_flat()
-}
-
-/// Whether a total would have grown less since the end of its first month than in that month: what months of their
-/// own do.
-fn is_flat<T: Copy + std::ops::Sub<Output = T> + PartialOrd>(first: T, last: T) -> bool {
-    last - first < first
 }
 
 /// The figures of a total that count up to their dates, sums of single periods among them, one a date; they are
@@ -337,8 +332,8 @@ impl Sums<'_, '_> {
         self.beyond_hole.insert(date);
     }
 
-    /// Tells months from the year's first on, three at least, that do not say whether they stand alone and grow like
-    /// months that do. Falling ones are told as such.
+    /// Tells months without a hole, three at least, that do not say whether they stand alone and grow like months that
+    /// do: less since the first of them than that one says of a month. Falling ones are told as such.
     fn check_flat(&mut self, rows: &[SlotFigure]) {
         let by_month: Vec<&SlotFigure> = rows
             .iter()
@@ -348,19 +343,21 @@ impl Sums<'_, '_> {
             return;
         };
         let number = i32::try_from(by_month.len()).unwrap_or(i32::MAX);
-        let is_whole = self.years.months_done(first.date()) == 1
-            && self.years.are_same(first.date(), last.date())
-            && i32::from(self.years.months_done(last.date())) == number;
+        let months = |row: &SlotFigure| i32::from(self.years.months_done(row.date()));
+        let is_whole = self.years.are_same(first.date(), last.date())
+            && months(last) - months(first) + 1 == number;
+        let since = last.value - first.value;
+        let is_flat = since * Decimal::from(months(first)) < first.value;
         let grows = by_month
             .windows(2)
             .all(|pair| pair[0].value <= pair[1].value);
         // a few things (2, 2, 3) come as they come
         let is_few = self.target.has_classifier() && first.value < FEW;
-        if number >= 3 && is_whole && grows && !is_few && is_flat(first.value, last.value) {
+        if number >= 3 && is_whole && grows && !is_few && is_flat {
             let problem = Problem::FlatTotal {
                 indicator: self.indicator(),
                 first: with_unit(first.value, self.target),
-                since: with_unit(last.value - first.value, self.target),
+                since: with_unit(since, self.target),
                 so_far: so_far(last.date(), self.years),
             };
             self.problems.both(last.at(), first.at(), problem);

@@ -395,9 +395,11 @@ impl Assembly<'_> {
             return self.or_problems();
         }
         if self.indicator.or(self.columns.id).is_none() {
-            self.indicator = of_names(self.cells);
+            self.indicator = of_names(self.cells).or(self.context.names);
             let is_other = |column: &usize| Some(*column) != self.indicator;
             self.columns.unknown.retain(is_other);
+            self.columns.unnamed.retain(is_other);
+            self.columns.distinguishing.retain(is_other);
             self.columns.goals.retain(|goal| is_other(&goal.column));
         }
         // an id is a name as well

@@ -1,6 +1,7 @@
 //! A header held against its titles and first rows: the statements for all figures, and contradictions.
 
 mod times;
+pub mod told;
 
 use crate::data::heading::columns::{self, Columns, Figures, PeriodColumns, TableForm};
 use crate::data::heading::defaults::Statements;

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use super::Judgement;
 use crate::data::heading::columns::{TableForm, Wrong};
 use crate::data::heading::phrase::bracketed;
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::words;
 use crate::diagnostic::Problem;
+use crate::model::plan::Role;
 use crate::model::time::period::{PeriodName, Shortest};
 use crate::model::{Period, Year};
 
@@ -84,6 +85,8 @@ impl Judgement<'_> {
     fn other_column(&self) -> Option<Wrong> {
         let of_table = self.titled_part().or(self.asked).map(Period::date);
         let of_table = of_table.or_else(|| self.columns.form.dates().max());
+        let of_rows = self.columns.when.period;
+        let of_table = of_table.or_else(|| self.looks[of_rows?].dates.iter().max().copied());
         let column = self.columns.dated.first()?;
         let mut dates = self.looks[*column].dates.iter();
         let other = dates.find(|date| Some(**date) != of_table && self.is_of_none(**date))?;
@@ -102,11 +105,15 @@ impl Judgement<'_> {
         let headings = || self.header.cells.iter().map(folded);
         let column = headings().position(|key| STARTS.contains(&key.as_str()))?;
         let mut others = headings();
-        others.find(|key| ENDS.iter().any(|word| key.contains(word)))?;
+        let ends = others.position(|key| ENDS.iter().any(|word| key.contains(word)))?;
+        let ends = &self.looks.get(ends)?.dates;
         let mut dates = self.looks.get(column)?.dates.iter();
         let years = self.plan.years;
-        let is_other =
-            |date: &&Date| years.first_day(**date).first_of_month() != date.first_of_month();
+        let is_other = |date: &&Date| {
+            let ends_in_year = ends.iter().any(|end| years.are_same(**date, *end));
+            years.first_day(**date).first_of_month() != date.first_of_month()
+                || !ends.is_empty() && !ends_in_year
+        };
         let start = dates.find(is_other)?.to_string();
         let heading = self.header.cells[column].trim().to_owned();
         Some((Some(column), Problem::StartsElsewhere { heading, start }))
@@ -201,7 +208,8 @@ impl Judgement<'_> {
                 let first = periods.iter().map(|(period, _)| *period).find(is_of_year);
                 let has_goals =
                     !self.columns.goals.is_empty() || !self.plan.span.contains(year.date());
-                first.filter(|_| !has_goals && self.is_headed(&GOES))
+                let goes = !self.columns.shares.is_empty() || self.is_headed(&GOES);
+                first.filter(|_| !has_goals && goes)
             };
             let part = of_title.or_else(behind).or_else(of_share);
             let part = part.map(|part| PeriodName(part).to_string());
@@ -270,34 +278,49 @@ impl Judgement<'_> {
         Some((None, Problem::PeriodContradiction { first, second }))
     }
 
-    /// A heading of targets of another year, where nothing else says the year of figures: they are likely to be of that one.
+    /// A year of which the figures are likely to be, where nothing says theirs: headings name targets or forecasts of that
+    /// one, or nothing newer than the year before the last one, or tasks are due in an earlier year.
     pub(super) fn other_goal(&self) -> Option<Wrong> {
+        const GOALS: [&str; 7] = ["目标", "计划", "任务", "预计", "预测", "target", "forecast"];
         let own = self.plan.single_year()?;
         let when = [self.columns.when.period, self.columns.when.year];
         let mut of_rows = when.into_iter().flatten();
-        let years = |cell: &str| words::years_named(&folded(cell), self.plan.years);
-        let is_goal = |column: usize| {
-            let heading = &self.header.cells[column];
-            ["目标", "计划", "任务", "target"]
-                .iter()
-                .any(|word| heading.to_lowercase().contains(word))
+        let of_heading = |(column, cell): (usize, &str)| {
+            let key = folded(cell);
+            let is_goal = GOALS.iter().any(|word| key.contains(word));
+            let years = words::years_named(&key, self.plan.years);
+            years.into_iter().map(move |year| (column, year, is_goal))
         };
-        let named: Vec<(usize, Year)> = self
-            .header
-            .cells
-            .iter()
-            .enumerate()
-            .flat_map(|(column, cell)| years(cell).into_iter().map(move |year| (column, year)))
-            .collect();
+        let headings = self.header.cells.iter().enumerate();
+        let mut named: Vec<(usize, Year, bool)> = headings.flat_map(of_heading).collect();
+        named.extend(self.years_due(own));
+        let is_last = |year: Year| own.before() == year;
         let is_said = self.titles.year().is_some()
             || self.asked.is_some()
             || of_rows.any(|column| !self.looks[column].of_years.is_empty())
             || named
                 .iter()
-                .any(|(column, year)| *year == own || !is_goal(*column));
-        let (column, year) = named.into_iter().next().filter(|_| !is_said)?;
+                .any(|(_, year, is_goal)| *year == own || is_last(*year) && !is_goal);
+        let (column, year, _) = named.into_iter().next().filter(|_| !is_said)?;
         let (first, second) = (year.worded(), own.worded());
         Some((Some(column), Problem::PeriodContradiction { first, second }))
+    }
+
+    /// Earlier years than the plan's that columns of deadlines and of days of filing name, and no others: with those columns.
+    fn years_due(&self, own: Year) -> impl Iterator<Item = (usize, Year, bool)> {
+        const DUE: [&str; 8] = [
+            "完成", "办结", "时限", "期限", "上报", "填报", "due", "deadline",
+        ];
+        let headings = self.header.cells.iter().zip(self.looks).enumerate();
+        headings.filter_map(move |(column, (heading, look))| {
+            let key = folded(heading);
+            let dates = &look.of_years;
+            let is_due =
+                built_in(&key) == Some(Role::Ignore) && DUE.iter().any(|word| key.contains(word));
+            let are_before = dates.iter().all(|date| *date < own.first_day());
+            let newest = *dates.iter().max().filter(|_| is_due && are_before)?;
+            Some((column, self.plan.years.of(newest), true))
+        })
     }
 
     /// A year of a title, or in brackets behind a heading, that no figure below is for.

@@ -205,14 +205,13 @@ impl Remarks<'_> {
         is_other.then_some(NoteSays::Other)
     }
 
-    /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else,
-    /// and none of periods, which may be any.
+    /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else.
     pub fn of_cell(self, text: &str) -> Option<NoteSays> {
         if text.len() > LONGEST_NOTE {
             return None;
         }
         let key = folded(text);
-        if !may_say(&key) {
+        if !may_say(&key) && !units::is_unit(&key, self.plan) {
             return None;
         }
         // V2（预测）
@@ -221,7 +220,7 @@ impl Remarks<'_> {
         let only = clauses.next().filter(|_| clauses.next().is_none());
         let in_bracket = self.of_word(bracket);
         let said = in_bracket.or_else(|| self.of_clause(only?));
-        said_first(said.as_slice()).filter(|said| !matches!(said, NoteSays::Until(_)))
+        said_first(said.as_slice())
     }
 
     /// `注:1.就业为全省口径` says 全省.

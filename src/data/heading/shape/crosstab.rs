@@ -9,7 +9,7 @@ use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::name::{NameContext, describe};
 use crate::model::plan::Role;
-use crate::model::{Measure, Period, Unit};
+use crate::model::{Measure, Period, Plan, Unit};
 
 /// Columns of indicators, and those that have no place among them.
 #[derive(Debug, Default)]
@@ -45,6 +45,8 @@ pub fn crossed(
     let mut crossed = CrosstabColumns::default();
     let mut amounts = Vec::new();
     let mut current: Option<Option<usize>> = None;
+    // growth that stands behind the month's amount is the month's
+    let mut is_behind_month = false;
     for column in 0..cells.len() {
         if unnamed.contains(&column) {
             let found = named(&cells[column], context).map(|named| (named.says.period, named));
@@ -55,12 +57,16 @@ pub fn crossed(
                 first.date() == period.date() && first.months() == period.months()
             };
             let found = found.filter(|(period, _)| period.as_ref().is_none_or(same));
-            let Some((period, named)) = found else {
+            let Some((period, mut named)) = found else {
                 crossed.unknown.push(column);
                 current = Some(None);
                 continue;
             };
             crossed.period = crossed.period.or(period);
+            if named.role == Role::Growth && is_behind_month && current == Some(Some(named.target))
+            {
+                named.says.basis = named.says.basis.or(Some(Basis::Month));
+            }
             if named.says != Statements::default() {
                 crossed.says.push((column, named.says));
             }
@@ -70,7 +76,17 @@ pub fn crossed(
             }
             crossed.put(named.target, named.role, column);
             current = Some(Some(named.target));
+            is_behind_month = named.role == Role::OfMonth;
         } else if let Some(one) = figures.iter().find(|one| one.column == column) {
+            match one.role {
+                Role::OfMonth => is_behind_month = true,
+                Role::Value | Role::UpToDate => is_behind_month = false,
+                _ => {}
+            }
+            let is_of_month = one.role == Role::Growth && one.is_bare() && is_behind_month;
+            if is_of_month {
+                crossed.says.push((column, Statements::of(Basis::Month)));
+            }
             match current {
                 Some(Some(target)) => crossed.put(target, one.role, column),
                 Some(None) => {}
@@ -78,21 +94,7 @@ pub fn crossed(
             }
         }
     }
-    // the amount of a target of growth whose growth no column gives
-    for (column, target) in amounts {
-        let says = crossed.says.iter().find(|(of, _)| *of == column);
-        let is_other = says.is_some_and(|(_, says)| {
-            let fits = |unit: &Unit| unit.converts_to(&plan.indicator(target).unit);
-            says.sort == Some(Sort::Amounts) || !says.units.iter().all(fits)
-        });
-        let of_target = crossed.columns.iter_mut().find(|one| one.target == target);
-        if let Some(one) = of_target.filter(|_| is_other)
-            && one.figures.growth.is_none()
-        {
-            one.figures = Figures::default();
-            crossed.unknown.push(column);
-        }
-    }
+    crossed.leave_amounts(&amounts, plan);
     crossed
         .columns
         .retain(|one| one.figures != Figures::default());
@@ -117,6 +119,24 @@ pub fn of_one(target: usize, figures: &[FigureColumn]) -> Option<CrosstabColumns
 }
 
 impl CrosstabColumns {
+    /// Leaves the amounts of targets of growth alone whose growth no column gives.
+    fn leave_amounts(&mut self, amounts: &[(usize, usize)], plan: &Plan) {
+        for (column, target) in amounts {
+            let says = self.says.iter().find(|(of, _)| of == column);
+            let is_other = says.is_some_and(|(_, says)| {
+                let fits = |unit: &Unit| unit.converts_to(&plan.indicator(*target).unit);
+                says.sort == Some(Sort::Amounts) || !says.units.iter().all(fits)
+            });
+            let of_target = self.columns.iter_mut().find(|one| one.target == *target);
+            if let Some(one) = of_target.filter(|_| is_other)
+                && one.figures.growth.is_none()
+            {
+                one.figures = Figures::default();
+                self.unknown.push(*column);
+            }
+        }
+    }
+
     fn put(&mut self, target: usize, role: Role, column: usize) {
         let is_figure = matches!(
             role,

@@ -99,7 +99,10 @@ impl RowParser<'_> {
         } else if columns.reporter == Some(column) {
             self.reporters.get(bytes, || with.of_reporter(text))
         } else {
-            self.cells.get(bytes, || with.of_cell(text))
+            let said = self.cells.get(bytes, || with.of_cell(text));
+            // under other headings periods may be of anything
+            let is_class = self.table.columns.classes.contains(&column);
+            said.filter(|said| is_class || !matches!(said, NoteSays::Until(_)))
         }
     }
 

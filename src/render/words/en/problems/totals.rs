@@ -46,7 +46,7 @@ pub fn falling_total(indicator: &str, before: &str, after: &str) -> Message {
 pub fn flat_total(indicator: &str, first: &str, since: &str, so_far: &str) -> Message {
     Message::new(
         format!(
-            "rows of `{indicator}` may be single months or running totals: the first month is `{first}`, all later months would add only `{since}`"
+            "rows of `{indicator}` may be single months or running totals: the earliest month is `{first}`, all later months would add only `{since}`"
         ),
         format!(
             "if all rows are single months, add a column `basis` with `month`; for running totals write periods like `{so_far}`, or `ytd` in `basis`"

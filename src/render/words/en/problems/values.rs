@@ -120,6 +120,17 @@ pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     )
 }
 
+pub fn blank_unit(column: &str, above: &str, unit: &str) -> Message {
+    Message::new(
+        format!(
+            "this cell of `{column}` is empty, and `{above}` stands above it: the figure may be in `{above}` or in `{unit}`"
+        ),
+        format!(
+            "if it is in `{above}`, fill the unit in on every row, if it is in `{unit}`, write `{unit}`"
+        ),
+    )
+}
+
 pub fn unknown_unit(text: &str) -> Message {
     Message::new(
         format!("the table's unit `{text}` is not the unit of any indicator of the plan"),

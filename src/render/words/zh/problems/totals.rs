@@ -41,7 +41,7 @@ pub fn falling_total(indicator: &str, before: &str, after: &str) -> Message {
 pub fn flat_total(indicator: &str, first: &str, since: &str, so_far: &str) -> Message {
     Message::new(
         format!(
-            "`{indicator}` 看不出是当月数还是累计数：第一个月是 `{first}`，若是累计数，此后各月合计只有 `{since}`"
+            "`{indicator}` 看不出是当月数还是累计数：最早的一个月是 `{first}`，若是累计数，此后各月合计只有 `{since}`"
         ),
         format!(
             "若各月填的都是当月数，加一列 `口径`，写 `当月`；若是累计数，期间写 `{so_far}` 这样的形式，或 `口径` 写 `累计`"

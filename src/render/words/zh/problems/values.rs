@@ -114,6 +114,15 @@ pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     )
 }
 
+pub fn blank_unit(column: &str, above: &str, unit: &str) -> Message {
+    Message::new(
+        format!(
+            "`{column}` 列的这一格是空的，上面写的是 `{above}`，不知道这个数的单位是 `{above}` 还是 `{unit}`"
+        ),
+        format!("单位是 `{above}` 的，每一行都填上；是 `{unit}` 的，填上 `{unit}`"),
+    )
+}
+
 pub fn unknown_unit(text: &str) -> Message {
     Message::new(
         format!("表上写的单位 `{text}` 不是任何规划指标的单位"),

@@ -1,0 +1,138 @@
+//! Columns of a table that are told: without a role, empty where they should not be, or headed by days.
+
+use crate::data::heading::beside;
+use crate::data::heading::columns::{Columns, Figures, TableForm};
+use crate::data::heading::header::Header;
+use crate::data::heading::look::ColumnLook;
+use crate::data::heading::prose::remark::Remarks;
+use crate::data::heading::title::vocabulary::Vocabulary;
+use crate::data::row::name::marks;
+use crate::data::row::period::day_for_month;
+use crate::diagnostic::{Diagnostic, Place, Problem};
+use crate::model::Period;
+
+/// The most columns of one sort that are told.
+const MOST_TOLD: usize = 20;
+
+/// The most words of a column that a message quotes.
+const MOST_QUOTED: usize = 3;
+
+/// The first empty cell of the column of units below another unit, with that unit and the target's.
+pub fn blank_unit(
+    header: &Header<'_>,
+    columns: &Columns,
+    blank: Option<(Place, [String; 2])>,
+) -> Option<Diagnostic> {
+    let (place, [above, unit]) = blank?;
+    let column = header.cells[columns.unit?].trim().to_owned();
+    let problem = Problem::BlankUnit {
+        column,
+        above,
+        unit,
+    };
+    Some(Diagnostic::at(place, problem))
+}
+
+/// Tells columns without a role, by what their cells hold.
+pub fn unknown(
+    header: &Header<'_>,
+    columns: &Columns,
+    looks: &[ColumnLook],
+    (with, vocabulary): (Remarks<'_>, Vocabulary<'_>),
+    tell: &mut impl FnMut(Diagnostic),
+) {
+    let name = |column: usize| header.cells[column].trim().to_owned();
+    let filled = columns
+        .unknown
+        .iter()
+        .filter(|column| looks[**column].filled > 0);
+    let (telling, of_words): (Vec<usize>, Vec<usize>) =
+        filled.partition(|column| looks[**column].is_telling());
+    for column in telling.into_iter().take(MOST_TOLD) {
+        let problem = match columns.form {
+            TableForm::Cross { .. } => {
+                let (name, rows) = (name(column), looks[column].filled);
+                let near = with.plan.nearest(&name);
+                if near.is_empty() && marks::is_part(&name) {
+                    continue;
+                }
+                Problem::UnknownIndicator { name, rows, near }
+            }
+            TableForm::Long(_) | TableForm::Wide(_) => {
+                Problem::UnknownColumn { name: name(column) }
+            }
+        };
+        tell(Diagnostic::at(header.place(column), problem));
+    }
+    words(header, columns, looks, (&of_words, vocabulary), tell);
+    // with groups an empty cell is of none
+    let places = columns
+        .places
+        .iter()
+        .filter(|_| columns.group.is_none() && !with.plan.area.is_empty());
+    for column in places {
+        if let Some((place, above)) = &looks[*column].blank_below {
+            let column = name(*column);
+            let problem = Problem::BlankPlace {
+                column,
+                above: above.clone(),
+            };
+            tell(Diagnostic::at(place.clone(), problem));
+        }
+    }
+    if let Some(first) = columns.elsewhere.first() {
+        let names = columns.elsewhere.iter().take(MOST_TOLD);
+        let problem = Problem::PlaceColumns {
+            names: names.map(|column| name(*column)).collect(),
+        };
+        tell(Diagnostic::at(header.place(*first), problem));
+    }
+    for column in &columns.planned {
+        let words = vec![name(*column)];
+        let problem = Problem::NotActual { words, rows: 0 };
+        tell(Diagnostic::at(header.place(*column), problem));
+    }
+    let beside = beside::said_beside(header, columns, with).into_iter();
+    beside
+        .chain(days_for_months(header, columns))
+        .for_each(tell);
+}
+
+/// Tells columns of nothing but words, and the words of classes that no title would have.
+fn words(
+    header: &Header<'_>,
+    columns: &Columns,
+    looks: &[ColumnLook],
+    (of_words, vocabulary): (&[usize], Vocabulary<'_>),
+    tell: &mut impl FnMut(Diagnostic),
+) {
+    let name = |column: usize| header.cells[column].trim().to_owned();
+    // 类别 with 高校毕业生
+    let classes = columns.classes.iter().filter_map(|column| {
+        let texts = looks[*column].texts.iter();
+        let unread = texts.filter(|text| !vocabulary.unread(text).is_empty());
+        let words: Vec<&str> = unread.map(String::as_str).take(MOST_QUOTED).collect();
+        let name = format!("{}：{}", name(*column), words.join("、"));
+        (!words.is_empty()).then_some((*column, name))
+    });
+    let of_words = of_words.iter().map(|column| (*column, name(*column)));
+    let of_words: Vec<(usize, String)> = of_words.chain(classes).take(MOST_TOLD).collect();
+    if let Some((first, _)) = of_words.first() {
+        let place = header.place(*first);
+        let names = of_words.into_iter().map(|(_, name)| name).collect();
+        tell(Diagnostic::at(place, Problem::WordColumns { names }));
+    }
+}
+
+/// The headings of a wide table that are single days where months are likely to be meant.
+fn days_for_months(header: &Header<'_>, columns: &Columns) -> Vec<Diagnostic> {
+    let TableForm::Wide(periods) = &columns.form else {
+        return Vec::new();
+    };
+    let suspect = |(period, figures): &(Period, Figures)| {
+        let column = figures.amounts().next()?;
+        let problem = day_for_month(*period, header.cells[column].trim())?;
+        Some(Diagnostic::at(header.place(column), problem))
+    };
+    periods.iter().filter_map(suspect).take(MOST_TOLD).collect()
+}
