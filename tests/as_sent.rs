@@ -1139,3 +1139,36 @@ fn names_of_indicators_may_stand_under_any_heading() {
         "missing-column; unreadable-period",
     )]);
 }
+
+#[test]
+fn rows_of_words_say_of_whom_and_what_figures_are() {
+    let told = |code: &str| match code {
+        "" => JUNE.to_owned(),
+        // an error
+        "section-says" => code.to_owned(),
+        code => format!("{JUNE}; {code}"),
+    };
+    for (row, code) in [
+        ("一、民营经济,,", "section-says"),
+        ("二、储备库,,", "section-says"),
+        ("二、女性,,", "unknown-section"),
+        ("以下指标滞后一个月,,", "section-says"),
+        ("一、就业创业,,", ""),
+    ] {
+        let file = format!("指标,单位,2021年1-6月\n{row}\n新增城镇就业,万人,9.46\n");
+        each(&[(&file, &told(code))]);
+    }
+    for (row, code) in [
+        ("填报单位：济南市历下区人社局,,", "footer-says"),
+        ("资料来源：泰安市人社局,,", "footer-says"),
+        ("数据来源：山东省统计局,,", ""),
+        ("填报单位：济南市人社局,,", ""),
+        ("（此件退回重报）,,", "section-says"),
+        ("其中：1-6月累计,万人,9.2", "unknown-indicator"),
+        ("#应为,万人,8.9", "unknown-indicator"),
+        ("其中：技工院校,万人,1.2", ""),
+    ] {
+        let file = format!("指标,单位,2021年1-6月\n新增城镇就业,万人,9.46\n{row}\n");
+        each(&[(&file, &told(code))]);
+    }
+}

@@ -127,7 +127,7 @@ fn problems_stand_beside_targets_and_version_1_has_what_it_had() {
     assert!(
         two["problems"]
             .as_array()
-            .is_some_and(|all| all.iter().any(|one| one["code"] == "unknown-indicator"))
+            .is_some_and(|all| all.iter().any(|one| one["code"] == "other-indicators"))
     );
     let one = object(&check(
         &data,

@@ -24,7 +24,7 @@ use super::source::RawChunk;
 use super::source::input::{Input, InputKind, ReadFailure, SourceForm, Unreadable};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::kind::is_workbook_name;
-use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems};
+use crate::diagnostic::{Code, Diagnostic, Found, Problem, Problems, Severity};
 use crate::model::plan::{Target, names};
 use crate::model::{GroupName, Plan};
 
@@ -120,11 +120,14 @@ struct Scanned<'l> {
 impl<'l> Scanned<'l> {
     fn add(&mut self, plan: &Plan, file: usize, tally: ScanTally<'l>) {
         self.problems.extend(tally.problems);
-        let (unknown, rest) = tally.unknown.problems(plan, MOST_SUGGESTED);
+        let severity = self.problems.severity_of(Code::UnknownIndicator);
+        let is_denied = severity == Some(Severity::Error);
+        let unknown = tally.unknown.problems(plan, MOST_SUGGESTED, is_denied);
+        let (unknown, rest) = unknown;
         for one in unknown {
             self.problems.add(file, one);
         }
-        if let Some(severity) = self.problems.severity_of(Code::UnknownIndicator) {
+        if let Some(severity) = severity {
             self.problems.count_more(severity, rest);
         }
         // what could not be read is reported all the same

@@ -58,6 +58,7 @@ impl Code {
             | Code::HiddenRows
             | Code::HiddenUnknown
             | Code::TitleSkipped
+            | Code::OtherIndicators
             | Code::FooterSkipped
             | Code::CommentSkipped
             | Code::NotReported

@@ -226,6 +226,12 @@ pub enum Problem {
     StartsElsewhere { heading: String, start: String },
     /// A column of periods that may say when tasks are due.
     MaybeDeadline { name: String },
+    /// Names of indicators that the plan does not have, and that are near to none of its own.
+    OtherIndicators {
+        rows: usize,
+        /// The first few of them.
+        names: Vec<String>,
+    },
     /// Headings of sections with words that are on no list.
     UnknownSection {
         rows: usize,

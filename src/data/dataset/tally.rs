@@ -9,7 +9,7 @@ use super::aside::AsideTally;
 use super::counted::Counted;
 use super::unread::UnreadTally;
 use crate::data::options::LintOptions;
-use crate::data::row::name::marks;
+use crate::data::row::name::others::{OtherNames, is_of_others};
 use crate::diagnostic::{Diagnostic, Levels, Place, Problem, Problems};
 use crate::model::Plan;
 
@@ -80,7 +80,13 @@ impl Unknown {
 
     /// The problems that these are, in order: one for each name, or of very many the first ones alone, and how
     /// many rows there are beside.
-    pub fn problems(self, plan: &Plan, most_suggested: usize) -> (Vec<Diagnostic>, usize) {
+    /// `tells_others` is whether names that are near to none of the plan's are told each.
+    pub fn problems(
+        self,
+        plan: &Plan,
+        most_suggested: usize,
+        tells_others: bool,
+    ) -> (Vec<Diagnostic>, usize) {
         let is_whole = self.others == 0 && self.names.len() <= MOST_UNKNOWN;
         let all = self.others + self.names.values().map(|(_, rows)| rows).sum::<usize>();
         let mut names: Vec<(String, (Place, usize))> = self.names.into_iter().collect();
@@ -89,27 +95,26 @@ impl Unknown {
             names.truncate(MOST_UNKNOWN);
         }
         let rest = if is_whole { 0 } else { all - names.len() };
-        let told = names
-            .into_iter()
-            .enumerate()
-            .filter_map(|(nth, (name, (place, rows)))| {
-                let near = if nth < most_suggested && name.len() <= LONGEST_NAME {
-                    plan.nearest(&name)
-                } else {
-                    Vec::new()
-                };
-                // 其中：房地产 below a target is no other target
-                if near.is_empty() && marks::is_part(&name) {
-                    return None;
+        let mut told = Vec::new();
+        let mut others = OtherNames::default();
+        for (nth, (name, (place, rows))) in names.into_iter().enumerate() {
+            let may_suggest = nth < most_suggested && name.len() <= LONGEST_NAME;
+            let near = may_suggest.then(|| plan.nearest(&name));
+            let name: String = name.chars().take(LONGEST_NAME).collect();
+            let rows = if is_whole { rows } else { 1 };
+            match near {
+                Some(near) if near.is_empty() && !tells_others && is_of_others(&name, plan) => {
+                    others.add(name, place, rows);
                 }
-                let problem = Problem::UnknownIndicator {
-                    name: name.chars().take(LONGEST_NAME).collect(),
-                    rows: if is_whole { rows } else { 1 },
-                    near,
-                };
-                Some(Diagnostic::at(place, problem))
-            });
-        (told.collect(), rest)
+                near => {
+                    let near = near.unwrap_or_default();
+                    let problem = Problem::UnknownIndicator { name, rows, near };
+                    told.push(Diagnostic::at(place, problem));
+                }
+            }
+        }
+        told.extend(others.told());
+        (told, rest)
     }
 }
 

@@ -190,6 +190,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(places::unknown_group(name, target, near))
         }
         Problem::EmptyIndicator => say!(indicators::empty_indicator()),
+        Problem::OtherIndicators { rows, names } => {
+            say!(indicators::other_indicators(*rows, names))
+        }
         Problem::UnknownIndicator { name, rows, near } => {
             say!(indicators::unknown_indicator(name, *rows, near))
         }

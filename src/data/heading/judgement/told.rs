@@ -6,7 +6,7 @@ use crate::data::heading::header::Header;
 use crate::data::heading::look::ColumnLook;
 use crate::data::heading::prose::remark::Remarks;
 use crate::data::heading::title::vocabulary::Vocabulary;
-use crate::data::row::name::marks;
+use crate::data::row::name::others::{OtherNames, is_of_others};
 use crate::data::row::period::day_for_month;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::Period;
@@ -48,12 +48,14 @@ pub fn unknown(
         .filter(|column| looks[**column].filled > 0);
     let (telling, of_words): (Vec<usize>, Vec<usize>) =
         filled.partition(|column| looks[**column].is_telling());
+    let mut others = OtherNames::default();
     for column in telling.into_iter().take(MOST_TOLD) {
         let problem = match columns.form {
             TableForm::Cross { .. } => {
                 let (name, rows) = (name(column), looks[column].filled);
                 let near = with.plan.nearest(&name);
-                if near.is_empty() && marks::is_part(&name) {
+                if near.is_empty() && is_of_others(&name, with.plan) {
+                    others.add(name, header.place(column), rows);
                     continue;
                 }
                 Problem::UnknownIndicator { name, rows, near }
@@ -64,6 +66,7 @@ pub fn unknown(
         };
         tell(Diagnostic::at(header.place(column), problem));
     }
+    others.told().map(&mut *tell);
     words(header, columns, looks, (&of_words, vocabulary), tell);
     // with groups an empty cell is of none
     let places = columns

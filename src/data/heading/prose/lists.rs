@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 130] = [
+pub const DRAFTS: [&str; 136] = [
+    "不作为考核依据", "退回重报", "此件退回重报", "本表退回重报", "争议数", "underreview",
     "数据不实", "不实", "不可信",
     "拟开工", "已签约待开工", "错", "错误", "数据有误", "数据错误", "数据异常", "不准确", "数据不准确", "此数不用", "弃用", "驳回", "已驳回", "不予认可", "不认可", "未认可", "规划数", "演示用", "rejected", "pendingapproval", "imputed", "invalid", "abnormal", "模板", "试算表", "填报模板", "draft-notfinal", "figuresaretargets", "targetfigures",
     "拟建", "拟建项目", "拟开工项目", "筹建", "拟新增", "申报数",
@@ -19,7 +20,8 @@ pub const DRAFTS: [&str; 130] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 85] = [
+pub const OTHERS: [&str; 89] = [
+    "旬报", "旬报数", "旬快报", "旬快报数",
     "已签合同数", "签合同数", "批复数", "核准数", "存量", "存量数", "累计建成数", "非当年新建", "未扣除重复", "剔除基数", "扣除基数", "净增数", "按人次统计", "人次数", "本表不含当月", "不含当月", "不含本月", "年底数", "调整后的目标", "carriedover", "figurecarriedover",
     "annualised", "annualized", "annualrate", "seasonallyadjusted",
     "折年率", "年化", "折算数", "参考数", "参考值", "年末数", "滞后一个月", "数据滞后一个月", "samelastmonth", "sameaslastmonth", "oldbasis",
@@ -40,7 +42,8 @@ pub const FALLS: [&str; 14] = [
 /// Words of sections whose rows are of a part of the area's, or of what is not there yet; in a column they are how a
 /// task is run.
 #[rustfmt::skip]
-pub const PARTIAL_SECTIONS: [&str; 30] = [
+pub const PARTIAL_SECTIONS: [&str; 37] = [
+    "民营经济", "民营部分", "市辖区", "市辖区部分", "规模以下", "储备库", "意向签约",
     "目标任务", "分解任务", "待统计", "省直单位", "意向项目", "签约项目",
     "市级", "省级", "区级", "县级", "区县级", "市本级", "中央级", "市属企业", "省属企业", "央属企业", "中央企业", "央企", "国有企业", "国企", "民营企业",
     "私营企业", "外资企业", "在建", "在建项目", "拟建", "拟建项目", "拟新增", "筹建", "储备项目",
@@ -68,7 +71,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 64] = [
+pub const LEADS: [&str; 66] = [
+    "以下", "下列",
     "covers", "for", "取自", "来自", "源自", "引自",
     "仅统计", "只统计", "统计",
     "datafor", "figuresfor", "cumulativeto", "dataasof", "dataasat", "datato", "datathrough", "asof", "asat", "through", "upto", "until", "theendof",

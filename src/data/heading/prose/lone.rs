@@ -386,6 +386,13 @@ pub fn is_unknown_section(text: &str, with: Vocabulary<'_>) -> bool {
     !is_sentence && !is_footer && !with.unread_of_figures(bare(key)).is_empty()
 }
 
+/// Whether a row of one cell has words that are on no list: they are quoted.
+pub fn is_unread(text: &str, with: Vocabulary<'_>) -> bool {
+    let key = names::key(text);
+    let key = without_annex(&key);
+    !is_signed(key) && !is_written_day(key) && !with.unread(bare(key)).is_empty()
+}
+
 /// Whether the headings or titles of a table say a unit.
 pub fn has_unit(table: &Table) -> bool {
     let columns = &table.columns;

@@ -146,6 +146,12 @@ pub fn corrects(clause: &str) -> bool {
     })
 }
 
+/// Whether a folded name is nothing but a word for what the figure above it should be: 更正为, 应为.
+pub fn is_correction(name: &str) -> bool {
+    CORRECTED.contains(&name.trim_end_matches(['为', '是', '数', '值', ':']))
+        || CORRECTED.contains(&name)
+}
+
 /// The number that a clause says will be there: the 8.5 of 预计完成8.5万人.
 pub fn expected(clause: &str) -> Option<Decimal> {
     const EXPECTED: [&str; 3] = ["预计", "力争", "计划"];

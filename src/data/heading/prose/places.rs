@@ -198,12 +198,12 @@ pub fn is_office_elsewhere(text: &str, plan: &Plan) -> bool {
     is_office && of_office(within(text, plan)).is_some_and(is_one)
 }
 
-/// Whether that place is one of the plan's districts, and not the province.
-pub fn is_office_of_district(text: &str, plan: &Plan) -> bool {
+/// Whether that place is a district or another city, and not the province.
+pub fn is_local_office_elsewhere(text: &str, plan: &Plan) -> bool {
     let text = within(text, plan);
-    let is_district = |place: &str| {
-        place.ends_with(['区', '县']) || text[place.len()..].starts_with(['区', '县'])
-    };
+    let kinds = ['区', '县', '市'];
+    let is_district =
+        |place: &str| place.ends_with(kinds) || text[place.len()..].starts_with(kinds);
     is_office_elsewhere(text, plan) && of_office(text).is_some_and(is_district)
 }
 

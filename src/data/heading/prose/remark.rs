@@ -82,6 +82,9 @@ const REPORTERS: [&str; 5] = [
     "填报部门",
 ];
 
+/// Labels of where figures are from.
+const SOURCES: [&str; 5] = ["数据来源", "资料来源", "来源", "数据提供", "source"];
+
 /// A note of more bytes is looked through for single words alone: archives have another one in every row.
 const LONGEST_NOTE: usize = 96;
 
@@ -180,7 +183,7 @@ impl Remarks<'_> {
     pub fn of_source(self, source: &str) -> Option<NoteSays> {
         let key = folded(source);
         let is_forecast = within(&names::key(source)) == Some(Anywhere::NotActual);
-        if is_forecast || places::is_office_of_district(&key, self.plan) {
+        if is_forecast || places::is_local_office_elsewhere(&key, self.plan) {
             return Some(NoteSays::Other);
         }
         let bracket = bracketed(&key).map(|(_, said)| said);
@@ -244,9 +247,12 @@ impl Remarks<'_> {
         // 注:报告期:2020年12月
         let label = label.rsplit(':').next().unwrap_or(label);
         if is_office || words::is_footer(label) && !parts::is_of_notes(label) {
-            // 填报日期 is none of the figures'; an office may be a district's
-            let place = places::of_office(said).filter(|_| is_office)?;
-            return places::is_elsewhere(place, self.plan).then_some(Remark::Elsewhere);
+            // 填报日期 is none of the figures'; an office may be a district's, and a source another city's
+            let place = places::of_office(said).filter(|_| is_office);
+            let is_elsewhere = place.is_some_and(|place| places::is_elsewhere(place, self.plan))
+                || is_office && places::is_office_elsewhere(said, self.plan)
+                || SOURCES.contains(&label) && places::is_local_office_elsewhere(said, self.plan);
+            return is_elsewhere.then_some(Remark::Elsewhere);
         }
         let corrected = parts::corrected(said).map(Remark::Corrected);
         let number = corrected.or_else(|| parts::expected(said).map(Remark::Expected));

@@ -14,6 +14,20 @@ use crate::model::plan::names;
 use crate::model::time::period::Extent;
 use crate::model::{Period, Plan, Year};
 
+/// The earlier year than the plan's of the nearest folder that is named by a year (2020年, 2020年上半年), for a plan of one.
+fn year_of_folder(path: &str, plan: &Plan) -> Option<Year> {
+    let own = plan.single_year()?;
+    let named = |folder: &str| match words::years_named(folder, plan.years)[..] {
+        [year] if folder.starts_with("20") && (folder.len() == 4 || folder.contains('年')) => {
+            Some(year)
+        }
+        _ => None,
+    };
+    let mut folders = path.rsplit(['/', '\\']).skip(1);
+    let year = folders.find_map(named)?;
+    (year.first_day() < own.first_day()).then_some(year)
+}
+
 impl Titles {
     /// Adds the name of the file, whose year is that of figures for which nothing else names one: `2020年1-9月.xlsx`,
     /// `202009.csv`.
@@ -28,7 +42,8 @@ impl Titles {
         let whole = Period::parse(stem, None, plan.years);
         // a day is that of sending
         let whole = whole.ok().filter(|period| period.extent() != Extent::Day);
-        self.file = whole.map(Period::year).or_else(named);
+        let of_folder = || year_of_folder(path, plan);
+        self.file = whole.map(Period::year).or_else(named).or_else(of_folder);
         let mut own = Titles::of_plan(plan);
         own.add_cell(&names::key(stem), plan);
         own.place = own.place.take().or_else(|| place_of_office(stem, plan));

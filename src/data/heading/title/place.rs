@@ -14,7 +14,7 @@ pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
             Some(Role::Place) => Some(name).filter(|name| !name.is_empty()),
             Some(Role::Owner | Role::Unit) => places::of_office(name),
             Some(Role::Source) => {
-                places::of_office(name).filter(|_| places::is_office_of_district(name, plan))
+                places::of_office(name).filter(|_| places::is_local_office_elsewhere(name, plan))
             }
             _ if label.ends_with("单位") => places::of_office(name),
             _ if label.ends_with("范围") => {

@@ -175,7 +175,9 @@ impl Titles {
     pub fn add_cell(&mut self, cell: &str, plan: &Plan) {
         let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
         let mut words = cell.split(|c: char| !c.is_ascii_alphabetic());
-        self.is_plan |= has(&PLAN) || words.any(|word| PLAN_EN.contains(&word));
+        // 一般公共预算 is what is raised and spent
+        let is_budget = cell.ends_with("预算") && !cell.ends_with("公共预算");
+        self.is_plan |= is_budget || has(&PLAN) || words.any(|word| PLAN_EN.contains(&word));
         self.is_actual |= has(&ACTUAL);
         self.add_unit(cell, plan);
         let label = cell

@@ -165,7 +165,9 @@ fn is_of_office(key: &str, plan: &Plan) -> bool {
     };
     let label = folded(label);
     let label = label.trim_end_matches("(盖章)").trim_end_matches("(公章)");
-    LABELS.contains(&label) && !places::is_office_elsewhere(&folded(said), plan)
+    // 审核：不通过
+    let is_doubted = said.contains(['不', '未', '待', '退', '暂', '请']);
+    LABELS.contains(&label) && !is_doubted && !places::is_office_elsewhere(&folded(said), plan)
 }
 
 /// A text without some of its parts, the longest first.
@@ -220,7 +222,8 @@ fn is_roman(word: &str) -> bool {
 /// Parts of words that say of figures of whom, of when, how counted or how sure they are. Titles have any other word: the
 /// fields of a plan are many.
 #[rustfmt::skip]
-const OF_FIGURES: [&str; 140] = [
+const OF_FIGURES: [&str; 153] = [
+    "民营", "非公", "规模以下", "储备", "意向", "市辖区", "市直单位", "女性", "毕业生", "转移人口", "争议", "退回", "重报",
     "往", "历年", "历史", "空表", "废", "删", "测算", "推算", "底稿", "对标", "基期", "基数", "调整前", "修订前", "更正前", "疫情前", "上季", "上年", "上一年", "上次", "上期", "上月", "去年", "明年", "来年", "次年", "下年", "下阶段", "下步", "预", "未核", "未审", "未含", "未经", "未剔", "未扣", "未完", "未计入", "未报", "未竣", "未定", "未投", "待", "省", "外市", "外省",
     "地市", "各市", "兄弟", "建议", "奋斗", "调整后", "下达", "均", "合计", "小计", "总计", "中位", "沿黄", "经济圈", "全国", "东部", "西部", "片区", "区划", "国有", "民间", "央企", "驻",
     "扣除", "剔除", "口径", "旧", "原", "非实际", "非官方", "非全部", "非统计", "非最终", "金额", "美元", "百分", "千分", "增加", "尚", "超时序", "权重", "结转", "概算", "合同", "签约", "在建", "已申", "已受理", "已签", "已开工未", "申报", "批复", "受理", "参考", "讨论", "仅", "不含", "不包", "不代表", "不完整", "不实", "不准", "更正", "为准",
@@ -229,13 +232,15 @@ const OF_FIGURES: [&str; 140] = [
 
 /// The same in English, as whole words.
 #[rustfmt::skip]
-const OF_FIGURES_EN: [&str; 44] = [
+const OF_FIGURES_EN: [&str; 47] = [
+    "private", "pipeline", "subset",
     "template", "bak", "backup", "projection", "projections", "estimate", "last", "previous", "prior", "peer", "peers", "cities", "district", "districts", "county", "counties", "province", "provincial", "capita", "example", "sample", "only", "same", "other", "draft", "confirmed", "unconfirmed", "unaudited", "national", "average", "per-capita", "forecasts", "forecast", "test", "old", "rank", "ranking", "score", "targets", "target", "budget", "estimated", "estimates", "gross",
 ];
 
 /// Those that names of files and sheets have for nothing else.
 #[rustfmt::skip]
-const OF_NAMES: [&str; 59] = [
+const OF_NAMES: [&str; 63] = [
+    "民营", "重报", "退回", "储备",
     "旧", "历史", "历年", "往年", "往期", "去年", "上年", "上一", "明年", "次年", "下步", "预计", "预测", "预估", "预判", "测算", "推算", "估算", "底稿", "草", "试", "初稿", "模板", "样表", "样例", "示例", "备份", "备用",
     "废", "删", "空表", "待", "未", "参考", "同期", "省会", "全省", "省内", "省级", "外市", "外省", "兄弟", "全国", "沿黄", "基数", "基期", "得分", "评分", "排名", "位次", "对标", "平均", "均值", "折算", "不含", "争取", "口径", "差距", "缺口",
 ];

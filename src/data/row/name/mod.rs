@@ -3,6 +3,7 @@
 pub mod endings;
 mod goals;
 pub mod marks;
+pub mod others;
 
 use self::endings::Ending;
 use self::goals::NamedGoal;

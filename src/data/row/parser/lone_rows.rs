@@ -87,6 +87,7 @@ impl RowParser<'_> {
     ) -> ParsedRow {
         let text = row.record.text(column);
         let with = self.remarks();
+        let vocabulary = self.table.vocabulary(self.plan);
         if lone::footer_says(text, self.table, with) {
             let problem = Problem::FooterSays {
                 text: quoted(text),
@@ -95,8 +96,10 @@ impl RowParser<'_> {
             problems.add(row, column, problem);
         } else if lone::is_note(text, with) {
             return ParsedRow::Unread(column, UnreadRow::Note);
-        } else if lone::is_unknown_section(text, self.table.vocabulary(self.plan)) {
+        } else if lone::is_unknown_section(text, vocabulary) {
             return ParsedRow::Unread(column, UnreadRow::Section);
+        } else if lone::is_unread(text, vocabulary) {
+            return ParsedRow::Unread(column, UnreadRow::Note);
         }
         ParsedRow::Nothing
     }

@@ -68,6 +68,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::RaggedRow => "a row with more or fewer cells than the header",
         Code::UnclosedQuote => "a quote that is not closed",
         Code::EmptyIndicator => "no indicator in the row",
+        Code::OtherIndicators => "rows of other indicators than the plan's",
         Code::UnknownIndicator => "an indicator that the plan does not have",
         Code::UnreadablePeriod => "a period that cannot be read",
         Code::EarlyPeriod => "a newest period that few indicators report",

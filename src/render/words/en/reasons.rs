@@ -114,6 +114,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::RaggedRow => "One cell too many or too few moves figures into other columns.",
         Code::UnclosedQuote => "All rows after it would be read as the text of one cell.",
         Code::EmptyIndicator => "It is not known what the figure is of.",
+        Code::OtherIndicators => "Tables of departments have more indicators than the plan.",
         Code::UnknownIndicator => {
             "If it is only another spelling, its target counts as not reported."
         }

@@ -68,6 +68,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::RaggedRow => "行的格数与表头不同",
         Code::UnclosedQuote => "引号没有闭合",
         Code::EmptyIndicator => "没有指标名称",
+        Code::OtherIndicators => "不是规划指标的行",
         Code::UnknownIndicator => "规划中没有的指标",
         Code::UnreadablePeriod => "期间无法识别",
         Code::EarlyPeriod => "截至日只由少数指标决定",

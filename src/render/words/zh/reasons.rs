@@ -68,6 +68,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::RaggedRow => "多或少一格，后面的数就错到了别的列。",
         Code::UnclosedQuote => "引号没有结束，后面的行会被当成同一格的文字。",
         Code::EmptyIndicator => "不知道是谁的数，只能当作漏报。",
+        Code::OtherIndicators => "部门的表里总有规划以外的指标，说一声以免误会。",
         Code::UnknownIndicator => "若只是名称写法不同，这一项就被当成没有报。",
         Code::UnreadablePeriod => "期间错了，数就会与别的日期的要求相比。",
         Code::EarlyPeriod => "少数指标先报了新一期，会让其余指标都成了欠报。",

@@ -25,6 +25,17 @@ pub fn unknown_indicator(name: &str, rows: usize, near: &[String]) -> Message {
     )
 }
 
+pub fn other_indicators(rows: usize, names: &[String]) -> Message {
+    Message::new(
+        format!(
+            "{} of indicators that the plan does not have, not used: {}",
+            count(rows, "row"),
+            quoted(names)
+        ),
+        "if one of them is the plan's, check its name or add it to `aliases` in the plan file; else no action needed",
+    )
+}
+
 pub fn not_reported(names: &[String], all: usize) -> Message {
     let more = if all > names.len() { "…" } else { "" };
     Message::new(

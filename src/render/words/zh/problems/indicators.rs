@@ -25,6 +25,13 @@ pub fn unknown_indicator(name: &str, rows: usize, near: &[String]) -> Message {
     )
 }
 
+pub fn other_indicators(rows: usize, names: &[String]) -> Message {
+    Message::new(
+        format!("规划中没有的指标 {rows} 行，没有使用：{}", quoted(names)),
+        "若有规划的指标，核对名称，或把这一名称写入规划文件的 `aliases`；否则不需要处理",
+    )
+}
+
 pub fn not_reported(names: &[String], all: usize) -> Message {
     let more = if all > names.len() { "…" } else { "" };
     Message::new(
