@@ -1172,3 +1172,100 @@ fn rows_of_words_say_of_whom_and_what_figures_are() {
         each(&[(&file, &told(code))]);
     }
 }
+
+#[test]
+fn names_are_read_with_what_is_measured_and_with_the_work_before_them() {
+    for (name, unit, id) in [
+        ("引进品牌首店", "个", "brand-first-stores"),
+        ("打造幸福河湖", "条", "happy-rivers-lakes"),
+        ("新建、改扩建中小学校、幼儿园", "所", "schools"),
+        ("新建农村幸福院数", "处", "rural-happiness-homes"),
+        ("新增上市企业家数", "家", "new-listed-companies"),
+        ("老旧小区绿化提升面积", "万平方米", "old-community-greening"),
+        ("建设绿道里程", "公里", "greenways"),
+        ("1、新培育农民合作社示范社；", "家", "model-cooperatives"),
+        ("地区生产总值 Gross regional product", "%", "gdp"),
+    ] {
+        let file = format!("指标,单位,2021年1-6月\n{name},{unit},9\n");
+        each(&[(&file, &format!("{id} 2021-06 9"))]);
+    }
+    // what is measured does not fit, or the work is another one
+    for name in [
+        "建设绿道面积",
+        "新增上市企业面积",
+        "储备品牌首店",
+        "新增上云企业",
+        "民营经济占比",
+    ] {
+        let file = format!("指标,单位,2021年1-6月\n{name},,9\n");
+        let plan = built_in_plan().expect("the built-in plan");
+        let found = comes_to(&plan, &file, &ReadOptions::default());
+        assert!(!found.contains("2021-06"), "{file}: {found}");
+    }
+    each(&[(
+        "指标,单位,2021年1-6月,同比增长%\n固定资产投资额,亿元,2300,12.4\n",
+        "fixed-asset-investment 2021-06 12.4",
+    )]);
+}
+
+#[test]
+fn what_is_done_is_said_with_its_time() {
+    for (cell, told) in [
+        ("截至6月底，累计完成210家", ""),
+        ("1-6月完成210家，完成年度目标的52.5%。", ""),
+        ("目前已完成210家，超额完成任务", ""),
+        ("210（其中6月新增30家）", ""),
+        ("截至5月底，累计完成210家", "; kind-in-note"),
+        ("截至7月底完成210家", "; kind-in-note"),
+        ("截至2020年6月底，累计完成210家", "; kind-in-note"),
+    ] {
+        let file = format!("指标,单位,2021年1-6月\n新增高新技术企业,家,\"{cell}\"\n");
+        each(&[(
+            &file,
+            &format!("new-high-tech-enterprises 2021-06 210{told}"),
+        )]);
+    }
+    each(&[
+        (
+            "指标,单位,2021年1-6月\n新增高新技术企业,家,二季度新增210家\n",
+            "unreadable-number",
+        ),
+        (
+            "指标,单位,2021年1-6月\n新增高新技术企业,家,正在推进\n新增城镇就业,万人,9.46\n",
+            JUNE,
+        ),
+    ]);
+}
+
+#[test]
+fn titles_name_their_last_month_with_and_without_a_year() {
+    let below = |title: &str| format!("{title}\n指标,完成\n新增城镇就业,16.3\n");
+    for (title, period) in [
+        ("截至12月底", "2021-12"),
+        ("1-12月指标完成情况", "2021-12"),
+        ("截至2021年12月31日", "2021-12"),
+        ("截至2020年12月底", "2020-12"),
+        ("截至2020年11月底", "2020-11"),
+        ("截至11月底主要指标", "2021-11"),
+        ("2021年1-6月数据报送", "2021-06"),
+        ("2021年1-6月主要指标同期对比表", "2021-06"),
+        ("2021年1-6月主要指标\n市人社局,,2021-07-05", "2021-06"),
+        (
+            "报送单位,市人社局,报告期,2021年1-6月\n填报人,李娜,联系电话,053166605678",
+            "2021-06",
+        ),
+    ] {
+        each(&[(&below(title), &format!("urban-jobs {period} 16.3"))]);
+    }
+    each(&[
+        (&below("截至12月15日"), "missing-column"),
+        (
+            "2021年1-6月各区县新建农村幸福院完成情况\n区县,年度任务,1-6月完成\n全市,1000,600\n",
+            "rural-happiness-homes 2021-06 600",
+        ),
+        (
+            "2021年1-6月\n指标,完成\n新增城镇就业,9.46\n督查室,2021年7月10日\n",
+            JUNE,
+        ),
+    ]);
+}

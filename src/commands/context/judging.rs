@@ -57,9 +57,10 @@ impl Context<'_> {
                 carriers: Some(carriers),
             });
         }
+        let start = plan.span.start.to_string();
         let newest = observations
             .newest
-            .context(in_language!(self.lang, usage::no_figure()));
+            .context(in_language!(self.lang, usage::no_figure(&start)));
         Ok(AsOf {
             date: newest?,
             carriers: None,

@@ -15,6 +15,7 @@ use super::prose::lone;
 use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
 use super::table::Table;
+use super::title::form;
 use super::title::titles::Titles;
 use super::title::vocabulary::{self, Vocabulary};
 use crate::data::options::{Headings, ReadOptions};
@@ -135,6 +136,11 @@ pub fn detect(
         let header = Header::new(chunk, &record);
         let whole = || chunk.record_place(&record);
         let context = beginning.context(&above.titles);
+        let has_room = above.titles.count < columns::MOST_TITLES;
+        if has_room && form::is_of_makers(&header.cells, plan.years) {
+            above.add(&header, plan);
+            continue;
+        }
         let (mut second, mut third) = (Record::default(), Record::default());
         let rows_below = [&mut second, &mut third];
         if let Some((header, columns)) = of_more_rows(&header, rows_below, &context) {
@@ -145,11 +151,11 @@ pub fn detect(
             Err(wrong) => wrong,
         };
         let names = names_below(&header, plan).filter(|_| lacks_names(&wrong));
-        if let Some(names) = names {
-            let names = Some(names);
-            if let Ok(columns) = assembly::columns(&header.cells, &Context { names, ..context }) {
-                return Ok(use_header(beginning, &above, &header, columns, problems));
-            }
+        let with_names = Context { names, ..context };
+        if names.is_some()
+            && let Ok(columns) = assembly::columns(&header.cells, &with_names)
+        {
+            return Ok(use_header(beginning, &above, &header, columns, problems));
         }
         if look::is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
@@ -158,14 +164,12 @@ pub fn detect(
         let titles = &above.titles;
         let is_title =
             columns::is_title(&header.cells) || stands_above(&header, &beginning, titles);
-        if is_title && titles.count < columns::MOST_TITLES {
+        if is_title && has_room {
             above.add(&header, plan);
             continue;
         }
-        for (column, problem) in wrong {
-            let problem = contradicting(problem, titles, context.year);
-            let place = column.map_or_else(whole, |column| header.place(column));
-            problems.add(file, Diagnostic::at(place, problem));
+        for one in wrong {
+            problems.add(file, lack(one, &header, titles, context.year));
         }
         return Ok(None);
     }
@@ -224,6 +228,18 @@ fn no_header(first_title: Option<Place>, name: &str) -> Diagnostic {
             file: name.to_owned(),
         }),
     }
+}
+
+/// The problem of a header that cannot be used.
+fn lack(
+    (column, problem): Wrong,
+    header: &Header<'_>,
+    titles: &Titles,
+    year: Option<Year>,
+) -> Diagnostic {
+    let whole = || header.chunk.record_place(header.record);
+    let place = column.map_or_else(whole, |column| header.place(column));
+    Diagnostic::at(place, contradicting(problem, titles, year))
 }
 
 /// A lack of a period, told as the contradiction of titles that is its reason.
@@ -292,7 +308,9 @@ impl TitleLines {
     }
 
     fn add(&mut self, line: &Header<'_>, plan: &Plan) {
-        self.titles.add(&line.cells, plan);
+        let joined = form::joined(&line.cells);
+        self.titles
+            .add(joined.as_ref().unwrap_or(&line.cells), plan);
         let place = || line.chunk.record_place(line.record);
         self.first.get_or_insert_with(place);
         for (column, cell) in line.cells.iter().enumerate() {

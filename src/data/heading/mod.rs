@@ -17,6 +17,6 @@ pub mod prose;
 pub mod roles;
 mod shape;
 pub mod table;
-mod title;
+pub mod title;
 pub mod units;
 pub mod words;

@@ -50,9 +50,9 @@ pub fn units(text: &str, plan: &Plan) -> Option<Vec<Unit>> {
 
 /// Whether a text is more likely an office than a unit: a title line may name either behind 单位.
 pub fn is_office(text: &str) -> bool {
-    const ENDS: [&str; 25] = [
-        "局", "委", "办", "厅", "部", "处", "会", "院", "司", "所", "中心", "站", "队", "政府",
-        "街道", "镇", "乡", "村", "企业", "公司", "集团", "学校", "银行", "统计", "组",
+    const ENDS: [&str; 26] = [
+        "局", "室", "委", "办", "厅", "部", "处", "会", "院", "司", "所", "中心", "站", "队",
+        "政府", "街道", "镇", "乡", "村", "企业", "公司", "集团", "学校", "银行", "统计", "组",
     ];
     text.chars().count() >= 3 && ENDS.iter().any(|end| text.ends_with(end))
 }

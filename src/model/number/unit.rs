@@ -178,7 +178,11 @@ impl Unit {
         let folded = decimal::fold(text);
         let text = decimal::unguarded(&folded).trim().to_owned();
         let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-        let (power, base) = english_scale(&text).unwrap_or_else(|| split_scale(&compact));
+        // 万元人民币, 人民币万元
+        let bare = compact.strip_prefix("人民币");
+        let bare = bare.or_else(|| compact.strip_suffix("人民币"));
+        let compact = bare.filter(|bare| bare.ends_with('元')).unwrap_or(&compact);
+        let (power, base) = english_scale(&text).unwrap_or_else(|| split_scale(compact));
         let base: String = base.chars().filter(|c| !c.is_whitespace()).collect();
         let base = match base.as_str() {
             counter if COUNTERS.contains(&counter) => COUNTERS[0],

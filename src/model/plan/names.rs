@@ -60,7 +60,7 @@ pub fn key(name: &str) -> String {
 /// The same without blanks, of which tables have more or fewer than the plan.
 pub fn compact(name: &str) -> String {
     let mut key = key(name);
-    key.retain(|c| !c.is_whitespace());
+    key.retain(|c| !c.is_whitespace() && c != '、');
     key
 }
 

@@ -103,16 +103,23 @@ pub fn crossed(
 
 /// The columns of one indicator that the title names alone; `None` where they are of several periods.
 pub fn of_one(target: usize, figures: &[FigureColumn]) -> Option<CrosstabColumns> {
-    if figures.iter().any(|one| one.period.is_some()) {
+    let mut periods = figures.iter().filter_map(|one| one.period);
+    let period = periods.next();
+    if period.is_some_and(|first| periods.any(|other| other != first)) {
         return None;
     }
-    let formed = long(figures);
+    let undated = figures.iter().map(|one| FigureColumn {
+        period: None,
+        ..*one
+    });
+    let formed = long(&undated.collect::<Vec<_>>());
     let Some(TableForm::Long(figures)) = formed.form else {
         return None;
     };
     let says_any = figures.amounts().next().or(figures.growth).is_some();
     says_any.then(|| CrosstabColumns {
         columns: vec![CrossColumn { target, figures }],
+        period,
         repeated: formed.repeated,
         ..CrosstabColumns::default()
     })

@@ -34,16 +34,18 @@ pub fn with_ended_months(cell: &str, plan: &Plan) -> String {
     ended.unwrap_or_else(|| cell.to_owned())
 }
 
-/// Whether a title's figures are up to a year's last month: 截至2021年12月末, 截至2021年底. Another day is one of issue.
+/// Whether a title's figures are up to a year's last month: 截至12月末, 截至2021年底. Another day is one of issue.
 pub fn ends_with_year(cell: &str) -> bool {
     let mut behind = ["截至", "截止"]
         .iter()
         .filter_map(|word| Some(cell.split_once(word)?.1));
     behind.any(|said| {
-        let said = said.trim_start_matches(|c: char| ": ".contains(c) || c.is_ascii_digit());
-        let part = said.strip_prefix('年').unwrap_or_default();
+        let said = said.trim_start_matches([':', ' ']);
+        let year = said.split_once('年');
+        let year = year.filter(|(year, _)| year.chars().all(|c| c.is_ascii_digit()));
+        let (has_year, part) = year.map_or((false, said), |(_, part)| (true, part));
         let month = part.strip_prefix("12月");
         let is_month = month.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
-        is_month || part.starts_with(['底', '末'])
+        is_month || has_year && part.starts_with(['底', '末'])
     })
 }

@@ -33,7 +33,7 @@ pub fn is_labelled(text: &str) -> bool {
 
 /// Whether a text is of a form to fill in for a time, and of no day on which that was done: 2021年1-6月填报.
 pub fn is_of_form(text: &str) -> bool {
-    let mut labels = ["填报", "填表"].iter();
+    let mut labels = ["填报", "填表", "报送", "上报"].iter();
     let label = labels.find_map(|word| text.find(word));
     let is_range = |at: usize| {
         ["-", "至", "半年", "季"]

@@ -3,6 +3,7 @@
 mod ended;
 mod english;
 mod file_name;
+pub mod form;
 pub mod indicator;
 pub mod issue;
 mod place;

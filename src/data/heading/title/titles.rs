@@ -16,6 +16,7 @@ use crate::data::heading::words::{self, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::value::quoted;
 use crate::model::plan::{Role, names};
+use crate::model::time::period::Extent;
 use crate::model::{Period, Plan, Unit, Year, Years};
 
 /// Statements of title lines.
@@ -318,17 +319,24 @@ impl Titles {
             let is_apart = before.is_none_or(|c| !(c.is_ascii_digit() || c == '-' || c == '.'));
             let numbered = year_of(rest, before).map(|year| Year::numbered(year, self.counted));
             let year = numbered.or_else(|| self.labelled(rest));
-            let (length, period) = match year {
+            let (length, _) = match year {
                 Some(year) => self.add_dated(rest, year),
                 None if is_apart => {
                     let any = Year::numbered(ANY_YEAR, self.counted);
-                    longest_period(rest, 2, Some(any), self.counted)
+                    let (length, period) = longest_period(rest, 2, Some(any), self.counted);
+                    let part = period.filter(|period| is_part(*period) && !is_day(*period));
+                    match period.filter(|period| period.year() != any) {
+                        // 截至2020年11月底
+                        Some(period) => {
+                            self.years.push(period.year());
+                            self.periods.extend(part);
+                        }
+                        None => self.months.extend(part),
+                    }
+                    (length, period)
                 }
                 None => (1, None),
             };
-            self.months.extend(
-                period.filter(|period| year.is_none() && is_part(*period) && !is_day(*period)),
-            );
             at += length.max(1);
         }
     }
@@ -383,7 +391,7 @@ impl Titles {
             return None;
         }
         match self.all_periods(year)[..] {
-            [] if self.is_whole_year => Period::whole(self.year()?),
+            [] if self.is_whole_year => Period::whole(self.year().or(year)?),
             [] => self.sheet.as_ref()?.period(self.year().or(year)),
             [first, ref others @ ..] => {
                 let same = others.iter().all(|one| one.date() == first.date());
@@ -448,7 +456,7 @@ fn is_part(period: Period) -> bool {
 }
 
 fn is_day(period: Period) -> bool {
-    period.first_day() == period.date()
+    period.extent() == Extent::Day
 }
 
 /// `2021]8号`: the number of a document.

@@ -6,8 +6,8 @@ use crate::model::{Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
 #[rustfmt::skip]
-const DONE: [&str; 22] = [
-    "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "新增", "达", "共",
+const DONE: [&str; 23] = [
+    "已新增", "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "新增", "达", "共",
 ];
 
 /// Those among them that say what is counted: the target has to count it, by a word of its name.
@@ -54,15 +54,19 @@ pub fn figure<'c>(cell: &'c str, target: &Target) -> &'c str {
     if cell.is_ascii() {
         return cell;
     }
-    let mut all = clauses(cell);
+    let timeless = time_said(cell).map_or(cell, |(_, rest)| rest);
+    let mut all = clauses(timeless);
     let Some(first) = all.next() else {
         return cell;
     };
-    let rest: Vec<&str> = all.collect();
+    let others: Vec<&str> = all.collect();
+    let rest = others.iter().copied().filter(|clause| !is_beside(clause));
+    let rest: Vec<&str> = rest.collect();
     let figure = done(first, target);
     if rest.iter().all(|clause| is_share(clause)) {
-        let is_alone = rest.is_empty() && cell.trim_end_matches(['。', ' ']) != first;
-        return figure.unwrap_or(if is_alone { cell } else { first });
+        let is_alone = others.is_empty() && timeless.trim_end_matches(['。', ' ']) != first;
+        let has_time = timeless.len() < cell.len();
+        return figure.unwrap_or(if is_alone || has_time { cell } else { first });
     }
     let mut growth = rest.iter().filter(|clause| is_growth(clause));
     let is_read = rest
@@ -78,6 +82,50 @@ pub fn figure<'c>(cell: &'c str, target: &Target) -> &'c str {
     }
 }
 
+/// The time that a cell begins with, and the rest, which says what is done: 截至6月底，累计完成210家.
+pub fn time_said(cell: &str) -> Option<(&str, &str)> {
+    const NOW: [&str; 4] = ["截至目前", "目前", "至今", "今年以来"];
+    const PARTS: [&str; 5] = ["月", "季", "半年", "年底", "年末"];
+    let is_of_time =
+        |c: char| c.is_ascii_digit() || "截至止到年月日底末上下半前季度一二三四-—~至".contains(c);
+    let now = NOW.iter().find_map(|now| cell.strip_prefix(now));
+    let rest = now.unwrap_or_else(|| cell.trim_start_matches(is_of_time));
+    let time = &cell[..cell.len() - rest.len()];
+    // 6月, 二季度 may be of these months alone
+    let is_up_to = |time: &str| {
+        let marks = [
+            '底', '末', '截', '至', '到', '-', '—', '~', '日', '半', '前',
+        ];
+        time.contains(marks) || time.ends_with("一季度")
+    };
+    let is_time = now.is_some() || PARTS.iter().any(|part| time.contains(part)) && is_up_to(time);
+    let rest = rest.trim_start_matches(['，', ',', '、', '：', ':', ' ']);
+    let is_done = DONE.iter().any(|word| rest.starts_with(word));
+    (is_time && is_done).then_some((time, rest))
+}
+
+/// Whether a clause behind a figure says nothing of it: a part of it, or that it is enough.
+fn is_beside(clause: &str) -> bool {
+    const ENOUGH: [&str; 9] = [
+        "超额完成任务",
+        "超额完成年度任务",
+        "超额完成年度目标",
+        "提前完成年度目标",
+        "提前完成年度任务",
+        "已完成年度任务",
+        "达到序时进度",
+        "达到时序进度",
+        "符合序时进度",
+    ];
+    // of which it may be without
+    const OTHER: [&str; 9] = [
+        "预", "计划", "目标", "上年", "去年", "不含", "剔除", "同期", "拟",
+    ];
+    let part = clause.strip_prefix("其中");
+    part.is_some_and(|part| !OTHER.iter().any(|word| part.contains(word)))
+        || ENOUGH.contains(&clause)
+}
+
 /// The clauses of a cell without the marks between them; a comma between digits separates thousands.
 fn clauses(cell: &str) -> impl Iterator<Item = &str> {
     let bytes = cell.as_bytes();
@@ -91,7 +139,7 @@ fn clauses(cell: &str) -> impl Iterator<Item = &str> {
         let behind = at + mark.len_utf8();
         let separates = match mark {
             ',' => !(is_digit(at.checked_sub(1)) && is_digit(Some(behind))),
-            '，' | ';' | '；' | '。' | '(' | '（' | ')' | '）' | '\n' => true,
+            '，' | '、' | ';' | '；' | '。' | '(' | '（' | ')' | '）' | '\n' => true,
             _ => false,
         };
         if separates {
@@ -174,6 +222,13 @@ mod tests {
             "累计新增9.46万人。",
             "9.46万人。",
             "9.46万人",
+            "9.46万人，其中下岗再就业2万人",
+            "9.46万人（其中6月新增1万人）",
+            "截至6月底，累计完成9.46万人",
+            "截至6月底已完成9.46万人",
+            "1-6月新增9.46万人，完成年度目标的67.6%。",
+            "目前已完成9.46万人，超额完成任务",
+            "上半年新增9.46万人",
         ] {
             assert_eq!(of("urban-jobs", cell), "9.46万人", "{cell}");
         }
@@ -190,6 +245,7 @@ mod tests {
     fn growth_stands_behind_its_amount() {
         assert_eq!(of("gdp", "5000亿元，同比增长8.2%"), "同比增长8.2%");
         assert_eq!(of("gdp", "2355.1亿元\n（+18.9%）"), "+18.9%");
+        assert_eq!(of("gdp", "5000亿元、增长8.2%"), "增长8.2%");
         assert_eq!(of("gdp", "8.2%（完成年度目标的102%）"), "8.2%");
     }
 
@@ -199,7 +255,7 @@ mod tests {
             "9.46万人（预计）",
             "9.46万人（含上年结转1万人）",
             "9.46万人，占全省的8%",
-            "9.46万人，其中下岗再就业2万人",
+            "9.46万人，其中预计1万人",
             "计划9.46万人",
             "9.46万人，比上月增加1万人，同比增长8%",
         ] {

@@ -3,8 +3,9 @@
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
+use crate::model::number::unit::CLASSIFIERS;
 use crate::model::plan::names;
-use crate::model::{Measure, Target};
+use crate::model::{Measure, Target, Unit};
 
 /// A word behind a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,69 @@ pub struct Ending {
     pub sort: Option<Sort>,
     /// 同比: growth of which nothing says whether it is the month's.
     pub is_plain_growth: bool,
+    /// The kind of thing that it says is measured: 面积, 家数.
+    measured: Option<Measured>,
+}
+
+/// The kind of thing that a word behind a name measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Measured {
+    /// 面积.
+    Area,
+    /// 里程.
+    Length,
+    /// 投资额.
+    Money,
+    /// 家数, 数.
+    Count,
+    /// 占比.
+    Share,
+}
+
+/// Words behind a name for what is measured, the longer ones first.
+#[rustfmt::skip]
+const MEASURED: [(&str, Measured); 22] = [
+    ("总面积", Measured::Area), ("面积", Measured::Area), ("里程数", Measured::Length), ("里程", Measured::Length), ("长度", Measured::Length),
+    ("金额", Measured::Money), ("额", Measured::Money), ("占比", Measured::Share), ("比重", Measured::Share), ("比例", Measured::Share),
+    ("个数", Measured::Count), ("家数", Measured::Count), ("户数", Measured::Count), ("件数", Measured::Count), ("列数", Measured::Count),
+    ("套数", Measured::Count), ("条数", Measured::Count), ("处数", Measured::Count), ("项数", Measured::Count), ("所数", Measured::Count),
+    ("人数", Measured::Count), ("数", Measured::Count),
+];
+
+impl Measured {
+    /// Whether a target's unit is one of these. A share is no growth.
+    fn is_of(self, target: &Target) -> bool {
+        let unit = &target.unit;
+        match self {
+            Measured::Area => unit.converts_to(&Unit::parse("平方米")),
+            Measured::Length => unit.converts_to(&Unit::parse("米")),
+            Measured::Money => unit.base().ends_with('元'),
+            Measured::Count => {
+                let base = unit.base();
+                base == "人" || CLASSIFIERS.contains(&base) || unit.converts_to(&Unit::parse("个"))
+            }
+            Measured::Share => {
+                unit.is_percent() && matches!(target.measure, Measure::Ratio | Measure::Level)
+            }
+        }
+    }
+}
+
+/// Words before a name that say that what it counts is there, and no other thing of it: 打造幸福河湖.
+#[rustfmt::skip]
+const WORKS: [&str; 9] = [
+    "新引进", "引进", "招引", "打造", "建设", "创建", "培育", "新增", "新建",
+];
+
+/// A folded name without the word before it that says that what it counts is there. A level counts what was there before
+/// as well.
+pub fn without_work(name: &str, fits: impl Fn(&str) -> Option<Measure>) -> Option<&str> {
+    let bare = WORKS.iter().find_map(|work| name.strip_prefix(work));
+    let bare = bare.filter(|bare| fits(bare) == Some(Measure::Total));
+    let so_far = || name.strip_prefix("累计");
+    bare.or_else(|| {
+        so_far().filter(|bare| matches!(fits(bare), Some(Measure::Total | Measure::Level)))
+    })
 }
 
 /// Growth since the year began.
@@ -130,9 +194,18 @@ const FOR_PEOPLE: [&str; 16] = [
 const JOINTS: [char; 9] = ['_', '-', ':', ',', '，', '、', '—', '·', '|'];
 
 impl Ending {
+    /// Whether it says that figures are amounts of money, of the year so far.
+    pub fn is_of_amounts(self) -> bool {
+        let is_amount = self.sort == Some(Sort::Amounts) && self.basis != Some(Basis::Month);
+        is_amount || self.measured == Some(Measured::Money)
+    }
+
     /// Whether a target's figure can be one of these.
     pub fn fits(self, target: &Target) -> bool {
         let of_month_alone = self.basis == Some(Basis::Month) && target.measure != Measure::Total;
+        if let Some(measured) = self.measured {
+            return measured.is_of(target);
+        }
         !of_month_alone && self.sort.is_none_or(|sort| takes(target, sort))
     }
 }
@@ -188,12 +261,13 @@ pub fn cut(name: &str) -> Option<(&str, Ending)> {
     ];
     // ±% behind a word of growth is its sign and unit
     let bare = name.trim_end_matches(['%', '±']);
-    lists.iter().find_map(|(words, basis, sort)| {
+    let said = lists.iter().find_map(|(words, basis, sort)| {
         let word = words.iter().find(|word| bare.ends_with(**word))?;
         let ending = Ending {
             basis: *basis,
             sort: Some(*sort),
             is_plain_growth: PLAIN.contains(word),
+            measured: None,
         };
         let head = bare[..bare.len() - word.len()].trim_end_matches(JOINTS);
         // 当月同比增长 is growth of the month, which no target takes
@@ -202,6 +276,17 @@ pub fn cut(name: &str) -> Option<(&str, Ending)> {
                 .iter()
                 .any(|end| head.ends_with(end));
         (!head.is_empty() && !is_of_month).then_some((head, ending))
+    });
+    said.or_else(|| {
+        let (word, measured) = MEASURED.iter().find(|(word, _)| name.ends_with(word))?;
+        let head = &name[..name.len() - word.len()];
+        let ending = Ending {
+            basis: None,
+            sort: None,
+            is_plain_growth: false,
+            measured: Some(*measured),
+        };
+        (!head.is_empty()).then_some((head, ending))
     })
 }
 

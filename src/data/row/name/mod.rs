@@ -185,7 +185,29 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
             let bare: Vec<_> = bare.collect();
             std::iter::once(key).chain(bare)
         })
-        .find_map(|key| described(plan, &key, context))
+        .find_map(|key| {
+            let key = key.trim_end_matches([';', '。', ':', ',']);
+            let key = without_english(plan, key).unwrap_or(key);
+            described(plan, key, context).or_else(|| {
+                let fits = |bare: &str| {
+                    let found = described(plan, bare, context)?;
+                    Some(plan.indicator(found.target).measure)
+                };
+                described(plan, endings::without_work(key, fits)?, context)
+            })
+        })
+}
+
+/// A folded name without the English one of the same target behind it: 地区生产总值 Gross regional product.
+fn without_english<'k>(plan: &Plan, key: &'k str) -> Option<&'k str> {
+    let at = key
+        .find(|c: char| c.is_ascii_alphabetic())
+        .filter(|at| *at > 0)?;
+    let (name, english) = key.split_at(at);
+    let english = plan.find_indicator(english.trim_end_matches([')', ' ']));
+    let name = name.trim_end_matches(['(', '/', '|']);
+    let is_same = english.is_some() && plan.find_indicator(name) == english;
+    is_same.then_some(name)
 }
 
 /// The same of a folded name without marks before it.
@@ -254,7 +276,12 @@ impl NameMatch<'_> {
     fn says(&self, brackets: &[&str], endings: &[Ending]) -> Option<Description> {
         let target = self.plan.indicator(self.target);
         let mut says = Statements::default();
+        let has_growth = self.context.has_growth && target.measure == Measure::Growth;
         for ending in endings {
+            // beside a column of growth, names of amounts are names all the same
+            if has_growth && ending.is_of_amounts() {
+                continue;
+            }
             if !ending.fits(target) {
                 return None;
             }

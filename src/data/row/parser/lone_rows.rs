@@ -1,6 +1,7 @@
 //! Rows that name no target: footers, footnotes, headings of sections, numbers of columns.
 
 use crate::data::heading::prose::lone::{self, SectionRow};
+use crate::data::heading::title::form;
 use crate::data::heading::words;
 use crate::data::row::cells::Row;
 use crate::data::row::parser::{ParsedRow, RowParser, RowProblems, UnreadRow};
@@ -27,7 +28,7 @@ impl RowParser<'_> {
             return Some(ParsedRow::Nothing);
         };
         let text = record.text(first);
-        if numbers_columns(record) {
+        if numbers_columns(record) || form::is_signature(record.iter(), self.plan.years) {
             return Some(ParsedRow::Nothing);
         }
         if words::is_footer(text) {

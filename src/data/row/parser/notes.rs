@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::data::heading::prose::remark::{NoteSays, Remark};
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::row::cells::Row;
-use crate::data::row::figure;
+use crate::data::row::figure::{self, worded};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
@@ -30,11 +30,46 @@ impl RowParser<'_> {
                 problems.add(row, *column, problem);
             }
         }
+        for column in self
+            .figures
+            .iter()
+            .map(|figure| figure.column)
+            .collect::<Vec<_>>()
+        {
+            if let Some(problem) = self.other_time_in_cell(row, column) {
+                problems.add(row, column, problem);
+            }
+        }
         if let Some((column, problem)) = self.filed_before(row) {
             problems.add(row, column, problem);
         }
         if row.chunk.has_comments() {
             self.check_comments(row, problems);
+        }
+    }
+
+    /// The time in the cell of a figure that is not the figure's: 截至5月底，累计完成180家 in a row of June.
+    fn other_time_in_cell(&self, row: &Row<'_>, column: usize) -> Option<Problem> {
+        let text = row.record.text(column);
+        if text.is_ascii() {
+            return None;
+        }
+        let (time, _) = worded::time_said(text)?;
+        let said = self.remarks().of_note(time)?;
+        let is_its = |date: Date| self.figures.iter().any(|one| one.date == date);
+        match said {
+            NoteSays::Until(date) if is_its(date) => None,
+            NoteSays::Until(_) => Some(Problem::KindInNote {
+                text: text.to_owned(),
+                is_comment: false,
+            }),
+            said => {
+                let text = Remarked {
+                    text,
+                    is_comment: false,
+                };
+                self.problem_of(row, said, text)
+            }
         }
     }
 

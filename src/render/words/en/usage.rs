@@ -30,8 +30,10 @@ pub fn nothing_judged() -> &'static str {
     "not one target could be judged"
 }
 
-pub fn no_figure() -> &'static str {
-    "there is no figure of any of the plan's indicators, nothing to judge"
+pub fn no_figure(start: &str) -> String {
+    format!(
+        "the data have no figure of the plan's indicators from {start} on, so nothing can be judged"
+    )
 }
 
 pub fn since_not_before(as_of: &str) -> String {

@@ -30,8 +30,8 @@ pub fn nothing_judged() -> &'static str {
     "没有一项目标可以判定"
 }
 
-pub fn no_figure() -> &'static str {
-    "数据中没有规划指标的任何数，无可判定"
+pub fn no_figure(start: &str) -> String {
+    format!("数据中没有规划指标 {start} 以来的数，无可判定")
 }
 
 pub fn since_not_before(as_of: &str) -> String {

@@ -1,0 +1,42 @@
+//! Rows of who made a table and when: pairs of labels and texts, and signatures with their day.
+
+use csv::StringRecord;
+
+use super::vocabulary;
+use crate::data::heading::roles::folded;
+use crate::data::heading::units;
+use crate::model::time::period::Extent;
+use crate::model::{Period, Years};
+
+/// Whether a row says nothing but who made a table, when, and for which time.
+pub fn is_of_makers(cells: &StringRecord, years: Years) -> bool {
+    joined(cells).is_some() || is_signature(cells.iter(), years)
+}
+
+/// A row of nothing but labels and what they say (填报人 | 李娜 | 报告期 | 2021年1-6月), each pair as one cell.
+pub fn joined(cells: &StringRecord) -> Option<StringRecord> {
+    let said: Vec<&str> = cells.iter().map(str::trim).collect();
+    let said: Vec<&str> = said.into_iter().filter(|cell| !cell.is_empty()).collect();
+    let is_pair = |pair: &[&str]| vocabulary::is_label(&folded(pair[0])) && pair.len() == 2;
+    let are_pairs = !said.is_empty() && said.chunks(2).all(is_pair);
+    are_pairs.then(|| said.chunks(2).map(|pair| pair.join("：")).collect())
+}
+
+/// Whether a row has nothing but a day, beside an office or labels with what they say: 市统计局 | 2021年7月5日.
+pub fn is_signature<'c>(cells: impl Iterator<Item = &'c str>, years: Years) -> bool {
+    let is_day = |cell: &str| {
+        let day = Period::parse(cell, None, years);
+        day.is_ok_and(|day| day.extent() == Extent::Day)
+    };
+    let is_maker = |cell: &str| cell.contains([':', '：']) || units::is_office(maker(cell));
+    let said = cells.map(str::trim).filter(|cell| !cell.is_empty());
+    let (days, others): (Vec<&str>, Vec<&str>) = said.partition(|cell| is_day(cell));
+    days.len() == 1 && !others.is_empty() && others.into_iter().all(is_maker)
+}
+
+/// An office without the word behind it that it made something: 济南市统计局编.
+fn maker(cell: &str) -> &str {
+    const MADE: [&str; 6] = ["编制", "编印", "印发", "制", "编", "印"];
+    let bare = MADE.iter().find_map(|word| cell.strip_suffix(word));
+    bare.unwrap_or(cell).trim()
+}
