@@ -11,7 +11,7 @@ use plancheck::diagnostic::Code;
 use plancheck::model::Plan;
 use proptest::prelude::*;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatScript, Formula, Note, Workbook, Worksheet,
+    DocProperties, ExcelDateTime, Format, FormatScript, Formula, Note, Shape, Workbook, Worksheet,
 };
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -193,7 +193,7 @@ fn open_document(rows: &str) -> Vec<u8> {
 
 /// The same with more styles, and with settings.
 fn styled_document(styles: &str, rows: &str, settings: &str) -> Vec<u8> {
-    let namespaces = ["office", "style", "table", "text"]
+    let namespaces = ["office", "style", "table", "text", "draw"]
         .map(|name| format!(r#" xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0""#));
     let content = format!(
         r#"<office:document-content{}><office:automatic-styles><style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="plain"><style:text-properties style:text-line-through-style="none"/></style:style>{styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="数据">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#,
@@ -418,6 +418,50 @@ fn what_stands_outside_the_table_is_told_where_it_says_something_of_the_figures(
     }
     assert_eq!(told("", "说明：以上为预计数"), [Code::FooterSays]);
     assert!(told("", "市级负责领导").is_empty());
+    // of another month, a draft, another place's office
+    for of_page in ["&C2021年5月", "&C征求意见稿", "&L历下区"] {
+        assert_eq!(told(of_page, ""), [Code::FooterSays], "{of_page}");
+    }
+}
+
+#[test]
+fn boxes_over_the_cells_are_read_as_notes_are() {
+    let told = |said: &str| {
+        codes(workbook(&[("数据", &|sheet: &mut Worksheet| {
+            text(sheet, 0, &HEADER[..3]);
+            text(sheet, 1, &["新增城镇就业", "2021年1-6月", "8.2"]);
+            let shape = Shape::textbox().set_text(said);
+            sheet.insert_shape(3, 1, &shape).expect("a shape");
+        })]))
+    };
+    for said in ["单位：千人", "注：以上为1-5月数据", "作废", "历下区"] {
+        assert_eq!(told(said), [Code::FooterSays], "{said}");
+    }
+    assert_eq!(told("详询张三"), [Code::CommentSkipped]);
+    assert!(told("济南市统计局").is_empty());
+    // in an open document over a cell and over the table
+    let row = |cells: &[&str]| {
+        let cells: String = cells.iter().map(|cell| text_cell(cell)).collect();
+        format!("<table:table-row>{cells}</table:table-row>")
+    };
+    let of = |said: &str| {
+        format!("<draw:frame><draw:text-box><text:p>{said}</text:p></draw:text-box></draw:frame>")
+    };
+    let header = row(&["指标", "期间", "数值"]);
+    let figure = row(&["新增城镇就业", "2021年1-6月", "8.2"]);
+    let over_table = format!("<table:shapes>{}</table:shapes>", of("作废"));
+    let bytes = open_document(&format!("{over_table}{header}{figure}"));
+    assert_eq!(codes(bytes), [Code::FooterSays]);
+    let over_cell = figure.replace(
+        "</text:p></table:table-cell></table:table-row>",
+        &format!(
+            "</text:p>{}</table:table-cell></table:table-row>",
+            of("注：以上为1-5月数据")
+        ),
+    );
+    assert_ne!(over_cell, figure);
+    let codes = codes(open_document(&format!("{header}{over_cell}")));
+    assert!(codes.contains(&Code::FooterSays), "{codes:?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ pub mod dataset;
 pub mod heading;
 mod loader;
 mod options;
+mod outside;
 pub mod row;
 mod scan;
 mod sheets;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::heading::columns::Columns;
 use super::heading::detect::{Beginning, detect};
-use super::heading::prose::remark::{NoteSays, Remark, Remarks};
+use super::heading::prose::remark::{NoteSays, Remarks};
 use super::heading::units;
 use super::options::ReadOptions;
+use super::outside::{self, OutsideTable};
 use super::row::value::quoted;
 use super::source::cells::Cells;
 use super::source::grid::GridRow;
@@ -15,7 +16,7 @@ use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::{Area, DisplayFault, Refusal, Sheet, Workbook};
 use super::source::{RawChunk, csv};
-use crate::diagnostic::{Diagnostic, Problem, Problems, TextOrigin};
+use crate::diagnostic::{Diagnostic, Problem, Problems};
 use crate::model::Plan;
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
@@ -262,26 +263,45 @@ impl Choice<'_> {
         })
     }
 
-    /// The problem of a text above or below the pages of print: it says of the figures what the table does not.
-    fn of_page(self, text: &str, columns: &Columns) -> Option<Problem> {
-        let with = Remarks {
-            plan: self.plan,
-            year: self.plan.single_year(),
-        };
-        let has_unit = columns.unit.is_some() || !columns.says.is_empty();
-        let is_told = |remark: &Remark| match remark {
-            Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
-            Remark::Unit(_) => !has_unit,
-            // a page that was printed before: 2020年1-6月
-            Remark::Until(date) => {
-                *date < self.plan.span.start && columns.form.dates().all(|own| own != *date)
+    /// What is said by comments, and by texts that stand in no cell.
+    fn said_beside(
+        self,
+        sheet: &Sheet,
+        cells: &Cells,
+        (columns, below): (&Columns, usize),
+    ) -> Vec<Diagnostic> {
+        let figures = columns.form.columns();
+        let mut told = Vec::new();
+        let is_said_of =
+            |(_, column): (usize, usize)| column == columns.indicator || figures.contains(&column);
+        let comments = cells.comments.iter();
+        let comments = comments.filter(|((row, _), _)| *row < cells.grid.height());
+        let mut skipped: Vec<((usize, usize), &String)> = Vec::new();
+        for (at, text) in comments {
+            match self.of_comment(text) {
+                Some(problem) => told.push(Diagnostic::at(cells.place(at.0, at.1), problem)),
+                // those of figures and their names are shown with the notes
+                None if at.0 < below || !is_said_of(*at) => skipped.push((*at, text)),
+                None => {}
             }
-            _ => false,
+        }
+        let texts = &sheet.facts.outside;
+        let dates = || outside::dates(&cells.grid, (columns, below), self.plan);
+        let table = OutsideTable {
+            plan: self.plan,
+            columns,
+            dates: texts.first().map_or_else(Vec::new, |_| dates()),
         };
-        let text = quoted(text.trim());
-        let is_any = with.of_text(&text).iter().any(is_told);
-        let from = TextOrigin::Page;
-        is_any.then_some(Problem::FooterSays { text, from })
+        // these stand in no cell
+        for one in texts {
+            match table.problem(one) {
+                Some(problem) => told.push(Diagnostic::at(cells.place(0, 0), problem)),
+                None if table.is_unread(&one.text) => skipped.push(((0, 0), &one.text)),
+                None => {}
+            }
+        }
+        told.extend(comments_skipped(&skipped, cells));
+        told
     }
 
     /// The table of the chosen sheet, with what is said of it.
@@ -325,26 +345,8 @@ impl Choice<'_> {
                     || row + 1 == below && figures.contains(&column)
             };
             told.extend(odd_figures(&sheet, &cells, (is_figure, is_key)));
-            let is_said_of = |(_, column): (usize, usize)| {
-                column == columns.indicator || figures.contains(&column)
-            };
-            let comments = cells.comments.iter();
-            let comments = comments.filter(|((row, _), _)| *row < cells.grid.height());
-            let mut skipped: Vec<((usize, usize), &String)> = Vec::new();
-            for (at, text) in comments {
-                match self.of_comment(text) {
-                    Some(problem) => told.push(Diagnostic::at(cells.place(at.0, at.1), problem)),
-                    // those of figures and their names are shown with the notes
-                    None if at.0 < below || !is_said_of(*at) => skipped.push((*at, text)),
-                    None => {}
-                }
-            }
-            told.extend(comments_skipped(&skipped, &cells));
+            told.extend(self.said_beside(&sheet, &cells, (&columns, below)));
             told.extend(hidden_rows(&sheet, &cells, below));
-            let of_pages = sheet.facts.of_pages.iter();
-            let of_pages = of_pages.filter_map(|text| self.of_page(text, &columns));
-            // they stand in no cell
-            told.extend(of_pages.map(|problem| Diagnostic::at(cells.place(0, 0), problem)));
         }
         (cells, told)
     }

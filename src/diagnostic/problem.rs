@@ -901,6 +901,8 @@ pub enum TextOrigin {
     Cell,
     /// The page's header or footer.
     Page,
+    /// A box over the cells.
+    Box,
     /// The file's name.
     FileName,
 }

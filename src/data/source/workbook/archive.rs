@@ -21,9 +21,8 @@ const MOST_PARTS: usize = 1 << 13;
 const LIKELY: u64 = 1 << 25;
 
 /// Folders whose parts say nothing of cells.
-const NOT_READ: [&str; 9] = [
+const NOT_READ: [&str; 8] = [
     "media/",
-    "drawings/",
     "charts/",
     "printersettings/",
     "vbaproject",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::cell::Format;
 use super::rich::RichText;
+use crate::diagnostic::TextOrigin;
 
 /// The most areas of merged cells that are kept.
 pub const MOST_MERGED: usize = 1 << 16;
@@ -56,9 +57,31 @@ pub struct Facts {
     pub unvalued: Vec<((usize, usize), String)>,
     /// The comments of people on cells.
     pub comments: Comments,
-    /// The texts above and below the pages of print, codes left out.
-    pub of_pages: Vec<String>,
+    /// Texts that stand in no cell.
+    pub outside: Vec<OutsideText>,
 }
+
+/// A text of a sheet that stands in no cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutsideText {
+    /// Where it stands.
+    pub from: TextOrigin,
+    /// A line of it, without codes.
+    pub text: String,
+}
+
+impl OutsideText {
+    /// A line of a box over the cells.
+    pub fn of_box(text: &str) -> OutsideText {
+        OutsideText {
+            from: TextOrigin::Box,
+            text: text.trim().to_owned(),
+        }
+    }
+}
+
+/// The most lines of boxes that are kept.
+pub const MOST_LINES: usize = 1 << 10;
 
 /// Comments on cells, by the cells' rows and columns, within limits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +116,7 @@ fn said_by_people(comment: &str) -> String {
 }
 
 /// The texts of the left, the middle and the right of a page's edge, without numbers of pages, dates and fonts.
-pub fn page_texts(text: &str) -> Vec<String> {
+pub fn page_texts(text: &str) -> Vec<OutsideText> {
     let mut texts = Vec::new();
     let mut text_of_part = String::new();
     let mut chars = text.chars().peekable();
@@ -114,5 +137,7 @@ pub fn page_texts(text: &str) -> Vec<String> {
     }
     texts.push(text_of_part);
     texts.retain(|text| !text.trim().is_empty());
-    texts
+    let from = TextOrigin::Page;
+    let texts = texts.into_iter().map(|text| OutsideText { from, text });
+    texts.collect()
 }

@@ -19,7 +19,7 @@ mod xls_parts;
 mod xlsx_parts;
 mod xml;
 
-pub use facts::Area;
+pub use facts::{Area, OutsideText};
 pub use reader::Workbook;
 pub use refusal::Refusal;
 pub use sheet::{DisplayFault, Sheet};

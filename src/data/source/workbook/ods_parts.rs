@@ -9,16 +9,22 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::super::grid::MOST_CELLS;
 use super::cell::Format;
-use super::facts::{Area, Facts, MOST_MERGED};
+use super::facts::{Area, Facts, MOST_LINES, MOST_MERGED, OutsideText};
 use super::refusal::Refusal;
 use super::rich::Runs;
 use super::xml::{attribute, character, number};
+use crate::diagnostic::TextOrigin;
 
-/// The facts of each table by its name; `settings` is the part of that name.
+/// The facts of each table by its name; `settings` and `styles` are the parts of these names.
 ///
 /// # Errors
 /// A table has more cells than are read.
-pub fn facts(content: &str, settings: &str) -> Result<BTreeMap<String, Facts>, Refusal> {
+pub fn facts(
+    content: &str,
+    settings: &str,
+    styles_part: &str,
+) -> Result<BTreeMap<String, Facts>, Refusal> {
+    let pages = pages(styles_part);
     let mut reader = Reader::from_str(content);
     let mut tables = BTreeMap::new();
     let mut table = Table::default();
@@ -33,12 +39,7 @@ pub fn facts(content: &str, settings: &str) -> Result<BTreeMap<String, Facts>, R
                 "table" if !is_empty => {
                     depth += 1;
                     if depth == 1 {
-                        table = Table {
-                            name: attribute(element, "name").unwrap_or_default(),
-                            ..Table::default()
-                        };
-                        // what is not said to be hidden is shown
-                        table.facts.hidden_columns.get_or_insert_default();
+                        table = Table::begin(element, &styles, &pages);
                     }
                 }
                 "table-column" => table.column(element),
@@ -52,6 +53,7 @@ pub fn facts(content: &str, settings: &str) -> Result<BTreeMap<String, Facts>, R
                 }
                 "span" if !is_empty => table.begin_span(element, &styles),
                 "annotation" => table.is_in_comment = !is_empty,
+                "text-box" if !is_empty => table.line_of_box = Some(String::new()),
                 "p" => table.begin_text(is_empty),
                 _ => {}
             },
@@ -72,6 +74,7 @@ pub fn facts(content: &str, settings: &str) -> Result<BTreeMap<String, Facts>, R
                 "table-cell" => table.end_cell(),
                 "table-row" => table.end_row(),
                 "annotation" => table.is_in_comment = false,
+                "text-box" => table.line_of_box = None,
                 "p" => table.end_text(),
                 "span" => table.runs.begin(false, false),
                 _ => {}
@@ -81,6 +84,45 @@ pub fn facts(content: &str, settings: &str) -> Result<BTreeMap<String, Facts>, R
         }
     }
     Ok(tables)
+}
+
+/// The lines above and below pages by the pages' names, without what a program fills in.
+fn pages(styles: &str) -> BTreeMap<String, Vec<OutsideText>> {
+    let mut reader = Reader::from_str(styles);
+    let mut pages: BTreeMap<String, Vec<OutsideText>> = BTreeMap::new();
+    let mut page = String::new();
+    let (mut is_edge, mut is_field) = (false, false);
+    let mut line = String::new();
+    while let Ok(event) = reader.read_event() {
+        match &event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "master-page" => page = attribute(element, "name").unwrap_or_default(),
+                "header" | "footer" => {
+                    is_edge = attribute(element, "display").as_deref() != Some("false");
+                }
+                "p" | "span" => {}
+                _ => is_field = is_edge,
+            },
+            Event::Text(text) if is_edge && !is_field => line.push_str(text),
+            Event::GeneralRef(name) if is_edge && !is_field => line.extend(character(name)),
+            Event::End(element) => match element.local_name().as_ref() {
+                "header" | "footer" => is_edge = false,
+                "p" if is_edge && pages.len() < MOST_LINES => {
+                    let text = std::mem::take(&mut line);
+                    let text = text.trim().to_owned();
+                    let from = TextOrigin::Page;
+                    let line = Some(OutsideText { from, text });
+                    let line = line.filter(|line| !line.text.is_empty());
+                    pages.entry(page.clone()).or_default().extend(line);
+                }
+                "p" | "span" => {}
+                _ => is_field = false,
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    pages
 }
 
 /// Whether zeros are not shown.
@@ -103,6 +145,8 @@ struct Table {
     at: (usize, usize),
     last: (usize, usize),
     is_in_comment: bool,
+    /// The line of a box over the cells that is read.
+    line_of_box: Option<String>,
     /// Within a paragraph: beside those, a comment has who wrote it and when.
     is_in_text: bool,
     number: Option<NumberCell>,
@@ -125,11 +169,16 @@ struct Styles {
     white: BTreeSet<String>,
     /// Those of cells with another colour than white behind them.
     filled: BTreeSet<String>,
+    /// Those of tables with the names of their pages.
+    pages: BTreeMap<String, String>,
 }
 
 impl Styles {
     fn begin(&mut self, element: &BytesStart<'_>) {
         self.own = attribute(element, "name").unwrap_or_default();
+        if let Some(page) = attribute(element, "master-page-name") {
+            self.pages.insert(self.own.clone(), page);
+        }
     }
 
     fn add(&mut self, element: &BytesStart<'_>) {
@@ -179,6 +228,27 @@ fn is_hidden(element: &BytesStart<'_>) -> bool {
 }
 
 impl Table {
+    fn begin(
+        element: &BytesStart<'_>,
+        styles: &Styles,
+        pages: &BTreeMap<String, Vec<OutsideText>>,
+    ) -> Table {
+        let mut table = Table {
+            name: attribute(element, "name").unwrap_or_default(),
+            ..Table::default()
+        };
+        // what is not said to be hidden is shown
+        table.facts.hidden_columns.get_or_insert_default();
+        let style = attribute(element, "style-name").unwrap_or_default();
+        let page = styles.pages.get(&style);
+        let lines = page.and_then(|page| pages.get(page));
+        table
+            .facts
+            .outside
+            .extend(lines.into_iter().flatten().cloned());
+        table
+    }
+
     fn column(&mut self, element: &BytesStart<'_>) {
         let repeats = number(element, "number-columns-repeated")
             .unwrap_or(1)
@@ -304,6 +374,9 @@ impl Table {
 
     fn begin_text(&mut self, is_empty: bool) {
         self.is_in_text = !is_empty;
+        if self.line_of_box.is_some() {
+            return;
+        }
         self.runs.begin(false, false);
         if let Some(number) = self.number.as_mut().filter(|_| !self.is_in_comment) {
             number.shown.get_or_insert_default();
@@ -311,7 +384,9 @@ impl Table {
     }
 
     fn add_text(&mut self, text: &str) {
-        if self.is_in_comment {
+        if let Some(line) = &mut self.line_of_box {
+            line.push_str(text);
+        } else if self.is_in_comment {
             self.facts.comments.add(self.at, text);
         } else if let Some(number) = &mut self.number {
             number.shown.get_or_insert_default().push_str(text);
@@ -322,7 +397,12 @@ impl Table {
 
     fn end_text(&mut self) {
         self.is_in_text = false;
-        if self.is_in_comment {
+        if let Some(line) = &mut self.line_of_box {
+            let line = OutsideText::of_box(&std::mem::take(line));
+            if !line.text.is_empty() && self.facts.outside.len() < MOST_LINES {
+                self.facts.outside.push(line);
+            }
+        } else if self.is_in_comment {
             self.facts.comments.add(self.at, "\n");
         }
     }

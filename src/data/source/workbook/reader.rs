@@ -99,7 +99,12 @@ impl Workbook {
             ) => {
                 let part = sheets.get(name).map_or("", String::as_str);
                 walk_and_check(workbook, (parts.bytes(part), shared), &mut sheet)?;
-                sheet.facts.comments = xlsx_parts::comments(xlsx_parts::comments_part(parts, part));
+                let linked = |kind: &str| xlsx_parts::linked(parts, part, kind);
+                sheet.facts.comments = xlsx_parts::comments(linked("comments"));
+                sheet
+                    .facts
+                    .outside
+                    .extend(xlsx_parts::boxes(linked("drawing")));
             }
             Kind::Xlsb(workbook) => of_xlsb(workbook, &mut sheet)?,
             Kind::Ods(workbook, facts) => {
@@ -167,7 +172,9 @@ impl Kind {
             return Ok(Kind::Xlsx(Box::new(workbook), parts));
         }
         if parts.text("mimetype").contains("spreadsheet") {
-            let facts = ods_parts::facts(parts.text("content.xml"), parts.text("settings.xml"))?;
+            let [content, settings, styles] =
+                ["content.xml", "settings.xml", "styles.xml"].map(|name| parts.text(name));
+            let facts = ods_parts::facts(content, settings, styles)?;
             let opened = Ods::new(parts.archive());
             let workbook = opened.map_err(|error| match error {
                 OdsError::Password => Refusal::Locked,

@@ -342,7 +342,7 @@ fn sheet(
             _ if depth > 1 => {}
             Kind::HEADER | Kind::FOOTER => {
                 let text = characters(record.get(2), record.get(3..).unwrap_or_default());
-                facts.of_pages.extend(page_texts(&text));
+                facts.outside.extend(page_texts(&text));
             }
             Kind::COMMENT => facts.comments.add(at, objects.text(word(record, 6))),
             Kind::CONTINUED | Kind::OBJECT | Kind::OBJECT_TEXT => objects.add(kind, record),

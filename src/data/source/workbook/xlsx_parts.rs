@@ -7,7 +7,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Parts;
-use super::facts::{Area, Comments, Facts, MOST_MERGED, SharedFacts, page_texts};
+use super::facts::{
+    Area, Comments, Facts, MOST_LINES, MOST_MERGED, OutsideText, SharedFacts, page_texts,
+};
 use super::rich::{self, Runs};
 use super::xml::{attribute, character, is_set, number};
 
@@ -41,17 +43,16 @@ pub fn sheet_parts(parts: &Parts) -> BTreeMap<String, String> {
     sheets
 }
 
-/// The text of a sheet's part of comments; empty where it has none.
-pub fn comments_part<'p>(parts: &'p Parts, sheet: &str) -> &'p str {
+/// The text of the part of a kind that a sheet links to (`comments`, `drawing`); empty where it has none.
+pub fn linked<'p>(parts: &'p Parts, sheet: &str, kind: &str) -> &'p str {
     let (folder, file) = sheet.rsplit_once('/').unwrap_or(("", sheet));
     let mut found = None;
     each_start(
         parts.text(&joined(folder, &format!("_rels/{file}.rels"))),
         |element| {
-            if let (Some(kind), Some(target)) =
-                (attribute(element, "Type"), attribute(element, "Target"))
-                && kind.ends_with("/comments")
-            {
+            let of_kind = attribute(element, "Type");
+            let of_kind = of_kind.filter(|said| said.rsplit('/').next() == Some(kind));
+            if let (Some(_), Some(target)) = (of_kind, attribute(element, "Target")) {
                 found = Some(joined(folder, &target));
             }
         },
@@ -88,6 +89,31 @@ pub fn comments(text: &str) -> Comments {
         }
     }
     all
+}
+
+/// The lines of the boxes in a part of drawings.
+pub fn boxes(text: &str) -> Vec<OutsideText> {
+    let mut reader = Reader::from_str(text);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut in_text = false;
+    while let Ok(event) = reader.read_event() {
+        match &event {
+            Event::Start(element) if element.local_name().as_ref() == "t" => in_text = true,
+            Event::Text(text) if in_text => line.push_str(text),
+            Event::GeneralRef(name) if in_text => line.extend(character(name)),
+            Event::End(element) => match element.local_name().as_ref() {
+                "t" => in_text = false,
+                "p" => lines.push(OutsideText::of_box(&std::mem::take(&mut line))),
+                _ => {}
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    lines.retain(|line| !line.text.is_empty());
+    lines.truncate(MOST_LINES);
+    lines
 }
 
 /// A part's name from that of the folder that names it: `../comments1.xml` is beside the folder.
@@ -341,7 +367,7 @@ impl Walk {
             "row" => self.row += 1,
             name if is_page_text(name) => {
                 let text = self.page_text.take().unwrap_or_default();
-                facts.of_pages.extend(page_texts(&text));
+                facts.outside.extend(page_texts(&text));
             }
             _ => {}
         }
@@ -398,10 +424,9 @@ mod tests {
     #[test]
     fn what_stands_on_pages_is_read_without_its_codes() {
         let text = r#"<worksheet><sheetData/><headerFooter><oddHeader>&amp;L&amp;&quot;SimSun,Regular&quot;&amp;12单位：人&amp;R第 &amp;P 页</oddHeader><oddFooter/></headerFooter></worksheet>"#;
-        assert_eq!(
-            facts(text, &SharedFacts::default()).of_pages,
-            ["单位：人", "第  页"]
-        );
+        let outside = facts(text, &SharedFacts::default()).outside;
+        let texts: Vec<&str> = outside.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts, ["单位：人", "第  页"]);
     }
 
     #[test]

@@ -92,6 +92,7 @@ pub fn footer_says(text: &str, from: TextOrigin) -> Message {
     let note = match from {
         TextOrigin::Cell => "note",
         TextOrigin::Page => "page header or footer",
+        TextOrigin::Box => "text box",
         TextOrigin::FileName => "file name",
     };
     Message::new(

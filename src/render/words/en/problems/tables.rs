@@ -31,7 +31,10 @@ pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
 
 pub fn comment_skipped(cells: usize, texts: &[String]) -> Message {
     Message::new(
-        format!("{} not used: {}", count(cells, "comment"), quoted(texts)),
+        format!(
+            "{cells} of comments, text boxes and page headers not used: {}",
+            quoted(texts)
+        ),
         "if one changes what a figure means, give the figure that is asked for; otherwise no action needed",
     )
 }

@@ -83,6 +83,7 @@ pub fn footer_says(text: &str, from: TextOrigin) -> Message {
     let note = match from {
         TextOrigin::Cell => "表外的说明",
         TextOrigin::Page => "页眉页脚",
+        TextOrigin::Box => "文本框",
         TextOrigin::FileName => "文件名",
     };
     Message::new(

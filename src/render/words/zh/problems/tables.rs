@@ -26,7 +26,10 @@ pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
 
 pub fn comment_skipped(cells: usize, texts: &[String]) -> Message {
     Message::new(
-        format!("{cells} 处批注没有用于判断：{}", quoted(texts)),
+        format!(
+            "{cells} 处批注、文本框或页眉页脚没有用于判断：{}",
+            quoted(texts)
+        ),
         "若批注改变了数的意思，改用合要求的数；否则不需要处理",
     )
 }
