@@ -1269,3 +1269,29 @@ fn titles_name_their_last_month_with_and_without_a_year() {
         ),
     ]);
 }
+
+#[test]
+fn columns_that_contradict_each_other_and_stocks_are_told() {
+    each(&[
+        (
+            "指标,单位,本月,2021年1-6月累计\n新增城镇就业,万人,9.46,1.6\n",
+            "sum-differs",
+        ),
+        (
+            "指标,单位,本月,2021年1-6月累计\n新增城镇就业,万人,1.6,9.46\n",
+            JUNE,
+        ),
+        (
+            "2021年\n指标,单位,6月末总数\n新增高新技术企业,家,2680\n",
+            "missing-column",
+        ),
+        (
+            "指标,期间（发布）,数值\n新增城镇就业,2021年6月,9.46\n",
+            "unknown-bracket",
+        ),
+        (
+            "2021年\n指标,单位,1-5月,1-6月\n新增城镇就业,万人,7.6,7.6\n新增高新技术企业,家,180,180\n市级重点项目年度投资,亿元,1500.4,1500.4\n",
+            "urban-jobs 2021-05 7.6; urban-jobs 2021-06 7.6; key-project-investment 2021-05 1500.4; key-project-investment 2021-06 1500.4; new-high-tech-enterprises 2021-05 180; new-high-tech-enterprises 2021-06 180; copied-figures",
+        ),
+    ]);
+}

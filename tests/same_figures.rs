@@ -187,7 +187,7 @@ fn bulletins(months: &[Month]) -> Vec<(String, Vec<u8>)> {
                     format!("88.1,3.3,5430.2,4702.9,{},4", tenths(*now))
                 }
                 Some((now, before)) => {
-                    format!("7.7,3.3,{},{},9.9,4", tenths(*now), tenths(*before))
+                    format!("0.1,3.3,{},{},9.9,4", tenths(*now), tenths(*before))
                 }
             };
             text += &format!("　　{},{},{cells}\n", one.name, one.unit_of_amounts);

@@ -263,7 +263,7 @@ impl Choice<'_> {
         })
     }
 
-    /// What is said by comments, and by texts that stand in no cell.
+    /// Problems and notes of comments, and of texts that stand in no cell.
     fn said_beside(
         self,
         sheet: &Sheet,

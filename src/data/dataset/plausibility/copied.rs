@@ -20,8 +20,8 @@ use crate::model::time::years::Years;
 /// Fewer figures than this may be alike by chance.
 const LEAST_ALIKE: u32 = 5;
 
-/// Fewer figures than this may all be what is asked for by chance.
-const LEAST_TARGETS: u32 = 3;
+/// Fewer figures than this may all be alike by chance.
+const LEAST_OF_ALL: u32 = 3;
 
 /// A whole number below this may be the same twice.
 const MANY: Size = Size::whole(50);
@@ -99,12 +99,7 @@ impl CopiedTally {
             .into_iter()
             .filter_map(move |((from, date, other), alike)| {
                 let is_all = alike.alike == alike.compared;
-                let are_targets = from == CopiedFrom::Targets && is_all;
-                let least = if are_targets {
-                    LEAST_TARGETS
-                } else {
-                    LEAST_ALIKE
-                };
+                let least = if is_all { LEAST_OF_ALL } else { LEAST_ALIKE };
                 let are_copied = alike.alike >= least && alike.alike * 10 >= alike.compared * 9;
                 let problem = Problem::CopiedFigures {
                     period: Shortest(date, years).to_string(),

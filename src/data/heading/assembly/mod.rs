@@ -181,6 +181,7 @@ impl Assembly<'_> {
             _ => return self.repeated(column),
         };
         self.columns.distinguishing.push(of_tasks);
+        self.columns.classes.push(of_tasks);
         if of_tasks == first {
             self.indicator = Some(column);
         }

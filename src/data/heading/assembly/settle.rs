@@ -35,7 +35,12 @@ impl Assembly<'_> {
         let reader = self.context.reader();
         let read = |word: &str| -> Vec<(usize, Phrase)> {
             let unknown = self.columns.unknown.iter();
-            let own = unknown.filter(|column| self.cells[**column].contains(word));
+            // 6月末总数 is what there is, and not what was added
+            let is_stock = |cell: &str| ["末总数", "底总数"].iter().any(|end| cell.contains(end));
+            let own = unknown.filter(|column| {
+                let cell = &self.cells[**column];
+                cell.contains(word) && !is_stock(cell)
+            });
             let read = own.map(|column| {
                 let phrase = reader.read(&self.cells[*column].replace(word, "完成"));
                 (*column, phrase)

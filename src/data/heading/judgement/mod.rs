@@ -349,6 +349,14 @@ impl Judgement<'_> {
             plan: self.plan,
             year: self.titles.year().or(self.titles.default_year(self.plan)),
         };
+        // 期间（发布）
+        const OF_OTHER_TIMES: [&str; 10] = [
+            "计划", "完成", "发布", "填报", "报送", "上报", "录入", "更新", "要求", "下达",
+        ];
+        let is_of_other_time = |column: usize, said: &str| {
+            let times = [period, year, month, quarter];
+            times.contains(&Some(column)) && OF_OTHER_TIMES.iter().any(|word| said.contains(word))
+        };
         let is_told = |column: usize, remark: &Remark| match remark {
             Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
             Remark::Until(date) => self.is_of_none(*date),
@@ -363,7 +371,8 @@ impl Judgement<'_> {
             let (_, said) = bracketed(&key)?;
             let remarks = with.of_text(said);
             let unknown = self.vocabulary.unread_of_figures(said);
-            let is_other = remarks.iter().any(|remark| is_told(column, remark));
+            let is_other = remarks.iter().any(|remark| is_told(column, remark))
+                || is_of_other_time(column, said);
             (is_other || !unknown.is_empty()).then(|| {
                 let (heading, text) = (heading.to_owned(), said.to_owned());
                 (Some(column), Problem::UnknownBracket { heading, text })

@@ -57,6 +57,19 @@ pub fn of_amounts(
     Some((growth, problem))
 }
 
+/// The month's part of a total that is more than the total so far, as it is written, with the total's column: the two
+/// columns were likely swapped.
+pub fn month(row: &Row<'_>, figures: Figures) -> Option<(usize, [String; 2])> {
+    let so_far = figures.up_to_date.or(figures.value)?;
+    let month = figures.of_month?;
+    let unit = |column: usize| row.table.says(column).and_then(|says| says.units.first());
+    let ((part, own), (whole, other)) = (number(row.record, month)?, number(row.record, so_far)?);
+    let is_more = part > whole && whole >= Decimal::ZERO;
+    let is_alike = own == other && unit(month) == unit(so_far);
+    let text = |column: usize| row.record.text(column).to_owned();
+    (is_more && is_alike).then(|| (so_far, [text(so_far), text(month)]))
+}
+
 /// The months that a figure may be of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Months {

@@ -50,10 +50,8 @@ impl RowParser<'_> {
             self.table.wanted[target],
             figures.growth.is_some() && in_percent(),
         );
+        self.tell_contradictions(row, measure, figures, dated, problems);
         if figures.gives_last_year() {
-            if let Some((column, problem)) = contradiction::growth(row, figures) {
-                problems.add(row, column, problem);
-            }
             self.read_last_year(row, target, (figures, picked), dated, basis, problems);
         }
         self.tell_rise(row, target, picked, dated, problems);
@@ -86,6 +84,34 @@ impl RowParser<'_> {
                 };
                 problems.add(row, wanted, problem);
             }
+        }
+    }
+
+    /// Tells growth that does not follow from the amounts beside it, and a month of a total that is more than the year so
+    /// far.
+    fn tell_contradictions(
+        &self,
+        row: &Row<'_>,
+        measure: Measure,
+        figures: Figures,
+        dated: Result<DatedPeriod, ()>,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        if figures.gives_last_year()
+            && let Some((column, problem)) = contradiction::growth(row, figures)
+        {
+            problems.add(row, column, problem);
+        }
+        let month = contradiction::month(row, figures).filter(|_| measure == Measure::Total);
+        if let Some((column, [given, sum])) = month {
+            let date = dated.map(|dated| Shortest(dated.date, self.plan.years).to_string());
+            let problem = Problem::SumDiffers {
+                indicator: row.name(column).to_owned(),
+                period: date.unwrap_or_default(),
+                given,
+                sum,
+            };
+            problems.add(row, column, problem);
         }
     }
 

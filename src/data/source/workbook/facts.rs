@@ -64,7 +64,7 @@ pub struct Facts {
 /// A text of a sheet that stands in no cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutsideText {
-    /// Where it stands.
+    /// The place on the page or over the cells.
     pub from: TextOrigin,
     /// A line of it, without codes.
     pub text: String,
