@@ -3,7 +3,7 @@
 use plancheck::commands::built_in_plan;
 use plancheck::data::ReadOptions;
 
-use crate::support::comes_to;
+use crate::support::{self, comes_to};
 
 /// Files and what each comes to.
 fn each(cases: &[(&str, &str)]) {
@@ -1294,4 +1294,69 @@ fn columns_that_contradict_each_other_and_stocks_are_told() {
             "urban-jobs 2021-05 7.6; urban-jobs 2021-06 7.6; key-project-investment 2021-05 1500.4; key-project-investment 2021-06 1500.4; new-high-tech-enterprises 2021-05 180; new-high-tech-enterprises 2021-06 180; copied-figures",
         ),
     ]);
+}
+
+#[test]
+fn words_in_cells_and_names_that_say_another_figure_are_not_cut_off() {
+    let row = |name: &str, unit: &str, cell: &str| {
+        format!("指标,单位,2021年1-6月\n{name},{unit},{cell}\n")
+    };
+    for (name, unit, cell) in [
+        ("新增高新技术企业", "家", "12月底前完成410家"),
+        ("新增高新技术企业", "家", "1210家（其中当年90家）"),
+        ("新增高新技术企业", "家", "410家（其中已完成90家）"),
+        ("累计新增租赁房源", "万套", "上半年新增3万套"),
+        ("开工建设公园", "个", "已建成60个"),
+        ("农产品加工企业总数", "家", "1250"),
+        ("新增规模以上物流企业营业收入", "亿元", "30"),
+        ("上云企业（当年）", "万家", "1.2"),
+        ("上云企业（中小企业）", "万家", "4.6"),
+    ] {
+        let file = row(name, unit, cell);
+        let plan = built_in_plan().expect("the built-in plan");
+        let found = comes_to(&plan, &file, &ReadOptions::default());
+        assert!(!found.contains("2021-06"), "{file}: {found}");
+    }
+    each(&[
+        (
+            &row("新增高新技术企业", "家", "截至上月底，累计完成210家"),
+            "new-high-tech-enterprises 2021-06 210; kind-in-note",
+        ),
+        (
+            "指标,计量单位,2021年1-6月\n新增城镇就业,Mt CO2e,9.46\n",
+            "unit-mismatch",
+        ),
+        (
+            "指标,期间,数值\n新增城镇就业,31.12.2021,16.3\n新增城镇就业,30 June 2021,9.46\n",
+            "urban-jobs 2021-06 9.46; urban-jobs 2021-12 16.3",
+        ),
+    ]);
+}
+
+#[test]
+fn the_whole_city_is_another_place_in_a_plan_of_a_county() {
+    let county = support::plan(
+        "area = [\"安福县\", \"全县\"]",
+        "[[target]]\nid = \"fai\"\nname = \"固定资产投资\"\nclause = \"一\"\nwording = \"w\"\nkind = \"task\"\nmeasure = \"growth\"\nunit = \"%\"\nat_least = 8\n",
+    );
+    for (file, expected) in [
+        (
+            "2021年1-9月全市主要指标\n指标,单位,完成\n固定资产投资,%,4.0\n",
+            "title-place",
+        ),
+        (
+            "地区,指标,期间,数值\n全市,固定资产投资,2021-09,4.0\n安福县,固定资产投资,2021-09,6.8\n",
+            "fai 2021-09 6.8",
+        ),
+        (
+            "2021年1-9月全县主要指标\n指标,单位,完成\n固定资产投资,%,6.8\n",
+            "fai 2021-09 6.8",
+        ),
+    ] {
+        assert_eq!(
+            comes_to(&county, file, &ReadOptions::default()),
+            expected,
+            "{file}"
+        );
+    }
 }

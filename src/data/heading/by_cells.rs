@@ -42,9 +42,10 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
         columns.places.push(unit);
     }
     // 单位 is an office as well
-    if let Some(column) =
-        none_is(columns.unit, |look| look.units).filter(|column| looks[*column].offices > 0)
-    {
+    if let Some(column) = none_is(columns.unit, |look| look.units).filter(|column| {
+        let is_either = folded(&cells[*column]).starts_with("单位");
+        is_either && looks[*column].offices > 0
+    }) {
         columns.unit = None;
         columns.distinguishing.push(column);
     }

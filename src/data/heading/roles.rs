@@ -28,13 +28,13 @@ pub static ROLES: [RoleHeadings; 30] = [
     of(Role::Indicator, &["督查事项", "重点工作事项", "决策事项", "目标事项", "重点任务名称", "年度目标任务", "目标任务内容", "指标", "指标名称", "主要指标", "项目", "项目名称", "主要指标名称", "考核指标", "工作任务", "重点工作", "重点任务", "任务名称", "工作事项", "重点事项", "指标（任务）", "目标任务名称", "主要经济指标", "经济指标", "主要发展指标", "指标项目", "统计指标", "二级指标", "三级指标", "具体指标", "科目", "预算科目", "民生实事", "实事项目", "监测指标", "重点指标", "发展指标", "任务指标", "指标名", "指标内容", "指标简称", "指标全称", "指标中文名称", "指标名称及单位", "指标/单位", "指标体系", "核心指标", "牵头指标", "计划指标", "计划指标名称", "评价指标", "经济社会发展指标", "目标任务指标", "目标名称", "统计项目", "考核项目"],
         &["indicator", "indicator name", "item", "items", "indicators", "main indicators", "key indicators", "task", "name of indicator", "indicator_name", "kpi", "metric"]),
     of(Role::Id, &["指标id"], &["id", "indicator id"]),
-    of(Role::Period, &["统计期间", "统计时段", "数据时段", "监测时段", "考核时段", "所属时期", "时段", "数据截止", "日期", "报告期别", "核算期", "时间范围", "数据截止日", "完成时点", "填报期", "时点", "考核期", "报表期", "报表期别", "统计时点", "年月", "统计年月", "数据所属期", "会计期间", "账期", "截止月份", "数据期间", "期间", "时间", "时期", "报告期", "期别", "数据期", "统计时间", "统计期", "所属期", "所属期间", "统计周期", "数据时间", "数据时点", "截止日期", "数据截止日期", "截止时间", "统计截止时间", "截至时间", "截至日期", "截至"],
-        &["stat_period", "data_period", "report_period", "stat_time", "stat_date", "period", "time", "date", "time period", "reporting period", "time_period", "as at", "as of", "reference period", "data_date"]),
+    of(Role::Period, &["统计日期", "数据日期", "报表日期", "截止日", "统计期间", "统计时段", "数据时段", "监测时段", "考核时段", "所属时期", "时段", "数据截止", "日期", "报告期别", "核算期", "时间范围", "数据截止日", "完成时点", "填报期", "时点", "考核期", "报表期", "报表期别", "统计时点", "年月", "统计年月", "数据所属期", "会计期间", "账期", "截止月份", "数据期间", "期间", "时间", "时期", "报告期", "期别", "数据期", "统计时间", "统计期", "所属期", "所属期间", "统计周期", "数据时间", "数据时点", "截止日期", "数据截止日期", "截止时间", "统计截止时间", "截至时间", "截至日期", "截至"],
+        &["report_date", "report date", "reporting date", "period end", "period ending", "as at date", "as of date", "stat_period", "data_period", "report_period", "stat_time", "stat_date", "period", "time", "date", "time period", "reporting period", "time_period", "as at", "as of", "reference period", "data_date"]),
     of(Role::Year, &["年份", "年度", "年", "财年", "财政年度", "会计年度", "统计年度", "数据年份"], &["year", "financial year", "fiscal year", "tax year", "fy", "reporting year"]),
     of(Role::Month, &["所属月份", "填报月份", "月", "月份", "统计月份", "报告月份", "数据月份", "截止月"], &["month", "stat_month"]),
     of(Role::Quarter, &["季度", "季"], &["quarter"]),
-    of(Role::Value, &["最新值", "最新累计值", "最新进展情况", "当前完成", "当前完成值", "完成任务数", "监测值", "上报数", "上报值", "填报数", "填报值", "填报数据", "部门填报数据", "报送数", "报送值", "报告期数", "报告期值", "报告期完成", "报告期实际", "报告期末", "核定值", "统计局核定数", "统计数据", "完成数据", "完成结果", "指标数值", "最新完成数", "全市合计", "我市完成", "我市实际", "已完工", "建成", "已建成", "建成数", "数值", "实际值", "完成值", "数据", "完成情况", "完成数", "实际数", "实际", "完成", "指标值", "实绩", "实际完成", "实际完成值", "实际完成数", "完成量", "完成额", "统计值", "数", "已完成", "已完成数", "已完成量", "已完成值", "目前完成", "目前完成数", "目前完成情况", "快报数", "初步数", "核定数", "核实数", "最新数", "最新", "办结", "办结数", "已办结", "完成个数", "完成总数", "当前值", "现状值", "现值", "实际达到", "新增数", "审定数", "统计数", "期末数", "期末", "月末数", "月末"],
-        &["absolute value", "value", "actual", "actuals", "actual value", "obs_value", "figure", "result", "achieved", "outturn", "actual figure", "completed", "current value", "reached so far", "realised", "realized", "data_value", "completed to date", "done", "done to date"]),
+    of(Role::Value, &["期末值", "最新值", "最新累计值", "最新进展情况", "当前完成", "当前完成值", "完成任务数", "监测值", "上报数", "上报值", "填报数", "填报值", "填报数据", "部门填报数据", "报送数", "报送值", "报告期数", "报告期值", "报告期完成", "报告期实际", "报告期末", "核定值", "统计局核定数", "统计数据", "完成数据", "完成结果", "指标数值", "最新完成数", "全市合计", "我市完成", "我市实际", "已完工", "建成", "已建成", "建成数", "数值", "实际值", "完成值", "数据", "完成情况", "完成数", "实际数", "实际", "完成", "指标值", "实绩", "实际完成", "实际完成值", "实际完成数", "完成量", "完成额", "统计值", "数", "已完成", "已完成数", "已完成量", "已完成值", "目前完成", "目前完成数", "目前完成情况", "快报数", "初步数", "核定数", "核实数", "最新数", "最新", "办结", "办结数", "已办结", "完成个数", "完成总数", "当前值", "现状值", "现值", "实际达到", "新增数", "审定数", "统计数", "期末数", "期末", "月末数", "月末"],
+        &["latest value", "latest", "latest figure", "latest actual", "current", "performance to date", "reported", "reported value", "latest result", "absolute value", "value", "actual", "actuals", "actual value", "obs_value", "figure", "result", "achieved", "outturn", "actual figure", "completed", "current value", "reached so far", "realised", "realized", "data_value", "completed to date", "done", "done to date"]),
     of(Role::OfMonth, &["本月新增", "当月新增", "本月进展", "当月进展", "本月", "当月", "本月数", "当月数", "本月值", "当月值", "本月实际", "本月完成", "当月完成", "本期"],
         &["this month", "month value", "of the month"]),
     of(Role::UpToDate, &["年初以来累计完成", "年初以来完成", "年初至今累计", "年初至今完成", "本年累计完成", "今年累计完成", "年内累计", "年内完成", "本年新增", "当年新增", "今年新增", "年初以来", "本年止累计", "累计进展", "年初以来累计", "累计", "本月止累计", "累计值", "累计数", "累计完成", "本年累计", "年初至今", "截止目前", "累计实际", "自年初累计", "累计完成值", "累计完成数", "累计新增"],
@@ -51,8 +51,8 @@ pub static ROLES: [RoleHeadings; 30] = [
         &["growth last year", "last year's growth", "yoy last year"]),
     of(Role::GrowthOfMonth, &["当月同比", "本月同比", "当月增速", "当月同比增长", "当月同比增速", "当月增长", "本月增长", "本月增速", "本月同比增长"],
         &["growth of the month", "month yoy"]),
-    of(Role::Change, &["奋斗目标", "挑战目标", "截至上月累计", "上月累计", "截至上月底累计", "至上月累计", "本周新增", "本周完成", "日均", "占gdp比重", "在建数", "上年全年增长", "上年全年增速", "历年累计", "环比", "环比增长", "环比增速", "环比增幅", "增减额", "增减量", "增减", "增减数", "增量", "比上月增长", "比上月", "比上月增减", "较上月", "两年平均", "两年平均增长", "两年平均增速", "同比增减额", "同比增减", "比上年增减", "比上年同期增减", "拉动", "拉动点数", "贡献率", "比重", "占比", "变化", "上期", "上月", "上期数", "上月数", "总投资", "计划总投资", "项目总投资", "名义增速", "名义增长", "高于全省", "低于全省", "高于全国", "低于全国", "高于全省平均", "高于全国平均", "自开工累计", "自开工累计完成", "自开工累计完成投资", "开工以来累计完成投资"],
-        &["mom", "month on month", "qoq", "change", "difference", "two-year average", "share"]),
+    of(Role::Change, &["基期值", "基期", "基期数", "基准值", "奋斗目标", "挑战目标", "截至上月累计", "上月累计", "截至上月底累计", "至上月累计", "本周新增", "本周完成", "日均", "占gdp比重", "在建数", "上年全年增长", "上年全年增速", "历年累计", "环比", "环比增长", "环比增速", "环比增幅", "增减额", "增减量", "增减", "增减数", "增量", "比上月增长", "比上月", "比上月增减", "较上月", "两年平均", "两年平均增长", "两年平均增速", "同比增减额", "同比增减", "比上年增减", "比上年同期增减", "拉动", "拉动点数", "贡献率", "比重", "占比", "变化", "上期", "上月", "上期数", "上月数", "总投资", "计划总投资", "项目总投资", "名义增速", "名义增长", "高于全省", "低于全省", "高于全国", "低于全国", "高于全省平均", "高于全国平均", "自开工累计", "自开工累计完成", "自开工累计完成投资", "开工以来累计完成投资"],
+        &["baseline", "baseline value", "base value", "target to date", "profiled target", "ytd target", "plan to date", "benchmark", "england average", "national average", "trend", "direction of travel", "dot", "mom", "month on month", "qoq", "change", "difference", "two-year average", "share"]),
     of(Role::Target, &["基本目标", "创建任务", "年计划增长", "计划增长", "上级下达任务", "下达数", "争取目标", "力争目标", "保底目标", "人代会目标", "省定目标", "控制数", "控制目标", "约束值", "规划值", "调整目标", "调整后目标", "半年任务", "季度目标", "十四五目标", "量化目标", "总任务", "总目标", "目标要求", "攻坚目标", "三年目标", "市定目标", "确保目标", "“十四五”规划目标", "应完成", "序时应完成", "应完成数", "年度目标", "目标", "目标值", "全年目标", "年度目标值", "计划", "计划数", "计划值", "全年计划", "年度计划", "目标任务", "年度任务", "全年任务", "任务数", "目标数", "年计划", "年目标", "预期目标", "年度计划数", "计划目标", "序时目标", "时序目标", "时序计划", "目标增速", "年度指标", "全年指标", "考核值", "考核目标", "考核目标值", "省下达", "省下达任务", "省下达目标", "市分解", "预算数", "预算", "年初预算", "调整预算", "规划目标"],
         &["target", "plan", "planned", "goal", "annual target", "target value", "budget", "full-year target"]),
     of(Role::ShareDone, &["完成率", "完成比例", "完成进度", "进度", "完成%", "进度%", "完成年计划%", "占计划", "完成计划", "占年度目标", "目标完成率", "完成百分比", "完成程度", "任务完成率", "完成年度计划", "完成全年计划", "占全年计划", "占预算", "执行率", "时序进度", "序时进度"],
@@ -66,14 +66,14 @@ pub static ROLES: [RoleHeadings; 30] = [
     of(Role::Basis, &["口径", "统计口径", "数据口径", "频率", "频度", "数据频率"], &["basis", "frequency", "freq"]),
     of(Role::Kind, &["类型", "数据类型", "数据类别", "数据性质", "数值类型", "状态", "数据状态", "情景", "是否有效", "是否实际", "是否实际数", "是否正式", "是否正式数", "是否采用", "是否累计", "是否累计数", "是否核实", "是否已核实", "是否审核", "是否通过", "是否认可", "是否可用"],
         &["scenario", "status", "type", "data type", "value type", "obs_status", "version", "flag", "flags", "obs_flag"]),
-    of(Role::Place, &["各区县", "各县区", "地区", "区县", "市州", "园区", "区域", "区县名称", "地区名称", "县区", "县（市、区）", "县市区", "市县", "城市", "地市", "省份", "省市", "市", "区", "县", "镇街", "街道", "行政区", "行政区划", "板块", "功能区", "单位所在地"],
-        &["region", "district", "place", "area", "city", "county", "province", "location", "geo", "ref_area", "country"]),
+    of(Role::Place, &["区市", "各区市", "乡镇", "乡镇(街道)", "乡镇街道", "街镇", "镇(街道)", "县市", "各市", "县区名称", "区县市", "区域名称", "片区", "各区县", "各县区", "地区", "区县", "市州", "园区", "区域", "区县名称", "地区名称", "县区", "县（市、区）", "县市区", "市县", "城市", "地市", "省份", "省市", "市", "区", "县", "镇街", "街道", "行政区", "行政区划", "板块", "功能区", "单位所在地"],
+        &["ward", "borough", "municipality", "region", "district", "place", "area", "city", "county", "province", "location", "geo", "ref_area", "country"]),
     of(Role::Owner, &["责任单位", "牵头单位", "部门", "填报单位", "责任部门", "主管部门", "牵头部门", "责任科室", "报送单位", "数据来源单位", "配合单位", "责任主体", "主管单位", "科室", "统计部门", "单位名称", "填报单位名称", "上报单位"],
-        &["department", "owner", "agency", "office", "responsible", "lead agency", "bureau"]),
-    of(Role::Note, &["备注", "说明", "注", "注释", "情况说明"], &["note", "notes", "remark", "remarks", "comment", "comments"]),
+        &["lead officer", "portfolio holder", "directorate", "service area", "service", "lead", "department", "owner", "agency", "office", "responsible", "lead agency", "bureau"]),
+    of(Role::Note, &["备注", "说明", "注", "注释", "情况说明"], &["narrative", "commentary", "note", "notes", "remark", "remarks", "comment", "comments"]),
     of(Role::Source, &["来源", "数据来源", "资料来源", "出处"], &["source", "data source", "reference", "url", "link"]),
     of(Role::Ignore, &["上报期", "上报时间", "起始时间", "开始时间", "起始日期", "开始日期", "一级指标", "序号", "编号", "行号", "代码", "指标代码", "指标编码", "编码", "责任人", "联系人", "联系电话", "电话", "手机", "填报人", "填表人", "审核人", "负责人", "牵头领导", "分管领导", "排名", "位次", "全省排名", "全省位次", "全国排名", "名次", "填报日期", "填报时间", "更新时间", "更新日期", "发布时间", "发布日期", "报送时间", "录入时间", "分类", "类别", "领域", "所属领域", "指标类别", "指标类型", "指标分类", "指标属性", "属性", "权重", "权数", "分值", "得分", "条款", "文号", "英文名称", "英文名", "联系人及电话", "联系方式", "是否过半", "是否达到时序进度", "红黄绿灯", "自评得分", "在全省位次", "时间节点", "完成时限", "完成期限", "办结时限", "时限", "完成时间", "计划完成时间", "要求完成时间", "频次", "报送频率", "红绿灯", "是否完成", "进展评价", "评价"],
-        &["no.", "no", "#", "index", "row", "code", "kind", "measure", "indicator code", "person", "contact", "phone", "email", "rank", "ranking", "updated", "updated at", "created", "created_at", "updated_at", "entered", "released", "category", "group", "sector", "weight", "score", "clause", "decimals", "unnamed: 0", "deadline", "due", "due date", "responsible person", "submitted by", "english name", "name_en"]),
+        &["ref", "nr", "theme", "rag", "rag rating", "rag status", "priority", "no.", "no", "#", "index", "row", "code", "kind", "measure", "indicator code", "person", "contact", "phone", "email", "rank", "ranking", "updated", "updated at", "created", "created_at", "updated_at", "entered", "released", "category", "group", "sector", "weight", "score", "clause", "decimals", "unnamed: 0", "deadline", "due", "due date", "responsible person", "submitted by", "english name", "name_en"]),
 ];
 
 /// A heading as it is compared: as a name, without blanks and line breaks.
@@ -160,7 +160,8 @@ pub fn is_of_filing(key: &str) -> bool {
 
 /// Whether a folded heading is of the class that an indicator is in. A word below it may divide the figure: 高校毕业生.
 pub fn is_of_classes(key: &str) -> bool {
-    const CLASSES: [&str; 14] = [
+    const CLASSES: [&str; 15] = [
+        "一级指标",
         "分类",
         "类别",
         "领域",

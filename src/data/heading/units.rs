@@ -57,6 +57,25 @@ pub fn is_office(text: &str) -> bool {
     text.chars().count() >= 3 && ENDS.iter().any(|end| text.ends_with(end))
 }
 
+/// Whether a text is a department of an administration, and no firm or site of any kind (中小企业).
+pub fn is_department(text: &str) -> bool {
+    const ENDS: [&str; 12] = [
+        "局",
+        "委",
+        "办",
+        "厅",
+        "处",
+        "室",
+        "委员会",
+        "办公室",
+        "中心",
+        "政府",
+        "公司",
+        "集团",
+    ];
+    text.chars().count() >= 3 && ENDS.iter().any(|end| text.ends_with(end))
+}
+
 /// The cells of the column of units, row by row.
 #[derive(Default)]
 pub struct UnitCells {

@@ -2,6 +2,7 @@
 //! Used by every layer; no clock is read.
 
 pub mod calendar;
+mod english;
 pub mod fraction;
 pub mod part;
 pub mod period;

@@ -310,7 +310,7 @@ fn of_spreadsheet(text: &str) -> Option<NotAPeriod> {
     }
     let month = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_lowercase());
     let number =
-        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.split_once('-')?;
     let made = month(first) && number(second) || number(first) && month(second);
     made.then_some(NotAPeriod::Spreadsheet(None))

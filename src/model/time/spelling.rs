@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::number::decimal;
+use crate::model::time::english::{self, english_month};
 use crate::model::time::part::{Extent, YearPart};
 use crate::model::time::written_year::{Before, split_year, year_alone};
 use crate::model::time::years::{Year, Years};
@@ -56,7 +57,8 @@ pub fn plain(text: &str) -> String {
         .filter(|c| !c.is_whitespace())
         .map(one_dash)
         .collect();
-    with_digits(text.trim_end_matches('份'))
+    let text = with_digits(text.trim_end_matches('份'));
+    english::with_year_first(&text).unwrap_or(text)
 }
 
 /// A text whose year is in digits: `二〇二一年上半年`.
@@ -153,7 +155,7 @@ fn year_behind(text: &str, years: Years) -> Option<(Year, YearPart)> {
         let (head, year) = text.split_at_checked(at)?;
         let year = year_alone(year, years)?;
         let head = head.trim_end_matches([',', '.', '-']);
-        let part = english(head).filter(|part| part.extent != Extent::Year)?;
+        let part = english_part(head).filter(|part| part.extent != Extent::Year)?;
         Some((year, part))
     };
     let length = text.len();
@@ -165,7 +167,7 @@ fn year_behind(text: &str, years: Years) -> Option<(Year, YearPart)> {
 }
 
 /// `jun`, `march`, `jan-jun`, `q2`, `h1`.
-fn english(text: &str) -> Option<YearPart> {
+fn english_part(text: &str) -> Option<YearPart> {
     match text {
         "h1" => return Some(YearPart::up_to(6)),
         "h2" => return Some(YearPart::new(Extent::Part, 7, 12)),
@@ -185,31 +187,6 @@ fn english(text: &str) -> Option<YearPart> {
         Some((first, last)) => YearPart::months(english_month(first)?, english_month(last)?),
         None => english_month(text).map(YearPart::month),
     }
-}
-
-/// The names of months in English, the longest form of each.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-fn english_month(text: &str) -> Option<i8> {
-    let text = text.trim_end_matches('.');
-    let text = if text == "sept" { "sep" } else { text };
-    let place = MONTHS
-        .iter()
-        .position(|name| text == *name || text == &name[..3])?;
-    i8::try_from(place + 1).ok()
 }
 
 /// Signs between the first and the last month of a span.
@@ -253,7 +230,7 @@ fn part_of_year(rest: &str, before: Before) -> Option<YearPart> {
     // 2021M06, as data bases write it
     let numbered = rest.strip_prefix('m').and_then(digits_of);
     let numbered = numbered.filter(YearPart::is_month).map(YearPart::month);
-    english(rest)
+    english_part(rest)
         .or(numbered.filter(|_| before != Before::Nothing))
         .or_else(|| quarters_named(rest))
         .or_else(|| months_named(rest))

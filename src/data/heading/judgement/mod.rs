@@ -9,6 +9,7 @@ use crate::data::heading::header::Header;
 use crate::data::heading::look::ColumnLook;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::parts;
+use crate::data::heading::prose::places;
 use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::title::titles::Titles;
@@ -281,7 +282,14 @@ impl Judgement<'_> {
         let own = self.plan.area.iter().map(|area| names::key(area));
         let english = self.plan.title_en.to_lowercase();
         let name = written.split(' ').next().unwrap_or(written);
-        let is_own = own.clone().any(|area| written.ends_with(&area))
+        // 山东省济南市; 高新技术产业开发区 is not 开发区
+        let is_within = |before: &str| {
+            before.is_empty() || before.ends_with(['省', '市', '州', '区', '县', '国'])
+        };
+        let is_own = own
+            .clone()
+            .any(|area| written.strip_suffix(&area).is_some_and(is_within))
+            || places::is_own(&folded(written), self.plan)
             || name.is_ascii() && english.contains(name);
         let place = own.filter_map(|area| written.strip_prefix(area.as_str()));
         let place = place.min_by_key(|rest| rest.len()).unwrap_or(written);

@@ -55,7 +55,19 @@ const SCOPES: [&str; 60] = [
 
 /// Whether a folded text is the plan's own area.
 pub fn is_own(text: &str, plan: &Plan) -> bool {
-    plan.area_keys().any(|area| area == text)
+    const KINDS: [char; 4] = ['省', '市', '区', '县'];
+    let is_short = |area: &str| {
+        let short = area.strip_suffix(KINDS);
+        short.is_some_and(|short| short == text && short.chars().count() > 1 && is_named(short))
+    };
+    plan.area_keys().any(|area| area == text || is_short(area))
+}
+
+/// Whether a folded text is of a whole city, and the plan of another area than one.
+fn is_of_other_city(text: &str, plan: &Plan) -> bool {
+    const CITY: [&str; 4] = ["全市", "本市", "我市", "全市合计"];
+    let is_of_city = |area: &str| area.ends_with('市') || CITY.contains(&area) || is_named(area);
+    CITY.contains(&text) && !plan.area.is_empty() && !plan.area_keys().any(is_of_city)
 }
 
 /// Whether a folded text is a place or a scope, and nothing else.
@@ -68,7 +80,8 @@ pub fn is_place(text: &str, plan: &Plan) -> bool {
 
 /// Whether a folded text is another place than the plan's own. Where a plan names none, nothing is known to be.
 pub fn is_elsewhere(text: &str, plan: &Plan) -> bool {
-    !plan.area.is_empty() && !is_own(text, plan) && is_place(text, plan)
+    let is_place = || is_place(text, plan) || is_of_other_city(text, plan);
+    !plan.area.is_empty() && !is_own(text, plan) && is_place()
 }
 
 /// Words before what is left out.
@@ -120,6 +133,13 @@ fn names_alone() -> impl Iterator<Item = &'static str> {
 pub fn stems() -> impl Iterator<Item = &'static str> {
     let kinds = ["省", "市", "区", "县"];
     names_alone().chain(SCOPES).chain(kinds).chain(LEFT_OUT)
+}
+
+/// The whole city that a folded title names, where the plan is of another area: 2023年1-9月全市主要指标.
+pub fn of_other_city<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
+    let at = cell.find("全市")?;
+    let named = &cell[at..at + "全市".len()];
+    is_of_other_city(named, plan).then_some(named)
 }
 
 /// The place of a folded title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
@@ -235,7 +255,7 @@ const BEHIND_PLACE: [&str; 50] = [
 
 /// Whether a title may go on so behind the name of its place.
 fn ends_title(rest: &str) -> bool {
-    let rest = rest.trim_start();
+    let rest = rest.trim_start().trim_start_matches(['“', '"', '「', '《']);
     rest.is_empty()
         || rest.starts_with(|c: char| c.is_ascii_digit() || "(,".contains(c))
         || BEHIND_PLACE.iter().any(|word| rest.starts_with(word))

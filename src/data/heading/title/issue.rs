@@ -40,7 +40,9 @@ pub fn is_of_form(text: &str) -> bool {
             .iter()
             .any(|mark| text[..at].contains(mark))
     };
-    !text.contains(['日', ':', '：']) && label.is_some_and(is_range)
+    // 关于报送2022年1-9月目标完成情况的表
+    let is_of_form = |at: usize| is_range(at) || text.starts_with("关于");
+    !text.contains(['日', ':', '：']) && label.is_some_and(is_of_form)
 }
 
 /// The day behind a label of a date: 填报日期：2021年7月5日.

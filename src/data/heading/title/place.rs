@@ -39,7 +39,9 @@ pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
     let bracket = bracketed(cell).and_then(|(_, said)| {
         places::of_title(said).or_else(|| places::leaves_out(said).then_some(said))
     });
-    bracket.or_else(|| places::of_title(cell))
+    bracket
+        .or_else(|| places::of_title(cell))
+        .or_else(|| places::of_other_city(cell, plan))
 }
 
 /// The place of an office of another one in a name: 附件2：历下区发改局上报, 市中区报送-6月.

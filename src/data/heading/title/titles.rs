@@ -143,7 +143,8 @@ const WHOLE_YEAR: [&str; 8] = [
 
 /// Names of sheets whose figures are none of the year so far.
 #[rustfmt::skip]
-const OTHER_SHEETS: [&str; 22] = [
+const OTHER_SHEETS: [&str; 28] = [
+    "人均", "培育库", "签约", "在谈", "存量", "市直",
     "参考", "删除", "不用", "弃用", "备份", "备查",
     "在建", "未完成", "旧", "储备", "剩余", "差距", "申报", "同期", "上年", "去年", "上年数", "去年数", "上年同期", "去年同期", "基数", "历史",
 ];

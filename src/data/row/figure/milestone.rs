@@ -35,7 +35,7 @@ const DONE: [&str; 24] = [
 ];
 
 /// Words for what is not.
-const OPEN: [&str; 24] = [
+const OPEN: [&str; 23] = [
     "否",
     "未完成",
     "未建成",
@@ -59,7 +59,6 @@ const OPEN: [&str; 24] = [
     "false",
     "not done",
     "under construction",
-    "open",
 ];
 
 /// Reads a cell.

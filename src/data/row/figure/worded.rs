@@ -82,7 +82,8 @@ pub fn figure<'c>(cell: &'c str, target: &Target) -> &'c str {
     }
 }
 
-/// The time that a cell begins with, and the rest, which says what is done: 截至6月底，累计完成210家.
+/// The time that a cell begins with, empty for now, and the rest, which says what is done: 截至6月底，累计完成210家. What is to
+/// be done before a time (12月底前) is none.
 pub fn time_said(cell: &str) -> Option<(&str, &str)> {
     const NOW: [&str; 4] = ["截至目前", "目前", "至今", "今年以来"];
     const PARTS: [&str; 5] = ["月", "季", "半年", "年底", "年末"];
@@ -96,12 +97,13 @@ pub fn time_said(cell: &str) -> Option<(&str, &str)> {
         let marks = [
             '底', '末', '截', '至', '到', '-', '—', '~', '日', '半', '前',
         ];
-        time.contains(marks) || time.ends_with("一季度")
+        (time.contains(marks) || time.ends_with("一季度")) && !time.ends_with('前')
     };
-    let is_time = now.is_some() || PARTS.iter().any(|part| time.contains(part)) && is_up_to(time);
+    let is_time = PARTS.iter().any(|part| time.contains(part)) && is_up_to(time);
     let rest = rest.trim_start_matches(['，', ',', '、', '：', ':', ' ']);
     let is_done = DONE.iter().any(|word| rest.starts_with(word));
-    (is_time && is_done).then_some((time, rest))
+    let time = if now.is_some() { "" } else { time };
+    ((is_time || now.is_some()) && is_done).then_some((time, rest))
 }
 
 /// Whether a clause behind a figure says nothing of it: a part of it, or that it is enough.
@@ -117,13 +119,14 @@ fn is_beside(clause: &str) -> bool {
         "达到时序进度",
         "符合序时进度",
     ];
-    // of which it may be without
-    const OTHER: [&str; 9] = [
-        "预", "计划", "目标", "上年", "去年", "不含", "剔除", "同期", "拟",
-    ];
+    // 其中6月新增30家; of any other part the whole may be more than what is asked for
     let part = clause.strip_prefix("其中");
-    part.is_some_and(|part| !OTHER.iter().any(|word| part.contains(word)))
-        || ENOUGH.contains(&clause)
+    let of_month = part.is_some_and(|part| {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < part.len() && rest.starts_with('月') || part.starts_with(['本', '当'])
+    });
+    let is_month = part.is_some_and(|part| part.contains('月'));
+    of_month && is_month || ENOUGH.contains(&clause)
 }
 
 /// The clauses of a cell without the marks between them; a comma between digits separates thousands.
@@ -160,7 +163,13 @@ fn done<'c>(clause: &'c str, target: &Target) -> Option<&'c str> {
     let word = DONE.into_iter().find(|word| clause.starts_with(word))?;
     let rest = clause[word.len()..].trim_start();
     let counted = COUNTED.into_iter().find(|(said, _)| word.ends_with(said));
-    let is_asked = counted.is_none_or(|(_, own)| target.names().any(|name| name.contains(own)));
+    let is_of =
+        |name: &str, own: &str| name.contains(own) && (own != "建" || !name.contains("开工"));
+    let is_asked = counted.is_none_or(|(_, own)| target.names().any(|name| is_of(name, own)));
+    // a level is more than what was added to it
+    let is_flow =
+        target.measure == Measure::Level && word.contains("新增") && !word.contains("累计");
+    let is_asked = is_asked && !is_flow;
     let may_be_share = word.contains("完成") && rest.ends_with(['%', '％']);
     let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
     (is_asked && is_number && !may_be_share).then_some(rest)
@@ -222,7 +231,6 @@ mod tests {
             "累计新增9.46万人。",
             "9.46万人。",
             "9.46万人",
-            "9.46万人，其中下岗再就业2万人",
             "9.46万人（其中6月新增1万人）",
             "截至6月底，累计完成9.46万人",
             "截至6月底已完成9.46万人",
@@ -256,6 +264,9 @@ mod tests {
             "9.46万人（含上年结转1万人）",
             "9.46万人，占全省的8%",
             "9.46万人，其中预计1万人",
+            "9.46万人，其中下岗再就业2万人",
+            "9.46万人（其中当年1万人）",
+            "12月底前完成9.46万人",
             "计划9.46万人",
             "9.46万人，比上月增加1万人，同比增长8%",
         ] {

@@ -33,11 +33,14 @@ enum Measured {
     Count,
     /// 占比.
     Share,
+    /// 总数: more than what was added.
+    Stock,
 }
 
 /// Words behind a name for what is measured, the longer ones first.
 #[rustfmt::skip]
-const MEASURED: [(&str, Measured); 22] = [
+const MEASURED: [(&str, Measured); 23] = [
+    ("总数", Measured::Stock),
     ("总面积", Measured::Area), ("面积", Measured::Area), ("里程数", Measured::Length), ("里程", Measured::Length), ("长度", Measured::Length),
     ("金额", Measured::Money), ("额", Measured::Money), ("占比", Measured::Share), ("比重", Measured::Share), ("比例", Measured::Share),
     ("个数", Measured::Count), ("家数", Measured::Count), ("户数", Measured::Count), ("件数", Measured::Count), ("列数", Measured::Count),
@@ -53,15 +56,19 @@ impl Measured {
             Measured::Area => unit.converts_to(&Unit::parse("平方米")),
             Measured::Length => unit.converts_to(&Unit::parse("米")),
             Measured::Money => unit.base().ends_with('元'),
-            Measured::Count => {
-                let base = unit.base();
-                base == "人" || CLASSIFIERS.contains(&base) || unit.converts_to(&Unit::parse("个"))
-            }
+            Measured::Count => counts(target),
+            Measured::Stock => counts(target) && target.measure == Measure::Level,
             Measured::Share => {
                 unit.is_percent() && matches!(target.measure, Measure::Ratio | Measure::Level)
             }
         }
     }
+}
+
+/// Whether a target counts things or people.
+fn counts(target: &Target) -> bool {
+    let base = target.unit.base();
+    base == "人" || CLASSIFIERS.contains(&base) || target.unit.converts_to(&Unit::parse("个"))
 }
 
 /// Words before a name that say that what it counts is there, and no other thing of it: 打造幸福河湖.
@@ -70,11 +77,26 @@ const WORKS: [&str; 9] = [
     "新引进", "引进", "招引", "打造", "建设", "创建", "培育", "新增", "新建",
 ];
 
+/// The same in English, as folded names have it.
+const NUMBER_OF: [&str; 4] = ["numberof", "no.of", "totalnumberof", "totalno.of"];
+
 /// A folded name without the word before it that says that what it counts is there. A level counts what was there before
 /// as well.
-pub fn without_work(name: &str, fits: impl Fn(&str) -> Option<Measure>) -> Option<&str> {
+pub fn without_work<'n, 't>(
+    name: &'n str,
+    of: impl Fn(&str) -> Option<&'t Target>,
+) -> Option<&'n str> {
+    let is_count = |bare: &&str| of(bare).is_some_and(counts);
+    let number = NUMBER_OF
+        .iter()
+        .find_map(|number| name.strip_prefix(number));
+    if let Some(bare) = number.filter(is_count) {
+        return Some(bare);
+    }
+    let fits = |bare: &str| of(bare).map(|target| target.measure);
     let bare = WORKS.iter().find_map(|work| name.strip_prefix(work));
     let bare = bare.filter(|bare| fits(bare) == Some(Measure::Total));
+    let bare = bare.filter(is_count);
     let so_far = || name.strip_prefix("累计");
     bare.or_else(|| {
         so_far().filter(|bare| matches!(fits(bare), Some(Measure::Total | Measure::Level)))
@@ -132,7 +154,7 @@ const PLAIN: [&str; 8] = [
 ];
 
 /// Amounts.
-const AMOUNTS: [&str; 14] = [
+const AMOUNTS: [&str; 13] = [
     "完成投资额",
     "完成数量",
     "完成总量",
@@ -146,7 +168,6 @@ const AMOUNTS: [&str; 14] = [
     "总量",
     "总额",
     "数量",
-    "总数",
 ];
 
 /// Amounts since the year began.

@@ -13,6 +13,7 @@ use crate::data::heading::prose::places;
 use crate::data::heading::roles::{self, folded};
 use crate::data::heading::units;
 use crate::data::heading::words::{self, Reality, Saying, Sort};
+use crate::data::row::basis::Basis;
 use crate::data::row::memo::Memo;
 use crate::data::source::Record;
 use crate::model::{Measure, Plan, Target, Unit};
@@ -189,11 +190,11 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
             let key = key.trim_end_matches([';', '。', ':', ',']);
             let key = without_english(plan, key).unwrap_or(key);
             described(plan, key, context).or_else(|| {
-                let fits = |bare: &str| {
+                let of = |bare: &str| {
                     let found = described(plan, bare, context)?;
-                    Some(plan.indicator(found.target).measure)
+                    Some(plan.indicator(found.target))
                 };
-                described(plan, endings::without_work(key, fits)?, context)
+                described(plan, endings::without_work(key, of)?, context)
             })
         })
 }
@@ -326,7 +327,7 @@ impl NameMatch<'_> {
             return Some(());
         }
         // of an office of the city's: 市人社局
-        if units::is_office(said) && !places::is_office_elsewhere(said, self.plan) {
+        if units::is_department(said) && !places::is_office_elsewhere(said, self.plan) {
             return Some(());
         }
         for saying in words::sayings(said, self.plan, self.plan.single_year()) {
@@ -334,6 +335,12 @@ impl NameMatch<'_> {
                 Saying::Period(period) if says.period.is_none() => says.period = Some(period),
                 Saying::Reality(Reality::Actual) => {}
                 Saying::Unit(unit) => says.units.push(unit),
+                // a level counts no time
+                Saying::Basis(Basis::Year | Basis::Month | Basis::Quarter)
+                    if target.measure == Measure::Level =>
+                {
+                    return None;
+                }
                 Saying::Basis(basis) if says.basis.is_none_or(|known| known == basis) => {
                     says.basis = Some(basis);
                 }

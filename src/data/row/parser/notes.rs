@@ -54,8 +54,9 @@ impl RowParser<'_> {
         if text.is_ascii() {
             return None;
         }
-        let (time, _) = worded::time_said(text)?;
-        let said = self.remarks().of_note(time)?;
+        let (time, _) = worded::time_said(text).filter(|(time, _)| !time.is_empty())?;
+        // 截至上月底
+        let said = self.remarks().of_note(time).unwrap_or(NoteSays::Other);
         let is_its = |date: Date| self.figures.iter().any(|one| one.date == date);
         match said {
             NoteSays::Until(date) if is_its(date) => None,
