@@ -1360,3 +1360,37 @@ fn the_whole_city_is_another_place_in_a_plan_of_a_county() {
         );
     }
 }
+
+#[test]
+fn times_and_shares_that_contradict_are_told() {
+    each(&[
+        (
+            "2021年1-6月\n指标,单位,上半年,下半年\n新增高新技术企业,家,210,190\n",
+            "period-contradiction",
+        ),
+        (
+            "2021年1-6月\n指标,单位,6月增速\n规模以上工业增加值,%,8.6\n",
+            "period-contradiction",
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n三、下半年,,\n新增城镇就业,万人,9.46\n",
+            "section-says",
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n二、增速（%）,,\n新增城镇就业,万人,9.46\n",
+            "amount-or-growth",
+        ),
+        (
+            "指标,2021年1-6月\n新增高新技术企业,\"210家，完成年度计划的12.5%\"\n",
+            "new-high-tech-enterprises 2021-06 210; row-contradicts",
+        ),
+        (
+            "指标,2021年1-6月\n新增高新技术企业,\"210家，完成年度计划的52.5%\"\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "指标,一季度,二季度,三季度,四季度,累计\n新增高新技术企业,48,61,57,70,236\n",
+            "new-high-tech-enterprises 2021-03 48; new-high-tech-enterprises 2021-06 109; new-high-tech-enterprises 2021-09 166; new-high-tech-enterprises 2021-12 236",
+        ),
+    ]);
+}

@@ -2,6 +2,7 @@
 //! Used by every layer.
 
 pub mod decimal;
+mod measured;
 pub mod power;
 pub mod reported;
 pub mod unit;

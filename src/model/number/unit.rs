@@ -3,6 +3,7 @@
 
 use crate::model::number::decimal;
 use crate::model::number::decimal::{Decimal, Unreadable};
+use crate::model::number::measured::kind;
 
 /// Scale words, the longest first, with their power of ten.
 const SCALES: [(&str, i32); 8] = [
@@ -43,81 +44,6 @@ const COUNTERS: [&str; 8] = ["个", "家", "项", "处", "所", "座", "件", "�
 /// Counters of one thing each, which are said of some things alone; 个 may stand for any of them.
 pub const CLASSIFIERS: [&str; 15] = [
     "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架", "只", "宗",
-];
-
-/// Units that measure one kind of thing, with how many of the kind's smallest part each has.
-const KINDS: [(&str, &[(&str, u32)]); 6] = [
-    (
-        "weight",
-        &[
-            ("克", 1),
-            ("g", 1),
-            ("斤", 500),
-            ("公斤", 1_000),
-            ("kg", 1_000),
-            ("吨", 1_000_000),
-            ("t", 1_000_000),
-            ("tonne", 1_000_000),
-            ("tonnes", 1_000_000),
-        ],
-    ),
-    (
-        // thirds of a square metre: 亩 has 2,000 of them
-        "area",
-        &[
-            ("平方米", 3),
-            ("m²", 3),
-            ("亩", 2_000),
-            ("公顷", 30_000),
-            ("ha", 30_000),
-            ("hectares", 30_000),
-            ("平方公里", 3_000_000),
-            ("平方千米", 3_000_000),
-            ("km²", 3_000_000),
-        ],
-    ),
-    (
-        "power",
-        &[
-            ("瓦", 1),
-            ("w", 1),
-            ("千瓦", 1_000),
-            ("kw", 1_000),
-            ("兆瓦", 1_000_000),
-            ("mw", 1_000_000),
-            ("吉瓦", 1_000_000_000),
-            ("gw", 1_000_000_000),
-        ],
-    ),
-    (
-        "energy",
-        &[
-            ("瓦时", 1),
-            ("千瓦时", 1_000),
-            ("千瓦·时", 1_000),
-            ("度", 1_000),
-            ("kwh", 1_000),
-            ("兆瓦时", 1_000_000),
-            ("mwh", 1_000_000),
-            ("gwh", 1_000_000_000),
-        ],
-    ),
-    (
-        "time",
-        &[
-            ("分钟", 1),
-            ("minutes", 1),
-            ("小时", 60),
-            ("hours", 60),
-            ("天", 1_440),
-            ("日", 1_440),
-            ("days", 1_440),
-        ],
-    ),
-    (
-        "length",
-        &[("米", 1), ("公里", 1_000), ("千米", 1_000), ("km", 1_000)],
-    ),
 ];
 
 /// A factor that turns a number in one unit into one in another: a power of ten and a fraction, exactly.
@@ -268,7 +194,8 @@ impl Unit {
             one.text.ends_with(COUNTERS[0]) && CLASSIFIERS.contains(&other.base())
         };
         let counts_any = is_any(self, target) || is_any(target, self);
-        let (numerator, denominator) = if self.base == target.base || scale_alone || counts_any {
+        let is_same = self.base.eq_ignore_ascii_case(&target.base);
+        let (numerator, denominator) = if is_same || scale_alone || counts_any {
             (1, 1)
         } else {
             let (own, other) = (kind(&self.base)?, kind(&target.base)?);
@@ -293,15 +220,6 @@ impl Unit {
     pub fn convert(&self, value: Decimal, target: &Unit) -> Option<Result<Decimal, Unreadable>> {
         self.factor_to(target).map(|factor| factor.apply(value))
     }
-}
-
-/// The kind of thing that a base unit measures, and its size in the smallest part of that kind.
-fn kind(base: &str) -> Option<(&'static str, u32)> {
-    let base = base.to_lowercase();
-    KINDS.iter().find_map(|(kind, units)| {
-        let size = units.iter().find(|(name, _)| *name == base);
-        size.map(|(_, size)| (*kind, *size))
-    })
 }
 
 /// A base unit without the other counter in brackets behind it: `条（处）`, `人（个）`.

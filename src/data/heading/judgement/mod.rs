@@ -1,5 +1,6 @@
 //! A header held against its titles and first rows: the statements for all figures, and contradictions.
 
+mod not_over;
 mod times;
 pub mod told;
 
@@ -272,10 +273,10 @@ impl Judgement<'_> {
     /// A title's place that is not the plan's, above rows that say no place themselves.
     fn other_place(&self) -> Option<columns::Wrong> {
         let of_sheet = || self.titles.sheet.as_ref()?.place.as_deref();
-        let written = self
-            .titles
-            .place
-            .as_deref()
+        // 历下区 as the name of a sheet below a title of the city
+        let is_own = |place: &&str| places::is_own(&folded(place), self.plan);
+        let of_titles = self.titles.place.as_deref().filter(|place| !is_own(place));
+        let written = of_titles
             .or_else(of_sheet)
             .filter(|_| self.has_no_places())?;
         let area = self.plan.area.first()?;

@@ -12,18 +12,6 @@ use crate::model::plan::Role;
 use crate::model::time::period::{PeriodName, Shortest};
 use crate::model::{Period, Year};
 
-/// Words of headings for how far a year's goal is reached.
-const GOES: [&str; 8] = [
-    "占全年",
-    "占年度",
-    "完成率",
-    "完成%",
-    "完成比例",
-    "差额",
-    "剩余",
-    "进度",
-];
-
 impl Judgement<'_> {
     /// The first contradiction of the times that are named.
     pub(super) fn other_time(&self) -> Option<Wrong> {
@@ -31,6 +19,8 @@ impl Judgement<'_> {
             .or_else(|| self.other_year())
             .or_else(|| self.other_month())
             .or_else(|| self.later_year())
+            .or_else(|| self.later_part())
+            .or_else(|| self.month_of_range())
             .or_else(|| self.other_heading())
             .or_else(|| self.other_column())
             .or_else(|| self.other_start())
@@ -119,25 +109,8 @@ impl Judgement<'_> {
         Some((Some(column), Problem::StartsElsewhere { heading, start }))
     }
 
-    /// The part of the year that is over where a heading plans the rest of it: 下半年计划.
-    fn planned_part(&self) -> Option<Period> {
-        const PLANNED: [&str; 5] = ["计划", "预计", "预测", "安排", "plan"];
-        let has = |cell: &str, words: &[&str]| words.iter().any(|word| cell.contains(word));
-        let cells = self.header.cells.iter();
-        let mut planned = cells.filter(|cell| has(cell, &PLANNED));
-        let year = self.titles.year().or(self.titles.default_year(self.plan));
-        let done = planned.find_map(|cell| {
-            if has(cell, &["下半年", "7-12月"]) {
-                Some("1-6月")
-            } else {
-                has(cell, &["四季度", "10-12月"]).then_some("1-9月")
-            }
-        });
-        Period::parse(done?, year, self.plan.years).ok()
-    }
-
     /// The part of a year that titles name.
-    fn titled_part(&self) -> Option<Period> {
+    pub(super) fn titled_part(&self) -> Option<Period> {
         let year = self.titles.year().or(self.titles.default_year(self.plan));
         let names_part = self.titles.names_part_of_year();
         self.titles.period(year).filter(|_| names_part)
@@ -168,75 +141,6 @@ impl Judgement<'_> {
             let second = named(of_titles, Some(year));
             (None, Problem::PeriodContradiction { first, second })
         })
-    }
-
-    /// A whole year's figures beside those of its first months, where it is not over by the title, or where they stand
-    /// before them: they are likely to be targets.
-    fn later_year(&self) -> Option<Wrong> {
-        let TableForm::Wide(periods) = &self.columns.form else {
-            return None;
-        };
-        let titled = self.titled_part();
-        let is_whole = |period: &Period| period.months() == 12 && period.begins_the_year();
-        let years = periods.iter().filter(|(period, _)| is_whole(period));
-        let mut suspect = years.filter_map(|(year, figures)| {
-            let column = figures.value?;
-            let heading = self.header.cells.get(column)?.trim();
-            let says_actual = ["完成", "实际", "累计", "actual"]
-                .iter()
-                .any(|word| heading.contains(word));
-            let is_of_year = |period: &Period| {
-                period.first_of_year() == year.first_of_year() && period.date() < year.date()
-            };
-            // 1-6月 over the numbers of rows, and no figure
-            let over_nothing = periods.iter().find(|(period, figures)| {
-                let is_over = |column: usize| {
-                    column < self.columns.indicator && self.looks[column].filled == 0
-                };
-                is_of_year(period) && figures.all().all(is_over)
-            });
-            let of_title = titled.filter(is_of_year).or_else(|| self.planned_part());
-            let of_title = of_title.or(over_nothing.map(|(period, _)| *period));
-            let behind = || {
-                let parts = periods.iter().filter(|(period, _)| is_of_year(period));
-                let mut later =
-                    parts.filter(|(_, part)| part.value.is_some_and(|part| part > column));
-                later.next().map(|(period, _)| *period)
-            };
-            // 占全年% of the months before it
-            let of_share = || {
-                let first = periods.iter().map(|(period, _)| *period).find(is_of_year);
-                let has_goals =
-                    !self.columns.goals.is_empty() || !self.plan.span.contains(year.date());
-                let goes = !self.columns.shares.is_empty() || self.is_headed(&GOES);
-                first.filter(|_| !has_goals && goes)
-            };
-            let part = of_title.or_else(behind).or_else(of_share);
-            let part = part.map(|part| PeriodName(part).to_string());
-            let forecast = || self.forecast_before(*year);
-            let part = part.or_else(forecast).filter(|_| !says_actual)?;
-            let heading = heading.to_owned();
-            Some((Some(column), Problem::YearNotOver { heading, part }))
-        });
-        suspect.next()
-    }
-
-    /// A heading with the forecast of an earlier year (2020年预计), of which a later year's figures are a plan.
-    fn forecast_before(&self, year: Period) -> Option<String> {
-        let is_forecast = |cell: &&str| {
-            ["预计", "预测", "forecast", "estimate"]
-                .iter()
-                .any(|word| cell.to_lowercase().contains(word))
-        };
-        let mut forecasts = self.header.cells.iter().filter(is_forecast);
-        let own = year.year();
-        let found = forecasts.find(|cell| {
-            let years = words::years_named(&folded(cell), self.plan.years);
-            years
-                .iter()
-                .any(|named| named.first_day() < own.first_day())
-        });
-        found.map(|cell| cell.trim().to_owned())
     }
 
     /// A title's month that no figure below is for.

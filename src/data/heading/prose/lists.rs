@@ -42,7 +42,8 @@ pub const FALLS: [&str; 14] = [
 /// Words of sections whose rows are of a part of the area's, or of what is not there yet; in a column they are how a
 /// task is run.
 #[rustfmt::skip]
-pub const PARTIAL_SECTIONS: [&str; 37] = [
+pub const PARTIAL_SECTIONS: [&str; 42] = [
+    "各区县", "区县", "各县区", "县区", "分区县",
     "民营经济", "民营部分", "市辖区", "市辖区部分", "规模以下", "储备库", "意向签约",
     "目标任务", "分解任务", "待统计", "省直单位", "意向项目", "签约项目",
     "市级", "省级", "区级", "县级", "区县级", "市本级", "中央级", "市属企业", "省属企业", "央属企业", "中央企业", "央企", "国有企业", "国企", "民营企业",

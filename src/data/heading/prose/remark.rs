@@ -351,9 +351,10 @@ impl Remarks<'_> {
             Saying::Sort(sort) => Remark::Sort(sort),
             Saying::Unit(unit) => Remark::Unit(unit),
             Saying::Year(year) => Remark::Until(year.last_day()),
-            // 4-6月
+            // 4-6月, 下半年
             Saying::Period(period)
-                if period.extent() == Extent::Months && !period.begins_the_year() =>
+                if matches!(period.extent(), Extent::Months | Extent::Part)
+                    && !period.begins_the_year() =>
             {
                 Remark::Basis(Basis::Quarter)
             }

@@ -83,7 +83,7 @@ pub fn wide(all: &[FigureColumn], title: Option<Period>) -> Formed {
                 // behind the months it is their sum
                 Role::UpToDate if formed.sums.is_empty() => formed.sums.push(SumColumn {
                     column: one.column,
-                    period: None,
+                    period: of_quarters(&periods),
                     is_so_far: true,
                 }),
                 Role::Value => formed.unknown.push(one.column),
@@ -127,9 +127,19 @@ fn so_far(periods: &[(Period, Figures)], role: Role) -> Option<Period> {
         .iter()
         .map(|(period, _)| *period)
         .max_by_key(|period| period.date())?;
+    // of several quarters it is their sum
     newest
         .up_to_end()
-        .filter(|_| is_long && role == Role::UpToDate)
+        .filter(|_| is_long && role == Role::UpToDate && of_quarters(periods).is_none())
+}
+
+/// The year so far behind nothing but quarters.
+fn of_quarters(periods: &[(Period, Figures)]) -> Option<Period> {
+    let is_quarter = |(period, _): &(Period, Figures)| period.extent() == Extent::Quarter;
+    let are_quarters = periods.len() > 2 && periods.iter().all(is_quarter);
+    let last = periods.iter().map(|(period, _)| *period);
+    let last = last.max_by_key(|period| period.date())?;
+    last.up_to_end().filter(|_| are_quarters)
 }
 
 /// The one period that headings name, or else the title; `None` where they name several.

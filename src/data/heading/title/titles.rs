@@ -123,7 +123,8 @@ const CHANGES: [&str; 26] = [
 
 /// Words of tables that hold no figures of anybody.
 #[rustfmt::skip]
-const DRAFTS: [&str; 42] = [
+const DRAFTS: [&str; 43] = [
+    "在建项目",
     "试算", "模板", "演示", "draft", "not final", "sample data",
     "更正前", "在建情况", "储备情况", "储备项目", "拟认定", "未完成情况", "注销", "勿用", "旧版", "旧表",
     "未审定", "未核定", "修订前", "草表", "部分单位", "旧口径", "原口径", "剔除口径", "征求意见", "数据不全", "测试数据",

@@ -4,6 +4,7 @@
 use super::{goal, number};
 use crate::data::heading::columns::Figures;
 use crate::data::row::cells::Row;
+use crate::data::row::figure::worded;
 use crate::diagnostic::{Against, Problem};
 use crate::model::number::decimal::Decimal;
 use crate::model::{Measure, Target};
@@ -116,6 +117,32 @@ pub fn share(
     }
     let problem = contradicts(row, [column, goal], Against::Target, first, share);
     Some((share, problem))
+}
+
+/// The same of a share that the figure's own cell says, of what the plan asks for.
+pub fn share_in_cell(
+    row: &Row<'_>,
+    target: &Target,
+    (column, value): (usize, Decimal),
+) -> Option<(usize, Problem)> {
+    let is_amount = matches!(target.measure, Measure::Total) && !target.unit.is_percent();
+    let said = worded::share_said(row.record.text(column)).filter(|_| is_amount)?;
+    let follows = |bound: &Decimal| value.checked_div(*bound)?.checked_mul(Decimal::ONE_HUNDRED);
+    let bounds = goal::bounds(target);
+    let all: Vec<Decimal> = bounds.iter().filter_map(follows).collect();
+    let agrees = |follows: &Decimal| (said - *follows).abs() <= ROUNDED;
+    let (first, bound) = (*all.first()?, bounds.first()?);
+    (!all.iter().any(agrees)).then(|| {
+        let problem = Problem::RowContradicts {
+            indicator: row.name(column).to_owned(),
+            value: value.normalize().to_string(),
+            reference: bound.normalize().to_string(),
+            against: Against::Target,
+            follows: first.round_dp(1).normalize().to_string().into(),
+            said: said.normalize().to_string().into(),
+        };
+        (column, problem)
+    })
 }
 
 fn contradicts(

@@ -73,8 +73,14 @@ pub fn read(
     let unit = table.columns.unit.filter(|_| !picked.is_growth);
     let says_unit = unit.is_some_and(|unit| !row.record.is_blank(unit));
     let is_bare = decimal::digits(row.record.bytes(column)).is_some();
+    // a section or a heading of growth over what is counted
+    let of_section = section
+        .and_then(|section| section.says.sort)
+        .or_else(of_column);
+    let is_of_growth = !picked.is_growth && of_section == Some(Sort::Growth);
+    let is_told = !says_unit || is_of_growth && !target.unit.is_relative();
     match sort {
-        Some(sort) if is_bare && !says_unit && !takes(target, sort) => {
+        Some(sort) if is_bare && is_told && !takes(target, sort) => {
             let words = section.filter(|section| section.says.sort.is_some());
             let words = words.map(|section| section.words.clone());
             let problem = Problem::AmountOrGrowth {

@@ -2,7 +2,7 @@
 
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
-use crate::model::{Measure, Target, Unit};
+use crate::model::{Decimal, Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
 #[rustfmt::skip]
@@ -14,7 +14,7 @@ const DONE: [&str; 23] = [
 const COUNTED: [(&str, &str); 3] = [("新增", "新增"), ("建成", "建"), ("开工", "开工")];
 
 /// Words of which a clause on the share of a target is made, the longer ones first.
-const OF_SHARE: [&str; 27] = [
+const OF_SHARE: [&str; 26] = [
     "完成率",
     "已完成",
     "完成",
@@ -34,7 +34,6 @@ const OF_SHARE: [&str; 27] = [
     "的",
     "了",
     "数",
-    "总",
     "量",
     "年",
     "市",
@@ -127,6 +126,15 @@ fn is_beside(clause: &str) -> bool {
     });
     let is_month = part.is_some_and(|part| part.contains('月'));
     of_month && is_month || ENOUGH.contains(&clause)
+}
+
+/// The share of its target that a cell says is done, in percent: 210家，完成年度计划的52.5%.
+pub fn share_said(cell: &str) -> Option<Decimal> {
+    let timeless = time_said(cell).map_or(cell, |(_, rest)| rest);
+    let share = clauses(timeless).skip(1).find(|clause| is_share(clause))?;
+    let said = share.trim_end_matches(['%', '％']);
+    let number = said.trim_start_matches(|c: char| !c.is_ascii_digit());
+    decimal::plain(number)
 }
 
 /// The clauses of a cell without the marks between them; a comma between digits separates thousands.

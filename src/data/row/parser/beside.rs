@@ -36,6 +36,9 @@ impl RowParser<'_> {
             SlotKind::UpTo | SlotKind::OfYear | SlotKind::FromJanuary => Months::SoFar,
         };
         let given = (newest.column, newest.value);
+        if let Some((column, problem)) = contradiction::share_in_cell(row, of, given) {
+            problems.add(row, column, problem);
+        }
         if let Some((column, problem)) = contradiction::share(row, of, given, months) {
             problems.add(row, column, problem);
         }
