@@ -130,6 +130,9 @@ fn is_beside(clause: &str) -> bool {
 
 /// The share of its target that a cell says is done, in percent: 210家，完成年度计划的52.5%.
 pub fn share_said(cell: &str) -> Option<Decimal> {
+    if cell.is_ascii() {
+        return None;
+    }
     let timeless = time_said(cell).map_or(cell, |(_, rest)| rest);
     let share = clauses(timeless).skip(1).find(|clause| is_share(clause))?;
     let said = share.trim_end_matches(['%', '％']);

@@ -30,12 +30,8 @@ impl RowParser<'_> {
                 problems.add(row, *column, problem);
             }
         }
-        for column in self
-            .figures
-            .iter()
-            .map(|figure| figure.column)
-            .collect::<Vec<_>>()
-        {
+        for place in 0..self.figures.len() {
+            let column = self.figures[place].column;
             if let Some(problem) = self.other_time_in_cell(row, column) {
                 problems.add(row, column, problem);
             }
