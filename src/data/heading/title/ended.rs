@@ -47,5 +47,16 @@ pub fn ends_with_year(cell: &str) -> bool {
         let month = part.strip_prefix("12月");
         let is_month = month.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
         is_month || has_year && part.starts_with(['底', '末'])
+    }) || is_of_years_end(cell)
+}
+
+/// Whether a title is of what stood at a year's end, and not of what is to be done by then: 2023年末主要指标.
+fn is_of_years_end(cell: &str) -> bool {
+    let mut ends = cell.match_indices(['末', '底']);
+    ends.any(|(at, end)| {
+        let year = cell[..at].strip_suffix('年').unwrap_or_default();
+        let digits = year.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let behind = &cell[at + end.len()..];
+        digits == 4 && !behind.starts_with(['前', '要', '达', '完', '实', '力', '目', '计', '预'])
     })
 }

@@ -131,7 +131,10 @@ const DRAFTS: [&str; 43] = [
     "未经审核", "未审核", "未经审定", "未经核定", "未经核实", "样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
 
 /// Words of tables whose figures are of a whole year.
-const WHOLE_YEAR: [&str; 8] = [
+const WHOLE_YEAR: [&str; 11] = [
+    "year-end",
+    "year end",
+    "outturn",
     "全年",
     "年报",
     "年终",
