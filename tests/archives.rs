@@ -206,7 +206,7 @@ proptest! {
     /// its target with another unit.
     #[test]
     fn rows_before_are_not_seen(
-        rows in prop::collection::vec((0..3_usize, 0..900_i64, prop::sample::select(vec!["亿元", "万元", "万人", "人", "%", ""])), 1..20),
+        rows in prop::collection::vec((0..3_usize, 0..900_i64, prop::sample::select(vec!["亿元", "万元", "万人", "人", "%"])), 1..20),
     ) {
         let units = ["亿元", "万人", "%", "%"];
         let targets = ["a", "b", "c", "known"].map(|id| target(id, "total", "at_least = 20"));
@@ -295,7 +295,7 @@ fn of_very_many_problems_the_first_are_told() {
     let plan = four();
     let rows: Vec<String> = (0..30_000)
         .map(|row| match row % 3 {
-            0 => format!("r1,unknown {row},2021-06,1,%,"),
+            0 => format!("r1,unknown-{row},2021-06,1,%,"),
             1 => format!("r{row},a,2021-06,x,%,"),
             _ => format!("r1,d,2021-06,{},%,", row % 50),
         })

@@ -35,5 +35,6 @@ mod schema;
 mod sources;
 mod standings;
 mod support;
+mod told;
 mod workbooks;
 mod writing;

@@ -30,7 +30,7 @@ use crate::model::{GroupName, Plan};
 
 /// For how many unknown names of a data set the nearest known ones are looked up: it takes time, and who has
 /// more of them has another plan's file.
-const MOST_SUGGESTED: usize = 20;
+const MOST_SUGGESTED: usize = 200;
 
 /// The outcome of reading data files.
 pub struct Actuals {

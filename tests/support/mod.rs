@@ -1,6 +1,7 @@
 //! Plans and data from text, as the program itself reads them.
 #![allow(dead_code, reason = "each test file uses what it needs of it")]
 
+use plancheck::commands::built_in_plan;
 use plancheck::data::source::input::Input;
 use plancheck::data::{self, Actuals, Dataset, ReadOptions};
 use plancheck::diagnostic::Severity;
@@ -97,6 +98,15 @@ pub fn figures_said(plan: &Plan, actuals: &Actuals) -> Vec<String> {
         })
     });
     all.collect()
+}
+
+/// Asserts what each file comes to under the built-in plan.
+pub fn each(cases: &[(&str, &str)]) {
+    let plan = built_in_plan().expect("the built-in plan");
+    for (file, expected) in cases {
+        let found = comes_to(&plan, file, &ReadOptions::default());
+        assert_eq!(found, *expected, "{file}");
+    }
 }
 
 /// A file's figures as `id month value`, then the codes of its errors and warnings.

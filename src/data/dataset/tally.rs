@@ -102,15 +102,12 @@ impl Unknown {
             let near = may_suggest.then(|| plan.nearest(&name));
             let name: String = name.chars().take(LONGEST_NAME).collect();
             let rows = if is_whole { rows } else { 1 };
-            match near {
-                Some(near) if near.is_empty() && !tells_others && is_of_others(&name, plan) => {
-                    others.add(name, place, rows);
-                }
-                near => {
-                    let near = near.unwrap_or_default();
-                    let problem = Problem::UnknownIndicator { name, rows, near };
-                    told.push(Diagnostic::at(place, problem));
-                }
+            let near = near.unwrap_or_default();
+            if near.is_empty() && !tells_others && is_of_others(&name, plan) {
+                others.add(name, place, rows);
+            } else {
+                let problem = Problem::UnknownIndicator { name, rows, near };
+                told.push(Diagnostic::at(place, problem));
             }
         }
         told.extend(others.told());

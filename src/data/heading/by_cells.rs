@@ -121,6 +121,7 @@ fn judge_growth(columns: &mut Columns, growth_of_months: &[usize]) {
 fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
     columns.remarks.extend(columns.note);
     columns.remarks.extend(columns.source);
+    columns.remarks.extend(columns.twice.into_iter().flatten());
     let is_crossed = matches!(columns.form, TableForm::Cross { .. });
     let left_alone: Vec<usize> = columns.left_alone().collect();
     for column in left_alone {

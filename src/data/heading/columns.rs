@@ -53,6 +53,8 @@ pub struct Columns {
     pub silent: Vec<usize>,
     /// Columns that are left alone, whose first cells are months, quarters or years.
     pub dated: Vec<usize>,
+    /// Two columns of one figure, of which neither says more of its time: 完成, 累计.
+    pub twice: Option<[usize; 2]>,
     /// By how much what stands at the end of a period has risen in the year, beside it.
     pub rise: Option<usize>,
     /// Columns of figures that are no actuals.

@@ -420,6 +420,7 @@ pub fn look(
     let mut tells_growth_apart = false;
     let mut monthly = MonthlyAmounts::default();
     let mut unit_cells = units::UnitCells::default();
+    let figures = columns.form.columns();
     let mut last = (String::new(), String::new());
     let mut records = chunk.records(below);
     let mut record = Record::default();
@@ -447,7 +448,11 @@ pub fn look(
         let unit = columns.unit.map_or("", |unit| record.text(unit));
         if let Some((column, target)) = columns.unit.zip(plan.find_indicator(name)) {
             let own = &plan.indicator(target).unit;
-            unit_cells.add(unit, own, || chunk.place(&record, column));
+            // 8505000万元 has its own
+            let is_bare = |figure: &usize| decimal::plain(record.text(*figure)).is_some();
+            if !unit.is_empty() || figures.iter().any(is_bare) {
+                unit_cells.add(unit, own, || chunk.place(&record, column));
+            }
         }
         let this = (name.to_owned(), unit.to_owned());
         reads_in_order |= hangs_on(&this, &last);

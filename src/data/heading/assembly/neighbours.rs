@@ -13,6 +13,7 @@ impl Assembly<'_> {
     /// Settles all of them.
     pub(super) fn settle_neighbours(&mut self) {
         self.settle_rise();
+        self.settle_twice();
         self.settle_growth_before_amounts();
         self.settle_growth_of_others();
         self.settle_totals_beside_ranges();
@@ -56,6 +57,23 @@ impl Assembly<'_> {
             };
             let mut names = self.cells.iter().map(name);
             self.columns.rise = names.position(|name| RISES.contains(&name.as_str()));
+        }
+    }
+
+    /// The figure in two columns, of which the table needs one; the other may say something of it in words.
+    fn settle_twice(&mut self) {
+        let bare = |role: Role| {
+            let is_it = |one: &&FigureColumn| one.role == role && one.is_bare();
+            self.figures.iter().find(is_it).map(|one| one.column)
+        };
+        if bare(Role::OfMonth).is_none() {
+            // 当年 is of this year alone
+            let is_done = |column: &usize| {
+                let key = folded(&self.cells[*column]);
+                key.contains("完成") || key.contains("实际")
+            };
+            let both = bare(Role::Value).filter(is_done).zip(bare(Role::UpToDate));
+            self.columns.twice = both.map(|(value, so_far)| [value, so_far]);
         }
     }
 

@@ -29,7 +29,7 @@ pub struct FigureColumn {
 
 impl FigureColumn {
     /// Whether it says which figure it is, and not of which figure beside it.
-    pub(super) fn is_bare(&self) -> bool {
+    pub fn is_bare(&self) -> bool {
         self.period.is_none() && self.basis.is_none()
     }
 }

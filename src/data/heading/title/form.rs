@@ -3,21 +3,36 @@
 use csv::StringRecord;
 
 use super::vocabulary;
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::units;
 use crate::model::time::period::Extent;
 use crate::model::{Period, Years};
 
 /// Whether a row says nothing but who made a table, when, and for which time.
 pub fn is_of_makers(cells: &StringRecord, years: Years) -> bool {
-    joined(cells).is_some() || is_signature(cells.iter(), years)
+    joined(cells).is_some() || is_signature(cells.iter(), years) || is_time(cells)
+}
+
+/// Whether a row is a time in its first cell and nothing else: 2021年1-6月.
+fn is_time(cells: &StringRecord) -> bool {
+    let mut filled = cells.iter().map(str::trim).enumerate();
+    let first = filled.find(|(_, cell)| !cell.is_empty());
+    let is_lone = filled.all(|(_, cell)| cell.is_empty());
+    let period = |cell| Period::parse(cell, None, Years::Calendar);
+    is_lone
+        && first.is_some_and(|(at, cell)| at == 0 && cell.contains('年') && period(cell).is_ok())
 }
 
 /// A row of nothing but labels and what they say (填报人 | 李娜 | 报告期 | 2021年1-6月), each pair as one cell.
 pub fn joined(cells: &StringRecord) -> Option<StringRecord> {
     let said: Vec<&str> = cells.iter().map(str::trim).collect();
     let said: Vec<&str> = said.into_iter().filter(|cell| !cell.is_empty()).collect();
-    let is_pair = |pair: &[&str]| vocabulary::is_label(&folded(pair[0])) && pair.len() == 2;
+    // 填报单位 | 指标 | 报告期 | 数值 is a header
+    let is_pair = |pair: &[&str]| {
+        pair.len() == 2
+            && vocabulary::is_label(&folded(pair[0]))
+            && built_in(&folded(pair[1])).is_none()
+    };
     let are_pairs = !said.is_empty() && said.chunks(2).all(is_pair);
     are_pairs.then(|| said.chunks(2).map(|pair| pair.join("：")).collect())
 }

@@ -131,18 +131,9 @@ const DRAFTS: [&str; 43] = [
     "未经审核", "未审核", "未经审定", "未经核定", "未经核实", "样表", "样例", "示例", "模拟", "草稿", "虚拟数据", "作废", "征求意见稿", "讨论稿", "待审"];
 
 /// Words of tables whose figures are of a whole year.
+#[rustfmt::skip]
 const WHOLE_YEAR: [&str; 11] = [
-    "year-end",
-    "year end",
-    "outturn",
-    "全年",
-    "年报",
-    "年终",
-    "统计公报",
-    "1-12月",
-    "full year",
-    "annual report",
-    "whole year",
+    "year-end", "year end", "outturn", "全年", "年报", "年终", "统计公报", "1-12月", "full year", "annual report", "whole year",
 ];
 
 /// Names of sheets whose figures are none of the year so far.

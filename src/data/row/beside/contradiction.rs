@@ -7,7 +7,7 @@ use crate::data::row::cells::Row;
 use crate::data::row::figure::worded;
 use crate::diagnostic::{Against, Problem};
 use crate::model::number::decimal::Decimal;
-use crate::model::{Measure, Target};
+use crate::model::{Measure, Target, Unit};
 
 /// Growth may be at constant prices, or of a population that changed: amounts that it makes of each other lie within
 /// this range of what they are.
@@ -84,7 +84,7 @@ pub enum Months {
 /// `None` where one of the row's targets agrees, or nothing is to be compared.
 pub fn share(
     row: &Row<'_>,
-    target: &Target,
+    (target, named): (&Target, Option<&Unit>),
     (column, value): (usize, Decimal),
     months: Months,
 ) -> Option<(usize, Problem)> {
@@ -98,7 +98,7 @@ pub fn share(
     let follows = |goal: &Decimal| value.checked_div(*goal)?.checked_mul(Decimal::ONE_HUNDRED);
     let goals = columns.goals.iter().filter_map(|goal| {
         let text = row.record.text(goal.column);
-        let follows = follows(&goal::number(row, target, goal, text)?)?;
+        let follows = follows(&goal::number(row, (target, named), goal, text)?)?;
         Some((goal.column, follows))
     });
     let goals: Vec<(usize, Decimal)> = goals.collect();

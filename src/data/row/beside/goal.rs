@@ -7,7 +7,7 @@ use crate::data::row::cells::Row;
 use crate::data::row::value::read_value;
 use crate::diagnostic::Problem;
 use crate::model::number::decimal::{self, Decimal};
-use crate::model::{Goal, Measure, Plan, Target, Threshold};
+use crate::model::{Goal, Measure, Plan, Target, Threshold, Unit};
 
 /// Words around a target's number that say on which side of it a figure must lie.
 pub const BEFORE: [&str; 12] = [
@@ -33,14 +33,14 @@ pub const BEHIND: [&str; 7] = ["及以上", "及以下", "以上", "以内", "�
 pub fn differs(
     row: &Row<'_>,
     plan: &Plan,
-    target: &Target,
+    (target, named): (&Target, Option<&Unit>),
     column: &GoalColumn,
     (date, value): (Date, Decimal),
 ) -> Option<Problem> {
     let bounds = bounds(target);
     let first = *bounds.first()?;
     let text = row.record.text(column.column);
-    let given = number(row, target, column, text)?;
+    let given = number(row, (target, named), column, text)?;
     let is_interim = || {
         let share = Decimal::from(
             plan.span
@@ -83,8 +83,13 @@ pub fn bounds(target: &Target) -> Vec<Decimal> {
     }
 }
 
-/// The number of a target's cell in the target's unit.
-pub fn number(row: &Row<'_>, target: &Target, column: &GoalColumn, text: &str) -> Option<Decimal> {
+/// The number of a target's cell in the target's unit. `named` is the unit in the row's name.
+pub fn number(
+    row: &Row<'_>,
+    (target, named): (&Target, Option<&Unit>),
+    column: &GoalColumn,
+    text: &str,
+) -> Option<Decimal> {
     let folded = decimal::fold(text);
     let mut bare = folded.trim();
     for word in BEFORE {
@@ -96,6 +101,7 @@ pub fn number(row: &Row<'_>, target: &Target, column: &GoalColumn, text: &str) -
     let has_own_unit = !bare.ends_with(|c: char| c.is_ascii_digit());
     let unit = row.table.columns.unit.filter(|_| !has_own_unit);
     let unit = unit.map_or("", |unit| row.record.text(unit));
-    let table = column.unit.as_ref().or(row.table.defaults.unit(target));
+    let table = column.unit.as_ref().or(named);
+    let table = table.or(row.table.defaults.unit(target));
     read_value(bare, unit, table, target).ok()?.value
 }

@@ -10,7 +10,7 @@ pub mod goal;
 pub mod sums;
 
 /// The number of a cell, with the text behind it.
-fn number(record: &Record, column: usize) -> Option<(Decimal, String)> {
+pub fn number(record: &Record, column: usize) -> Option<(Decimal, String)> {
     let cell = decimal::fold(record.text(column));
     match reported::read(&cell) {
         Ok(Reported::Number(value, behind)) => Some((value, behind.to_owned())),

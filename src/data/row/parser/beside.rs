@@ -3,9 +3,12 @@
 use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::row::beside::contradiction::{self, Months};
-use crate::data::row::beside::goal;
+use crate::data::row::beside::{self, goal};
 use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
+use crate::diagnostic::Problem;
+use crate::model::Measure;
+use crate::model::time::period::Shortest;
 
 impl RowParser<'_> {
     /// Tells targets in columns of their own that are not the plan's, and shares of them that the figure does not make; a
@@ -24,7 +27,10 @@ impl RowParser<'_> {
             return;
         };
         let given = (newest.date, newest.value);
-        let of = self.plan.indicator(target);
+        let target = self.plan.indicator(target);
+        // 新建5G基站（个）
+        let named = self.says().and_then(|says| says.units.first());
+        let of = (target, named);
         for column in &columns.goals {
             if let Some(problem) = goal::differs(row, self.plan, of, column, given) {
                 problems.add(row, column.column, problem);
@@ -36,11 +42,39 @@ impl RowParser<'_> {
             SlotKind::UpTo | SlotKind::OfYear | SlotKind::FromJanuary => Months::SoFar,
         };
         let given = (newest.column, newest.value);
-        if let Some((column, problem)) = contradiction::share_in_cell(row, of, given) {
+        if let Some((column, problem)) = contradiction::share_in_cell(row, target, given) {
             problems.add(row, column, problem);
         }
         if let Some((column, problem)) = contradiction::share(row, of, given, months) {
             problems.add(row, column, problem);
+        }
+    }
+
+    /// Tells the figure of a total that another column gives otherwise: 完成 beside 累计.
+    pub(super) fn check_twice(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let Some([first, second]) = self.table.columns.twice else {
+            return;
+        };
+        let is_total = self.plan.indicator(target).measure == Measure::Total;
+        let numbers = [first, second].map(|column| beside::number(row.record, column));
+        let [Some((one, _)), Some((other, _))] = numbers else {
+            return;
+        };
+        let figure = self.figures.first().filter(|_| is_total && one != other);
+        if let Some(figure) = figure {
+            let text = |column: usize| row.record.text(column).to_owned();
+            let problem = Problem::ConflictingFigures {
+                indicator: row.name(first).to_owned(),
+                period: Shortest(figure.date, self.plan.years).to_string(),
+                first: text(first),
+                second: text(second),
+            };
+            problems.add(row, second, problem);
         }
     }
 

@@ -393,6 +393,7 @@ impl<'a> RowParser<'a> {
         }
         self.check_goals(row, target, problems);
         self.check_growth(row, problems);
+        self.check_twice(row, target, problems);
         self.check_note(row, problems);
     }
 
