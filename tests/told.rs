@@ -755,3 +755,20 @@ fn a_figure_in_two_columns_is_told_where_they_differ() {
         each(&[(&below("完成情况", cell), &told)]);
     }
 }
+
+#[test]
+fn a_unit_of_other_things_behind_a_heading_is_told() {
+    let below =
+        |heading: &str| format!("2021年1-6月\n指标,单位,{heading}\n新增高新技术企业,家,300\n");
+    each(&[
+        (&below("累计（户次）"), "unit-contradiction"),
+        (
+            &below("累计（个）"),
+            "new-high-tech-enterprises 2021-06 300",
+        ),
+        (
+            &below("累计（亿元）"),
+            "new-high-tech-enterprises 2021-06 300",
+        ),
+    ]);
+}

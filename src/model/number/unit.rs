@@ -42,8 +42,8 @@ const ENGLISH_SCALES: [(&str, i32); 17] = [
 const COUNTERS: [&str; 8] = ["个", "家", "项", "处", "所", "座", "件", "户"];
 
 /// Counters of one thing each, which are said of some things alone; 个 may stand for any of them.
-pub const CLASSIFIERS: [&str; 15] = [
-    "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架", "只", "宗",
+pub const CLASSIFIERS: [&str; 16] = [
+    "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架", "只", "宗", "间",
 ];
 
 /// A factor that turns a number in one unit into one in another: a power of ten and a fraction, exactly.

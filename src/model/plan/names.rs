@@ -57,10 +57,11 @@ pub fn key(name: &str) -> String {
     }
 }
 
-/// The same without blanks, of which tables have more or fewer than the plan.
+/// The same without blanks, 、 and quotes, of which tables have more or fewer than the plan.
 pub fn compact(name: &str) -> String {
     let mut key = key(name);
-    key.retain(|c| !c.is_whitespace() && c != '、');
+    // marks that people leave out or write otherwise
+    key.retain(|c| !c.is_whitespace() && !"、“”\"".contains(c));
     key
 }
 

@@ -8,6 +8,7 @@ use crate::data::heading::prose::remark::Remarks;
 use crate::data::heading::title::vocabulary::Vocabulary;
 use crate::data::row::name::others::{OtherNames, is_of_others};
 use crate::data::row::period::day_for_month;
+use crate::data::row::value::quoted;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::Period;
 
@@ -110,15 +111,25 @@ fn words(
     tell: &mut impl FnMut(Diagnostic),
 ) {
     let name = |column: usize| header.cells[column].trim().to_owned();
+    let named = |column: usize, is_told: &dyn Fn(&str) -> bool| {
+        let texts = looks[column].texts.iter().map(String::as_str);
+        let texts = texts.filter(|text| is_told(text));
+        let words: Vec<String> = texts.take(MOST_QUOTED).map(quoted).collect();
+        let said = (!words.is_empty()).then(|| words.join("、"));
+        said.map(|words| format!("{}：{words}", name(column)))
+    };
     // 类别 with 高校毕业生
     let classes = columns.classes.iter().filter_map(|column| {
-        let texts = looks[*column].texts.iter();
-        let unread = texts.filter(|text| !vocabulary.unread(text).is_empty());
-        let words: Vec<&str> = unread.map(String::as_str).take(MOST_QUOTED).collect();
-        let name = format!("{}：{}", name(*column), words.join("、"));
-        (!words.is_empty()).then_some((*column, name))
+        let said = named(*column, &|text| !vocabulary.unread(text).is_empty())?;
+        Some((*column, said))
     });
-    let of_words = of_words.iter().map(|column| (*column, name(*column)));
+    // 审核状态 with 退回修改
+    let of_words = of_words.iter().map(|column| {
+        let said = named(*column, &|text| {
+            !vocabulary.unread_of_figures(text).is_empty()
+        });
+        (*column, said.unwrap_or_else(|| name(*column)))
+    });
     let of_words: Vec<(usize, String)> = of_words.chain(classes).take(MOST_TOLD).collect();
     if let Some((first, _)) = of_words.first() {
         let place = header.place(*first);

@@ -275,8 +275,8 @@ fn agrees(unit: &str, name: &Statements) -> Result<(), Problem> {
     }
 }
 
-/// Whether the unit of the row's column is of the size that the heading of its figures says: 万元 is not below 亿元, and
-/// 公里 not below money that was spent. A heading has one unit for rows of many things otherwise.
+/// Whether the unit of the row's column is of the size that the heading of its figures says: 万元 is not below 亿元, 公里 not
+/// below money that was spent, and 家 not below 户次. A heading of money may stand over rows of many things otherwise.
 fn fits(unit: &str, (heading, says): (&str, &Statements), target: &Target) -> Result<(), Problem> {
     const SPENT: [&str; 4] = ["投资", "支出", "资金", "经费"];
     let is_spent = SPENT.iter().any(|word| heading.contains(word));
@@ -285,7 +285,10 @@ fn fits(unit: &str, (heading, says): (&str, &Statements), target: &Target) -> Re
     let is_money = |unit: &Unit| unit.base().ends_with('元') && !unit.is_relative();
     let is_other = |own: &Unit| match own.factor_to(&column) {
         Some(factor) => !factor.is_one(),
-        None => is_spent && is_money(own) && !is_money(&column) && !column.is_relative(),
+        None => {
+            let is_of_one = !is_money(own) || is_spent && !is_money(&column);
+            is_of_one && !own.is_relative() && !column.is_relative()
+        }
     };
     match own {
         Some(own) if is_other(own) => Err(Problem::UnitContradiction {

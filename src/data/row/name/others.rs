@@ -2,7 +2,7 @@
 
 use super::marks;
 use crate::data::heading::prose::parts;
-use crate::data::heading::prose::remark::Remarks;
+use crate::data::heading::prose::remark::{Remark, Remarks};
 use crate::data::heading::roles::folded;
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::Plan;
@@ -49,6 +49,9 @@ pub fn is_of_others(name: &str, plan: &Plan) -> bool {
     let with = Remarks { plan, year };
     let bare = marks::without(name).pop();
     let bare = bare.as_deref().unwrap_or(name);
-    let says = with.of_word(bare).is_some() || parts::is_correction(&folded(bare));
+    // 其中：历下区 is a part
+    let said = with.of_word(bare);
+    let says = said.is_some_and(|said| said != Remark::Elsewhere);
+    let says = says || parts::is_correction(&folded(bare));
     !is_written_by_program && !says
 }

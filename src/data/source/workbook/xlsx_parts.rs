@@ -198,8 +198,11 @@ fn cells_without_formulas(text: &str) -> Option<(&str, &str, &str)> {
     (!may_differ).then(|| (&text[..start], cells, &text[end + END.len()..]))
 }
 
-/// A row of fewer points, or a column of fewer characters, shows nothing.
-const LEAST_SEEN: f64 = 0.3;
+/// A row of fewer points shows nothing: one of a screen's dots has three quarters of a point.
+const LEAST_HEIGHT: f64 = 1.0;
+
+/// A column of fewer characters shows nothing.
+const LEAST_WIDTH: f64 = 0.3;
 
 /// Takes in the hidden ones among rows, of which most sheets have none.
 fn read_rows(cells: &str, facts: &mut Facts) {
@@ -223,13 +226,13 @@ fn read_rows(cells: &str, facts: &mut Facts) {
 }
 
 fn is_hidden_row(element: &BytesStart<'_>) -> bool {
-    is_set(element, "hidden") || is_none(attribute(element, "ht"))
+    is_set(element, "hidden") || is_below(attribute(element, "ht"), LEAST_HEIGHT)
 }
 
-/// Whether a width or height is too little to be seen.
-fn is_none(size: Option<String>) -> bool {
+/// Whether a width or height is given that is too little to be seen.
+fn is_below(size: Option<String>, least: f64) -> bool {
     let size = size.and_then(|size| size.parse::<f64>().ok());
-    size.is_some_and(|size| size < LEAST_SEEN)
+    size.is_some_and(|size| size < least)
 }
 
 /// Adds what a text of elements says.
@@ -328,7 +331,7 @@ impl Walk {
                 self.row += usize::from(is_empty);
             }
             "col" => {
-                let no_width = is_none(attribute(element, "width"));
+                let no_width = is_below(attribute(element, "width"), LEAST_WIDTH);
                 if let (true, Some(first), Some(last)) = (
                     is_set(element, "hidden") || no_width,
                     number(element, "min"),
