@@ -21,10 +21,8 @@ pub fn is_unit(text: &str, plan: &Plan) -> bool {
         return false;
     }
     let fits = |unit: &Unit| {
-        let is_targets = |target: &crate::model::Target| {
-            let base = target.unit.base().to_lowercase();
-            unit.base().to_lowercase() == base
-        };
+        let is_targets =
+            |target: &crate::model::Target| unit.base().eq_ignore_ascii_case(target.unit.base());
         BASES.contains(&unit.base().to_lowercase().as_str()) || plan.indicators().any(is_targets)
     };
     let is_scale = unit.base().is_empty() && unit.has_scale();
