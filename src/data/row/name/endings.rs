@@ -96,7 +96,18 @@ pub fn without_work<'n, 't>(
     let fits = |bare: &str| of(bare).map(|target| target.measure);
     let bare = WORKS.iter().find_map(|work| name.strip_prefix(work));
     let bare = bare.filter(|bare| fits(bare) == Some(Measure::Total));
-    let bare = bare.filter(is_count);
+    // 完成混改项目 is more than to take one up
+    let ends = |target: &Target| {
+        let mut names = target.names();
+        names.any(|name| {
+            ["完成", "建成", "开工"]
+                .iter()
+                .any(|end| name.contains(end))
+        })
+    };
+    let bare = bare
+        .filter(is_count)
+        .filter(|bare| !of(bare).is_some_and(ends));
     let so_far = || name.strip_prefix("累计");
     bare.or_else(|| {
         so_far().filter(|bare| matches!(fits(bare), Some(Measure::Total | Measure::Level)))
