@@ -6,9 +6,7 @@ use crate::data::row::beside::contradiction::{self, Months};
 use crate::data::row::beside::{self, goal};
 use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
-use crate::diagnostic::Problem;
 use crate::model::Measure;
-use crate::model::time::period::Shortest;
 
 impl RowParser<'_> {
     /// Tells targets in columns of their own that are not the plan's, and shares of them that the figure does not make; a
@@ -67,13 +65,7 @@ impl RowParser<'_> {
         };
         let figure = self.figures.first().filter(|_| is_total && one != other);
         if let Some(figure) = figure {
-            let text = |column: usize| row.record.text(column).to_owned();
-            let problem = Problem::ConflictingFigures {
-                indicator: row.name(first).to_owned(),
-                period: Shortest(figure.date, self.plan.years).to_string(),
-                first: text(first),
-                second: text(second),
-            };
+            let problem = self.conflicting(row, [first, second], Some(figure.date));
             problems.add(row, second, problem);
         }
     }

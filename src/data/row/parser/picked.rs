@@ -1,5 +1,7 @@
 //! The figure of a period, taken from the column that fits its target.
 
+use jiff::civil::Date;
+
 use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::words::Sort;
@@ -66,15 +68,8 @@ impl RowParser<'_> {
                 self.read_figure(row, target, figure, dated, basis, problems);
             }
             Pick::Two { first, second } => {
-                let text = |column: usize| row.record.text(column).to_owned();
-                let date = dated.map(|dated| Shortest(dated.date, self.plan.years).to_string());
-                let problem = Problem::ConflictingFigures {
-                    indicator: row.name(first).to_owned(),
-                    period: date.unwrap_or_default(),
-                    first: text(first),
-                    second: text(second),
-                };
-                problems.add(row, second, problem);
+                let date = dated.ok().map(|dated| dated.date);
+                problems.add(row, second, self.conflicting(row, [first, second], date));
             }
             Pick::Empty { wanted, beside } => {
                 let problem = Problem::EmptyFigure {
@@ -84,6 +79,23 @@ impl RowParser<'_> {
                 };
                 problems.add(row, wanted, problem);
             }
+        }
+    }
+
+    /// The problem of two columns that give different figures for one date.
+    pub(super) fn conflicting(
+        &self,
+        row: &Row<'_>,
+        [first, second]: [usize; 2],
+        date: Option<Date>,
+    ) -> Problem {
+        let text = |column: usize| row.record.text(column).to_owned();
+        let period = date.map(|date| Shortest(date, self.plan.years).to_string());
+        Problem::ConflictingFigures {
+            indicator: row.name(first).to_owned(),
+            period: period.unwrap_or_default(),
+            first: text(first),
+            second: text(second),
         }
     }
 
@@ -209,16 +221,9 @@ impl RowParser<'_> {
             return;
         };
         let is_total = self.plan.indicator(target).measure == Measure::Total;
-        let [first, second] = [column, rise].map(|column| row.record.text(column).to_owned());
+        let [first, second] = [column, rise].map(|column| row.record.text(column));
         if is_total && !second.is_empty() && first != second {
-            let period = Shortest(dated.date, self.plan.years).to_string();
-            let indicator = row.name(column).to_owned();
-            let problem = Problem::ConflictingFigures {
-                indicator,
-                period,
-                first,
-                second,
-            };
+            let problem = self.conflicting(row, [column, rise], Some(dated.date));
             problems.add(row, rise, problem);
         }
     }
