@@ -694,3 +694,30 @@ fn the_name_of_a_file_is_told_where_it_says_that_figures_are_others() {
         assert!(!is_told(name), "{name}");
     }
 }
+
+#[test]
+fn a_folder_of_an_earlier_year_is_told_where_nothing_else_names_one() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let is_told = |name: &str, text: &str| {
+        let files = [(name, text.as_bytes())];
+        let found = read(&plan, &files, &ReadOptions::default()).found;
+        found.first.iter().any(|one| one.code() == Code::FooterSays)
+    };
+    let (bare, dated, iso) = [
+        "指标,1-6月\n新增城镇就业,7.4\n",
+        "指标,2021年1-6月\n新增城镇就业,7.4\n",
+        "指标,2021-06\n新增城镇就业,7.4\n",
+    ]
+    .into();
+    for name in ["2020年/表一.csv", "2020年上半年/6月/表一.csv"] {
+        assert!(is_told(name, bare), "{name}");
+        assert!(!is_told(name, dated) && !is_told(name, iso), "{name}");
+    }
+    for name in [
+        "2021年/表一.csv",
+        "20210705/表一.csv",
+        "2020年/2021年6月.csv",
+    ] {
+        assert!(!is_told(name, bare), "{name}");
+    }
+}

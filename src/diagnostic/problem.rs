@@ -905,6 +905,8 @@ pub enum TextOrigin {
     Box,
     /// The file's name.
     FileName,
+    /// The name of its folder.
+    Folder,
 }
 
 /// Kinds of files that are no table.

@@ -14,18 +14,15 @@ use crate::model::plan::names;
 use crate::model::time::period::Extent;
 use crate::model::{Period, Plan, Year};
 
-/// The earlier year than the plan's of the nearest folder that is named by a year (2020年, 2020年上半年), for a plan of one.
-fn year_of_folder(path: &str, plan: &Plan) -> Option<Year> {
+/// The nearest folder that is named by an earlier year than the plan's (2020年, 2020年上半年), for a plan of one.
+fn folder_of_other_year(path: &str, plan: &Plan) -> Option<String> {
     let own = plan.single_year()?;
-    let named = |folder: &str| match words::years_named(folder, plan.years)[..] {
-        [year] if folder.starts_with("20") && (folder.len() == 4 || folder.contains('年')) => {
-            Some(year)
-        }
-        _ => None,
+    let named = |folder: &&str| {
+        folder.starts_with("20") && words::years_named(folder, plan.years).len() == 1
     };
-    let mut folders = path.rsplit(['/', '\\']).skip(1);
-    let year = folders.find_map(named)?;
-    (year.first_day() < own.first_day()).then_some(year)
+    let folder = path.rsplit(['/', '\\']).skip(1).find(named)?;
+    let year = *words::years_named(folder, plan.years).first()?;
+    (year.first_day() < own.first_day()).then(|| folder.to_owned())
 }
 
 impl Titles {
@@ -42,8 +39,8 @@ impl Titles {
         let whole = Period::parse(stem, None, plan.years);
         // a day is that of sending
         let whole = whole.ok().filter(|period| period.extent() != Extent::Day);
-        let of_folder = || year_of_folder(path, plan);
-        self.file = whole.map(Period::year).or_else(named).or_else(of_folder);
+        self.file = whole.map(Period::year).or_else(named);
+        self.folder = folder_of_other_year(path, plan);
         let mut own = Titles::of_plan(plan);
         own.add_cell(&names::key(stem), plan);
         own.place = own.place.take().or_else(|| place_of_office(stem, plan));
@@ -94,6 +91,12 @@ impl Titles {
         let name = self.of_file.as_ref().map_or("", |(name, _)| name.as_str());
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         vocabulary.unread_of_name(stem)
+    }
+
+    /// The folder of another year, where neither the titles nor the file's name say one.
+    pub fn other_folder(&self) -> Option<&str> {
+        let is_said = self.year().is_some() || self.file.is_some();
+        self.folder.as_deref().filter(|_| !is_said)
     }
 
     /// The year that completes periods without one, where titles name none: the file's, or else the plan's.

@@ -58,6 +58,8 @@ pub struct Titles {
     pub sheet: Option<Box<Titles>>,
     /// The year in the file's name.
     pub(super) file: Option<Year>,
+    /// The folder of the file that is named by an earlier year than the plan's.
+    pub folder: Option<String>,
     /// The file's name, and its statements.
     pub(super) of_file: Option<(String, Box<Titles>)>,
     /// The day on which the table was made, where a label says so.

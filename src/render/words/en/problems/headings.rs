@@ -94,6 +94,7 @@ pub fn footer_says(text: &str, from: TextOrigin) -> Message {
         TextOrigin::Page => "page header or footer",
         TextOrigin::Box => "text box",
         TextOrigin::FileName => "file name",
+        TextOrigin::Folder => "folder",
     };
     Message::new(
         format!(

@@ -85,6 +85,7 @@ pub fn footer_says(text: &str, from: TextOrigin) -> Message {
         TextOrigin::Page => "页眉页脚",
         TextOrigin::Box => "文本框",
         TextOrigin::FileName => "文件名",
+        TextOrigin::Folder => "文件夹",
     };
     Message::new(
         format!("{note} `{text}` 写明了数的时间、口径、单位或性质，与表里的不同，或表里没有写"),
