@@ -733,6 +733,23 @@ fn times_and_shares_that_contradict_are_told() {
             "new-high-tech-enterprises 2021-06 210",
         ),
         (
+            "2021年1-6月\n指标,单位,完成,完成率\n新增高新技术企业,家,210,35%\n",
+            "new-high-tech-enterprises 2021-06 210; row-contradicts",
+        ),
+        // of what should be done by then
+        (
+            "2021年1-6月\n指标,单位,完成,完成率\n新增高新技术企业,家,210,105%\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "2021年1-6月\n指标,单位,上月累计,本月累计\n新增高新技术企业,家,230,210\n",
+            "falling-total",
+        ),
+        (
+            "2021年1-6月\n指标,期间,完成\n新增高新技术企业,2021年1-6月,210\n新增高新技术企业,2021年1-7月,230\n",
+            "period-contradiction",
+        ),
+        (
             "指标,一季度,二季度,三季度,四季度,累计\n新增高新技术企业,48,61,57,70,236\n",
             "new-high-tech-enterprises 2021-03 48; new-high-tech-enterprises 2021-06 109; new-high-tech-enterprises 2021-09 166; new-high-tech-enterprises 2021-12 236",
         ),

@@ -791,6 +791,11 @@ fn the_name_of_a_sheet_is_read_as_a_title() {
     ] {
         assert_eq!(codes(of(name, title)).first(), Some(&code), "{name}");
     }
+    // a title is copied from one sheet to the next
+    let done = "2021年1-6月主要指标完成情况";
+    let codes_of_targets = codes(of("目标", done));
+    assert!(codes_of_targets.contains(&Code::PlanNotActual));
+    assert_eq!(gdp(of("计划执行", done)), ["2021-06-30 8.1"]);
     // words that say of figures what they are, and others
     for (name, told) in [
         ("6月（旧）", true),

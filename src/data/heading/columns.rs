@@ -85,6 +85,8 @@ pub struct Columns {
     pub numbers: Vec<usize>,
     /// Those among them that say which share of the target is done.
     pub shares: Vec<usize>,
+    /// The one among them that is the total up to the month before.
+    pub month_before: Option<usize>,
     /// The figure's source.
     pub source: Option<usize>,
     /// Whether the header says itself that its figures are actuals.

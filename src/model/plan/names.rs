@@ -8,11 +8,26 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::model::number::decimal::{is_invisible, unguarded};
 
-/// `text` in NFKC. ASCII and the Chinese characters in common use are so already.
+/// Whether a character stands for itself in NFKC, and has no case but ASCII's: ASCII, and the Chinese characters and marks
+/// in common use.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\0'..='\u{7f}' | '\u{4e00}'..='\u{9fff}' | '、' | '。' | '《' | '》' | '“' | '”' | '—')
+}
+
+/// ASCII for its full-width form, which NFKC makes of it.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// `text` in NFKC.
 pub fn nfkc(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| matches!(c, '\0'..='\u{7f}' | '\u{4e00}'..='\u{9fff}');
     if text.is_ascii() || text.chars().all(is_plain) {
         Cow::Borrowed(text)
+    } else if text.chars().map(narrow).all(is_plain) {
+        Cow::Owned(text.chars().map(narrow).collect())
     } else {
         Cow::Owned(text.nfkc().collect())
     }
@@ -50,10 +65,10 @@ pub fn key(name: &str) -> String {
     let name = unwrapped(unguarded(seen.trim()));
     let folded = nfkc(&name);
     let trimmed = folded.trim();
-    match folded {
-        // plain text has no case but ASCII's
-        Cow::Borrowed(_) => trimmed.to_ascii_lowercase(),
-        Cow::Owned(_) => default_case_fold_str(trimmed),
+    if trimmed.chars().all(is_plain) {
+        trimmed.to_ascii_lowercase()
+    } else {
+        default_case_fold_str(trimmed)
     }
 }
 
@@ -120,6 +135,8 @@ fn shared(short: &str, long: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -131,6 +148,16 @@ mod tests {
             key("Gross regional\n\nproduct"),
             key("gross regional product")
         );
+    }
+
+    proptest! {
+        #[test]
+        fn plain_text_is_folded_as_any_other(text in "[ -~！-～、。《》“”—一-鿿 \u{300}é㎡]{0,12}") {
+            let text = unguarded(text.trim());
+            let composed: String = text.nfkc().collect();
+            prop_assert_eq!(nfkc(text), composed.as_str());
+            prop_assert_eq!(key(text), default_case_fold_str(composed.trim()));
+        }
     }
 
     #[test]

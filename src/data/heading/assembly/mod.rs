@@ -252,6 +252,9 @@ impl Assembly<'_> {
                 let is_share =
                     role == Role::ShareDone && goals::is_share(&folded(&self.cells[column]));
                 self.columns.shares.extend(is_share.then_some(column));
+                if role == Role::Change && self.is_total_before(column) {
+                    self.columns.month_before = Some(column);
+                }
             }
         }
     }

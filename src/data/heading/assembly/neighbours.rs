@@ -60,6 +60,14 @@ impl Assembly<'_> {
         }
     }
 
+    /// Whether a heading is that of the total up to the month before the table's.
+    pub(super) fn is_total_before(&self, column: usize) -> bool {
+        const BEFORE: [&str; 4] = ["截至上月累计", "上月累计", "截至上月底累计", "至上月累计"];
+        let key = folded(&self.cells[column]);
+        let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
+        BEFORE.contains(&name)
+    }
+
     /// The figure in two columns, of which the table needs one; the other may say something of it in words.
     fn settle_twice(&mut self) {
         let bare = |role: Role| {

@@ -84,7 +84,10 @@ impl Judgement<'_> {
             wrong.push((None, Problem::ChangeHeading { text }));
         }
         let is_plan = titles.is_plan || sheet.is_some_and(|sheet| sheet.is_plan);
-        let is_actual = titles.is_actual || sheet.is_some_and(|sheet| sheet.is_actual);
+        // a title is copied from one sheet to the next, a sheet's name is its own
+        let is_actual = sheet.map_or(titles.is_actual, |sheet| {
+            sheet.is_actual || titles.is_actual && !sheet.is_plan
+        });
         let is_forecast = titles.is_forecast || sheet.is_some_and(|sheet| sheet.is_forecast);
         if let Some(text) = titles.draft.or(sheet.and_then(|sheet| sheet.draft)) {
             let text = text.to_owned();

@@ -1,12 +1,14 @@
 //! Figures of a time that was not over, by the title and the other headings, when the table was made.
 
+use jiff::civil::Date;
+
 use super::Judgement;
 use crate::data::heading::columns::{TableForm, Wrong};
 use crate::data::heading::roles::folded;
 use crate::data::heading::words;
 use crate::diagnostic::Problem;
 use crate::model::Period;
-use crate::model::time::period::{Extent, PeriodName};
+use crate::model::time::period::{Extent, PeriodName, Shortest};
 
 /// Words of headings for how far a year's goal is reached.
 const GOES: [&str; 8] = [
@@ -89,11 +91,11 @@ impl Judgement<'_> {
         suspect.next()
     }
 
-    /// Figures of a part of the year that ends after the one that the title names: 下半年 below 2021年1-6月.
+    /// Figures of a part of the year that ends after the one that the title names: 下半年 below 2021年1-6月, and rows of it.
     pub(super) fn later_part(&self) -> Option<Wrong> {
         let titled = self.titled_part()?;
         let TableForm::Wide(periods) = &self.columns.form else {
-            return None;
+            return self.later_row(titled);
         };
         let is_later = |period: &Period| {
             period.date() > titled.date()
@@ -108,6 +110,21 @@ impl Judgement<'_> {
             let second = PeriodName(*period).to_string();
             Some((Some(column), Problem::PeriodContradiction { first, second }))
         })
+    }
+
+    /// A row of a later part of the year than the title names; rows that say their kind may be of what is to come.
+    fn later_row(&self, titled: Period) -> Option<Wrong> {
+        let column = self.columns.when.period?;
+        let is_later = |date: &&Date| {
+            **date > titled.date() && self.plan.years.are_same(**date, titled.date())
+        };
+        let mut dates = self.looks[column].dates.iter();
+        let later = dates
+            .find(is_later)
+            .filter(|_| self.columns.kind.is_none())?;
+        let first = PeriodName(titled).to_string();
+        let second = Shortest(*later, self.plan.years).to_string();
+        Some((Some(column), Problem::PeriodContradiction { first, second }))
     }
 
     /// The only figures, of a month alone, below a title of the months up to it: 6月增速 below 2021年1-6月.

@@ -71,6 +71,15 @@ pub fn month(row: &Row<'_>, figures: Figures) -> Option<(usize, [String; 2])> {
     (is_more && is_alike).then(|| (so_far, [text(so_far), text(month)]))
 }
 
+/// A total up to the month before that is more than the total so far, as both are written, with the latter's column.
+pub fn month_before(row: &Row<'_>, figures: Figures) -> Option<(usize, [String; 2])> {
+    let so_far = figures.up_to_date.or(figures.value)?;
+    let before = row.table.columns.month_before?;
+    let ((earlier, own), (now, other)) = (number(row.record, before)?, number(row.record, so_far)?);
+    let text = |column: usize| row.record.text(column).to_owned();
+    (earlier > now && own == other).then(|| (so_far, [text(before), text(so_far)]))
+}
+
 /// The months that a figure may be of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Months {
@@ -102,21 +111,44 @@ pub fn share(
         Some((goal.column, follows))
     });
     let goals: Vec<(usize, Decimal)> = goals.collect();
-    let (goal, first) = *goals.first()?;
-    // 0.6 for 60%
-    let said = [Some(written), written.checked_mul(Decimal::ONE_HUNDRED)];
-    let agrees = |follows: &Decimal| {
-        let most = ROUNDED.max(*follows / Decimal::ONE_HUNDRED);
-        said.iter()
-            .flatten()
-            .any(|said| (*said - *follows).abs() <= most)
+    let Some((goal, first)) = goals.first() else {
+        return share_of_plan(row, target, (column, value), (share, written), months);
     };
-    let is_of_month = || months == Months::Any && first * Decimal::TWO < written;
-    if goals.iter().any(|(_, follows)| agrees(follows)) || is_of_month() {
+    let is_of_month = || months == Months::Any && *first * Decimal::TWO < written;
+    if goals.iter().any(|(_, follows)| agrees(written, *follows)) || is_of_month() {
         return None;
     }
-    let problem = contradicts(row, [column, goal], Against::Target, first, share);
+    let problem = contradicts(row, [column, *goal], Against::Target, *first, share);
     Some((share, problem))
+}
+
+/// A share done that is below the one that the figure makes of the plan's own target: then it is of a larger one. One
+/// above may be of what should be done by then.
+fn share_of_plan(
+    row: &Row<'_>,
+    target: &Target,
+    (column, value): (usize, Decimal),
+    (share, written): (usize, Decimal),
+    months: Months,
+) -> Option<(usize, Problem)> {
+    let follows = |bound: &Decimal| value.checked_div(*bound)?.checked_mul(Decimal::ONE_HUNDRED);
+    let bounds = goal::bounds(target);
+    let all: Vec<Decimal> = bounds.iter().filter_map(follows).collect();
+    let (first, bound) = (*all.first()?, bounds.first()?);
+    let is_less = |follows: &Decimal| written < *follows && !agrees(written, *follows);
+    (months == Months::SoFar && all.iter().all(is_less)).then(|| {
+        let said = row.record.text(share);
+        let problem = against_plan(row, (column, value), *bound, first, said);
+        (share, problem)
+    })
+}
+
+/// Whether a share done is what follows, but for rounding; 0.6 is 60%.
+fn agrees(written: Decimal, follows: Decimal) -> bool {
+    let most = ROUNDED.max(follows / Decimal::ONE_HUNDRED);
+    let said = [Some(written), written.checked_mul(Decimal::ONE_HUNDRED)];
+    let mut said = said.into_iter().flatten();
+    said.any(|said| (said - follows).abs() <= most)
 }
 
 /// The same of a share that the figure's own cell says, of what the plan asks for.
@@ -133,16 +165,27 @@ pub fn share_in_cell(
     let agrees = |follows: &Decimal| (said - *follows).abs() <= ROUNDED;
     let (first, bound) = (*all.first()?, bounds.first()?);
     (!all.iter().any(agrees)).then(|| {
-        let problem = Problem::RowContradicts {
-            indicator: row.name(column).to_owned(),
-            value: value.normalize().to_string(),
-            reference: bound.normalize().to_string(),
-            against: Against::Target,
-            follows: first.round_dp(1).normalize().to_string().into(),
-            said: said.normalize().to_string().into(),
-        };
+        let said = said.normalize().to_string();
+        let problem = against_plan(row, (column, value), *bound, first, &said);
         (column, problem)
     })
+}
+
+fn against_plan(
+    row: &Row<'_>,
+    (column, value): (usize, Decimal),
+    bound: Decimal,
+    follows: Decimal,
+    said: &str,
+) -> Problem {
+    Problem::RowContradicts {
+        indicator: row.name(column).to_owned(),
+        value: value.normalize().to_string(),
+        reference: bound.normalize().to_string(),
+        against: Against::Target,
+        follows: follows.round_dp(1).normalize().to_string().into(),
+        said: said.into(),
+    }
 }
 
 fn contradicts(

@@ -125,6 +125,17 @@ impl RowParser<'_> {
             };
             problems.add(row, column, problem);
         }
+        let before =
+            contradiction::month_before(row, figures).filter(|_| measure == Measure::Total);
+        if let Some((column, [before, after])) = before {
+            let indicator = row.name(column).to_owned();
+            let problem = Problem::FallingTotal {
+                indicator,
+                before,
+                after,
+            };
+            problems.add(row, column, problem);
+        }
     }
 
     /// Reads last year's figures beside this year's, as rows of last year: growth beside growth, else amounts.
