@@ -85,7 +85,7 @@ pub struct Columns {
     pub numbers: Vec<usize>,
     /// Those among them that say which share of the target is done.
     pub shares: Vec<usize>,
-    /// The one among them that is the total up to the month before.
+    /// The one among them that is of the month before.
     pub month_before: Option<usize>,
     /// The figure's source.
     pub source: Option<usize>,

@@ -41,6 +41,9 @@ const ENGLISH_SCALES: [(&str, i32); 17] = [
 /// Counters that count the same things: a firm may be 个, 家 or 户, a site 处, 所 or 座.
 const COUNTERS: [&str; 8] = ["个", "家", "项", "处", "所", "座", "件", "户"];
 
+/// Pairs of them of which one is never said of what the other counts: documents are no firms, households no sites.
+const APART: [(char, &str); 2] = [('件', "家户处所座"), ('户', "处所座项件")];
+
 /// Counters of one thing each, which are said of some things alone; 个 may stand for any of them.
 pub const CLASSIFIERS: [&str; 16] = [
     "条", "列", "套", "辆", "台", "株", "场", "次", "例", "起", "部", "艘", "架", "只", "宗", "间",
@@ -153,6 +156,11 @@ impl Unit {
         self.has_scale() || self.base.ends_with('元') || ["人", COUNTERS[0]].contains(&self.base())
     }
 
+    /// Whether it counts persons or things one by one, though by the thousand.
+    pub fn is_count(&self) -> bool {
+        ["人", COUNTERS[0]].contains(&self.base()) || CLASSIFIERS.contains(&self.base())
+    }
+
     /// Whether the unit is a share in percent, written right behind its number.
     pub fn is_percent(&self) -> bool {
         self.base == "%" && self.power == 0
@@ -194,7 +202,16 @@ impl Unit {
             one.text.ends_with(COUNTERS[0]) && CLASSIFIERS.contains(&other.base())
         };
         let counts_any = is_any(self, target) || is_any(target, self);
-        let is_same = self.base.eq_ignore_ascii_case(&target.base);
+        let are_apart = |one: &Unit, other: &Unit| {
+            let [one, other] = [one, other].map(|unit| unit.text.chars().last());
+            let mut pairs = APART.iter();
+            pairs.any(|(first, others)| {
+                one == Some(*first) && other.is_some_and(|other| others.contains(other))
+            })
+        };
+        let is_same = self.base.eq_ignore_ascii_case(&target.base)
+            && !are_apart(self, target)
+            && !are_apart(target, self);
         let (numerator, denominator) = if is_same || scale_alone || counts_any {
             (1, 1)
         } else {
@@ -310,7 +327,13 @@ mod tests {
                 "{from}"
             );
         }
-        for (from, to) in [("家", "条"), ("个", "人"), ("人(万元)", "人")] {
+        for (from, to) in [
+            ("家", "条"),
+            ("个", "人"),
+            ("人(万元)", "人"),
+            ("家", "件"),
+            ("户", "所"),
+        ] {
             assert_eq!(converted("1", from, to), None, "{from} {to}");
         }
         assert_eq!(

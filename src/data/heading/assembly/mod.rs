@@ -252,7 +252,7 @@ impl Assembly<'_> {
                 let is_share =
                     role == Role::ShareDone && goals::is_share(&folded(&self.cells[column]));
                 self.columns.shares.extend(is_share.then_some(column));
-                if role == Role::Change && self.is_total_before(column) {
+                if role == Role::Change && self.is_month_before(column) {
                     self.columns.month_before = Some(column);
                 }
             }

@@ -18,6 +18,7 @@ impl Assembly<'_> {
         self.settle_growth_of_others();
         self.settle_totals_beside_ranges();
         self.problems.extend(self.other_month_beside());
+        self.problems.extend(self.nominal_beside());
     }
 
     /// The columns of some figures.
@@ -60,12 +61,25 @@ impl Assembly<'_> {
         }
     }
 
-    /// Whether a heading is that of the total up to the month before the table's.
-    pub(super) fn is_total_before(&self, column: usize) -> bool {
-        const BEFORE: [&str; 4] = ["截至上月累计", "上月累计", "截至上月底累计", "至上月累计"];
+    /// Whether a heading is that of an amount of the month before, or up to it.
+    pub(super) fn is_month_before(&self, column: usize) -> bool {
         let key = folded(&self.cells[column]);
-        let name = bracketed(&key).map_or(key.as_str(), |(name, _)| name);
-        BEFORE.contains(&name)
+        let is_change = ["增", "降", "比", "率"]
+            .iter()
+            .any(|word| key.contains(word));
+        let mut words = ["上月", "上期", "截至上月", "至上月"].iter();
+        words.any(|word| key.starts_with(word)) && !is_change
+    }
+
+    /// Growth in constant prices beside growth in those of the year (实际增速, 名义增速): no plan says of which its target is.
+    fn nominal_beside(&self) -> Option<(Option<usize>, Problem)> {
+        let has = |column: usize, word: &str| folded(&self.cells[column]).contains(word);
+        let mut numbers = self.columns.numbers.iter();
+        numbers.find(|column| has(**column, "名义"))?;
+        let growth = self.columns_of(|one| one.role == Role::Growth);
+        let column = growth.into_iter().find(|column| has(*column, "实际"))?;
+        let name = self.cells[column].trim().to_owned();
+        Some((Some(column), Problem::RepeatedColumn { name }))
     }
 
     /// The figure in two columns, of which the table needs one; the other may say something of it in words.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Judgement;
-use crate::data::heading::columns::{TableForm, Wrong};
+use crate::data::heading::columns::{Figures, TableForm, Wrong};
 use crate::data::heading::roles::folded;
 use crate::data::heading::words;
 use crate::diagnostic::Problem;
@@ -150,6 +150,46 @@ impl Judgement<'_> {
         let second = PeriodName(*period).to_string();
         (is_worded && !is_said)
             .then_some((Some(column), Problem::PeriodContradiction { first, second }))
+    }
+
+    /// Whether all figures are growth of months that headings write alone: 4月增速, 5月增速, 6月增速. 2021-06 is the date of
+    /// any figure, and so is 6月 where no word behind it says growth. So is 同比 beside 环比 in a month's table.
+    pub(super) fn is_growth_of_months(&self) -> bool {
+        const WORDS: [&str; 5] = ["增速", "增长", "增幅", "涨幅", "同比"];
+        let periods = match &self.columns.form {
+            TableForm::Wide(periods) => periods,
+            TableForm::Long(figures) => {
+                let is_alone = figures.all().eq(figures.growth);
+                let has =
+                    |column: usize, word: &str| folded(&self.header.cells[column]).contains(word);
+                let is_plain = figures
+                    .growth
+                    .is_some_and(|column| has(column, "同比") && !has(column, "累计"));
+                let is_beside = self
+                    .columns
+                    .numbers
+                    .iter()
+                    .any(|column| has(*column, "环比"));
+                let is_of_month = |period: Period| period.extent() == Extent::Month;
+                return is_alone
+                    && is_plain
+                    && is_beside
+                    && self.titled_part().is_some_and(is_of_month);
+            }
+            TableForm::Cross { .. } => return false,
+        };
+        let is_of_month = |(period, figures): &(Period, Figures)| {
+            figures.growth.is_some_and(|column| {
+                let key = folded(&self.header.cells[column]);
+                let says_growth = key
+                    .split_once('月')
+                    .is_some_and(|(_, behind)| WORDS.iter().any(|word| behind.contains(word)));
+                says_growth && period.extent() == Extent::Month && !key.contains("累计")
+            })
+        };
+        // the year's first month is all so far
+        let is_later = |period: &Period| period.date().first_of_month() > period.first_of_year();
+        periods.iter().any(|(period, _)| is_later(period)) && periods.iter().all(is_of_month)
     }
 
     /// A heading with the forecast of an earlier year (2020年预计), of which a later year's figures are a plan.

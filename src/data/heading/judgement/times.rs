@@ -6,6 +6,7 @@ use super::Judgement;
 use crate::data::heading::columns::{TableForm, Wrong};
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::title::issue;
 use crate::data::heading::words;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
@@ -27,10 +28,10 @@ impl Judgement<'_> {
             .or_else(|| self.later_than_issue())
     }
 
-    /// Figures of a period whose last month had not begun when the table was made.
+    /// Figures of a period that was not nearly over when the table was made.
     fn later_than_issue(&self) -> Option<Wrong> {
         let issued = self.titles.issued?;
-        let is_later = |date: Date| date.first_of_month() > issued && self.plan.span.contains(date);
+        let is_later = |date: Date| issue::is_before(issued, date) && self.plan.span.contains(date);
         let text = || issued.to_string();
         let contradiction = |date: Date| Problem::PeriodContradiction {
             first: text(),
@@ -116,7 +117,7 @@ impl Judgement<'_> {
         self.titles.period(year).filter(|_| names_part)
     }
 
-    /// A sheet's name of another year than its titles, or of months before theirs: it was copied.
+    /// A sheet's name of another year than its titles, or of other months: one of them was copied.
     fn other_sheet(&self) -> Option<Wrong> {
         let titles = self.titles;
         let sheet = titles.sheet.as_deref()?;
@@ -128,15 +129,18 @@ impl Judgement<'_> {
         let of_sheet = sheet
             .period(Some(year))
             .filter(|_| sheet.names_part_of_year());
-        let is_earlier = match (of_sheet, of_titles) {
-            (Some(sheet), Some(titles)) => sheet.date() < titles.date(),
+        let is_apart = match (of_sheet, of_titles) {
+            // a month may be the one in which the table was made
+            (Some(sheet), Some(titles)) => {
+                sheet.date() < titles.date() || sheet.date() > titles.date() && sheet.months() > 1
+            }
             _ => false,
         };
         let named = |period: Option<Period>, year: Option<Year>| match (period, year) {
             (Some(period), _) => PeriodName(period).to_string(),
             (None, year) => year.map_or_else(String::new, Year::worded),
         };
-        (is_other || is_earlier).then(|| {
+        (is_other || is_apart).then(|| {
             let first = named(of_sheet, sheet.year());
             let second = named(of_titles, Some(year));
             (None, Problem::PeriodContradiction { first, second })

@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 136] = [
+pub const DRAFTS: [&str; 160] = [
+    "草案", "更正", "拟", "申报", "撤回", "已撤回", "删除", "已删除", "失效", "已失效", "废止", "已废止", "已作废", "未提交", "暂存", "审核不通过", "退回修改", "待审批", "估报", "疑似错误", "旧版", "已替换", "不计入", "不完全统计",
     "不作为考核依据", "退回重报", "此件退回重报", "本表退回重报", "争议数", "underreview",
     "数据不实", "不实", "不可信",
     "拟开工", "已签约待开工", "错", "错误", "数据有误", "数据错误", "数据异常", "不准确", "数据不准确", "此数不用", "弃用", "驳回", "已驳回", "不予认可", "不认可", "未认可", "规划数", "演示用", "rejected", "pendingapproval", "imputed", "invalid", "abnormal", "模板", "试算表", "填报模板", "draft-notfinal", "figuresaretargets", "targetfigures",
@@ -20,7 +21,8 @@ pub const DRAFTS: [&str; 136] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 89] = [
+pub const OTHERS: [&str; 100] = [
+    "调整前", "修订前", "开工数", "受理数", "已立项", "折年数", "季调", "三年累计", "五年累计", "建成以来累计", "原数",
     "旬报", "旬报数", "旬快报", "旬快报数",
     "已签合同数", "签合同数", "批复数", "核准数", "存量", "存量数", "累计建成数", "非当年新建", "未扣除重复", "剔除基数", "扣除基数", "净增数", "按人次统计", "人次数", "本表不含当月", "不含当月", "不含本月", "年底数", "调整后的目标", "carriedover", "figurecarriedover",
     "annualised", "annualized", "annualrate", "seasonallyadjusted",
@@ -52,7 +54,8 @@ pub const PARTIAL_SECTIONS: [&str; 42] = [
 
 /// Words of notes for plans and forecasts, within a longer text.
 #[rustfmt::skip]
-pub const NO_ACTUAL: [&str; 30] = [
+pub const NO_ACTUAL: [&str; 41] = [
+    "非最终", "未最终", "尚未最终", "尚未公布", "误报", "填报错误", "正在核实", "请忽略", "不是考核口径", "未更新", "未经核实",
     "填反", "填错",
     "有误",
     "未核实", "待核", "预计", "预测", "预估", "估计数", "估算", "暂估", "推算", "计划数", "计划值", "目标数", "目标值", "预期数", "预期值", "预期目标", "模拟",

@@ -279,11 +279,11 @@ fn is_of_other_table(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     let is_later = |issued: Date| match &columns.form {
         TableForm::Long(_) => {
             let mut dates = table.dates.iter();
-            dates.any(|date| date.first_of_month() > issued)
+            dates.any(|date| issue::is_before(issued, *date))
         }
         // of several, months to come may be empty
         TableForm::Wide(periods) => {
-            periods.len() == 1 && periods[0].0.date().first_of_month() > issued
+            periods.len() == 1 && issue::is_before(issued, periods[0].0.date())
         }
         TableForm::Cross { .. } => false,
     };
@@ -327,13 +327,19 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         | Remark::Expected(_)
         | Remark::Fall => false,
     };
-    let unit = folded(text).split_once("单位").and_then(|(_, unit)| {
+    let key = folded(text);
+    let unit = key.split_once("单位").and_then(|(before, unit)| {
         let unit = unit.trim_start_matches(['为', '是', ':', '均']);
         let end = unit.find(['。', ',', ';', ')', '.']).unwrap_or(unit.len());
-        units::is_unit(&unit[..end], with.plan).then(|| crate::model::Unit::parse(&unit[..end]))
+        let is_unit = units::is_unit(&unit[..end], with.plan);
+        is_unit.then(|| (before, crate::model::Unit::parse(&unit[..end])))
     });
-    let unit = unit.map(Remark::Unit);
-    if is_of_other_table(text, table, with) || part_said(text).is_some() {
+    // beside the column of units, a line of nothing but a unit is another one, or of what that leaves empty
+    let is_of_all = unit
+        .as_ref()
+        .is_some_and(|(before, _)| columns.unit.is_some() && ["", "数据", "计量"].contains(before));
+    let unit = unit.map(|(_, unit)| Remark::Unit(unit));
+    if is_of_all || is_of_other_table(text, table, with) || part_said(text).is_some() {
         return true;
     }
     with.of_text(text).into_iter().chain(unit).any(is_told)

@@ -146,10 +146,22 @@ pub fn corrects(clause: &str) -> bool {
     })
 }
 
-/// Whether a folded name is nothing but a word for what the figure above it should be: 更正为, 应为.
+/// Whether a folded name is a word for what the figure above it should be, or is without: 更正为, 应为, 剔除重复后.
 pub fn is_correction(name: &str) -> bool {
+    const REVISED: [&str; 9] = [
+        "剔除",
+        "扣除",
+        "核减",
+        "审定",
+        "核定",
+        "核实",
+        "调整后",
+        "修订后",
+        "修正后",
+    ];
     CORRECTED.contains(&name.trim_end_matches(['为', '是', '数', '值', ':']))
         || CORRECTED.contains(&name)
+        || REVISED.iter().any(|word| name.contains(word))
 }
 
 /// The number that a clause says will be there: the 8.5 of 预计完成8.5万人.

@@ -1,14 +1,16 @@
 //! Days on which a table was made, issued or filled in.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::model::time::period::Extent;
 use crate::model::{Period, Years};
 
 /// Labels of dates that are none of the figures'.
-const ISSUE: [&str; 17] = [
+const ISSUE: [&str; 18] = [
     "有效期",
     "发布",
+    "报出",
     "填报",
     "制表",
     "报送",
@@ -43,6 +45,11 @@ pub fn is_of_form(text: &str) -> bool {
     // 关于报送2022年1-9月目标完成情况的表
     let is_of_form = |at: usize| is_range(at) || text.starts_with("关于");
     !text.contains(['日', ':', '：']) && label.is_some_and(is_of_form)
+}
+
+/// Whether figures up to `end` were not known on a day: more than ten days of their last month were to come.
+pub fn is_before(issued: Date, end: Date) -> bool {
+    end.checked_sub(10.days()).is_ok_and(|early| issued < early)
 }
 
 /// The day behind a label of a date: 填报日期：2021年7月5日.

@@ -1,16 +1,18 @@
 //! Three numbers of a row of which one follows from the others: growth from last year's figure, the share done from the
 //! target. Where it does not, one of them is wrong.
 
+use super::sums::lost_in_rounding;
 use super::{goal, number};
 use crate::data::heading::columns::Figures;
 use crate::data::row::cells::Row;
 use crate::data::row::figure::worded;
 use crate::diagnostic::{Against, Problem};
 use crate::model::number::decimal::Decimal;
-use crate::model::{Measure, Target, Unit};
+use crate::model::time::calendar::day_after;
+use crate::model::{Measure, Period, Target, Unit};
 
-/// Growth may be at constant prices, or of a population that changed: amounts that it makes of each other lie within
-/// this range of what they are.
+/// Growth may be at constant prices, or of firms that are others than last year's: amounts that it makes of each other lie
+/// within this range of what they are. What is counted has no prices.
 const COMPARABLE: [Decimal; 2] = [
     Decimal::from_parts(8, 0, 0, false, 1),
     Decimal::from_parts(125, 0, 0, false, 2),
@@ -19,18 +21,19 @@ const COMPARABLE: [Decimal; 2] = [
 /// Growth that differs by no more than this, its sign aside, is the same with the wrong sign.
 const ALIKE: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 
-/// A share done differs by rounding of its parts up to this, in percent.
+/// A share done, and growth of what is counted, differ by rounding of their parts up to this, in percent.
 const ROUNDED: Decimal = Decimal::TWO;
 
-/// Growth beside this year's and last year's amounts that cannot have made one of the other, with its column.
-pub fn growth(row: &Row<'_>, figures: Figures) -> Option<(usize, Problem)> {
+/// Growth beside this year's and last year's amounts of a target that cannot have made one of the other, with its column.
+pub fn growth(row: &Row<'_>, target: &Target, figures: Figures) -> Option<(usize, Problem)> {
     let now = figures.up_to_date.or(figures.value)?;
-    of_amounts(row, [now, figures.last_year?], figures.growth?)
+    of_amounts(row, target, [now, figures.last_year?], figures.growth?)
 }
 
 /// The same of any columns: this year's, last year's.
 pub fn of_amounts(
     row: &Row<'_>,
+    target: &Target,
     [now, before]: [usize; 2],
     growth: usize,
 ) -> Option<(usize, Problem)> {
@@ -49,7 +52,11 @@ pub fn of_amounts(
     let follows = (this.checked_div(last)? - Decimal::ONE).checked_mul(Decimal::ONE_HUNDRED)?;
     let compared = this.checked_div(last)?.checked_div(factor)?;
     let is_turned = (follows + said).abs() <= ALIKE && said.abs() >= Decimal::ONE;
-    let is_comparable = COMPARABLE[0] <= compared && compared <= COMPARABLE[1] && !is_turned;
+    let is_comparable = if target.unit.is_count() {
+        (follows - said).abs() <= ROUNDED
+    } else {
+        COMPARABLE[0] <= compared && compared <= COMPARABLE[1] && !is_turned
+    };
     // of rates it may be the rise in points
     if is_comparable || said == this - last {
         return None;
@@ -71,13 +78,49 @@ pub fn month(row: &Row<'_>, figures: Figures) -> Option<(usize, [String; 2])> {
     (is_more && is_alike).then(|| (so_far, [text(so_far), text(month)]))
 }
 
-/// A total up to the month before that is more than the total so far, as both are written, with the latter's column.
-pub fn month_before(row: &Row<'_>, figures: Figures) -> Option<(usize, [String; 2])> {
-    let so_far = figures.up_to_date.or(figures.value)?;
+/// Two columns of one total of a period that do not agree, as they are written, where one of them is of its months alone:
+/// of the last month, or of all of them in other words.
+pub fn twice(row: &Row<'_>, (period, figures): &(Period, Figures)) -> Option<[usize; 2]> {
+    let both @ [value, so_far] = [figures.value?, figures.up_to_date?];
+    let ((first, own), (second, other)) = (number(row.record, value)?, number(row.record, so_far)?);
+    let is_range = period.begins_the_year() && period.months() > 1;
+    let is_off = if is_range {
+        first != second
+    } else {
+        first > second
+    };
+    (is_off && own == other && first > Decimal::ZERO).then_some(both)
+}
+
+/// A total so far (1-6月) that is not the one before it (1-5月) with the month between them (6月), as it is written, with
+/// its column and their sum.
+pub fn sum_of_two(
+    row: &Row<'_>,
+    periods: &[(Period, Figures)],
+) -> Option<(usize, Period, [String; 2])> {
+    periods.iter().find_map(|(period, figures)| {
+        let so_far = figures.up_to_date.or(figures.value)?;
+        let month = figures.of_month?;
+        let is_before = |(other, _): &&(Period, Figures)| {
+            other.begins_the_year() && day_after(other.date()) == period.date().first_of_month()
+        };
+        let (_, before) = periods.iter().find(is_before)?;
+        let before = before.up_to_date.or(before.value)?;
+        let read = |column: usize| number(row.record, column);
+        let ((whole, own), (part, _), (rest, other)) = (read(so_far)?, read(month)?, read(before)?);
+        let sum = part.checked_add(rest)?;
+        let is_off = (sum - whole).abs() > lost_in_rounding(&[part, rest], whole);
+        let given = row.record.text(so_far).to_owned();
+        (is_off && own == other).then(|| (so_far, *period, [given, sum.normalize().to_string()]))
+    })
+}
+
+/// A figure of the month before that is more than the total so far in a column, as both are written.
+pub fn month_before(row: &Row<'_>, so_far: usize) -> Option<[String; 2]> {
     let before = row.table.columns.month_before?;
     let ((earlier, own), (now, other)) = (number(row.record, before)?, number(row.record, so_far)?);
     let text = |column: usize| row.record.text(column).to_owned();
-    (earlier > now && own == other).then(|| (so_far, [text(before), text(so_far)]))
+    (earlier > now && own == other).then(|| [text(before), text(so_far)])
 }
 
 /// The months that a figure may be of.
@@ -115,15 +158,16 @@ pub fn share(
         return share_of_plan(row, target, (column, value), (share, written), months);
     };
     let is_of_month = || months == Months::Any && *first * Decimal::TWO < written;
-    if goals.iter().any(|(_, follows)| agrees(written, *follows)) || is_of_month() {
+    let is_of_way = || written > *first && is_of_way(row.table.heading(share));
+    if goals.iter().any(|(_, follows)| agrees(written, *follows)) || is_of_month() || is_of_way() {
         return None;
     }
     let problem = contradicts(row, [column, *goal], Against::Target, *first, share);
     Some((share, problem))
 }
 
-/// A share done that is below the one that the figure makes of the plan's own target: then it is of a larger one. One
-/// above may be of what should be done by then.
+/// A share done that is another one than the figure makes of the plan's own target: then it is of another target, but one
+/// of 100% and more may be of what should be done by then.
 fn share_of_plan(
     row: &Row<'_>,
     target: &Target,
@@ -135,12 +179,22 @@ fn share_of_plan(
     let bounds = goal::bounds(target);
     let all: Vec<Decimal> = bounds.iter().filter_map(follows).collect();
     let (first, bound) = (*all.first()?, bounds.first()?);
-    let is_less = |follows: &Decimal| written < *follows && !agrees(written, *follows);
-    (months == Months::SoFar && all.iter().all(is_less)).then(|| {
+    let is_less = written < first;
+    let may_be_of_way =
+        !is_less && (is_of_way(row.table.heading(share)) || written >= Decimal::ONE_HUNDRED);
+    let agrees = may_be_of_way || all.iter().any(|follows| agrees(written, *follows));
+    (months == Months::SoFar && !agrees).then(|| {
         let said = row.record.text(share);
         let problem = against_plan(row, (column, value), *bound, first, said);
         (share, problem)
     })
+}
+
+/// Whether the heading of a share says that it is of what should be done by then: 完成上半年目标(%).
+fn is_of_way(heading: &str) -> bool {
+    ["序时", "进度", "半年", "季", "月"]
+        .iter()
+        .any(|word| heading.contains(word))
 }
 
 /// Whether a share done is what follows, but for rounding; 0.6 is 60%.

@@ -30,8 +30,8 @@ impl SumSays {
 }
 
 /// The meaning of a sum for a row's figures, each a `part` of it; `None` where a total's months do not add up to it, and
-/// where it is no mean of others. One
-/// that `is_so_far` (1-6月) may also be the last month's figure itself, where months count up to their ends.
+/// where it is no mean of others. One that `is_so_far` (1-6月) may also be the last month's figure itself, where months
+/// count up to their ends.
 pub fn says(
     record: &Record,
     months: impl Iterator<Item = usize>,
@@ -65,7 +65,7 @@ fn lies_between(number: Decimal, months: &[Decimal]) -> bool {
 }
 
 /// The most by which numbers with decimals may miss their sum: each by half of its last digit.
-fn lost_in_rounding(months: &[Decimal], sum: Decimal) -> Decimal {
+pub fn lost_in_rounding(months: &[Decimal], sum: Decimal) -> Decimal {
     let half = |number: &Decimal| match number.scale() {
         0 => Decimal::ZERO,
         scale => Decimal::new(5, scale + 1),

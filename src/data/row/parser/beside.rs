@@ -6,11 +6,13 @@ use crate::data::row::beside::contradiction::{self, Months};
 use crate::data::row::beside::{self, goal};
 use crate::data::row::cells::Row;
 use crate::data::row::parser::{RowParser, RowProblems};
+use crate::diagnostic::Problem;
 use crate::model::Measure;
+use crate::model::time::period::Shortest;
 
 impl RowParser<'_> {
-    /// Tells targets in columns of their own that are not the plan's, and shares of them that the figure does not make; a
-    /// group's own are not compared.
+    /// Tells targets in columns of their own that are not the plan's, shares of them that the figure does not make, and a
+    /// total below that of the month before; a group's own are not compared.
     pub(super) fn check_goals(
         &self,
         row: &Row<'_>,
@@ -39,6 +41,17 @@ impl RowParser<'_> {
             SlotKind::ByMonth => Months::Any,
             SlotKind::UpTo | SlotKind::OfYear | SlotKind::FromJanuary => Months::SoFar,
         };
+        let before = contradiction::month_before(row, newest.column);
+        let before = before.filter(|_| target.measure == Measure::Total && months == Months::SoFar);
+        if let Some([before, after]) = before {
+            let indicator = row.name(newest.column).to_owned();
+            let problem = Problem::FallingTotal {
+                indicator,
+                before,
+                after,
+            };
+            problems.add(row, newest.column, problem);
+        }
         let given = (newest.column, newest.value);
         if let Some((column, problem)) = contradiction::share_in_cell(row, target, given) {
             problems.add(row, column, problem);
@@ -48,30 +61,57 @@ impl RowParser<'_> {
         }
     }
 
-    /// Tells the figure of a total that another column gives otherwise: 完成 beside 累计.
+    /// Tells the figure of a total that another column gives otherwise (完成 beside 累计, 1-6月 beside 6月末累计), or that two
+    /// others do not add up to (1-5月, 6月, 1-6月).
     pub(super) fn check_twice(
         &self,
         row: &Row<'_>,
         target: usize,
         problems: &mut RowProblems<'_, '_>,
     ) {
-        let Some([first, second]) = self.table.columns.twice else {
+        let columns = &self.table.columns;
+        let Some(figure) = self.figures.first() else {
             return;
         };
-        let is_total = self.plan.indicator(target).measure == Measure::Total;
-        let numbers = [first, second].map(|column| beside::number(row.record, column));
-        let [Some((one, _)), Some((other, _))] = numbers else {
+        if self.plan.indicator(target).measure != Measure::Total {
             return;
+        }
+        let periods = match &columns.form {
+            TableForm::Wide(periods) => &periods[..],
+            TableForm::Long(_) | TableForm::Cross { .. } => &[],
         };
-        let figure = self.figures.first().filter(|_| is_total && one != other);
-        if let Some(figure) = figure {
-            let problem = self.conflicting(row, [first, second], Some(figure.date));
-            problems.add(row, second, problem);
+        let differs = |[first, second]: &[usize; 2]| {
+            let numbers = [*first, *second].map(|column| beside::number(row.record, column));
+            matches!(&numbers, [Some((one, _)), Some((other, _))] if one != other)
+        };
+        let twice = columns.twice.filter(differs);
+        let twice = twice.or_else(|| {
+            let mut periods = periods.iter();
+            periods.find_map(|period| contradiction::twice(row, period))
+        });
+        if let Some(both) = twice {
+            let problem = self.conflicting(row, both, Some(figure.date));
+            return problems.add(row, both[1], problem);
+        }
+        if let Some((column, period, [given, sum])) = contradiction::sum_of_two(row, periods) {
+            let problem = Problem::SumDiffers {
+                indicator: row.name(column).to_owned(),
+                period: Shortest(period.date(), self.plan.years).to_string(),
+                given,
+                sum,
+            };
+            problems.add(row, column, problem);
         }
     }
 
     /// Tells growth beside amounts of two years from which it does not follow.
-    pub(super) fn check_growth(&self, row: &Row<'_>, problems: &mut RowProblems<'_, '_>) {
+    pub(super) fn check_growth(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let target = self.plan.indicator(target);
         let TableForm::Wide(periods) = &self.table.columns.form else {
             return;
         };
@@ -87,7 +127,8 @@ impl RowParser<'_> {
             let amounts = |figures: &Figures| figures.up_to_date.or(figures.value);
             if let Some(now) = amounts(figures)
                 && let Some(last) = earlier.and_then(|(_, figures)| amounts(figures))
-                && let Some((column, problem)) = contradiction::of_amounts(row, [now, last], growth)
+                && let Some((column, problem)) =
+                    contradiction::of_amounts(row, target, [now, last], growth)
             {
                 problems.add(row, column, problem);
             }

@@ -392,7 +392,7 @@ impl<'a> RowParser<'a> {
             }
         }
         self.check_goals(row, target, problems);
-        self.check_growth(row, problems);
+        self.check_growth(row, target, problems);
         self.check_twice(row, target, problems);
         self.check_note(row, problems);
     }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::data::heading::prose::remark::{NoteSays, Remark};
 use crate::data::heading::roles::{built_in, folded};
+use crate::data::heading::title::issue;
 use crate::data::row::cells::Row;
 use crate::data::row::figure::{self, worded};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
@@ -70,7 +71,7 @@ impl RowParser<'_> {
         }
     }
 
-    /// A figure of a period whose last month had not begun on the day when its row was filled in.
+    /// A figure of a period that was not nearly over on the day when its row was filled in.
     fn filed_before(&self, row: &Row<'_>) -> Option<(usize, Problem)> {
         let column = self.table.columns.filed?;
         let text = row.record.text(column);
@@ -79,7 +80,7 @@ impl RowParser<'_> {
         let day = text.split([' ', 'T']).next().unwrap_or(text);
         let day = Period::parse(day, None, years).ok()?;
         let is_later = |figure: &&ParsedFigure| {
-            self.plan.span.contains(figure.date) && figure.date.first_of_month() > day.date()
+            self.plan.span.contains(figure.date) && issue::is_before(day.date(), figure.date)
         };
         self.figures.iter().find(is_later)?;
         let problem = Problem::KindInNote {

@@ -52,7 +52,7 @@ impl RowParser<'_> {
             self.table.wanted[target],
             figures.growth.is_some() && in_percent(),
         );
-        self.tell_contradictions(row, measure, figures, dated, problems);
+        self.tell_contradictions(row, self.plan.indicator(target), figures, dated, problems);
         if figures.gives_last_year() {
             self.read_last_year(row, target, (figures, picked), dated, basis, problems);
         }
@@ -104,17 +104,17 @@ impl RowParser<'_> {
     fn tell_contradictions(
         &self,
         row: &Row<'_>,
-        measure: Measure,
+        target: &Target,
         figures: Figures,
         dated: Result<DatedPeriod, ()>,
         problems: &mut RowProblems<'_, '_>,
     ) {
         if figures.gives_last_year()
-            && let Some((column, problem)) = contradiction::growth(row, figures)
+            && let Some((column, problem)) = contradiction::growth(row, target, figures)
         {
             problems.add(row, column, problem);
         }
-        let month = contradiction::month(row, figures).filter(|_| measure == Measure::Total);
+        let month = contradiction::month(row, figures).filter(|_| target.measure == Measure::Total);
         if let Some((column, [given, sum])) = month {
             let date = dated.map(|dated| Shortest(dated.date, self.plan.years).to_string());
             let problem = Problem::SumDiffers {
@@ -122,17 +122,6 @@ impl RowParser<'_> {
                 period: date.unwrap_or_default(),
                 given,
                 sum,
-            };
-            problems.add(row, column, problem);
-        }
-        let before =
-            contradiction::month_before(row, figures).filter(|_| measure == Measure::Total);
-        if let Some((column, [before, after])) = before {
-            let indicator = row.name(column).to_owned();
-            let problem = Problem::FallingTotal {
-                indicator,
-                before,
-                after,
             };
             problems.add(row, column, problem);
         }
