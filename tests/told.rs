@@ -790,3 +790,139 @@ fn a_unit_of_other_things_behind_a_heading_is_told() {
         ),
     ]);
 }
+
+#[test]
+fn growth_of_single_months_side_by_side_is_told() {
+    each(&[
+        (
+            "2021年\n指标,单位,4月增速,5月增速,6月增速\n社会消费品零售总额,%,9.1,8.7,8.2\n",
+            "basis-mismatch",
+        ),
+        (
+            "2021年6月\n指标,单位,同比,环比\n居民消费价格涨幅,%,1.6,-0.3\n",
+            "basis-mismatch",
+        ),
+        (
+            "2021年6月\n指标,单位,同比,环比,累计同比\n居民消费价格涨幅,%,1.6,-0.3,1.1\n",
+            "cpi 2021-06 1.1",
+        ),
+        (
+            "2021年\n指标,单位,6月同比增长%,1-6月同比增长%\n规模以上工业增加值,,9,12.5\n",
+            "industrial-value-added 2021-06 12.5",
+        ),
+        (
+            "2021年1-6月\n指标,名义增速（%）,实际增速（%）\n城镇居民人均可支配收入,9,7.4\n",
+            "repeated-column",
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_of_one_row_are_held_against_each_other() {
+    let row = |headings: &str, cells: &str| {
+        format!("2021年\n指标,单位,{headings}\n开工建设公园,个,{cells}\n")
+    };
+    for (headings, cells, expected) in [
+        ("1-6月,6月末累计", "63,60", "conflicting-figures"),
+        ("1-6月,6月末累计", "63,63", "parks 2021-06 63"),
+        ("6月,6月累计", "70,63", "conflicting-figures"),
+        ("6月,6月累计", "12,63", "parks 2021-06 63"),
+        ("1-5月,6月,1-6月", "51,12,56", "sum-differs"),
+        (
+            "1-5月,6月,1-6月",
+            "51,12,63",
+            "parks 2021-05 51; parks 2021-06 63",
+        ),
+        (
+            "1-6月,上年同期,同比（%）",
+            "63,60,15",
+            "parks 2020-06 60; parks 2021-06 63; row-contradicts",
+        ),
+        (
+            "1-6月,上年同期,同比（%）",
+            "63,60,5",
+            "parks 2020-06 60; parks 2021-06 63",
+        ),
+        ("1-6月,完成上半年目标（%）", "63,126", "parks 2021-06 63"),
+        (
+            "1-6月,完成率（%）",
+            "63,85",
+            "parks 2021-06 63; row-contradicts",
+        ),
+        ("1-6月,上月完成", "63,66", "falling-total"),
+    ] {
+        each(&[(&row(headings, cells), expected)]);
+    }
+}
+
+#[test]
+fn words_between_headings_and_figures_and_marks_left_empty_are_told() {
+    each(&[
+        (
+            "指标,单位,2021年\n,,预期\n地区生产总值,%,8\n",
+            "section-says",
+        ),
+        (
+            "2021年1-6月\n指标,单位,数值\n全年,,\n新增高新技术企业,家,1368\n",
+            "section-says",
+        ),
+        (
+            "2021年1-6月\n指标,单位,数值\n新增高新技术企业,家,210\n注：全年数。\n",
+            "new-high-tech-enterprises 2021-06 210; footer-says",
+        ),
+        (
+            "2021年1-6月\n指标,单位,数值\n新增城镇就业,,9.2\n数据单位：千人\n",
+            "urban-jobs 2021-06 9.2; footer-says",
+        ),
+        (
+            "指标,期间,全年完成\n新增高新技术企业,2021年6月,1368\n",
+            "period-contradiction",
+        ),
+        (
+            "指标,口径,期间,数值\n新增城镇就业,当月,2021年1月,1.5\n新增城镇就业,,2021年2月,1.6\n",
+            "blank-mark",
+        ),
+        (
+            "指标,类型,期间,数值\n新增城镇就业,,2021年1-6月,9.46\n新增上市企业,预计,2021年1-6月,12\n地区生产总值,,2021年1-6月,12.7\n",
+            "gdp 2021-06 12.7; urban-jobs 2021-06 9.46; not-actual",
+        ),
+        (
+            "指标,期间,数值,单位\n一般公共预算收入,2021年1-6月,4.4,比年初%\n",
+            "unit-mismatch",
+        ),
+        (
+            "2021年1-6月\n指标,单位,今年新增\n上云企业,万家,0.6\n",
+            "change-misplaced",
+        ),
+        (
+            "2021年1-6月\n指标,同比增长（%）\n再生水利用率,5.2\n",
+            "amount-or-growth",
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\nPCT国际专利申请,家,190\n",
+            "unit-mismatch",
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n新增高新技术企业,家,220\n其中：剔除重复,家,180\n",
+            "new-high-tech-enterprises 2021-06 220; unknown-indicator",
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n新增高新技术企业,家,220\n填报日期：2021-06-05\n",
+            "new-high-tech-enterprises 2021-06 220; footer-says",
+        ),
+    ]);
+}
+
+#[test]
+fn bare_names_above_a_crosstab_are_growth_where_its_title_says_so() {
+    each(&[
+        (
+            "2021年1-6月各区县主要指标增速\n单位：%\n区县,地区生产总值,固定资产投资\n全市,12.7,13.1\n历下区,11.9,10.2\n",
+            "gdp 2021-06 12.7; fixed-asset-investment 2021-06 13.1",
+        ),
+        (
+            "月份,地区生产总值（%）,固定资产投资\n2021年1-6月,12.7,13.1\n",
+            "gdp 2021-06 12.7; unknown-column",
+        ),
+    ]);
+}

@@ -312,6 +312,12 @@ pub enum Problem {
         /// The place above it.
         above: String,
     },
+    /// An empty cell in a column of kinds or bases, below one that says that figures are other ones: 计划, 当月.
+    BlankMark {
+        column: String,
+        /// The word above it.
+        above: String,
+    },
     /// An empty cell in a column of units, below another unit than the target's own that measures the same.
     BlankUnit {
         column: String,

@@ -1,5 +1,6 @@
 //! The search for a table's header, below title lines if they are nothing else.
 
+use csv::StringRecord;
 use jiff::civil::Date;
 
 use super::assembly;
@@ -10,10 +11,11 @@ use super::deadlines;
 use super::defaults::Statements;
 use super::header::Header;
 use super::judgement::{Judgement, told};
-use super::look::{self, ColumnLook, FirstRows, look};
+use super::look::{ColumnLook, FirstRows, look};
 use super::prose::lone;
 use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
+use super::shape::crosstab;
 use super::table::Table;
 use super::title::form;
 use super::title::titles::Titles;
@@ -157,7 +159,7 @@ pub fn detect(
         {
             return Ok(use_header(beginning, &above, &header, columns, problems));
         }
-        if look::is_separated_by_full_width_commas(&header.cells, &context) {
+        if is_separated_by_full_width_commas(&header.cells, &context) {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
@@ -175,6 +177,26 @@ pub fn detect(
     }
     problems.add(file, no_header(above.first, name));
     Ok(None)
+}
+
+/// Whether a row of one cell would be a header, were its full-width commas separators.
+fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
+    let said: Vec<&str> = cells
+        .iter()
+        .filter(|cell| !cell.trim().is_empty())
+        .collect();
+    match said[..] {
+        [only] if only.contains('，') => {
+            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
+            let undivided = Context {
+                by: None,
+                filters: &[],
+                ..*context
+            };
+            assembly::columns(&cells, &undivided).is_ok()
+        }
+        _ => false,
+    }
 }
 
 /// Whether a header has no column of names.
@@ -367,9 +389,10 @@ fn use_header(
     } = beginning;
     let titles = &above.titles;
     let context = beginning.context(titles);
-    let below = header.last().behind();
-    let first_rows = look(chunk, below, &columns, plan, context.year);
+    let (below, year) = (header.last().behind(), context.year);
+    let first_rows = look(chunk, below, &columns, plan, year);
     by_cells::judge(&mut columns, &first_rows, &header.cells);
+    crosstab::settle_bare(&mut columns, &titles.says, plan);
     let FirstRows {
         columns: looks,
         reads_in_order,
@@ -380,11 +403,9 @@ fn use_header(
     let deadline = deadlines::settle(&mut columns, &looks, &header.cells, context.title, plan);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     above.skipped().into_iter().for_each(&mut tell);
-    let year = context.year;
     let with = (Remarks { plan, year }, above.vocabulary(plan));
     told::unknown(header, &columns, &looks, with, &mut tell);
-    let of_file = beside::file_says(header, &columns, &looks, (plan, titles));
-    of_file.into_iter().for_each(&mut tell);
+    beside::file_says(header, &columns, &looks, (plan, titles)).map(&mut tell);
     let says = Judgement {
         plan,
         asked: beginning.options.period,
@@ -405,8 +426,9 @@ fn use_header(
         let place = column.map_or_else(title, |column| header.place(column));
         tell(Diagnostic::at(place, problem));
     }
-    let blank_unit = blank_unit.filter(|_| defaults.units.is_empty());
-    told::blank_unit(header, &columns, blank_unit).map(&mut tell);
+    if defaults.units.is_empty() {
+        told::blank_unit(header, &columns, blank_unit).map(&mut tell);
+    }
     if is_usable {
         above.tell_unread(&says, &mut tell);
     }

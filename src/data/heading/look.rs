@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use csv::StringRecord;
 use jiff::civil::Date;
 
-use super::assembly;
-use super::columns::{Columns, Context, TableForm};
+use super::columns::{Columns, TableForm};
 use super::prose::lone::SectionRow;
 use super::prose::places;
 use super::prose::remark::{NoteSays, Remark, Remarks};
@@ -14,6 +12,7 @@ use super::roles::folded;
 use super::units;
 use super::words::{self, Reality};
 use crate::data::row::aside::is_area;
+use crate::data::row::basis::Basis;
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{self, endings, marks};
 use crate::data::row::period::with_basis;
@@ -71,10 +70,11 @@ pub struct ColumnLook {
     pub of_years: Vec<Date>,
     /// The last days of those that name their year, above one that does not.
     pub above_unnamed: Vec<Date>,
-    /// The first empty cell below one of another place, in a column whose first cell names one: with that place.
+    /// The first empty cell below a mark by which rows are others (another place, 计划, 当月), in a column whose first cell is
+    /// filled: with that mark.
     pub blank_below: Option<(Place, String)>,
-    /// The other place in the last filled cell; empty behind one of the plan's own area.
-    last_place: Option<String>,
+    /// The mark in the last filled cell; empty behind one of the plan's own area, of actuals or of running totals.
+    last_mark: Option<String>,
     last_named: Option<Date>,
     /// Whether its cells are numbers that count up by one.
     counts_up: Option<(i64, bool)>,
@@ -176,24 +176,24 @@ impl ColumnLook {
         }
     }
 
-    /// Adds a cell of a column that may be of places.
-    fn add_place(
+    /// Adds a cell of a column of marks; by those that are `usual` rows are no others.
+    fn add_mark(
         &mut self,
         text: &str,
         is_first: bool,
-        plan: &Plan,
+        is_usual: impl FnOnce(&str) -> bool,
         place: impl FnOnce() -> Place,
     ) {
-        let begins = is_first || self.last_place.is_some();
-        match (&self.last_place, text) {
+        let begins = is_first || self.last_mark.is_some();
+        match (&self.last_mark, text) {
             (Some(last), "") if !last.is_empty() => {
                 self.blank_below
                     .get_or_insert_with(|| (place(), last.clone()));
             }
             (_, "") => {}
             _ if begins => {
-                let other = if is_area(plan, text) { "" } else { text };
-                self.last_place = Some(other.to_owned());
+                let other = if is_usual(text) { "" } else { text };
+                self.last_mark = Some(other.to_owned());
             }
             _ => {}
         }
@@ -263,7 +263,11 @@ impl CellLook {
         let is_dated = text.contains(['年', '月', '季']);
         let period = with_basis(if is_dated { &unnumbered } else { text }, year, plan.years);
         let period = period.ok().map(|(period, _)| period);
-        let is_unit = || units::is_unit(text, plan) || units::begins_with_unit(text, plan);
+        let is_unit = || {
+            units::is_unit(text, plan)
+                || units::begins_with_unit(text, plan)
+                || units::has_unit(text)
+        };
         let reality = is_word.then(|| words::reality(&key)).flatten();
         let says_actual = key.starts_with("实际") || key.starts_with("actual");
         CellLook {
@@ -373,9 +377,15 @@ impl CellLooks<'_> {
         for (column, look) in self.looks.iter_mut().enumerate() {
             let (text, bytes) = (record.text(column), record.bytes(column));
             let is_left_alone = self.left_alone.contains(&column);
-            if is_left_alone || self.columns.places.contains(&column) {
-                let place = || chunk.place(record, column);
-                look.add_place(text, self.rows == 1, with.plan, place);
+            let place = || chunk.place(record, column);
+            let is_basis = Some(column) == self.columns.basis;
+            if is_basis && text.is_empty() && says_its_months(record, self.columns) {
+                // 1-6月 needs no basis
+            } else if is_basis || Some(column) == self.columns.kind {
+                look.add_mark(text, self.rows == 1, is_usual_mark, place);
+            } else if is_left_alone || self.columns.places.contains(&column) {
+                let is_own = |text: &str| is_area(with.plan, text);
+                look.add_mark(text, self.rows == 1, is_own, place);
             }
             if text.is_empty() {
                 continue;
@@ -387,6 +397,22 @@ impl CellLooks<'_> {
                 look.keep(text);
             }
         }
+    }
+}
+
+/// Whether a row's period says itself which months it is of: 1-6月, 6月末.
+fn says_its_months(record: &Record, columns: &Columns) -> bool {
+    let period = columns.when.period.map_or("", |column| record.text(column));
+    period.contains(['末', '底', '至', '半', '—', '~'])
+        || period.contains("-") && period.contains('月')
+}
+
+/// Whether a kind or basis is no other than that of the rows below which say none: of actuals, and of no single months.
+fn is_usual_mark(text: &str) -> bool {
+    let key = folded(text);
+    match words::basis(&key) {
+        Some(basis) => !matches!(basis, Basis::Month | Basis::Quarter | Basis::EachMonth),
+        None => words::reality(&key) == Some(Reality::Actual),
     }
 }
 
@@ -466,25 +492,5 @@ pub fn look(
         tells_growth_apart,
         blank_unit: unit_cells.blank,
         growth_of_months: monthly.of_months,
-    }
-}
-
-/// Whether a row of one cell would be a header, were its full-width commas separators.
-pub fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>) -> bool {
-    let said: Vec<&str> = cells
-        .iter()
-        .filter(|cell| !cell.trim().is_empty())
-        .collect();
-    match said[..] {
-        [only] if only.contains('，') => {
-            let cells = StringRecord::from(only.split('，').collect::<Vec<_>>());
-            let undivided = Context {
-                by: None,
-                filters: &[],
-                ..*context
-            };
-            assembly::columns(&cells, &undivided).is_ok()
-        }
-        _ => false,
     }
 }

@@ -39,6 +39,28 @@ pub fn begins_with_unit(text: &str, plan: &Plan) -> bool {
     end.is_some_and(|end| is_unit(text[..end].trim(), plan))
 }
 
+/// The longest text that a unit is in, in characters: a longer one is running text.
+const LONGEST: usize = 8;
+
+/// Whether a text has a unit in it that no office has in its name: 比年初%, 亿元左右.
+pub fn has_unit(text: &str) -> bool {
+    const MARKS: [&str; 9] = [
+        "%",
+        "％",
+        "亿元",
+        "万元",
+        "美元",
+        "万人",
+        "人次",
+        "公里",
+        "平方米",
+    ];
+    // 总量（亿元） is no unit, nor is 9.46万人
+    let is_other = |c: char| c.is_ascii_digit() || "(（".contains(c);
+    let is_one = text.chars().count() <= LONGEST && !text.contains(is_other);
+    is_one && MARKS.iter().any(|mark| text.contains(mark))
+}
+
 /// The units that a text lists, as in `亿元、%`; `None` where one of them is none.
 pub fn units(text: &str, plan: &Plan) -> Option<Vec<Unit>> {
     if is_unit(text, plan) {

@@ -85,7 +85,9 @@ const AVERAGES: [&str; 12] = [
 const PRICES: [&str; 5] = ["价格", "物价", "cpi", "inflation", "prices"];
 
 /// Words in the name of a share of a whole.
-const SHARES: [&str; 8] = [
+const SHARES: [&str; 10] = [
+    "利用率",
+    "办件率",
     "比重",
     "占比",
     "覆盖率",

@@ -164,6 +164,7 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             above,
             unit,
         } => say!(values::blank_unit(column, above, unit)),
+        Problem::BlankMark { column, above } => say!(values::blank_mark(column, above)),
         Problem::BlankPlace { column, above } => say!(places::blank_place(column, above)),
         Problem::SinglePlace { column, place } => {
             say!(places::single_place(column, place))

@@ -92,7 +92,9 @@ impl Assembly<'_> {
             // 当年 is of this year alone
             let is_done = |column: &usize| {
                 let key = folded(&self.cells[*column]);
-                key.contains("完成") || key.contains("实际")
+                ["完成", "实际", "实绩", "全市"]
+                    .iter()
+                    .any(|word| key.contains(word))
             };
             let both = bare(Role::Value).filter(is_done).zip(bare(Role::UpToDate));
             self.columns.twice = both.map(|(value, so_far)| [value, so_far]);

@@ -86,28 +86,7 @@ impl Judgement<'_> {
             let text = text.to_owned();
             wrong.push((None, Problem::ChangeHeading { text }));
         }
-        let is_plan = titles.is_plan || sheet.is_some_and(|sheet| sheet.is_plan);
-        // a title is copied from one sheet to the next, a sheet's name is its own
-        let is_actual = sheet.map_or(titles.is_actual, |sheet| {
-            sheet.is_actual || titles.is_actual && !sheet.is_plan
-        });
-        let is_forecast = titles.is_forecast || sheet.is_some_and(|sheet| sheet.is_forecast);
-        if let Some(text) = titles.draft.or(sheet.and_then(|sheet| sheet.draft)) {
-            let text = text.to_owned();
-            wrong.push((None, Problem::PlanNotActual { text }));
-        } else if is_forecast && !columns.says_actual && !self.is_headed(&["预", "目标", "计划"])
-        {
-            let text = "预计".to_owned();
-            wrong.push((None, Problem::PlanNotActual { text }));
-        } else if is_plan && !is_actual && !columns.says_actual && !self.has_targets_beside() {
-            let text = if titles.count == 0 && sheet.is_none() {
-                ""
-            } else {
-                "目标、计划"
-            };
-            let text = text.to_owned();
-            wrong.push((None, Problem::PlanNotActual { text }));
-        }
+        wrong.extend(self.not_actual());
         wrong.extend(self.title_unit(&mut says));
         wrong.extend(self.foreign_unit(&says));
         wrong.extend(self.other_time());
@@ -119,6 +98,36 @@ impl Judgement<'_> {
             wrong.extend(self.other_words());
         }
         (says, wrong)
+    }
+
+    /// Titles, or the sheet's name, by which figures are targets, forecasts or a draft.
+    fn not_actual(&self) -> Option<columns::Wrong> {
+        let Judgement {
+            titles, columns, ..
+        } = *self;
+        let sheet = titles.sheet.as_deref();
+        let is_plan = titles.is_plan || sheet.is_some_and(|sheet| sheet.is_plan);
+        // a title is copied from one sheet to the next, a sheet's name is its own
+        let is_actual = sheet.map_or(titles.is_actual, |sheet| {
+            sheet.is_actual || titles.is_actual && !sheet.is_plan
+        });
+        let is_forecast = titles.is_forecast || sheet.is_some_and(|sheet| sheet.is_forecast);
+        let text = if let Some(text) = titles.draft.or(sheet.and_then(|sheet| sheet.draft)) {
+            text
+        } else if is_forecast && !columns.says_actual && !self.is_headed(&["预", "目标", "计划"])
+        {
+            "预计"
+        } else if is_plan && !is_actual && !columns.says_actual && !self.has_targets_beside() {
+            if titles.count == 0 && sheet.is_none() {
+                ""
+            } else {
+                "目标、计划"
+            }
+        } else {
+            return None;
+        };
+        let text = text.to_owned();
+        Some((None, Problem::PlanNotActual { text }))
     }
 
     /// Words of titles by which figures are others, though no list of titles has them: 数据均为上年数.

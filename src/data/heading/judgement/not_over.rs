@@ -156,34 +156,18 @@ impl Judgement<'_> {
     /// any figure, and so is 6月 where no word behind it says growth. So is 同比 beside 环比 in a month's table.
     pub(super) fn is_growth_of_months(&self) -> bool {
         const WORDS: [&str; 5] = ["增速", "增长", "增幅", "涨幅", "同比"];
-        let periods = match &self.columns.form {
-            TableForm::Wide(periods) => periods,
-            TableForm::Long(figures) => {
-                let is_alone = figures.all().eq(figures.growth);
-                let has =
-                    |column: usize, word: &str| folded(&self.header.cells[column]).contains(word);
-                let is_plain = figures
-                    .growth
-                    .is_some_and(|column| has(column, "同比") && !has(column, "累计"));
-                let is_beside = self
-                    .columns
-                    .numbers
-                    .iter()
-                    .any(|column| has(*column, "环比"));
-                let is_of_month = |period: Period| period.extent() == Extent::Month;
-                return is_alone
-                    && is_plain
-                    && is_beside
-                    && self.titled_part().is_some_and(is_of_month);
-            }
-            TableForm::Cross { .. } => return false,
+        let TableForm::Wide(periods) = &self.columns.form else {
+            return false;
         };
+        let mut numbers = self.columns.numbers.iter();
+        let has_change = numbers.any(|column| folded(&self.header.cells[*column]).contains("环比"));
         let is_of_month = |(period, figures): &(Period, Figures)| {
             figures.growth.is_some_and(|column| {
                 let key = folded(&self.header.cells[column]);
-                let says_growth = key
-                    .split_once('月')
-                    .is_some_and(|(_, behind)| WORDS.iter().any(|word| behind.contains(word)));
+                let says_growth = match key.split_once('月') {
+                    Some((_, behind)) => WORDS.iter().any(|word| behind.contains(word)),
+                    None => has_change && key.contains("同比") && figures.all().eq([column]),
+                };
                 says_growth && period.extent() == Extent::Month && !key.contains("累计")
             })
         };

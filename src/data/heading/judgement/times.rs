@@ -24,6 +24,7 @@ impl Judgement<'_> {
             .or_else(|| self.month_of_range())
             .or_else(|| self.other_heading())
             .or_else(|| self.other_column())
+            .or_else(|| self.whole_year_of_part())
             .or_else(|| self.other_start())
             .or_else(|| self.later_than_issue())
     }
@@ -87,6 +88,28 @@ impl Judgement<'_> {
             Some(*column),
             Problem::PeriodContradiction { first, second },
         ))
+    }
+
+    /// A heading of the whole year's figures (全年完成) over rows of months.
+    fn whole_year_of_part(&self) -> Option<Wrong> {
+        let rows = self.columns.when.period?;
+        let is_whole = |column: &usize| {
+            let key = folded(&self.header.cells[*column]);
+            let mut words = ["全年", "年末数", "年度数"].iter();
+            words.any(|word| key.contains(word))
+        };
+        let figures = self.columns.form.figures();
+        let column = figures
+            .iter()
+            .flat_map(|one| one.amounts().chain(one.growth))
+            .find(is_whole)?;
+        let years = self.plan.years;
+        let is_part =
+            |date: &&Date| self.plan.span.contains(**date) && **date != years.last_day(**date);
+        let part = self.looks[rows].dates.iter().find(is_part)?;
+        let first = self.header.cells[column].trim().to_owned();
+        let second = Shortest(*part, years).to_string();
+        Some((Some(column), Problem::PeriodContradiction { first, second }))
     }
 
     /// A column of the days from which figures are counted that are not the year's first: 起始时间 with 2021-04-01.

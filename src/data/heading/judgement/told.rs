@@ -2,15 +2,17 @@
 
 use crate::data::heading::beside;
 use crate::data::heading::columns::{Columns, Figures, TableForm};
+use crate::data::heading::defaults::Statements;
 use crate::data::heading::header::Header;
 use crate::data::heading::look::ColumnLook;
 use crate::data::heading::prose::remark::Remarks;
 use crate::data::heading::title::vocabulary::Vocabulary;
 use crate::data::row::name::others::{OtherNames, is_of_others};
+use crate::data::row::name::{NameContext, describe};
 use crate::data::row::period::day_for_month;
 use crate::data::row::value::quoted;
 use crate::diagnostic::{Diagnostic, Place, Problem};
-use crate::model::Period;
+use crate::model::{Period, Plan};
 
 /// The most columns of one sort that are told.
 const MOST_TOLD: usize = 20;
@@ -52,7 +54,7 @@ pub fn unknown(
     let mut others = OtherNames::default();
     for column in telling.into_iter().take(MOST_TOLD) {
         let problem = match columns.form {
-            TableForm::Cross { .. } => {
+            TableForm::Cross { .. } if !is_of_plan(&name(column), with.plan) => {
                 let (name, rows) = (name(column), looks[column].filled);
                 let near = with.plan.nearest(&name);
                 if near.is_empty() && is_of_others(&name, with.plan) {
@@ -61,29 +63,13 @@ pub fn unknown(
                 }
                 Problem::UnknownIndicator { name, rows, near }
             }
-            TableForm::Long(_) | TableForm::Wide(_) => {
-                Problem::UnknownColumn { name: name(column) }
-            }
+            _ => Problem::UnknownColumn { name: name(column) },
         };
         tell(Diagnostic::at(header.place(column), problem));
     }
     others.told().map(&mut *tell);
     words(header, columns, looks, (&of_words, vocabulary), tell);
-    // with groups an empty cell is of none
-    let places = columns
-        .places
-        .iter()
-        .filter(|_| columns.group.is_none() && !with.plan.area.is_empty());
-    for column in places {
-        if let Some((place, above)) = &looks[*column].blank_below {
-            let column = name(*column);
-            let problem = Problem::BlankPlace {
-                column,
-                above: above.clone(),
-            };
-            tell(Diagnostic::at(place.clone(), problem));
-        }
-    }
+    blank_marks(header, columns, looks, with.plan).for_each(&mut *tell);
     if let Some(first) = columns.elsewhere.first() {
         let names = columns.elsewhere.iter().take(MOST_TOLD);
         let problem = Problem::PlaceColumns {
@@ -100,6 +86,42 @@ pub fn unknown(
     beside
         .chain(days_for_months(header, columns))
         .for_each(tell);
+}
+
+/// The empty cells of places, kinds and bases below others.
+fn blank_marks<'a>(
+    header: &'a Header<'_>,
+    columns: &'a Columns,
+    looks: &'a [ColumnLook],
+    plan: &Plan,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let blank = |column: usize| {
+        let (place, above) = looks[column].blank_below.clone()?;
+        Some((place, header.cells[column].trim().to_owned(), above))
+    };
+    // with groups an empty cell is of none
+    let has_area = columns.group.is_none() && !plan.area.is_empty();
+    let places = columns.places.iter().filter(move |_| has_area);
+    let places = places.filter_map(move |column| {
+        let (place, column, above) = blank(*column)?;
+        Some(Diagnostic::at(place, Problem::BlankPlace { column, above }))
+    });
+    let marks = [columns.kind, columns.basis].into_iter().flatten();
+    places.chain(marks.filter_map(move |column| {
+        let (place, column, above) = blank(column)?;
+        Some(Diagnostic::at(place, Problem::BlankMark { column, above }))
+    }))
+}
+
+/// Whether a heading names an indicator of the plan, and says nothing of what is counted.
+fn is_of_plan(heading: &str, plan: &Plan) -> bool {
+    let context = NameContext {
+        keeps_units: true,
+        ..NameContext::default()
+    };
+    let described = describe(plan, heading, context);
+    described.is_some_and(|found| found.says == Statements::default())
+        || plan.find_indicator(heading).is_some()
 }
 
 /// Tells columns of nothing but words, and the words of classes that no title would have.

@@ -7,7 +7,7 @@ use super::partial;
 use super::parts::is_of_notes;
 use super::remark::{Remark, Remarks, clauses};
 use super::{parts, places};
-use crate::data::heading::columns::TableForm;
+use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::folded;
@@ -49,6 +49,8 @@ pub struct SectionRow {
     pub says: Statements,
     /// As it is written.
     pub words: String,
+    /// The period that it is.
+    pub period: Option<Period>,
     /// The rest of what it says of the figures below, which is not read from there.
     pub remarks: Vec<Remark>,
 }
@@ -64,6 +66,7 @@ impl SectionRow {
                 ..Statements::default()
             },
             words: text.to_owned(),
+            period: None,
             remarks: Vec::new(),
         };
         let unit = key
@@ -92,8 +95,11 @@ impl SectionRow {
             section.remarks.push(Remark::Elsewhere);
         }
         // the day on which the table was made
-        let period = Period::parse(name, with.year, with.plan.years);
-        if period.is_ok_and(|period| period.extent() == Extent::Day) {
+        section.period = Period::parse(bare(name), with.year, with.plan.years).ok();
+        if section
+            .period
+            .is_some_and(|period| period.extent() == Extent::Day)
+        {
             return section;
         }
         for word in std::iter::once(bare(name)).chain(brackets) {
@@ -120,10 +126,35 @@ impl SectionRow {
 
     /// Whether it says something of the figures below that is not read.
     pub fn says_more(&self, table: &Table) -> bool {
-        self.remarks.iter().any(|remark| match remark {
-            Remark::Until(date) => !is_of_table(*date, table),
-            _ => true,
-        })
+        let is_of_month = |period: Period| match &table.columns.form {
+            TableForm::Wide(periods) => {
+                let is_range = |(other, _): &(Period, Figures)| {
+                    other.date() == period.date() && other.months() > period.months()
+                };
+                !period.begins_the_year()
+                    && self.words.contains(['份', '季'])
+                    && periods.iter().all(is_range)
+            }
+            TableForm::Long(_) | TableForm::Cross { .. } => false,
+        };
+        self.period.is_some_and(is_of_month)
+            || self.words.contains("全年") && is_of_part(table)
+            || self.remarks.iter().any(|remark| match remark {
+                Remark::Until(date) => !is_of_table(*date, table),
+                _ => true,
+            })
+    }
+}
+
+/// Whether all headings are of parts of the year.
+fn is_of_part(table: &Table) -> bool {
+    match &table.columns.form {
+        TableForm::Wide(periods) => periods.iter().all(|(period, _)| period.months() < 12),
+        TableForm::Cross { period, .. } => period.is_some_and(|period| period.months() < 12),
+        TableForm::Long(_) => {
+            let mut dates = table.dates.iter();
+            dates.len() > 0 && dates.all(|date| *date != table.years.last_day(*date))
+        }
     }
 }
 
@@ -339,7 +370,12 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         .as_ref()
         .is_some_and(|(before, _)| columns.unit.is_some() && ["", "数据", "计量"].contains(before));
     let unit = unit.map(|(_, unit)| Remark::Unit(unit));
-    if is_of_all || is_of_other_table(text, table, with) || part_said(text).is_some() {
+    let is_of_year = ["全年数", "全年累计", "全年口径", "年度数", "为全年"]
+        .iter()
+        .any(|word| key.contains(word))
+        && is_of_part(table);
+    if is_of_all || is_of_year || is_of_other_table(text, table, with) || part_said(text).is_some()
+    {
         return true;
     }
     with.of_text(text).into_iter().chain(unit).any(is_told)

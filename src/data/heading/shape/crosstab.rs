@@ -3,7 +3,7 @@
 use csv::StringRecord;
 
 use super::forms::{FigureColumn, long, put};
-use crate::data::heading::columns::{Context, CrossColumn, Figures, TableForm};
+use crate::data::heading::columns::{Columns, Context, CrossColumn, Figures, TableForm};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::basis::Basis;
@@ -99,6 +99,38 @@ pub fn crossed(
         .columns
         .retain(|one| one.figures != Figures::default());
     (!crossed.columns.is_empty()).then_some(crossed)
+}
+
+/// Settles the columns of targets of growth that say no unit (固定资产投资): below a title of growth or percent they are
+/// growth, below any other they may be amounts, and are not read.
+pub fn settle_bare(columns: &mut Columns, titled: &Statements, plan: &Plan) {
+    let Columns {
+        form: TableForm::Cross { columns: all, .. },
+        says,
+        unknown,
+        ..
+    } = columns
+    else {
+        return;
+    };
+    let in_percent = titled.sort == Some(Sort::Growth) || titled.units.iter().any(Unit::is_percent);
+    all.retain_mut(|one| {
+        let is_of_growth = plan.indicator(one.target).measure == Measure::Growth;
+        let column = one.figures.only().filter(|_| is_of_growth);
+        let is_bare = |column: &usize| says.iter().all(|(of, _)| of != column);
+        let Some(column) = column.filter(is_bare) else {
+            return true;
+        };
+        if in_percent {
+            one.figures = Figures {
+                growth: Some(column),
+                ..Figures::default()
+            };
+        } else {
+            unknown.push(column);
+        }
+        in_percent
+    });
 }
 
 /// The columns of one indicator that the title names alone; `None` where they are of several periods.

@@ -78,12 +78,15 @@ pub fn month(row: &Row<'_>, figures: Figures) -> Option<(usize, [String; 2])> {
     (is_more && is_alike).then(|| (so_far, [text(so_far), text(month)]))
 }
 
-/// Two columns of one total of a period that do not agree, as they are written, where one of them is of its months alone:
-/// of the last month, or of all of them in other words.
-pub fn twice(row: &Row<'_>, (period, figures): &(Period, Figures)) -> Option<[usize; 2]> {
+/// Two columns of one total of a period that do not agree, where both are of all its months (1-6月, 6月末累计) or one is of
+/// the last of them (6月, 6月末累计).
+pub fn twice(row: &Row<'_>, figures: Figures) -> Option<[usize; 2]> {
     let both @ [value, so_far] = [figures.value?, figures.up_to_date?];
     let ((first, own), (second, other)) = (number(row.record, value)?, number(row.record, so_far)?);
-    let is_range = period.begins_the_year() && period.months() > 1;
+    let is_range = row
+        .table
+        .heading(value)
+        .contains(['-', '—', '~', '至', '半']);
     let is_off = if is_range {
         first != second
     } else {

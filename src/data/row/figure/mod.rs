@@ -63,6 +63,9 @@ pub fn read(
         return Ok(read);
     }
     let (table, column) = (row.table, picked.column);
+    if let Some(problem) = added(row, target, picked) {
+        return Err((column, problem));
+    }
     let of_column = || table.says(column).and_then(|says| says.sort);
     let growth = picked.is_growth.then_some(Sort::Growth);
     let sort = growth
@@ -78,9 +81,11 @@ pub fn read(
         .and_then(|section| section.says.sort)
         .or_else(of_column);
     let is_of_growth = !picked.is_growth && of_section == Some(Sort::Growth);
+    // 数字经济比重 in a column of 同比增长 may be by how much it grew
+    let is_of_share = picked.is_growth && target.is_share();
     let is_told = !says_unit || is_of_growth && !target.unit.is_relative();
     match sort {
-        Some(sort) if is_bare && is_told && !takes(target, sort) => {
+        Some(sort) if is_bare && is_told && (!takes(target, sort) || is_of_share) => {
             let words = section.filter(|section| section.says.sort.is_some());
             let words = words.map(|section| section.words.clone());
             let problem = Problem::AmountOrGrowth {
@@ -92,6 +97,22 @@ pub fn read(
         }
         _ => Ok(read),
     }
+}
+
+/// Whether a text is of what was added in a time: 今年新增.
+pub fn says_added(text: &str) -> bool {
+    ["新增", "净增"].iter().any(|word| text.contains(word))
+}
+
+/// The problem of what was added in a time where a target is what there is.
+fn added(row: &Row<'_>, target: &Target, picked: PickedFigure) -> Option<Problem> {
+    let heading = row.table.heading(picked.column);
+    let stands = matches!(target.measure, Measure::Level | Measure::Ratio);
+    let asks_for_it = says_added(&target.name) || target.wording.as_deref().is_some_and(says_added);
+    (stands && says_added(heading) && !asks_for_it).then(|| Problem::ChangeMisplaced {
+        text: heading.to_owned(),
+        indicator: row.name(picked.column).to_owned(),
+    })
 }
 
 /// The indicator that a figure is of where its unit is not the target's own, but the one that the target may be worked

@@ -87,7 +87,7 @@ impl RowParser<'_> {
         let twice = columns.twice.filter(differs);
         let twice = twice.or_else(|| {
             let mut periods = periods.iter();
-            periods.find_map(|period| contradiction::twice(row, period))
+            periods.find_map(|(_, figures)| contradiction::twice(row, *figures))
         });
         if let Some(both) = twice {
             let problem = self.conflicting(row, both, Some(figure.date));

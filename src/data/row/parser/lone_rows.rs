@@ -45,7 +45,9 @@ impl RowParser<'_> {
         if is_lone && (is_whole || is_note || words::is_section(text)) {
             let section = SectionRow::of(text, self.remarks());
             let is_title = || lone::is_other_title(text, self.table, self.remarks());
-            let outcome = if section.says_more(self.table) || is_title() {
+            // a word under the heading of figures is of them
+            let is_of_column = !self.has_figures && columns.form.columns().contains(&first);
+            let outcome = if is_of_column || section.says_more(self.table) || is_title() {
                 let text = quoted(text);
                 problems.add(row, first, Problem::SectionSays { text });
                 ParsedRow::Nothing

@@ -25,7 +25,7 @@ use crate::data::heading::words::Sort;
 use crate::data::row::aside::{Aside, AsideRules};
 use crate::data::row::basis::Basis;
 use crate::data::row::cells::{Row, malformed};
-use crate::data::row::figure::PlainNumbers;
+use crate::data::row::figure::{self, PlainNumbers};
 use crate::data::row::memo::Memo;
 use crate::data::row::name::{NameContext, NameFound, Names};
 use crate::data::row::period::{DatedPeriod, PeriodCell};
@@ -183,6 +183,9 @@ impl<'a> RowParser<'a> {
             keeps_units: false,
         };
         let has_sort = columns.says.iter().any(|(_, says)| says.sort.is_some());
+        let mut headings = columns.form.columns().into_iter();
+        let has_added = !columns.form.is_crossed()
+            && headings.any(|column| figure::says_added(table.heading(column)));
         let of_headings = &columns.says;
         let says_units_twice =
             columns.unit.is_some() && of_headings.iter().any(|(_, says)| !says.units.is_empty());
@@ -210,6 +213,7 @@ impl<'a> RowParser<'a> {
                 && !says_units_twice
                 && table.defaults.sort.is_none()
                 && !has_sort
+                && !has_added
                 && (is_only || columns.says.is_empty()),
             plain: PlainNumbers::new(plan),
             figures: Vec::new(),

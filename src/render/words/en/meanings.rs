@@ -112,6 +112,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::PeriodContradiction => "a year or month that contradicts the period",
         Code::SeveralPlaces => "rows of several places",
         Code::OtherPlaces => "only rows of other places",
+        Code::BlankMark => "an empty kind or basis below one",
         Code::BlankUnit => "an empty unit below another one",
         Code::BlankPlace => "an empty place below another one",
         Code::SinglePlace => "rows of a single place",

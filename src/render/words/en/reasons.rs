@@ -208,6 +208,7 @@ pub fn reason(code: Code) -> &'static str {
             "In one series, figures of different places would replace one another."
         }
         Code::OtherPlaces => "Figures of another place say nothing about this one's targets.",
+        Code::BlankMark => "A plan's number taken for what was done gives a wrong flag.",
         Code::BlankUnit => "A figure in the unit above it is many times off in the target's.",
         Code::BlankPlace => "A district's figure taken for the city's gives a wrong flag.",
         Code::SinglePlace => "There is only one place, and its figures are judged.",

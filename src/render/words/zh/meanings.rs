@@ -112,6 +112,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::PeriodContradiction => "年月与期间不一致",
         Code::SeveralPlaces => "有几个地区",
         Code::OtherPlaces => "都是别的地区",
+        Code::BlankMark => "类型或口径空着，上面写了",
         Code::BlankUnit => "单位空着，上面是别的单位",
         Code::BlankPlace => "地区空着，上面是别的地区",
         Code::SinglePlace => "只有一个地区",

@@ -112,6 +112,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::PeriodContradiction => "两处写得不同，不知道算哪一期。",
         Code::SeveralPlaces => "不同地区的数混在一起，后一个会盖掉前一个。",
         Code::OtherPlaces => "别的地区的数不能判本地的目标。",
+        Code::BlankMark => "计划数当成完成数，当月数当成累计数，判定就错了。",
         Code::BlankUnit => "单位差一百倍、一万倍，判定就错了。",
         Code::BlankPlace => "一个区县的数当成全市的，判定就错了。",
         Code::SinglePlace => "只有一个地区，按它判定。",

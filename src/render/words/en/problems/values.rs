@@ -120,6 +120,17 @@ pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     )
 }
 
+pub fn blank_mark(column: &str, above: &str) -> Message {
+    Message::new(
+        format!(
+            "this cell of `{column}` is empty, and `{above}` stands above it: the figure may be `{above}` as well"
+        ),
+        format!(
+            "if it is `{above}`, fill the word in on every row, if not, write what it is (such as `actual`, `cumulative`)"
+        ),
+    )
+}
+
 pub fn blank_unit(column: &str, above: &str, unit: &str) -> Message {
     Message::new(
         format!(

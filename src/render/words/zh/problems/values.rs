@@ -114,6 +114,13 @@ pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     )
 }
 
+pub fn blank_mark(column: &str, above: &str) -> Message {
+    Message::new(
+        format!("`{column}` 列的这一格是空的，上面写的是 `{above}`，不知道这个数是不是 `{above}`"),
+        format!("是 `{above}` 的，每一行都填上；不是的，写明是什么（如 `实际`、`累计`）"),
+    )
+}
+
 pub fn blank_unit(column: &str, above: &str, unit: &str) -> Message {
     Message::new(
         format!(
