@@ -926,3 +926,51 @@ fn bare_names_above_a_crosstab_are_growth_where_its_title_says_so() {
         ),
     ]);
 }
+
+#[test]
+fn units_that_do_not_agree_are_told_wherever_they_stand() {
+    each(&[
+        (
+            "指标,2021年1-6月累计（万元）\n市级重点项目年度投资,1850亿元\n",
+            "unit-contradiction",
+        ),
+        (
+            "指标,2021年1-6月累计（万元）\n市级重点项目年度投资（亿元）,1850\n",
+            "unit-contradiction",
+        ),
+        (
+            "指标,2021年1-6月累计（亿元）\n新增城镇就业（万人）,9.46\n",
+            JUNE,
+        ),
+        (
+            "指标,期间,数值\n市级重点项目年度投资,2021年1-6月,18 500 000万元\n",
+            "key-project-investment 2021-06 1850",
+        ),
+    ]);
+}
+
+#[test]
+fn words_around_numbers_and_marks_of_footnotes_are_read() {
+    each(&[
+        (
+            "2021年1-6月\n指标,进展\n开工建设公园,\"累计开工建设公园63个，占年度任务的60%\"\n建设绿道,建成绿道61.5公里\n",
+            "parks 2021-06 63; greenways 2021-06 61.5",
+        ),
+        (
+            "2021年1-6月\n指标,进展\n新增高新技术企业,培育210家\n",
+            "unreadable-number",
+        ),
+        (
+            "指标,2021年1-6月累计①\n新增高新技术企业,210\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "填报期间：2021年1-6月\n指标,单位,完成\n新增高新技术企业,家,210\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "2021年1-6月\n重点任务,年度目标任务,1-6月完成情况\n新增高新技术企业,400家,210家\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+    ]);
+}

@@ -393,6 +393,9 @@ fn comments_on_what_is_read_are_told_where_they_say_something_of_the_figure() {
     }
     assert_eq!(told((0, 4), "预计数"), [Code::KindInNote]);
     assert_eq!(told((1, 3), "单位为十家"), [Code::CommentSkipped]);
+    // below the table
+    assert_eq!(told((5, 1), "以上为全省数"), [Code::KindInNote]);
+    assert_eq!(told((5, 1), "数据截至5月底"), [Code::KindInNote]);
 }
 
 #[test]
@@ -805,6 +808,29 @@ fn the_name_of_a_sheet_is_read_as_a_title() {
     ] {
         let codes = codes(of(name, title));
         assert_eq!(codes.contains(&Code::UnknownTitle), told, "{name}");
+    }
+}
+
+#[test]
+fn sheets_of_text_beside_the_table_are_held_against_it() {
+    let table = |sheet: &mut Worksheet| one_figure(sheet, "2021年1-6月", 8.1);
+    let of = |lines: &[&str]| {
+        let write = |sheet: &mut Worksheet| {
+            for (row, line) in (0..).zip(lines) {
+                text(sheet, row, &[line]);
+            }
+        };
+        codes(workbook(&[("数据", &table), ("说明", &write)]))
+    };
+    for (lines, told) in [
+        (&["2020年统计月报", "济南市统计局"][..], true),
+        (&["地区生产总值增速应为8.3%"], true),
+        (&["2021年统计月报", "济南市统计局"], false),
+        // lists to choose from, instructions
+        (&["历下区", "市中区", "2020年6月"], false),
+        (&["一、上年的行（如2020年、2020年6月）也要填。"], false),
+    ] {
+        assert_eq!(of(lines).contains(&Code::FooterSays), told, "{lines:?}");
     }
 }
 

@@ -3,17 +3,24 @@
 use jiff::civil::Date;
 
 use super::heading::columns::Columns;
-use super::heading::prose::places;
-use super::heading::prose::remark::{Remark, Remarks};
+use super::heading::prose::remark::{Remark, Remarks, clauses};
+use super::heading::prose::{parts, places};
 use super::heading::roles::folded;
 use super::heading::title::titles::Titles;
 use super::heading::title::vocabulary::Vocabulary;
 use super::row::value::quoted;
-use super::source::grid::Grid;
+use super::source::grid::{Grid, GridRow};
 use super::source::workbook::OutsideText;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, TextOrigin};
 use crate::model::plan::names;
-use crate::model::{Period, Plan};
+use crate::model::{Period, Plan, Years};
+
+/// The most cells of a sheet of prose, and the fewest characters of one: lists to choose from have shorter ones.
+const MOST_PROSE: usize = 30;
+const LEAST_PROSE: usize = 6;
+
+/// The most characters of a title among them.
+const LONGEST_TITLE: usize = 20;
 
 /// A table as such texts see it.
 pub struct OutsideTable<'a> {
@@ -23,6 +30,25 @@ pub struct OutsideTable<'a> {
     pub columns: &'a Columns,
     /// The last days that its figures are for.
     pub dates: Vec<Date>,
+}
+
+/// The texts of a sheet beside that of the table that has nothing but lines of text: a cover, an explanation.
+pub fn prose(grid: &Grid) -> Vec<OutsideText> {
+    let is_filled = |cell: &&str| !cell.trim().is_empty();
+    let is_line = |row: GridRow<'_>| row.cells().filter(is_filled).count() <= 1;
+    if !grid.rows().all(is_line) {
+        return Vec::new();
+    }
+    let texts = grid.rows().flat_map(|row| row.cells().find(is_filled));
+    let is_said = |text: &&str| {
+        let is_period = Period::parse(text.trim(), None, Years::default()).is_ok();
+        text.chars().count() >= LEAST_PROSE && !is_period
+    };
+    let texts = texts.filter(is_said).map(|text| OutsideText {
+        from: TextOrigin::Sheet,
+        text: text.trim().to_owned(),
+    });
+    texts.take(MOST_PROSE).collect()
 }
 
 /// The last days that the headings and the rows of a table name.
@@ -38,6 +64,24 @@ pub fn dates(grid: &Grid, (columns, below): (&Columns, usize), plan: &Plan) -> V
 impl OutsideTable<'_> {
     /// The problem of a text: it says of the figures what the table does not.
     pub fn problem(&self, OutsideText { from, text }: &OutsideText) -> Option<Problem> {
+        let (said, from) = (quoted(text.trim()), *from);
+        self.is_of_others(text, from)
+            .then_some(Problem::FooterSays { text: said, from })
+    }
+
+    /// The same of a comment that is on no figure.
+    pub fn of_comment(&self, text: &str) -> Option<Problem> {
+        self.is_of_others(text, TextOrigin::Cell)
+            .then(|| Problem::KindInNote {
+                text: text.to_owned(),
+                is_comment: true,
+            })
+    }
+
+    fn is_of_others(&self, text: &str, from: TextOrigin) -> bool {
+        // a sheet of instructions names other times
+        let is_prose = from == TextOrigin::Sheet
+            && (text.chars().count() > LONGEST_TITLE || text.contains(['，', '。', '（', '(']));
         let with = Remarks {
             plan: self.plan,
             year: self.plan.single_year(),
@@ -47,12 +91,12 @@ impl OutsideTable<'_> {
         let is_told = |remark: &Remark| match remark {
             Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
             Remark::Unit(_) => !has_unit,
-            Remark::Until(date) => self.is_before(*date),
+            Remark::Until(date) => !is_prose && self.is_before(*date),
             _ => false,
         };
-        let is_other = with.of_text(text).iter().any(is_told) || self.is_other_title(text);
-        let (text, from) = (quoted(text.trim()), *from);
-        is_other.then_some(Problem::FooterSays { text, from })
+        with.of_text(text).iter().any(is_told)
+            || clauses(&folded(text)).any(parts::corrects)
+            || !is_prose && self.is_other_title(text)
     }
 
     /// Whether a text has words that are on no list: it is quoted.

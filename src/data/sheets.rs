@@ -16,7 +16,7 @@ use super::source::input::{self, Input};
 use super::source::text_chunks::BLOCK;
 use super::source::workbook::{Area, DisplayFault, Refusal, Sheet, Workbook};
 use super::source::{RawChunk, csv};
-use crate::diagnostic::{Diagnostic, Problem, Problems};
+use crate::diagnostic::{Diagnostic, Problem, Problems, TextOrigin};
 use crate::model::Plan;
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
@@ -84,7 +84,7 @@ impl Choice<'_> {
             };
             let sheet = workbook.read(own).map_err(refused)?;
             let candidate = self.candidate(sheet).map_err(refused)?;
-            return Ok(self.finish(candidate, Vec::new()));
+            return Ok(self.finish(candidate, &[]));
         }
         let mut candidates = Vec::new();
         for (name, is_hidden) in &listed {
@@ -120,8 +120,7 @@ impl Choice<'_> {
             }
         };
         let candidate = candidates.swap_remove(chosen);
-        let others = named(candidates.iter().map(|other| &other.sheet.name));
-        Ok(self.finish(candidate, others))
+        Ok(self.finish(candidate, &candidates))
     }
 
     fn refused(self, refusal: Refusal) -> Problem {
@@ -274,28 +273,32 @@ impl Choice<'_> {
         let mut told = Vec::new();
         let is_said_of =
             |(_, column): (usize, usize)| column == columns.indicator || figures.contains(&column);
-        let comments = cells.comments.iter();
-        let comments = comments.filter(|((row, _), _)| *row < cells.grid.height());
-        let mut skipped: Vec<((usize, usize), &String)> = Vec::new();
-        for (at, text) in comments {
-            match self.of_comment(text) {
-                Some(problem) => told.push(Diagnostic::at(cells.place(at.0, at.1), problem)),
-                // those of figures and their names are shown with the notes
-                None if at.0 < below || !is_said_of(*at) => skipped.push((*at, text)),
-                None => {}
-            }
-        }
         let texts = &sheet.facts.outside;
         let dates = || outside::dates(&cells.grid, (columns, below), self.plan);
+        let is_any = !texts.is_empty() || !cells.comments.is_empty();
         let table = OutsideTable {
             plan: self.plan,
             columns,
-            dates: texts.first().map_or_else(Vec::new, |_| dates()),
+            dates: is_any.then(dates).unwrap_or_default(),
         };
+        let mut skipped: Vec<((usize, usize), &String)> = Vec::new();
+        for (at, text) in &cells.comments {
+            // those of figures and their names are shown with the notes
+            let is_beside = at.0 < below || !is_said_of(*at);
+            let said = self.of_comment(text);
+            let said = said.or_else(|| table.of_comment(text).filter(|_| is_beside));
+            match said {
+                Some(problem) => told.push(Diagnostic::at(cells.place(at.0, at.1), problem)),
+                None if is_beside => skipped.push((*at, text)),
+                None => {}
+            }
+        }
         // these stand in no cell
         for one in texts {
             match table.problem(one) {
                 Some(problem) => told.push(Diagnostic::at(cells.place(0, 0), problem)),
+                // the names of other sheets are said
+                None if one.from == TextOrigin::Sheet => {}
                 None if table.is_unread(&one.text) => skipped.push(((0, 0), &one.text)),
                 None => {}
             }
@@ -305,7 +308,7 @@ impl Choice<'_> {
     }
 
     /// The table of the chosen sheet, with what is said of it.
-    fn finish(self, candidate: Candidate, others: Vec<String>) -> (Cells, Vec<Diagnostic>) {
+    fn finish(self, candidate: Candidate, others: &[Candidate]) -> (Cells, Vec<Diagnostic>) {
         let Candidate {
             mut sheet,
             mut cells,
@@ -317,9 +320,12 @@ impl Choice<'_> {
             let problem = Problem::OtherSheets {
                 file: file(),
                 sheet: sheet.name.clone(),
-                others,
+                others: named(others.iter().map(|other| &other.sheet.name)),
             };
             told.push(Diagnostic::of_file(problem));
+            let texts = others.iter().filter(|other| other.header.is_none());
+            let texts = texts.flat_map(|other| outside::prose(&other.cells.grid));
+            sheet.facts.outside.extend(texts);
         }
         if sheet.facts.hidden_columns.is_none() {
             told.push(Diagnostic::of_file(Problem::HiddenUnknown { file: file() }));

@@ -909,6 +909,8 @@ pub enum TextOrigin {
     Page,
     /// A box over the cells.
     Box,
+    /// Another sheet, of nothing but text.
+    Sheet,
     /// The file's name.
     FileName,
     /// The name of its folder.

@@ -78,7 +78,7 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a heading.
     pub fn read(&self, written: &str) -> Phrase {
-        let key = folded(written);
+        let key = folded(without_mark(written));
         if key.is_empty() {
             return Phrase::default();
         }
@@ -266,4 +266,10 @@ fn looks_like_a_period(written: &str) -> bool {
     let says_when = |c: char| c.is_ascii_digit() || "季半年月".contains(c);
     let text = written.trim();
     text.chars().all(of_period) && text.chars().any(says_when)
+}
+
+/// A heading without the mark of a footnote behind it: 累计①.
+fn without_mark(written: &str) -> &str {
+    let is_mark = |c: char| matches!(c, '①'..='⑳' | '*' | '※' | '¹' | '²' | '³');
+    written.trim_end().trim_end_matches(is_mark)
 }

@@ -114,7 +114,9 @@ impl CellChunk {
 impl Cells {
     /// The place of a cell by its row and column, counted from 0.
     pub fn place(&self, row: usize, column: usize) -> Place {
-        self.place_of(row, self.grid.row(row).cells(), column)
+        // a comment may stand below the last row
+        let cells = (row < self.grid.height()).then(|| self.grid.row(row).cells());
+        self.place_of(row, cells.into_iter().flatten(), column)
     }
 
     /// The place of a cell of a row with these texts.

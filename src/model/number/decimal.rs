@@ -33,16 +33,35 @@ pub enum Unreadable {
 pub const SIGNIFICANT: usize = 15;
 
 /// Folds the many ways to type a character to one: full-width forms to ASCII, every minus and hyphen to `-`,
-/// every blank to a space; trimmed, and without what cannot be seen. Nothing else: a footnote mark (`①`, `²`) is
-/// no digit.
+/// every blank to a space; trimmed, and without what cannot be seen or what separates thousands as blanks. Nothing else: a
+/// footnote mark (`①`, `²`) is no digit.
 pub fn fold(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if text.is_ascii() {
-        return Cow::Borrowed(text);
+        return joined(text).map_or(Cow::Borrowed(text), Cow::Owned);
     }
     let seen = text.chars().filter(|c| !is_invisible(*c));
     let folded: String = seen.map(folded).collect();
-    Cow::Owned(folded.trim().to_owned())
+    let folded = folded.trim();
+    Cow::Owned(joined(folded).unwrap_or_else(|| folded.to_owned()))
+}
+
+/// A text that begins with a number whose thousands blanks separate, without these: `18 500 000万元`. `1 234` may be two
+/// numbers.
+fn joined(text: &str) -> Option<String> {
+    if !text.contains(' ') {
+        return None;
+    }
+    let (sign, rest) = text.split_at(text.len() - text.trim_start_matches('-').len());
+    let is_of_number = |c: char| c.is_ascii_digit() || c == ' ';
+    let end = rest.find(|c| !is_of_number(c)).unwrap_or(rest.len());
+    let (number, behind) = rest.split_at(end);
+    let mut groups = number.trim_end().split(' ');
+    let first = groups.next()?;
+    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let groups: Vec<&str> = groups.collect();
+    let are_groups = groups.len() > 1 && groups.iter().all(|group| group.len() == 3);
+    (begins && are_groups).then(|| format!("{sign}{first}{}{behind}", groups.concat()))
 }
 
 /// Whether a character has no width: marks of direction and of where a line may break.
@@ -208,6 +227,22 @@ fn ungrouped(numeral: &str) -> Result<Cow<'_, str>, Unreadable> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn blanks_may_separate_thousands() {
+        for (text, folded) in [
+            ("18 500 000", "18500000"),
+            ("1 234 850.5亿元", "1234850.5亿元"),
+            ("-1\u{a0}234\u{a0}850", "-1234850"),
+            ("1 234", "1 234"),
+            ("1850 000", "1850 000"),
+            ("18 50", "18 50"),
+            ("012 345", "012 345"),
+            ("210 家", "210 家"),
+        ] {
+            assert_eq!(fold(text), folded);
+        }
+    }
 
     proptest! {
         #[test]

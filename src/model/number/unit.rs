@@ -120,13 +120,13 @@ impl Unit {
             "㎢" | "km2" => "km²",
             "㎞" => "km",
             "㎏" => "kg",
-            "列次" => "列",
+            "列次" | "趟" => "列",
             "名" => "人",
             other => other,
         };
         let lower = base.to_lowercase();
         let base = match lower.as_str() {
-            "percent" | "pct" | "percentage" => "%".to_owned(),
+            "percent" | "pct" | "percentage" | "百分比" => "%".to_owned(),
             "pp" | "pps" | "percentagepoints" | "percentagepoint" => "个百分点".to_owned(),
             "person" | "persons" | "people" => "人".to_owned(),
             "yuan" | "rmb" | "cny" => "元".to_owned(),

@@ -165,7 +165,7 @@ impl Assembly<'_> {
         }
     }
 
-    /// A column of names; beside one of tasks (工作任务), that of indicators is meant.
+    /// A column of names; beside one of tasks (工作任务), that of indicators is meant, and 年度目标任务 behind it is of targets.
     fn set_indicator(&mut self, column: usize) {
         let names_indicators = |column: usize| {
             let key = folded(&self.cells[column]);
@@ -178,7 +178,14 @@ impl Assembly<'_> {
         let of_tasks = match (names_indicators(first), own) {
             (false, true) => first,
             (true, false) => column,
-            _ => return self.repeated(column),
+            _ => {
+                let key = folded(&self.cells[column]);
+                if !key.contains("目标") {
+                    return self.repeated(column);
+                }
+                let goal = goals::column(column, &key, &Phrase::default(), self.context.plan);
+                return self.columns.goals.extend(goal);
+            }
         };
         self.columns.distinguishing.push(of_tasks);
         self.columns.classes.push(of_tasks);

@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 160] = [
+pub const DRAFTS: [&str; 166] = [
+    "不对", "旧", "有错", "再核", "重报", "未出",
     "草案", "更正", "拟", "申报", "撤回", "已撤回", "删除", "已删除", "失效", "已失效", "废止", "已废止", "已作废", "未提交", "暂存", "审核不通过", "退回修改", "待审批", "估报", "疑似错误", "旧版", "已替换", "不计入", "不完全统计",
     "不作为考核依据", "退回重报", "此件退回重报", "本表退回重报", "争议数", "underreview",
     "数据不实", "不实", "不可信",
@@ -76,7 +77,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 66] = [
+pub const LEADS: [&str; 72] = [
+    "先填", "先报", "暂填", "暂报", "暂用", "沿用",
     "以下", "下列",
     "covers", "for", "取自", "来自", "源自", "引自",
     "仅统计", "只统计", "统计",

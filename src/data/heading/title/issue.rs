@@ -28,9 +28,13 @@ const ISSUE: [&str; 18] = [
     "updated",
 ];
 
-/// Whether a text has the label of such a day in it.
+/// Whether a text has the label of such a day in it; 填报期间 is that of the figures.
 pub fn is_labelled(text: &str) -> bool {
-    ISSUE.iter().any(|word| text.contains(word))
+    const OF_FIGURES: [&str; 5] = ["期间", "时段", "属期", "期别", "月份"];
+    let label = text.split_once([':', '：']).map(|(label, _)| label.trim());
+    let is_of_figures =
+        label.is_some_and(|label| OF_FIGURES.iter().any(|end| label.ends_with(end)));
+    !is_of_figures && ISSUE.iter().any(|word| text.contains(word))
 }
 
 /// Whether a text is of a form to fill in for a time, and of no day on which that was done: 2021年1-6月填报.

@@ -188,6 +188,15 @@ fn figure(
         let fits = fits(unit, (table.heading(column), says), target);
         fits.map_err(|problem| (of_unit, problem))?;
     }
+    if let Some(says) = table.says(column).filter(|_| !picked.is_growth) {
+        let heading = (table.heading(column), says);
+        let of_name = around.name.and_then(|name| name.unit(target));
+        let of_name = of_name.map_or("", Unit::as_str);
+        let of_both = [own_unit(text), of_name.to_owned()];
+        let mut of_both = of_both.iter();
+        let fits = of_both.try_for_each(|unit| fits(unit, heading, target));
+        fits.map_err(|problem| (column, problem))?;
+    }
     let scaled = match columns.scale.filter(|_| !picked.is_growth) {
         Some(scale) if !record.is_blank(scale) && !text.is_empty() => {
             let unit = scale::unit(record.text(scale), unit, target);
@@ -215,6 +224,15 @@ fn figure(
         .doubt
         .or_else(|| doubt(row, column, read.value, target));
     Ok(ReadValue { doubt, ..read })
+}
+
+/// The unit behind the number of a cell.
+fn own_unit(text: &str) -> String {
+    let cell = decimal::fold(text);
+    match reported::read(&cell) {
+        Ok(Reported::Number(_, behind) | Reported::About(_, behind)) => behind.to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// The unit of a figure that has none beside it: its name's, its section's or its table's.

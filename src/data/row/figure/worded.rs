@@ -6,12 +6,26 @@ use crate::model::{Decimal, Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
 #[rustfmt::skip]
-const DONE: [&str; 23] = [
+const DONE: [&str; 40] = [
+    "累计办成", "已办成", "办成", "累计办结", "办结", "累计开工建设", "开工建设", "累计开工", "累计开行", "开行", "累计引进", "引进", "累计改造", "改造", "累计培育", "培育", "累计建设",
     "已新增", "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "新增", "达", "共",
 ];
 
 /// Those among them that say what is counted: the target has to count it, by a word of its name.
-const COUNTED: [(&str, &str); 3] = [("新增", "新增"), ("建成", "建"), ("开工", "开工")];
+const COUNTED: [(&str, &str); 9] = [
+    ("新增", "新增"),
+    ("建成", "建"),
+    ("开工", "开工"),
+    ("开工建设", "开工"),
+    ("建设", "建"),
+    ("开行", "开行"),
+    ("引进", "引进"),
+    ("改造", "改造"),
+    ("培育", "培育"),
+];
+
+/// The fewest characters of a target's name between such a word and its number.
+const LEAST_NAME: usize = 2;
 
 /// Words of which a clause on the share of a target is made, the longer ones first.
 const OF_SHARE: [&str; 26] = [
@@ -182,6 +196,12 @@ fn done<'c>(clause: &'c str, target: &Target) -> Option<&'c str> {
         target.measure == Measure::Level && word.contains("新增") && !word.contains("累计");
     let is_asked = is_asked && !is_flow;
     let may_be_share = word.contains("完成") && rest.ends_with(['%', '％']);
+    // 开工建设公园63个
+    let named = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let name = rest[..rest.len() - named.len()].trim();
+    let is_named =
+        name.chars().count() >= LEAST_NAME && target.names().any(|own| own.contains(name));
+    let rest = if is_named { named } else { rest };
     let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
     (is_asked && is_number && !may_be_share).then_some(rest)
 }

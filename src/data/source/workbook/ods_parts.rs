@@ -100,7 +100,7 @@ fn pages(styles: &str) -> BTreeMap<String, Vec<OutsideText>> {
                 "header" | "footer" => {
                     is_edge = attribute(element, "display").as_deref() != Some("false");
                 }
-                "p" | "span" => {}
+                "p" | "span" | "region-left" | "region-center" | "region-right" => {}
                 _ => is_field = is_edge,
             },
             Event::Text(text) if is_edge && !is_field => line.push_str(text),
@@ -115,7 +115,7 @@ fn pages(styles: &str) -> BTreeMap<String, Vec<OutsideText>> {
                     let line = line.filter(|line| !line.text.is_empty());
                     pages.entry(page.clone()).or_default().extend(line);
                 }
-                "p" | "span" => {}
+                "p" | "span" | "region-left" | "region-center" | "region-right" => {}
                 _ => is_field = false,
             },
             Event::Eof => break,

@@ -93,6 +93,7 @@ pub fn footer_says(text: &str, from: TextOrigin) -> Message {
         TextOrigin::Cell => "note",
         TextOrigin::Page => "page header or footer",
         TextOrigin::Box => "text box",
+        TextOrigin::Sheet => "other sheet",
         TextOrigin::FileName => "file name",
         TextOrigin::Folder => "folder",
     };

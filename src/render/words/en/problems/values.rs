@@ -115,8 +115,8 @@ pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
 
 pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     Message::new(
-        format!("`{cell}` contradicts `{column}` in the unit column"),
-        "write only a number and its unit in the cell, the unit in one place; put anything else in a note",
+        format!("two units that do not agree: `{cell}` and `{column}`"),
+        "check which one is right, and write the unit in one place: the heading, the unit column, the name or the cell",
     )
 }
 

@@ -84,6 +84,7 @@ pub fn footer_says(text: &str, from: TextOrigin) -> Message {
         TextOrigin::Cell => "表外的说明",
         TextOrigin::Page => "页眉页脚",
         TextOrigin::Box => "文本框",
+        TextOrigin::Sheet => "另一个工作表里",
         TextOrigin::FileName => "文件名",
         TextOrigin::Folder => "文件夹",
     };

@@ -109,8 +109,8 @@ pub fn unit_mismatch(indicator: &str, unit: &str, expected: &str) -> Message {
 
 pub fn unit_contradiction(cell: &str, column: &str) -> Message {
     Message::new(
-        format!("`{cell}` 与单位列的 `{column}` 不一致"),
-        "单元格里只写数和单位，单位只写在一处；其他说明写到备注",
+        format!("单位写了两处，不一致：`{cell}` 和 `{column}`"),
+        "核实后单位只写在一处：表头、单位列、名称或单元格里；其他说明写到备注",
     )
 }
 
