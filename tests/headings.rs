@@ -440,6 +440,10 @@ fn sections_sums_and_footers_are_passed_over() {
         ),
         (
             "指标,单位,2021-06\n新增城镇就业,万人,7.4\n注：单位为人,,\n",
+            "urban-jobs 2021-06 7.4; footer-says",
+        ),
+        (
+            "指标,单位,2021-06\n新增城镇就业,万人,7.4\n注：单位为万人,,\n",
             JUNE,
         ),
         (

@@ -974,3 +974,49 @@ fn words_around_numbers_and_marks_of_footnotes_are_read() {
         ),
     ]);
 }
+
+#[test]
+fn a_month_alone_in_a_heading_with_what_was_done_in_it_is_the_month() {
+    each(&[
+        (
+            "2021年\n指标,单位,6月份完成\n新增城镇就业,万人,1.62\n",
+            "missing-month",
+        ),
+        (
+            "2021年\n指标,单位,1月实绩,2月实绩\n新增城镇就业,万人,1.5,1.6\n",
+            "urban-jobs 2021-01 1.5; urban-jobs 2021-02 3.1",
+        ),
+        // each may be so far
+        (
+            "2021年\n指标,单位,1月份,2月份\n新增城镇就业,万人,1.5,3.1\n",
+            "urban-jobs 2021-01 1.5; urban-jobs 2021-02 3.1",
+        ),
+    ]);
+}
+
+#[test]
+fn footnotes_and_notes_with_words_around_what_they_say_are_read() {
+    let below =
+        |note: &str| format!("指标,单位,2021年1-6月\n市级重点项目年度投资,亿元,1850\n{note}\n");
+    let beside =
+        |note: &str| format!("指标,期间,数值,备注\n新增城镇就业,2021年1-6月,9.46,{note}\n");
+    let built = "key-project-investment 2021-06 1850";
+    each(&[
+        (
+            &below("注：投资单位为万元"),
+            &format!("{built}; footer-says"),
+        ),
+        (&below("注：金额单位为亿元"), built),
+        (&below("①绝对额按现价计算，增速按不变价格计算。"), built),
+        (&beside("按旧口径"), &format!("{JUNE}; kind-in-note")),
+        (
+            &beside("2019年以来三年累计"),
+            &format!("{JUNE}; kind-in-note"),
+        ),
+        (
+            &beside("该数未经统计局核实"),
+            &format!("{JUNE}; kind-in-note"),
+        ),
+        (&beside("按可比口径"), JUNE),
+    ]);
+}

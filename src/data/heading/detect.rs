@@ -43,6 +43,8 @@ pub struct DetectedHeader {
     pub headings: Vec<String>,
     /// The dates of the first rows, where those have a column of periods: in their order, each once.
     pub dates: Vec<Date>,
+    /// The first texts of its column of units, each once.
+    pub units: Vec<String>,
     /// The beginning of the rows below it.
     pub below: Position,
 }
@@ -102,6 +104,7 @@ impl<'a> Beginning<'a> {
             tells_growth_apart: header.tells_growth_apart,
             headings: header.headings,
             dates: header.dates,
+            units: header.units,
             wanted: self.plan.indicators().map(Wanted::by).collect(),
             ignored: vocabulary::ignored(self.added()),
             by: self.options.by.map(str::to_owned),
@@ -358,6 +361,23 @@ impl TitleLines {
             .map(|first| Diagnostic::at(first, problem))
     }
 
+    /// Tells what is wrong with the header they stand above, at its columns or at the first of them.
+    fn tell_wrong(
+        &self,
+        wrong: Vec<Wrong>,
+        header: &Header<'_>,
+        tell: &mut impl FnMut(Diagnostic),
+    ) {
+        for (column, problem) in wrong {
+            let title = || {
+                let first = self.first.clone();
+                first.unwrap_or_else(|| header.chunk.record_place(header.record))
+            };
+            let place = column.map_or_else(title, |column| header.place(column));
+            tell(Diagnostic::at(place, problem));
+        }
+    }
+
     /// Tells words of them, and of the names of the sheet and the file, that are not understood, but for those that the
     /// table itself explains.
     fn tell_unread(&self, says: &Judgement<'_>, tell: &mut impl FnMut(Diagnostic)) {
@@ -418,14 +438,7 @@ fn use_header(
     let (defaults, mut wrong) = says.defaults();
     wrong.extend(deadline);
     let is_usable = wrong.is_empty();
-    for (column, problem) in wrong {
-        let title = || {
-            let first = above.first.clone();
-            first.unwrap_or_else(|| chunk.record_place(header.record))
-        };
-        let place = column.map_or_else(title, |column| header.place(column));
-        tell(Diagnostic::at(place, problem));
-    }
+    above.tell_wrong(wrong, header, &mut tell);
     if defaults.units.is_empty() {
         told::blank_unit(header, &columns, blank_unit).map(&mut tell);
     }
@@ -442,6 +455,9 @@ fn use_header(
         tells_growth_apart,
         headings: header.headings(),
         dates: beside::dates_of_rows(&columns, &looks),
+        units: columns
+            .unit
+            .map_or_else(Vec::new, |unit| looks[unit].texts.clone()),
         columns: columns.clone(),
     })
 }

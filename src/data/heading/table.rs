@@ -36,6 +36,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The dates of its first rows, where those have a column of periods: in their order, each once.
     pub dates: Vec<Date>,
+    /// The first texts of its column of units, each once.
+    pub units: Vec<String>,
     /// The sorts of numbers that the plan's targets take.
     pub wanted: Vec<Wanted>,
     /// The words that the plan and the run ignore.

@@ -76,9 +76,7 @@ impl Judgement<'_> {
         }
         let sheet = titles.sheet.as_deref();
         says.basis = says.basis.or(sheet.and_then(|sheet| sheet.says.basis));
-        says.basis = says
-            .basis
-            .or(self.is_growth_of_months().then_some(Basis::Month));
+        says.basis = says.basis.or(self.are_of_months().then_some(Basis::Month));
         let change = titles.change.or(sheet.and_then(|sheet| sheet.change));
         // 增速 may be that of a title, 同比增长 is not
         let says_growth = has_growth && self.is_headed(&["同比", "上年", "去年", "yoy", "year"]);

@@ -152,24 +152,40 @@ impl Judgement<'_> {
             .then_some((Some(column), Problem::PeriodContradiction { first, second }))
     }
 
-    /// Whether all figures are growth of months that headings write alone: 4月增速, 5月增速, 6月增速. 2021-06 is the date of
-    /// any figure, and so is 6月 where no word behind it says growth. So is 同比 beside 环比 in a month's table.
-    pub(super) fn is_growth_of_months(&self) -> bool {
-        const WORDS: [&str; 5] = ["增速", "增长", "增幅", "涨幅", "同比"];
+    /// Whether all figures are of months that headings write alone with a word for what was done in them: 4月增速, 6月份完成.
+    /// 2021-06 is the date of any figure, and so is 6月 where no such word is behind it. So is 同比 beside 环比 in a month's
+    /// table.
+    pub(super) fn are_of_months(&self) -> bool {
+        const GROWN: [&str; 5] = ["增速", "增长", "增幅", "涨幅", "同比"];
+        const DONE: [&str; 2] = ["发生", "实绩"];
+        // of several months each may be so far
+        const DONE_IN_ONE: [&str; 4] = ["发生", "实绩", "份", "完成"];
         let TableForm::Wide(periods) = &self.columns.form else {
             return false;
+        };
+        let done = if periods.len() > 1 {
+            &DONE[..]
+        } else {
+            &DONE_IN_ONE
         };
         let mut numbers = self.columns.numbers.iter();
         let has_change = numbers.any(|column| folded(&self.header.cells[*column]).contains("环比"));
         let is_of_month = |(period, figures): &(Period, Figures)| {
-            figures.growth.is_some_and(|column| {
-                let key = folded(&self.header.cells[column]);
-                let says_growth = match key.split_once('月') {
-                    Some((_, behind)) => WORDS.iter().any(|word| behind.contains(word)),
-                    None => has_change && key.contains("同比") && figures.all().eq([column]),
-                };
-                says_growth && period.extent() == Extent::Month && !key.contains("累计")
-            })
+            let Some(column) = figures.growth.or(figures.value) else {
+                return false;
+            };
+            let key = folded(&self.header.cells[column]);
+            let is_alone = figures.all().eq([column]);
+            let (words, is_usable) = match figures.growth {
+                Some(_) => (&GROWN[..], true),
+                None => (done, is_alone),
+            };
+            let says_month = match key.split_once('月') {
+                Some((_, behind)) => words.iter().any(|word| behind.contains(word)),
+                None => has_change && key.contains("同比") && is_alone,
+            };
+            let is_month = period.extent() == Extent::Month && !key.contains("累计");
+            says_month && is_usable && is_month
         };
         // the year's first month is all so far
         let is_later = |period: &Period| period.date().first_of_month() > period.first_of_year();

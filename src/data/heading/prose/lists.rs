@@ -77,7 +77,8 @@ pub const ELSEWHERE: [&str; 4] = ["全省数", "全国数", "全省口径", "全
 
 /// Words before what a clause says.
 #[rustfmt::skip]
-pub const LEADS: [&str; 72] = [
+pub const LEADS: [&str; 74] = [
+    "按照", "按",
     "先填", "先报", "暂填", "暂报", "暂用", "沿用",
     "以下", "下列",
     "covers", "for", "取自", "来自", "源自", "引自",

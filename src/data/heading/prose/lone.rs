@@ -20,7 +20,7 @@ use crate::data::heading::words;
 use crate::data::row::basis::Basis;
 use crate::model::plan::names;
 use crate::model::time::period::Extent;
-use crate::model::{Period, Year};
+use crate::model::{Period, Unit, Year};
 
 /// The first words of rows that are of the figures above them.
 const FOOTERS: [&str; 11] = [
@@ -41,6 +41,9 @@ const USUAL: [&str; 6] = [
     "comparableprices",
     "source",
 ];
+
+/// The most characters before 单位 in a line of nothing but a unit: 金额单位为万元.
+const LONGEST_LABEL: usize = 4;
 
 /// A section row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,7 +89,11 @@ impl SectionRow {
             is_signed(name) || name.is_ascii() && name.ends_with(':') || is_written_day(name);
         let is_label = name.contains(':') && !name.ends_with(':') || is_signature;
         // what begins so is said of the figures above
-        let is_footer = name.is_empty() || FOOTERS.iter().any(|word| bare(name).starts_with(word));
+        // ①绝对额按现价计算，增速按不变价格计算。
+        let is_note = text.trim_start().starts_with(|c| matches!(c, '①'..='⑳'))
+            && text.contains(['，', '。']);
+        let is_footer =
+            name.is_empty() || is_note || FOOTERS.iter().any(|word| bare(name).starts_with(word));
         if is_label || is_footer {
             return section;
         }
@@ -363,12 +370,14 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         let unit = unit.trim_start_matches(['为', '是', ':', '均']);
         let end = unit.find(['。', ',', ';', ')', '.']).unwrap_or(unit.len());
         let is_unit = units::is_unit(&unit[..end], with.plan);
-        is_unit.then(|| (before, crate::model::Unit::parse(&unit[..end])))
+        is_unit.then(|| (before, Unit::parse(&unit[..end])))
     });
-    // beside the column of units, a line of nothing but a unit is another one, or of what that leaves empty
-    let is_of_all = unit
-        .as_ref()
-        .is_some_and(|(before, _)| columns.unit.is_some() && ["", "数据", "计量"].contains(before));
+    // a line of nothing but a unit that the column of units does not have
+    let is_of_all = unit.as_ref().is_some_and(|(before, unit)| {
+        let label = before.split_once(':').map_or(*before, |(_, label)| label);
+        let is_said = table.units.iter().any(|own| Unit::parse(own) == *unit);
+        columns.unit.is_some() && label.chars().count() <= LONGEST_LABEL && !is_said
+    });
     let unit = unit.map(|(_, unit)| Remark::Unit(unit));
     let is_of_year = ["全年数", "全年累计", "全年口径", "年度数", "为全年"]
         .iter()

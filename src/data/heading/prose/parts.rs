@@ -252,7 +252,7 @@ pub const STEMS: [&str; 30] = [
 /// Whether a clause says that nobody has confirmed a figure: 未经统计部门认定.
 pub fn is_unconfirmed(clause: &str) -> bool {
     const CONFIRMED: [&str; 7] = ["认定", "核定", "审核", "审定", "核实", "确认", "反馈"];
-    let is_open = clause.starts_with("未经") || clause.starts_with('待');
+    let is_open = clause.contains("未经") || clause.starts_with('待');
     is_open && CONFIRMED.iter().any(|end| clause.ends_with(end))
 }
 
@@ -265,9 +265,12 @@ pub fn is_adjusted(clause: &str) -> bool {
     is_reduced || is_out && (clause.contains("影响") || clause.contains("因素"))
 }
 
-/// Whether a clause counts from another day than the year's first: 2月以来累计.
+/// Whether a clause counts from another day than the year's first: 2月以来累计, 2019年以来三年累计.
 pub fn counts_from_elsewhere(clause: &str) -> bool {
+    const YEARS: [&str; 4] = ["两年", "三年", "四年", "五年"];
     let since = clause.strip_suffix("累计").unwrap_or(clause);
+    let of_years = YEARS.iter().find_map(|years| since.strip_suffix(years));
+    let since = of_years.unwrap_or(since);
     // 自2019年
     let is_year = since
         .strip_prefix(['自', '从'])
