@@ -1020,3 +1020,61 @@ fn footnotes_and_notes_with_words_around_what_they_say_are_read() {
         (&beside("按可比口径"), JUNE),
     ]);
 }
+
+#[test]
+fn marks_and_reviews_beside_figures_say_what_they_are() {
+    let told = "new-high-tech-enterprises 2021-06 215; kind-in-note";
+    let quiet = "new-high-tech-enterprises 2021-06 215";
+    for (heading, cell, expected) in [
+        ("预计", "√", told),
+        ("暂估", "是", told),
+        ("暂估", "否", quiet),
+        ("快报", "√", quiet),
+        ("是否最终数", "否", told),
+        ("是否含莱芜", "否", told),
+        ("已核实", "×", told),
+        ("是否完成", "否", quiet),
+        ("是否过半", "是", quiet),
+        ("审核意见", "数据不实，退回", told),
+        ("审核意见", "同意上报", quiet),
+    ] {
+        let file = format!("指标,单位,2021年1-6月完成,{heading}\n新增高新技术企业,家,215,{cell}\n");
+        each(&[(&file, expected)]);
+    }
+}
+
+#[test]
+fn labels_above_a_table_are_of_its_figures_or_of_who_made_it() {
+    let below = |label: &str| {
+        format!("重点任务进展表,,\n{label},,\n指标,单位,2021年1-6月完成\n新增高新技术企业,家,215\n")
+    };
+    let read = "new-high-tech-enterprises 2021-06 215";
+    for (label, expected) in [
+        ("填报年度：2020年度", "period-contradiction"),
+        ("填报时间：2020年", "period-contradiction"),
+        ("填报时间：2021年7月", read),
+        ("上报时间：2021年7月", read),
+        ("填报期：2021年1-6月", read),
+        ("单位：家、个", read),
+    ] {
+        each(&[(&below(label), expected)]);
+    }
+    each(&[
+        (
+            "2021年1-6月主要指标（含莱芜）\n指标,单位,完成\n新增高新技术企业,家,215\n",
+            read,
+        ),
+        (
+            "2021年1-6月主要指标（不含莱芜）\n指标,单位,完成\n新增高新技术企业,家,215\n",
+            "title-place",
+        ),
+        (
+            "2021年上半年，全市主要指标\n指标,单位,完成\n新增高新技术企业,家,215\n",
+            read,
+        ),
+        (
+            "指标,单位,2025年目标,2021年1-6月完成\n新增高新技术企业,家,2000,215\n",
+            read,
+        ),
+    ]);
+}

@@ -5,6 +5,7 @@ use csv::StringRecord;
 use super::columns::{Columns, TableForm};
 use super::defaults::Statements;
 use super::look::{ColumnLook, FirstRows};
+use super::prose::ticks;
 use super::roles::{built_in, folded, is_of_classes};
 use crate::data::row::basis::Basis;
 use crate::model::plan::Role;
@@ -116,6 +117,28 @@ fn judge_growth(columns: &mut Columns, growth_of_months: &[usize]) {
     }
 }
 
+/// Words of headings of what people think who looked at figures.
+const REVIEWS: [&str; 8] = [
+    "审核", "意见", "批示", "核实", "核查", "复核", "校核", "审查",
+];
+
+/// Whether a column that is left alone is of what people think of the figures, or of marks for what its heading says.
+fn is_said_of_figures(
+    columns: &mut Columns,
+    (column, heading): (usize, &str),
+    look: &ColumnLook,
+) -> bool {
+    let is_marked = |text: &String| ticks::is_ticked(text).is_some();
+    let is_of_ticks = !look.texts.is_empty() && look.texts.iter().all(is_marked);
+    let is_review = REVIEWS.iter().any(|word| heading.contains(word));
+    if is_of_ticks {
+        columns.ticks.push(column);
+    } else if is_review {
+        columns.reviews.push(column);
+    }
+    is_of_ticks || is_review
+}
+
 /// Uses columns that are left alone and hold nothing but places, or words of kind and basis; others with such words
 /// are read as notes are.
 fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
@@ -126,9 +149,13 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
     let left_alone: Vec<usize> = columns.left_alone().collect();
     for column in left_alone {
         let look = &looks[column];
-        // 责任单位 may be a district that answers for the city's figure
         let heading = folded(&cells[column]);
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        if is_said_of_figures(columns, (column, &heading), look) {
+            columns.remarks.push(column);
+            continue;
+        }
+        // 责任单位 may be a district that answers for the city's figure
         if has(&["填报", "报送", "上报", "单位名称"]) && has(&["单位", "部门", "机构"])
         {
             columns.reporter = Some(column);

@@ -75,6 +75,10 @@ pub struct Columns {
     pub note: Option<usize>,
     /// Columns that are left alone, whose words may say something of the row's figures: notes among them.
     pub remarks: Vec<usize>,
+    /// Columns that are left alone, in which people who looked at the figures say what they think of them: 审核意见.
+    pub reviews: Vec<usize>,
+    /// Columns that are left alone, with nothing but marks for what their headings say: 预计 with √, 是否确认 with 否.
+    pub ticks: Vec<usize>,
     /// The class that the row's indicator is in.
     pub classes: Vec<usize>,
     /// Who reports the row: a district's office reports the district's figures.

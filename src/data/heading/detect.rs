@@ -162,13 +162,13 @@ pub fn detect(
         {
             return Ok(use_header(beginning, &above, &header, columns, problems));
         }
-        if is_separated_by_full_width_commas(&header.cells, &context) {
+        let titles = &above.titles;
+        let is_above = stands_above(&header, &beginning, titles);
+        if is_separated_by_full_width_commas(&header.cells, &context) && !is_above {
             problems.add(file, Diagnostic::at(whole(), Problem::FullWidthComma));
             return Ok(None);
         }
-        let titles = &above.titles;
-        let is_title =
-            columns::is_title(&header.cells) || stands_above(&header, &beginning, titles);
+        let is_title = columns::is_title(&header.cells) || is_above;
         if is_title && has_room {
             above.add(&header, plan);
             continue;

@@ -153,7 +153,8 @@ mod tests {
     proptest! {
         #[test]
         fn plain_text_is_folded_as_any_other(text in "[ -~！-～、。《》“”—一-鿿 \u{300}é㎡]{0,12}") {
-            let text = unguarded(text.trim());
+            let text = text.trim();
+            prop_assume!(unguarded(text) == text);
             let composed: String = text.nfkc().collect();
             prop_assert_eq!(nfkc(text), composed.as_str());
             prop_assert_eq!(key(text), default_case_fold_str(composed.trim()));

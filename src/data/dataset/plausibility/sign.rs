@@ -9,8 +9,8 @@ use crate::model::Decimal;
 use crate::model::plan::Measure;
 
 /// Words for what shall become less.
-const DECLINES: [&str; 8] = [
-    "下降", "降低", "减少", "回落", "decline", "decrease", "reduc", "fall",
+const DECLINES: [&str; 10] = [
+    "下降", "降低", "减少", "回落", "改善", "decline", "decrease", "reduc", "fall", "improve",
 ];
 
 /// Whether figures of the target need to be looked at for their signs.
@@ -74,8 +74,10 @@ fn lacking(of: &Yardstick<'_>, number: Number, bound: Option<Decimal>) -> Proble
     }
 }
 
+/// Whether figures are rates of change: growth, and by how much something improved.
 fn is_growth(of: &Yardstick<'_>) -> bool {
-    of.target.measure == Measure::Growth
+    let measure = of.target.measure;
+    measure == Measure::Growth || measure == Measure::Ratio && says_decline(of)
 }
 
 fn says_decline(of: &Yardstick<'_>) -> bool {

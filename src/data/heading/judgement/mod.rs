@@ -159,7 +159,9 @@ impl Judgement<'_> {
                 Remark::OtherFigure => Some(Problem::ChangeHeading { text }),
                 // 噪声达标区 is no place, and districts may be of the city
                 Remark::Elsewhere
-                    if self.has_no_places() && !word.ends_with(['区', '县', '市']) =>
+                    if self.has_no_places()
+                        && !word.ends_with(['区', '县', '市'])
+                        && !self.is_included(word) =>
                 {
                     Some(Problem::TitlePlace {
                         place: text,
@@ -197,6 +199,12 @@ impl Judgement<'_> {
         };
         let mut headings = self.header.cells.iter().map(folded);
         is_of_rows || headings.any(|heading| heading.contains(word) || is_beside(&heading))
+    }
+
+    /// Whether titles say that figures are with a place: 主要指标（含莱芜） are of the whole.
+    fn is_included(&self, place: &str) -> bool {
+        let with = format!("(含{place}");
+        self.titles.lines.iter().any(|line| line.contains(&with))
     }
 
     /// Whether rows say no place themselves.

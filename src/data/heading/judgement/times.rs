@@ -224,6 +224,8 @@ impl Judgement<'_> {
         };
         let headings = self.header.cells.iter().enumerate();
         let mut named: Vec<(usize, Year, bool)> = headings.flat_map(of_heading).collect();
+        // 2025年目标 is of a longer plan
+        named.retain(|(_, year, is_goal)| !is_goal || year.first_day() <= own.first_day());
         named.extend(self.years_due(own));
         let is_last = |year: Year| own.before() == year;
         let is_said = self.titles.year().is_some()

@@ -9,3 +9,4 @@ pub mod parts;
 pub mod places;
 pub mod remark;
 mod stems;
+pub mod ticks;

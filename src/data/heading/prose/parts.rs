@@ -265,6 +265,9 @@ pub fn is_adjusted(clause: &str) -> bool {
     is_reduced || is_out && (clause.contains("影响") || clause.contains("因素"))
 }
 
+/// The most bytes of 以来 and what is behind it.
+const MOST_BEHIND: usize = 24;
+
 /// Whether a clause counts from another day than the year's first: 2月以来累计, 2019年以来三年累计.
 pub fn counts_from_elsewhere(clause: &str) -> bool {
     const YEARS: [&str; 4] = ["两年", "三年", "四年", "五年"];
@@ -278,10 +281,10 @@ pub fn counts_from_elsewhere(clause: &str) -> bool {
     if is_year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())) {
         return true;
     }
-    let Some(start) = since
-        .strip_suffix("以来")
-        .or_else(|| since.strip_suffix('起'))
-    else {
+    // 自2019年以来累计建设数
+    let until = since.find("以来").map(|at| &since[..at]);
+    let until = until.filter(|start| since.len() - start.len() <= MOST_BEHIND);
+    let Some(start) = until.or_else(|| since.strip_suffix('起')) else {
         return false;
     };
     let is_said =

@@ -3,12 +3,12 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::time::period::Extent;
 use crate::model::{Period, Years};
 
 /// Labels of dates that are none of the figures'.
-const ISSUE: [&str; 18] = [
+const ISSUE: [&str; 19] = [
     "有效期",
+    "上报",
     "发布",
     "报出",
     "填报",
@@ -30,10 +30,21 @@ const ISSUE: [&str; 18] = [
 
 /// Whether a text has the label of such a day in it; 填报期间 is that of the figures.
 pub fn is_labelled(text: &str) -> bool {
-    const OF_FIGURES: [&str; 5] = ["期间", "时段", "属期", "期别", "月份"];
+    const OF_FIGURES: [&str; 8] = [
+        "期间",
+        "时段",
+        "属期",
+        "期别",
+        "年度",
+        "时期",
+        "报告期",
+        "填报期",
+    ];
     let label = text.split_once([':', '：']).map(|(label, _)| label.trim());
-    let is_of_figures =
-        label.is_some_and(|label| OF_FIGURES.iter().any(|end| label.ends_with(end)));
+    let is_of_figures = label.is_some_and(|label| {
+        let is_month = label.ends_with("月份") && !label.starts_with(['报', '上', '制']);
+        is_month || OF_FIGURES.iter().any(|end| label.ends_with(end))
+    });
     !is_of_figures && ISSUE.iter().any(|word| text.contains(word))
 }
 
@@ -56,11 +67,10 @@ pub fn is_before(issued: Date, end: Date) -> bool {
     end.checked_sub(10.days()).is_ok_and(|early| issued < early)
 }
 
-/// The day behind a label of a date: 填报日期：2021年7月5日.
+/// The day behind a label of a date, or the last one of a month or year: 填报日期：2021年7月5日, 填报时间：2020年.
 pub fn day(cell: &str, years: Years) -> Option<Date> {
     let (label, said) = cell.split_once([':', '：'])?;
     let is_label = is_labelled(label) && !label.contains("有效");
     let day = said.split_whitespace().next().filter(|_| is_label)?;
-    let period = Period::parse(day, None, years).ok()?;
-    (period.extent() == Extent::Day).then(|| period.date())
+    Period::parse(day, None, years).ok().map(Period::date)
 }

@@ -9,3 +9,4 @@ pub mod issue;
 mod place;
 pub mod titles;
 pub mod vocabulary;
+mod words;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::data::heading::prose::remark::{NoteSays, Remark};
+use crate::data::heading::prose::ticks;
 use crate::data::heading::roles::{built_in, folded};
 use crate::data::heading::title::issue;
 use crate::data::row::cells::Row;
@@ -125,7 +126,14 @@ impl RowParser<'_> {
         let with = self.remarks();
         let (text, bytes) = (row.record.text(column), row.record.bytes(column));
         let columns = &self.table.columns;
-        if columns.note == Some(column) {
+        if columns.ticks.contains(&column) {
+            let is_yes = ticks::is_ticked(text)?;
+            let (said, unsaid) = ticks::said(self.table.heading(column), is_yes);
+            // 暂估 with 否 is no estimate
+            let is_fine = unsaid.is_some_and(|word| with.of_note(&word).is_some());
+            let mut said = said.iter().filter(|_| !is_fine);
+            said.find_map(|word| with.of_note(word))
+        } else if columns.note == Some(column) || columns.reviews.contains(&column) {
             self.notes.get(bytes, || with.of_note(text))
         } else if columns.source == Some(column) {
             self.sources.get(bytes, || with.of_source(text))
@@ -143,8 +151,13 @@ impl RowParser<'_> {
     fn remark(&mut self, row: &Row<'_>, column: usize) -> Option<Problem> {
         let said = self.note_says(row, column)?;
         let is_source = self.table.columns.source == Some(column);
+        let is_mark = self.table.columns.ticks.contains(&column);
+        let marked = is_mark.then(|| {
+            let heading = self.table.heading(column);
+            format!("{heading}：{}", row.record.text(column))
+        });
         let text = Remarked {
-            text: row.record.text(column),
+            text: marked.as_deref().unwrap_or(row.record.text(column)),
             is_comment: false,
         };
         // what is published later is of the figure all the same
