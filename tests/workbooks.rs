@@ -452,9 +452,12 @@ fn boxes_over_the_cells_are_read_as_notes_are() {
     };
     let header = row(&["指标", "期间", "数值"]);
     let figure = row(&["新增城镇就业", "2021年1-6月", "8.2"]);
-    let over_table = format!("<table:shapes>{}</table:shapes>", of("作废"));
-    let bytes = open_document(&format!("{over_table}{header}{figure}"));
-    assert_eq!(codes(bytes), [Code::FooterSays]);
+    let shape = "<draw:custom-shape><text:p>作废</text:p></draw:custom-shape>";
+    for one in [&of("作废"), shape] {
+        let over_table = format!("<table:shapes>{one}</table:shapes>");
+        let bytes = open_document(&format!("{over_table}{header}{figure}"));
+        assert_eq!(codes(bytes), [Code::FooterSays], "{one}");
+    }
     let over_cell = figure.replace(
         "</text:p></table:table-cell></table:table-row>",
         &format!(

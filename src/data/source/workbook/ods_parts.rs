@@ -53,7 +53,9 @@ pub fn facts(
                 }
                 "span" if !is_empty => table.begin_span(element, &styles),
                 "annotation" => table.is_in_comment = !is_empty,
-                "text-box" if !is_empty => table.line_of_box = Some(String::new()),
+                "text-box" | "custom-shape" | "caption" if !is_empty => {
+                    table.line_of_box = Some(String::new());
+                }
                 "p" => table.begin_text(is_empty),
                 _ => {}
             },
@@ -74,7 +76,7 @@ pub fn facts(
                 "table-cell" => table.end_cell(),
                 "table-row" => table.end_row(),
                 "annotation" => table.is_in_comment = false,
-                "text-box" => table.line_of_box = None,
+                "text-box" | "custom-shape" | "caption" => table.line_of_box = None,
                 "p" => table.end_text(),
                 "span" => table.runs.begin(false, false),
                 _ => {}
