@@ -1078,3 +1078,22 @@ fn labels_above_a_table_are_of_its_figures_or_of_who_made_it() {
         ),
     ]);
 }
+
+#[test]
+fn districts_are_held_against_the_whole_city() {
+    let table = |rows: &str| format!("2021年1-6月\n区县,新增高新技术企业（家）\n{rows}\n");
+    let told = |value: u32| format!("new-high-tech-enterprises 2021-06 {value}; place-sum");
+    let quiet = |value: u32| format!("new-high-tech-enterprises 2021-06 {value}");
+    for (rows, expected) in [
+        ("全市,36\n历下区,20\n市中区,20\n槐荫区,23", told(36)),
+        // zones count with their districts as well
+        ("全市,60\n历下区,20\n市中区,20\n槐荫区,23", quiet(60)),
+        ("历下区,60\n市中区,150\n合计,210", quiet(210)),
+        ("历下区,60\n市中区,150\n合计,220", told(220)),
+        // other rows may be parts too
+        ("历下区,60\n市中区,150\n市级部门,10\n合计,220", quiet(220)),
+        ("济南市,210\n青岛市,300\n烟台市,150", quiet(210)),
+    ] {
+        each(&[(&table(rows), &expected)]);
+    }
+}

@@ -26,6 +26,7 @@ impl Code {
             | Code::CarriedForward
             | Code::CopiedFigures
             | Code::RowContradicts
+            | Code::PlaceSum
             | Code::OddPath
             | Code::DayPeriod
             | Code::MonthAlone

@@ -528,6 +528,15 @@ pub enum Problem {
         /// The sum of the months.
         sum: String,
     },
+    /// A total of the whole area that its districts do not add up to, or together exceed.
+    PlaceSum {
+        indicator: String,
+        /// As its row calls it: 合计, 全市.
+        name: String,
+        given: String,
+        /// The sum of the districts.
+        sum: String,
+    },
     /// A figure that a later file gives otherwise.
     RevisedFigure {
         indicator: String,

@@ -418,11 +418,13 @@ fn use_header(
         reads_in_order,
         tells_growth_apart,
         blank_unit,
+        place_sums,
         ..
     } = first_rows;
     let deadline = deadlines::settle(&mut columns, &looks, &header.cells, context.title, plan);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     above.skipped().into_iter().for_each(&mut tell);
+    place_sums.into_iter().for_each(&mut tell);
     let with = (Remarks { plan, year }, above.vocabulary(plan));
     told::unknown(header, &columns, &looks, with, &mut tell);
     beside::file_says(header, &columns, &looks, (plan, titles)).map(&mut tell);

@@ -1,7 +1,5 @@
 //! A look at the first rows below a header: what the cells of each column hold.
 
-use std::collections::HashMap;
-
 use jiff::civil::Date;
 
 use super::columns::{Columns, TableForm};
@@ -9,6 +7,8 @@ use super::prose::lone::SectionRow;
 use super::prose::places;
 use super::prose::remark::{NoteSays, Remark, Remarks};
 use super::roles::folded;
+use super::shape::monthly::MonthlyAmounts;
+use super::shape::place_sums::PlaceSums;
 use super::units;
 use super::words::{self, Reality};
 use crate::data::row::aside::is_area;
@@ -18,11 +18,10 @@ use crate::data::row::name::{self, endings, marks};
 use crate::data::row::period::with_basis;
 use crate::data::row::when;
 use crate::data::source::{Chunk, Position, Record};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::number::decimal;
 use crate::model::number::reported::{self, Reported};
-use crate::model::time::calendar::day_after;
-use crate::model::{Decimal, Period, Plan, Year};
+use crate::model::{Period, Plan, Year};
 
 /// The most rows that are looked at.
 const ROWS: usize = 500;
@@ -302,50 +301,10 @@ pub struct FirstRows {
     /// The first empty cell in the column of units below another unit than the target's own that measures the same: with
     /// both.
     pub blank_unit: Option<(Place, [String; 2])>,
+    /// Totals of the whole area that its districts contradict.
+    pub place_sums: Vec<Diagnostic>,
     /// Columns of growth beside amounts that fall from one month to the next: both are of the month alone.
     pub growth_of_months: Vec<usize>,
-}
-
-/// Amounts of months beside their growth, row by row.
-#[derive(Default)]
-struct MonthlyAmounts {
-    last: HashMap<(String, usize), (Date, Decimal)>,
-    of_months: Vec<usize>,
-}
-
-impl MonthlyAmounts {
-    fn add(&mut self, record: &Record, columns: &Columns, period: Option<Period>) {
-        let Some(period) = period.filter(|period| period.months() == 1) else {
-            return;
-        };
-        let figures = match &columns.form {
-            TableForm::Wide(_) => Vec::new(),
-            form => form.figures(),
-        };
-        for one in figures {
-            let (Some(growth), Some(amount)) = (one.growth, one.value) else {
-                continue;
-            };
-            let cell = decimal::fold(record.text(amount));
-            let Ok(Reported::Number(value, _)) = reported::read(&cell) else {
-                continue;
-            };
-            let name = match columns.form {
-                TableForm::Cross { .. } => String::new(),
-                TableForm::Long(_) | TableForm::Wide(_) => {
-                    record.text(columns.indicator).to_owned()
-                }
-            };
-            let before = self.last.insert((name, growth), (period.date(), value));
-            let falls = before.is_some_and(|(date, last)| {
-                day_after(date) == period.date().first_of_month() && value < last
-            });
-            // the year begins anew
-            if falls && !period.begins_the_year() && !self.of_months.contains(&growth) {
-                self.of_months.push(growth);
-            }
-        }
-    }
 }
 
 /// The columns of a table as its rows are read.
@@ -446,6 +405,7 @@ pub fn look(
     let mut tells_growth_apart = false;
     let mut monthly = MonthlyAmounts::default();
     let mut unit_cells = units::UnitCells::default();
+    let mut place_sums = PlaceSums::default();
     let figures = columns.form.columns();
     let mut last = (String::new(), String::new());
     let mut records = chunk.records(below);
@@ -484,6 +444,7 @@ pub fn look(
         reads_in_order |= hangs_on(&this, &last);
         last = this;
         tells_growth_apart |= name::tells_growth_apart(name);
+        place_sums.add(chunk, &record, columns, plan);
         looks.add(chunk, &record, with);
     }
     FirstRows {
@@ -491,6 +452,7 @@ pub fn look(
         reads_in_order,
         tells_growth_apart,
         blank_unit: unit_cells.blank,
+        place_sums: place_sums.told(),
         growth_of_months: monthly.of_months,
     }
 }

@@ -441,6 +441,12 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             given,
             sum,
         } => say!(totals::sum_differs(indicator, period, given, sum)),
+        Problem::PlaceSum {
+            indicator,
+            name,
+            given,
+            sum,
+        } => say!(totals::place_sum(indicator, name, given, sum)),
         Problem::RevisedFigure {
             indicator,
             period,

@@ -6,6 +6,8 @@ pub mod crosstab;
 pub mod forms;
 pub mod goals;
 pub mod lacking;
+pub mod monthly;
+pub mod place_sums;
 pub mod placed;
 pub mod rows;
 pub mod sums;

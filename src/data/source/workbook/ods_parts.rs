@@ -53,9 +53,7 @@ pub fn facts(
                 }
                 "span" if !is_empty => table.begin_span(element, &styles),
                 "annotation" => table.is_in_comment = !is_empty,
-                "text-box" | "custom-shape" | "caption" if !is_empty => {
-                    table.line_of_box = Some(String::new());
-                }
+                name if is_box(name) && !is_empty => table.line_of_box = Some(String::new()),
                 "p" => table.begin_text(is_empty),
                 _ => {}
             },
@@ -76,7 +74,7 @@ pub fn facts(
                 "table-cell" => table.end_cell(),
                 "table-row" => table.end_row(),
                 "annotation" => table.is_in_comment = false,
-                "text-box" | "custom-shape" | "caption" => table.line_of_box = None,
+                name if is_box(name) => table.line_of_box = None,
                 "p" => table.end_text(),
                 "span" => table.runs.begin(false, false),
                 _ => {}
@@ -86,6 +84,11 @@ pub fn facts(
         }
     }
     Ok(tables)
+}
+
+/// Whether an element is a box with text over the cells.
+fn is_box(name: &str) -> bool {
+    ["text-box", "custom-shape", "caption"].contains(&name)
 }
 
 /// The lines above and below pages by the pages' names, without what a program fills in.

@@ -29,6 +29,13 @@ pub fn sum_differs(indicator: &str, period: &str, given: &str, sum: &str) -> Mes
     )
 }
 
+pub fn place_sum(indicator: &str, name: &str, given: &str, sum: &str) -> Message {
+    Message::new(
+        format!("`{name}` of `{indicator}` is `{given}`, but the places add up to `{sum}`"),
+        "check this row and those of the places; where some count twice (zones within districts), `--allow place-sum` lets it pass",
+    )
+}
+
 pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) -> Message {
     Message::new(
         format!("`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"),

@@ -24,6 +24,13 @@ pub fn sum_differs(indicator: &str, period: &str, given: &str, sum: &str) -> Mes
     )
 }
 
+pub fn place_sum(indicator: &str, name: &str, given: &str, sum: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 的 `{name}` 是 `{given}`，而各地区的数相加是 `{sum}`"),
+        "核对这一行和各地区的数；各地区有重复计算的（如功能区），可用 `--allow place-sum`",
+    )
+}
+
 pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) -> Message {
     Message::new(
         format!("`{indicator}` {period} 在前一文件中是 `{first}`，这里是 `{second}`"),
