@@ -1097,3 +1097,51 @@ fn districts_are_held_against_the_whole_city() {
         each(&[(&table(rows), &expected)]);
     }
 }
+
+#[test]
+fn texts_beside_figures_are_held_against_them() {
+    let beside = |heading: &str, text: &str| {
+        format!("2021年1-6月\n任务,单位,累计完成,{heading}\n新增高新技术企业,家,262,{text}\n")
+    };
+    let quiet = "new-high-tech-enterprises 2021-06 262";
+    let told = format!("{quiet}; kind-in-note");
+    for (heading, text, expected) in [
+        (
+            "工作进展情况",
+            "截至5月底已完成262家，6月数下月报送",
+            told.as_str(),
+        ),
+        (
+            "工作进展情况",
+            "截至6月底，累计完成210家，占年度任务的52.5%",
+            &told,
+        ),
+        ("工作进展情况", "截至6月底，累计完成262家", quiet),
+        ("工作进展情况", "截至6月底，已完成立项", quiet),
+        ("备注", "经核实为258家", &told),
+        ("备注", "仅为6月份新增", &told),
+        ("备注", "数据待更正", &told),
+        ("数据来源", "山东省统计局全省月报", &told),
+    ] {
+        each(&[(&beside(heading, text), expected)]);
+    }
+    each(&[
+        (
+            "2021年1-6月\n指标,单位,累计\n新增高新技术企业,家,262\n填报说明,,以上均为预计数\n",
+            &format!("{quiet}; footer-says"),
+        ),
+        // the cells of the row have moved
+        (
+            "2021年6月\n指标,单位,1-6月累计,上年同期,同比±%\n新增城镇就业,万人,,9.46,8.73\n",
+            "empty-figure",
+        ),
+        (
+            "指标,期间,数值,备注\n新增城镇就业,2021年1-6月,,累计9.46万人\n新增上市企业,2021年1-6月,4,\n",
+            "new-listed-companies 2021-06 4; figure-in-note",
+        ),
+        (
+            "指标,期间,数值,备注\n新增城镇就业,2021年1-6月,,预计7月公布\n新增上市企业,2021年1-6月,4,\n",
+            "new-listed-companies 2021-06 4",
+        ),
+    ]);
+}

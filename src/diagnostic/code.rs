@@ -27,6 +27,7 @@ impl Code {
             | Code::CopiedFigures
             | Code::RowContradicts
             | Code::PlaceSum
+            | Code::FigureInNote
             | Code::OddPath
             | Code::DayPeriod
             | Code::MonthAlone

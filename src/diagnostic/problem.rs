@@ -528,6 +528,12 @@ pub enum Problem {
         /// The sum of the months.
         sum: String,
     },
+    /// A row without its figure, whose note is a number: it may have been written there.
+    FigureInNote {
+        indicator: String,
+        /// The note.
+        text: String,
+    },
     /// A total of the whole area that its districts do not add up to, or together exceed.
     PlaceSum {
         indicator: String,

@@ -8,6 +8,7 @@ use super::look::{ColumnLook, FirstRows};
 use super::prose::ticks;
 use super::roles::{built_in, folded, is_of_classes};
 use crate::data::row::basis::Basis;
+use crate::data::row::figure::worded;
 use crate::model::plan::Role;
 
 /// Words of headings of dates that are none of figures: 填报日期, 完成时限.
@@ -128,6 +129,10 @@ fn is_said_of_figures(
     (column, heading): (usize, &str),
     look: &ColumnLook,
 ) -> bool {
+    let is_report = |text: &String| worded::time_said(text).is_some();
+    if look.texts.iter().any(is_report) {
+        columns.reports.push(column);
+    }
     let is_marked = |text: &String| ticks::is_ticked(text).is_some();
     let is_of_ticks = !look.texts.is_empty() && look.texts.iter().all(is_marked);
     let is_review = REVIEWS.iter().any(|word| heading.contains(word));

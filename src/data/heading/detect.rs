@@ -70,13 +70,14 @@ impl<'a> Beginning<'a> {
         'a: 'c,
     {
         let year = titles.default_year(self.plan);
+        let title = titles.period(year).or(self.options.period);
         Context {
             plan: self.plan,
             roles: RoleIndex {
                 added: self.added(),
             },
             year: titles.year().or(year),
-            title: titles.period(year).or(self.options.period),
+            title: title.or_else(|| titles.range_of_file(self.plan)),
             lines: &titles.lines,
             names: None,
             by: self.options.by,

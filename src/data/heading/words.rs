@@ -435,7 +435,12 @@ pub fn is_sum(name: &str) -> bool {
 
 /// Whether a row begins as a footer does: 注：, 数据来源：, 填表人：.
 pub fn is_footer(first: &str) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 35] = [
+        "填报说明",
+        "填表说明",
+        "特别说明",
+        "附注",
+        "审核意见",
         "注",
         "备注",
         "说明",

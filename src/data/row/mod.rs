@@ -5,7 +5,7 @@ pub mod aside;
 pub mod basis;
 mod beside;
 pub mod cells;
-mod figure;
+pub mod figure;
 pub mod memo;
 pub mod name;
 pub mod parser;

@@ -441,6 +441,9 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             given,
             sum,
         } => say!(totals::sum_differs(indicator, period, given, sum)),
+        Problem::FigureInNote { indicator, text } => {
+            say!(totals::figure_in_note(indicator, text))
+        }
         Problem::PlaceSum {
             indicator,
             name,

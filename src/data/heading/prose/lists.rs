@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 166] = [
+pub const DRAFTS: [&str; 170] = [
+    "待更正", "请改", "请修改", "请更正",
     "不对", "旧", "有错", "再核", "重报", "未出",
     "草案", "更正", "拟", "申报", "撤回", "已撤回", "删除", "已删除", "失效", "已失效", "废止", "已废止", "已作废", "未提交", "暂存", "审核不通过", "退回修改", "待审批", "估报", "疑似错误", "旧版", "已替换", "不计入", "不完全统计",
     "不作为考核依据", "退回重报", "此件退回重报", "本表退回重报", "争议数", "underreview",
@@ -22,7 +23,8 @@ pub const DRAFTS: [&str; 166] = [
 
 /// 位次, and other words of figures that no target takes, beside those of headings.
 #[rustfmt::skip]
-pub const OTHERS: [&str; 100] = [
+pub const OTHERS: [&str; 102] = [
+    "开工套数", "非新增",
     "调整前", "修订前", "开工数", "受理数", "已立项", "折年数", "季调", "三年累计", "五年累计", "建成以来累计", "原数",
     "旬报", "旬报数", "旬快报", "旬快报数",
     "已签合同数", "签合同数", "批复数", "核准数", "存量", "存量数", "累计建成数", "非当年新建", "未扣除重复", "剔除基数", "扣除基数", "净增数", "按人次统计", "人次数", "本表不含当月", "不含当月", "不含本月", "年底数", "调整后的目标", "carriedover", "figurecarriedover",

@@ -100,7 +100,10 @@ pub fn filled_in_by(clause: &str) -> Option<&str> {
 }
 
 /// Words before the number that a figure should be.
-const CORRECTED: [&str; 21] = [
+const CORRECTED: [&str; 24] = [
+    "经核实为",
+    "核实为",
+    "反馈为",
     "shouldread",
     "correctedas",
     "最终数",
@@ -124,16 +127,19 @@ const CORRECTED: [&str; 21] = [
     "实际为",
 ];
 
-/// The number that a clause says a figure is or should be: the 8.5 of 应为8.5万人 and of 以8.5为准.
+/// The number that a clause says a figure is or should be: the 8.5 of 应为8.5万人, 经核实为8.5万人 and 以8.5为准.
 pub fn corrected(clause: &str) -> Option<Decimal> {
     let lead = ["已", "审计", "经审计", "经核实", "统计局"];
-    let clause = lead
-        .iter()
-        .find_map(|lead| clause.strip_prefix(lead))
-        .unwrap_or(clause);
+    let bare = lead.iter().find_map(|lead| clause.strip_prefix(lead));
+    let bare = bare.unwrap_or(clause);
+    let said = behind_correction(clause).or_else(|| behind_correction(bare));
+    number(said.or_else(|| bare.strip_prefix('以')?.strip_suffix("为准"))?)
+}
+
+/// The text behind a word that begins a clause and says what a figure should be.
+fn behind_correction(clause: &str) -> Option<&str> {
     let mut words = CORRECTED.iter();
-    let said = words.find_map(|word| clause.strip_prefix(word));
-    number(said.or_else(|| clause.strip_prefix('以')?.strip_suffix("为准"))?)
+    words.find_map(|word| clause.strip_prefix(word))
 }
 
 /// Whether a clause says, with words before it, what a figure should be: 城镇新增就业应为8.46万人.
@@ -216,7 +222,9 @@ pub fn is_incomplete(clause: &str) -> bool {
 }
 
 /// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
-pub const STEMS: [&str; 30] = [
+pub const STEMS: [&str; 32] = [
+    "核实为",
+    "反馈为",
     "待",
     "未统计",
     "审减",
@@ -252,7 +260,7 @@ pub const STEMS: [&str; 30] = [
 /// Whether a clause says that nobody has confirmed a figure: 未经统计部门认定.
 pub fn is_unconfirmed(clause: &str) -> bool {
     const CONFIRMED: [&str; 7] = ["认定", "核定", "审核", "审定", "核实", "确认", "反馈"];
-    let is_open = clause.contains("未经") || clause.starts_with('待');
+    let is_open = clause.contains("未经") || clause.starts_with(['待', '尚', '未']);
     is_open && CONFIRMED.iter().any(|end| clause.ends_with(end))
 }
 

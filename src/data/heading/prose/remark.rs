@@ -162,10 +162,15 @@ impl Remarks<'_> {
             let remarks = (may_say(&key) || is_unit()).then(|| self.of_folded(note, &key));
             let said = remarks.and_then(|remarks| said_first(&remarks));
             let of_parts = clauses(&key).find_map(partial::says);
-            said.or(of_parts.map(|part| match part {
+            let of_parts = of_parts.map(|part| match part {
                 Part::Other => NoteSays::Other,
                 Part::Unfinished => NoteSays::WithUnfinished,
-            }))
+            });
+            match (said, of_parts) {
+                // 仅为6月份新增
+                (Some(NoteSays::Until(_)), Some(other)) => Some(other),
+                (said, of_parts) => said.or(of_parts),
+            }
         } else {
             let is_full_width = memchr::memchr_iter(0xef, note.as_bytes())
                 .any(|at| matches!(note.as_bytes()[at + 1], 0xbc..=0xbf));
@@ -183,7 +188,10 @@ impl Remarks<'_> {
     pub fn of_source(self, source: &str) -> Option<NoteSays> {
         let key = folded(source);
         let is_forecast = within(&names::key(source)) == Some(Anywhere::NotActual);
-        if is_forecast || places::is_local_office_elsewhere(&key, self.plan) {
+        let is_of_province = ["全省月报", "全省数", "全国数"]
+            .iter()
+            .any(|word| key.contains(word));
+        if is_forecast || is_of_province || places::is_local_office_elsewhere(&key, self.plan) {
             return Some(NoteSays::Other);
         }
         let bracket = bracketed(&key).map(|(_, said)| said);

@@ -97,7 +97,8 @@ impl PlaceSums {
             } else {
                 slot.sum > most
             };
-            let is_told = is_off && slot.places > 1 && own.value > Decimal::ZERO;
+            let is_any = slot.places > usize::from(is_sum);
+            let is_told = is_off && is_any && own.value > Decimal::ZERO;
             let problem = Problem::PlaceSum {
                 indicator: own.indicator,
                 name: own.name,

@@ -73,6 +73,14 @@ impl Titles {
         says_other.then_some(name.as_str())
     }
 
+    /// The months from the year's start that the name of the file says: 2021年1-6月. A month alone may be that of sending.
+    pub fn range_of_file(&self, plan: &Plan) -> Option<Period> {
+        let (_, own) = self.of_file.as_ref()?;
+        let part = own.period(own.year().or(self.default_year(plan)))?;
+        let is_range = own.names_part_of_year() && part.begins_the_year() && part.months() > 1;
+        is_range.then_some(part)
+    }
+
     /// The name of the file, where it says that figures are targets or those of single months, and nothing in the table
     /// says what they are.
     pub fn file_of_plan_or_month(&self, columns: &Columns) -> Option<&str> {

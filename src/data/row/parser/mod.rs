@@ -399,6 +399,9 @@ impl<'a> RowParser<'a> {
         self.check_growth(row, target, problems);
         self.check_twice(row, target, problems);
         self.check_note(row, problems);
+        if self.figures.is_empty() && !problems.has_error {
+            self.check_moved_to_note(row, target, problems);
+        }
     }
 
     /// The context in which texts beside figures are read.

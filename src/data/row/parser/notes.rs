@@ -9,6 +9,7 @@ use crate::data::heading::title::issue;
 use crate::data::row::cells::Row;
 use crate::data::row::figure::{self, worded};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
+use crate::data::row::value::read_value;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
 use crate::model::{Decimal, Measure, Period, Unit};
@@ -32,6 +33,12 @@ impl RowParser<'_> {
                 problems.add(row, *column, problem);
             }
         }
+        for column in &self.table.columns.reports {
+            let problem = self.other_time_in_cell(row, *column);
+            if let Some(problem) = problem.or_else(|| self.other_number_in_text(row, *column)) {
+                problems.add(row, *column, problem);
+            }
+        }
         for place in 0..self.figures.len() {
             let column = self.figures[place].column;
             if let Some(problem) = self.other_time_in_cell(row, column) {
@@ -43,6 +50,33 @@ impl RowParser<'_> {
         }
         if row.chunk.has_comments() {
             self.check_comments(row, problems);
+        }
+    }
+
+    /// Tells a note that is a number where the row has no figure.
+    #[cold]
+    pub(super) fn check_moved_to_note(
+        &self,
+        row: &Row<'_>,
+        target: usize,
+        problems: &mut RowProblems<'_, '_>,
+    ) {
+        let columns = &self.table.columns;
+        let note = columns.note.filter(|note| !row.record.is_blank(*note));
+        let is_kept = columns
+            .when
+            .main()
+            .is_none_or(|main| !row.record.is_blank(main));
+        let Some(note) = note.filter(|_| is_kept) else {
+            return;
+        };
+        let text = row.record.text(note);
+        let read = read_value(text, "", None, self.plan.indicator(target));
+        // 1 may be the number of a footnote
+        let is_number = text.len() > 1 && read.is_ok_and(|read| read.value.is_some());
+        if is_number {
+            let (indicator, text) = (row.name(columns.indicator).to_owned(), text.to_owned());
+            problems.add(row, note, Problem::FigureInNote { indicator, text });
         }
     }
 
@@ -70,6 +104,22 @@ impl RowParser<'_> {
                 self.problem_of(row, said, text)
             }
         }
+    }
+
+    /// A text on how far a task is that gives the row's figure otherwise: 截至6月底，累计完成210家 beside 262.
+    fn other_number_in_text(&self, row: &Row<'_>, column: usize) -> Option<Problem> {
+        let text = row.record.text(column);
+        let figure = self.figures.iter().max_by_key(|figure| figure.date)?;
+        let (time, _) = worded::time_said(text)?;
+        let is_of_date =
+            |said: NoteSays| matches!(said, NoteSays::Until(date) if date == figure.date);
+        let is_its = time.is_empty() || self.remarks().of_note(time).is_some_and(is_of_date);
+        let target = self.plan.indicator(figure.target as usize);
+        let said = read_value(text, "", None, target).ok()?.value?;
+        (is_its && said != figure.value).then(|| Problem::KindInNote {
+            text: text.to_owned(),
+            is_comment: false,
+        })
     }
 
     /// A figure of a period that was not nearly over on the day when its row was filled in.

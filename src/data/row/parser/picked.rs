@@ -6,7 +6,7 @@ use crate::data::dataset::compact::slot::SlotKind;
 use crate::data::heading::columns::{Figures, TableForm};
 use crate::data::heading::words::Sort;
 use crate::data::row::basis::Basis;
-use crate::data::row::beside::contradiction;
+use crate::data::row::beside::{self, contradiction};
 use crate::data::row::cells::Row;
 use crate::data::row::figure::{self, PickedFigure, RowContext};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
@@ -58,7 +58,16 @@ impl RowParser<'_> {
         }
         self.tell_rise(row, target, picked, dated, problems);
         match picked {
-            Pick::Nothing => {}
+            Pick::Nothing => {
+                if let Some((wanted, beside)) = moved(row, measure, figures) {
+                    let problem = Problem::EmptyFigure {
+                        indicator: row.name(wanted).to_owned(),
+                        beside: row.record.text(beside).to_owned(),
+                        is_growth: false,
+                    };
+                    problems.add(row, wanted, problem);
+                }
+            }
             Pick::Column { column, basis: own } => {
                 let figure = PickedFigure {
                     column,
@@ -319,4 +328,14 @@ impl RowParser<'_> {
             _ => {}
         }
     }
+}
+
+/// The empty column of a total whose growth and last year's figure are filled in, and the latter: the cells of the row are
+/// likely to have moved.
+fn moved(row: &Row<'_>, measure: Measure, figures: Figures) -> Option<(usize, usize)> {
+    let wanted = figures.amounts().next()?;
+    let (before, growth) = (figures.last_year?, figures.growth?);
+    let has_number = |column: usize| beside::number(row.record, column).is_some();
+    let is_moved = has_number(before) && has_number(growth) && row.record.is_blank(wanted);
+    (measure == Measure::Total && is_moved).then_some((wanted, before))
 }

@@ -1,6 +1,6 @@
 //! Facts from the records of an `.xls` beside its cells: hidden columns and rows, number formats, comments, the extent of the cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use cfb::CompoundFile;
 
 use super::super::grid::MOST_CELLS;
 use super::cell::Format;
-use super::facts::{Area, Facts, page_texts};
+use super::facts::{Area, Facts, OutsideText, page_texts};
 use super::refusal::Refusal;
 use super::rich::{RichText, Runs};
 
@@ -344,7 +344,7 @@ fn sheet(
                 let text = characters(record.get(2), record.get(3..).unwrap_or_default());
                 facts.outside.extend(page_texts(&text));
             }
-            Kind::COMMENT => facts.comments.add(at, objects.text(word(record, 6))),
+            Kind::COMMENT => facts.comments.add(at, objects.of_comment(word(record, 6))),
             Kind::CONTINUED | Kind::OBJECT | Kind::OBJECT_TEXT => objects.add(kind, record),
             Kind::COLUMNS if word(record, 8) & 1 == 1 || word(record, 4) == 0 => {
                 let hidden = facts.hidden_columns.get_or_insert_default();
@@ -385,6 +385,7 @@ fn sheet(
             _ => {}
         }
     }
+    facts.outside.extend(objects.boxes());
     Ok(facts)
 }
 
@@ -409,6 +410,8 @@ fn several(
 #[derive(Default)]
 struct Objects {
     texts: BTreeMap<usize, String>,
+    /// The objects that comments name.
+    of_comments: BTreeSet<usize>,
     last: usize,
     /// The last object's text comes next.
     is_text_next: bool,
@@ -427,8 +430,20 @@ impl Objects {
         self.is_text_next = kind == Kind::OBJECT_TEXT;
     }
 
-    fn text(&self, object: usize) -> &str {
+    /// The text of an object that is a comment's.
+    fn of_comment(&mut self, object: usize) -> &str {
+        self.of_comments.insert(object);
         self.texts.get(&object).map_or("", String::as_str)
+    }
+
+    /// The lines of the others, which are boxes over the cells.
+    fn boxes(&self) -> impl Iterator<Item = OutsideText> {
+        let texts = self.texts.iter();
+        let texts = texts.filter(|(object, _)| !self.of_comments.contains(object));
+        let lines = texts.flat_map(|(_, text)| text.lines());
+        lines
+            .filter(|line| !line.trim().is_empty())
+            .map(OutsideText::of_box)
     }
 }
 

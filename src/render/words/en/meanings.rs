@@ -139,6 +139,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::MissingMonth => "a month missing from a total",
         Code::ConflictingFigures => "two figures for one period",
         Code::SumDiffers => "single periods that do not add up",
+        Code::FigureInNote => "no figure, and a number in the note",
         Code::PlaceSum => "places that do not add up to the whole",
         Code::RevisedFigure => "a figure that differs in a later file",
         Code::SuspiciousScale => "a likely slip in scale",

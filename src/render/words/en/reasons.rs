@@ -251,6 +251,9 @@ pub fn reason(code: Code) -> &'static str {
         Code::MissingMonth => "A sum that lacks a month is too low, and looks behind pace.",
         Code::ConflictingFigures => "Which of the two is used may decide the flag.",
         Code::SumDiffers => "One of them is wrong, and the pace may be as well.",
+        Code::FigureInNote => {
+            "A figure that was reported is left out, and its target is not judged."
+        }
         Code::PlaceSum => "One of the numbers is wrong, and the whole is what is judged.",
         Code::RevisedFigure => "It is not clear whether it was revised or mistyped.",
         Code::SuspiciousScale => {

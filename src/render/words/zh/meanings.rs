@@ -139,6 +139,7 @@ pub fn meaning(code: Code) -> &'static str {
         Code::MissingMonth => "缺少月份，无法累计",
         Code::ConflictingFigures => "同一期间有两个数",
         Code::SumDiffers => "累计数与各月之和不符",
+        Code::FigureInNote => "数没有填，备注里有数",
         Code::PlaceSum => "各地区的数与合计不符",
         Code::RevisedFigure => "后一文件的数不同",
         Code::SuspiciousScale => "数量级可疑",

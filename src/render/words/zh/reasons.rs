@@ -139,6 +139,7 @@ pub fn reason(code: Code) -> &'static str {
         Code::MissingMonth => "缺一个月的累计偏低，会误判欠进度。",
         Code::ConflictingFigures => "用哪个数可能决定完成与否。",
         Code::SumDiffers => "两者必有一错，进度可能算偏。",
+        Code::FigureInNote => "报上来的数没有计入，这一项就没有判定。",
         Code::PlaceSum => "合计或某个地区的数是错的，判定用的是合计。",
         Code::RevisedFigure => "是修订还是填错，程序分不清。",
         Code::SuspiciousScale => "单位错一级，差百倍万倍，该未完成的会变成已完成。",

@@ -29,6 +29,13 @@ pub fn sum_differs(indicator: &str, period: &str, given: &str, sum: &str) -> Mes
     )
 }
 
+pub fn figure_in_note(indicator: &str, text: &str) -> Message {
+    Message::new(
+        format!("the figure of `{indicator}` is not filled in, but its note is `{text}`"),
+        "if that is the figure, move it to the column of figures; if not, say in the note what it is",
+    )
+}
+
 pub fn place_sum(indicator: &str, name: &str, given: &str, sum: &str) -> Message {
     Message::new(
         format!("`{name}` of `{indicator}` is `{given}`, but the places add up to `{sum}`"),

@@ -24,6 +24,13 @@ pub fn sum_differs(indicator: &str, period: &str, given: &str, sum: &str) -> Mes
     )
 }
 
+pub fn figure_in_note(indicator: &str, text: &str) -> Message {
+    Message::new(
+        format!("`{indicator}` 的数没有填，备注里却写着 `{text}`"),
+        "若就是这个数，填到数值列；若不是，在备注里写明是什么数",
+    )
+}
+
 pub fn place_sum(indicator: &str, name: &str, given: &str, sum: &str) -> Message {
     Message::new(
         format!("`{indicator}` 的 `{name}` 是 `{given}`，而各地区的数相加是 `{sum}`"),
