@@ -1130,6 +1130,18 @@ fn texts_beside_figures_are_held_against_them() {
             "2021年1-6月\n指标,单位,累计\n新增高新技术企业,家,262\n填报说明,,以上均为预计数\n",
             &format!("{quiet}; footer-says"),
         ),
+        (
+            "2021年1-6月\n指标,单位,累计\n新增高新技术企业,家,262\n填报单位：济南高新区\n",
+            &format!("{quiet}; footer-says"),
+        ),
+        (
+            "2021年1-6月\n指标,单位,累计\n新增高新技术企业,家,262\n填报单位：济南市科技局\n",
+            quiet,
+        ),
+        (
+            "2021年1-6月\n指标,单位,基期,数值\n社会消费品零售总额增速,%,2019年同期,19.7\n",
+            "retail-sales 2021-06 19.7; unknown-column",
+        ),
         // the cells of the row have moved
         (
             "2021年6月\n指标,单位,1-6月累计,上年同期,同比±%\n新增城镇就业,万人,,9.46,8.73\n",

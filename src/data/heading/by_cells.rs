@@ -63,6 +63,10 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
             .elsewhere
             .extend(columns.unknown.extract_if(.., of_figures));
     }
+    let bases = columns
+        .numbers
+        .extract_if(.., |column| is_of_bases(&cells[*column], &looks[*column]));
+    columns.unknown.extend(bases);
     let is_index = |column: &usize| looks[*column].is_index();
     columns.unnamed.retain(|column| !is_index(column));
     if !matches!(columns.form, TableForm::Wide(_)) {
@@ -78,6 +82,12 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     columns.silent = unknown
         .filter(|column| looks[*column].filled == 0)
         .collect();
+}
+
+/// Whether a column says over what growth is: 基期 with 2019年同期.
+fn is_of_bases(heading: &str, look: &ColumnLook) -> bool {
+    let mut texts = look.texts.iter();
+    folded(heading).starts_with("基期") && texts.any(|text| text.contains('年'))
 }
 
 /// Decides how strict the column of kind is, and whether it says that figures are actuals.

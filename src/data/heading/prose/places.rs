@@ -228,7 +228,7 @@ pub fn is_local_office_elsewhere(text: &str, plan: &Plan) -> bool {
 }
 
 /// A text without the plan's own area before it: 济南市历下区人社局.
-fn within<'t>(text: &'t str, plan: &Plan) -> &'t str {
+pub fn within<'t>(text: &'t str, plan: &Plan) -> &'t str {
     let mut areas = plan.area_keys();
     areas
         .find_map(|area| text.strip_prefix(area))

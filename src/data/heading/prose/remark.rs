@@ -256,7 +256,8 @@ impl Remarks<'_> {
         let label = label.rsplit(':').next().unwrap_or(label);
         if is_office || words::is_footer(label) && !parts::is_of_notes(label) {
             // 填报日期 is none of the figures'; an office may be a district's, and a source another city's
-            let place = places::of_office(said).filter(|_| is_office);
+            // 济南高新区 is of a part of the city
+            let place = places::of_office(places::within(said, self.plan)).filter(|_| is_office);
             let is_elsewhere = place.is_some_and(|place| places::is_elsewhere(place, self.plan))
                 || is_office && places::is_office_elsewhere(said, self.plan)
                 || SOURCES.contains(&label) && places::is_local_office_elsewhere(said, self.plan);
