@@ -957,6 +957,10 @@ fn words_around_numbers_and_marks_of_footnotes_are_read() {
             "parks 2021-06 63; greenways 2021-06 61.5",
         ),
         (
+            "2021年1-6月\n指标,进展\n新开公交线路,已新开6条\n",
+            "new-bus-routes 2021-06 6",
+        ),
+        (
             "2021年1-6月\n指标,进展\n新增高新技术企业,培育210家\n",
             "unreadable-number",
         ),
@@ -1056,6 +1060,8 @@ fn labels_above_a_table_are_of_its_figures_or_of_who_made_it() {
         ("上报时间：2021年7月", read),
         ("填报期：2021年1-6月", read),
         ("单位：家、个", read),
+        ("填报单位：济南高新区", "title-place"),
+        ("填报单位：济南市科技局", read),
     ] {
         each(&[(&below(label), expected)]);
     }

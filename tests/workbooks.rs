@@ -828,6 +828,7 @@ fn sheets_of_text_beside_the_table_are_held_against_it() {
     for (lines, told) in [
         (&["2020年统计月报", "济南市统计局"][..], true),
         (&["地区生产总值增速应为8.3%"], true),
+        (&["地区生产总值为1-5月数，6月数尚未反馈。"], true),
         (&["2021年统计月报", "济南市统计局"], false),
         // lists to choose from, instructions
         (&["历下区", "市中区", "2020年6月"], false),

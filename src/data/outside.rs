@@ -91,7 +91,11 @@ impl OutsideTable<'_> {
         let is_told = |remark: &Remark| match remark {
             Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
             Remark::Unit(_) => !has_unit,
-            Remark::Until(date) => !is_prose && self.is_before(*date),
+            // the times in brackets are examples
+            Remark::Until(date) => {
+                let has_brackets = text.contains(['（', '(']);
+                !(is_prose && has_brackets) && self.is_before(*date)
+            }
             _ => false,
         };
         with.of_text(text).iter().any(is_told)

@@ -12,11 +12,11 @@ pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
         let label = bracketed(label).map_or(label, |(label, _)| label);
         return match built_in(label) {
             Some(Role::Place) => Some(name).filter(|name| !name.is_empty()),
-            Some(Role::Owner | Role::Unit) => places::of_office(name),
+            Some(Role::Owner | Role::Unit) => places::of_office(places::within(name, plan)),
             Some(Role::Source) => {
                 places::of_office(name).filter(|_| places::is_local_office_elsewhere(name, plan))
             }
-            _ if label.ends_with("单位") => places::of_office(name),
+            _ if label.ends_with("单位") => places::of_office(places::within(name, plan)),
             _ if label.ends_with("范围") => {
                 Some(name).filter(|name| places::is_place(name, plan))
             }

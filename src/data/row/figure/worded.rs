@@ -6,13 +6,15 @@ use crate::model::{Decimal, Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
 #[rustfmt::skip]
-const DONE: [&str; 40] = [
+const DONE: [&str; 43] = [
+    "累计新开", "已新开", "新开",
     "累计办成", "已办成", "办成", "累计办结", "办结", "累计开工建设", "开工建设", "累计开工", "累计开行", "开行", "累计引进", "引进", "累计改造", "改造", "累计培育", "培育", "累计建设",
     "已新增", "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "新增", "达", "共",
 ];
 
 /// Those among them that say what is counted: the target has to count it, by a word of its name.
-const COUNTED: [(&str, &str); 9] = [
+const COUNTED: [(&str, &str); 10] = [
+    ("新开", "新开"),
     ("新增", "新增"),
     ("建成", "建"),
     ("开工", "开工"),
