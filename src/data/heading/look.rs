@@ -341,7 +341,8 @@ impl CellLooks<'_> {
             if is_basis && text.is_empty() && says_its_months(record, self.columns) {
                 // 1-6月 needs no basis
             } else if is_basis || Some(column) == self.columns.kind {
-                look.add_mark(text, self.rows == 1, is_usual_mark, place);
+                let is_usual = |text: &str| is_usual_mark(text, with);
+                look.add_mark(text, self.rows == 1, is_usual, place);
             } else if is_left_alone || self.columns.places.contains(&column) {
                 let is_own = |text: &str| is_area(with.plan, text);
                 look.add_mark(text, self.rows == 1, is_own, place);
@@ -366,12 +367,17 @@ fn says_its_months(record: &Record, columns: &Columns) -> bool {
         || period.contains("-") && period.contains('月')
 }
 
-/// Whether a kind or basis is no other than that of the rows below which say none: of actuals, and of no single months.
-fn is_usual_mark(text: &str) -> bool {
+/// Whether a kind or basis says nothing by which the rows below that say none might be others: 实际, 累计, and words of
+/// classes (预期性).
+fn is_usual_mark(text: &str, with: Remarks<'_>) -> bool {
     let key = folded(text);
+    let of_others = |remark| matches!(remark, Remark::NotActual | Remark::OtherFigure);
     match words::basis(&key) {
         Some(basis) => !matches!(basis, Basis::Month | Basis::Quarter | Basis::EachMonth),
-        None => words::reality(&key) == Some(Reality::Actual),
+        None => {
+            let is_planned = words::reality(&key) == Some(Reality::Planned);
+            !is_planned && !with.of_word(text).is_some_and(of_others)
+        }
     }
 }
 
