@@ -9,7 +9,7 @@ pub fn missing_month(indicator: &str, months: &[String]) -> Message {
             "`{indicator}` has no figure for {}, so its single periods cannot be added up",
             quoted(months)
         ),
-        "add what is missing, or give the cumulative figure (basis `ytd`, or `plan` if the plan spans several years)",
+        "add what is missing; if this is the cumulative figure, write its period or heading as `1-6月` (or basis `ytd`, or `plan` if the plan spans several years)",
     )
 }
 

@@ -6,7 +6,7 @@ use crate::render::words::zh::lists::quoted;
 pub fn missing_month(indicator: &str, months: &[String]) -> Message {
     Message::new(
         format!("`{indicator}` 缺少 {} 的数，无法累计", quoted(months)),
-        "补上缺少的数，或直接填累计数（口径 `累计`；规划期不止一年的写 `规划期累计`）",
+        "补上缺少的数；若这就是累计数，期间或表头写成 `1-6月` 的形式（或口径写 `累计`；规划期不止一年的写 `规划期累计`）",
     )
 }
 
