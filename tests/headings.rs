@@ -387,7 +387,7 @@ fn sections_sums_and_footers_are_passed_over() {
     let plan = built_in_plan().expect("the built-in plan");
     let cases = [
         (
-            "指标,2021-06\n一、综合,\n新增城镇就业,7.4\n合计,9\n注：初步数,\n",
+            "指标,2021-06\n一、综合,\n新增城镇就业,7.4\n合计,7.4\n注：初步数,\n",
             JUNE,
         ),
         (
@@ -463,7 +463,7 @@ fn sections_sums_and_footers_are_passed_over() {
             JUNE,
         ),
         (
-            "indicator,period,value\nurban-jobs,2021-06,7.4\nSource: office,,\nTotal,2021-06,9\n",
+            "indicator,period,value\nurban-jobs,2021-06,7.4\nSource: office,,\nTotal,2021-06,7.4\n",
             JUNE,
         ),
     ];

@@ -323,6 +323,14 @@ fn each_check_tells_what_it_is_for_and_no_more() {
             &["suspicious-index"],
         ),
         (
+            "growth",
+            "at_least = 8",
+            &["a,2021-06,1.127"],
+            &["suspicious-index"],
+        ),
+        ("growth", "at_least = 8", &["a,2021-06,1.12"], &[]),
+        ("growth", "at_least = 1", &["a,2021-06,1.014"], &[]),
+        (
             "ratio",
             "at_most = 3",
             &["a,2021-06,101.5"],

@@ -999,6 +999,14 @@ fn a_month_alone_in_a_heading_with_what_was_done_in_it_is_the_month() {
             "2021年\n指标,单位,1月实绩,2月实绩\n新增城镇就业,万人,1.5,1.6\n",
             "urban-jobs 2021-01 1.5; urban-jobs 2021-02 3.1",
         ),
+        (
+            "指标,单位,6月,环比(%)\n新增城镇就业,万人,1.62,3.2\n",
+            "missing-month",
+        ),
+        (
+            "2021年\n指标,单位,6月,上月\n新增城镇就业,万人,1.62,1.5\n",
+            "missing-month",
+        ),
         // each may be so far
         (
             "2021年\n指标,单位,1月份,2月份\n新增城镇就业,万人,1.5,3.1\n",
@@ -1171,4 +1179,106 @@ fn texts_beside_figures_are_held_against_them() {
             "new-listed-companies 2021-06 4",
         ),
     ]);
+}
+
+#[test]
+fn words_behind_a_label_below_the_table_are_held_against_it() {
+    let table = "2021年1-6月\n指标,单位,1-6月累计\n新增城镇就业,万人,9.46\n";
+    let quiet = "urban-jobs 2021-06 9.46";
+    let told = format!("{quiet}; footer-says");
+    for (row, expected) in [
+        ("数据性质,预计数,", &told[..]),
+        ("审批意见,,退回", &told),
+        ("领导意见：,就业应为9.1万人,", &told),
+        ("审核意见,,不同意", &told),
+        ("口径,1-5月,", &told),
+        ("统计范围,不含莱芜,", &told),
+        ("图例,黄色,预计数", &told),
+        ("填报说明,口径见制度,", quiet),
+        ("统计范围,全市,", quiet),
+        ("制表日期,2021年7月5日,", quiet),
+        // a row of figures, though its name ends as a label does
+        ("农民工返乡情况说明,份,12", quiet),
+    ] {
+        each(&[(&format!("{table}{row}\n"), expected)]);
+    }
+}
+
+#[test]
+fn a_figure_is_held_against_the_sum_below_it() {
+    let table = |rows: &str| format!("2021年1-6月\n指标,单位,1-6月\n{rows}\n");
+    let figure = "new-high-tech-enterprises 2021-06 190";
+    let told = format!("{figure}; part-of-sum");
+    for (rows, expected) in [
+        (
+            "新增高新技术企业,家,190\n其他,家,25\n合计,家,215",
+            &told[..],
+        ),
+        ("新增高新技术企业,家,190\n合计,家,215", &told),
+        ("新增高新技术企业,家,190\n合计,家,190", figure),
+        // rows of other things, which nobody adds up
+        ("新增高新技术企业,家,190\n孵化器,个,25\n合计,,300", figure),
+        (
+            "新增高新技术企业,家,190\n新增上市企业,家,4\n合计,家,194",
+            "new-listed-companies 2021-06 4; new-high-tech-enterprises 2021-06 190",
+        ),
+    ] {
+        each(&[(&table(rows), expected)]);
+    }
+}
+
+#[test]
+fn a_second_table_of_targets_or_of_another_place_is_told() {
+    let first = "2021年1-6月\n指标,单位,1-6月\n新增城镇就业,万人,9.46\n";
+    for title in [
+        "附表：2021年1-6月目标任务",
+        "附表：目标任务",
+        "2021年1-6月目标任务",
+        "2021年1-6月历下区任务",
+        "2021年6月高新区任务",
+    ] {
+        each(&[(
+            &format!("{first}{title},,\n建设绿道,公里,20\n"),
+            "section-says",
+        )]);
+    }
+    // the heading of a section, and no plan
+    each(&[(
+        &format!("{first}二、民生重点任务,,\n新增高新技术企业,家,210\n"),
+        "urban-jobs 2021-06 9.46; new-high-tech-enterprises 2021-06 210",
+    )]);
+    for title in ["2021年6月任务分配表", "2021年1-6月目标责任书"] {
+        each(&[(
+            &format!("{title}\n指标,单位,1-6月\n新增城镇就业,万人,9.46\n"),
+            "plan-not-actual",
+        )]);
+    }
+}
+
+#[test]
+fn texts_that_give_a_later_time_than_the_figures_are_told() {
+    let table = |note: &str, footer: &str| {
+        format!("指标,单位,1-6月,备注\n新增城镇就业,万人,9.46,{note}\n{footer}\n")
+    };
+    for footer in [
+        "注：就业为1-7月数",
+        "注：数据截至7月15日",
+        "注：就业为8月数",
+    ] {
+        each(&[(&table("", footer), "urban-jobs 2021-06 9.46; footer-says")]);
+    }
+    for note in [
+        "7月15日数据",
+        "累计至7月",
+        "上半年数未出，填报5月末累计",
+        "按去年同期填",
+        "含往年",
+        "更正后为9.1万人",
+    ] {
+        each(&[(&table(note, ""), "urban-jobs 2021-06 9.46; kind-in-note")]);
+    }
+    // when it is due, or was sent
+    for note in ["7月底前全部办结", "2021年7月5日报送"] {
+        each(&[(&table(note, ""), "urban-jobs 2021-06 9.46")]);
+    }
 }

@@ -74,6 +74,13 @@ fn examples() -> Vec<(&'static str, Vec<u8>)> {
             .write_number_with_format(1, 2, 94600, &format)
             .expect("a cell");
     };
+    let rounded_past_bound = |sheet: &mut Worksheet| {
+        one_figure(sheet, "2021-06", 0.0);
+        let format = Format::new().set_num_format("0.0");
+        sheet
+            .write_number_with_format(1, 2, 7.96, &format)
+            .expect("a cell");
+    };
     let struck_out = |sheet: &mut Worksheet| {
         one_figure(sheet, "2021-06", 0.0);
         let format = Format::new().set_font_strikethrough();
@@ -115,6 +122,10 @@ fn examples() -> Vec<(&'static str, Vec<u8>)> {
         (
             "shown-otherwise.xlsx",
             workbook(&[("数据", &shown_otherwise)]),
+        ),
+        (
+            "rounded-past-bound.xlsx",
+            workbook(&[("数据", &rounded_past_bound)]),
         ),
         ("struck-out.xlsx", workbook(&[("数据", &struck_out)])),
         ("comment-skipped.xlsx", workbook(&[("数据", &commented)])),
@@ -313,6 +324,25 @@ fn numbers_are_read_as_their_format_shows_them() {
 }
 
 #[test]
+fn a_number_that_is_shown_rounded_past_its_target_is_told() {
+    let june = (202_106.0, "General");
+    let past = [Code::RoundedPastBound];
+    for (value, format, told) in [
+        (7.96, "0.0", &past[..]),
+        (7.96, "0.00_ ;[Red]-0.00 ", &[]),
+        (7.96, "General", &[]),
+        (0.0796, "0%", &past),
+        (7.5, "0", &past),
+        // on the same side of 8, where 8 is enough
+        (8.04, "0.0", &[]),
+        (8.4, "0", &[]),
+    ] {
+        let found = codes(formatted(value, format, june));
+        assert_eq!(found, told, "{value} as {format}");
+    }
+}
+
+#[test]
 fn a_cell_speaks_as_it_is_shown() {
     let june = (202_106.0, "General");
     for (value, format, expected) in [
@@ -330,7 +360,7 @@ fn a_cell_speaks_as_it_is_shown() {
     }
     for (value, format, code) in [
         (8.6, "0.0\"万元\"", Code::UnitContradiction),
-        (8.6, "0.0\"%（预计）\"", Code::UnitContradiction),
+        (8.6, "0.0\"%（预计）\"", Code::UnreadableNumber),
         (8.6, "\"约\"0.0", Code::InexactNumber),
         (8.6, "\"下降\"0.0\"%\"", Code::ShownOtherwise),
         (8.6, "(0.0)", Code::ShownOtherwise),

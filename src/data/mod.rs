@@ -9,6 +9,7 @@ pub mod heading;
 mod loader;
 mod options;
 mod outside;
+mod rounded;
 pub mod row;
 mod scan;
 mod sheets;

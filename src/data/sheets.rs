@@ -9,6 +9,7 @@ use super::heading::prose::remark::{NoteSays, Remarks};
 use super::heading::units;
 use super::options::ReadOptions;
 use super::outside::{self, OutsideTable};
+use super::rounded;
 use super::row::value::quoted;
 use super::source::cells::Cells;
 use super::source::grid::GridRow;
@@ -351,6 +352,11 @@ impl Choice<'_> {
                     || row + 1 == below && figures.contains(&column)
             };
             told.extend(odd_figures(&sheet, &cells, (is_figure, is_key)));
+            told.extend(rounded::past_bound(
+                (&sheet, &cells),
+                (&columns, below),
+                self.plan,
+            ));
             told.extend(self.said_beside(&sheet, &cells, (&columns, below)));
             told.extend(hidden_rows(&sheet, &cells, below));
         }

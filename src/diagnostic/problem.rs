@@ -60,6 +60,14 @@ pub enum Problem {
     HiddenRows { rows: usize },
     /// A kind of workbook that does not say what is hidden.
     HiddenUnknown { file: String },
+    /// A number that is shown rounded to the other side of what its target asks for.
+    RoundedPastBound {
+        indicator: String,
+        number: String,
+        shown: String,
+        /// The number in the plan.
+        bound: String,
+    },
     /// A number that a person does not see.
     ShownOtherwise {
         number: String,
@@ -370,6 +378,8 @@ pub enum Problem {
     MissingColumn {
         /// The columns that are missing, as their English names.
         columns: Vec<&'static str>,
+        /// The headings that are not understood, one of which may be what is missing; none where a period alone is.
+        unread: Vec<String>,
     },
     /// Two columns with one meaning.
     RepeatedColumn { name: String },
@@ -541,6 +551,14 @@ pub enum Problem {
         name: String,
         given: String,
         /// The sum of the districts.
+        sum: String,
+    },
+    /// A figure that is a part of the sum below it.
+    PartOfSum {
+        indicator: String,
+        /// As the row of the sum is called: 合计.
+        name: String,
+        given: String,
         sum: String,
     },
     /// A figure that a later file gives otherwise.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::defaults::Statements;
 use super::phrase::Reader;
 use super::roles::RoleIndex;
+use super::shape::below::Below;
 pub use super::shape::sums::SumColumn;
 use crate::diagnostic::Problem;
 use crate::model::plan::Role;
@@ -361,8 +362,8 @@ pub struct Context<'a> {
     pub title: Option<Period>,
     /// The folded lines of titles, which may name an indicator for headings without any.
     pub lines: &'a [String],
-    /// The column whose cells below name indicators of the plan, under any heading: where no other one is of them.
-    pub names: Option<usize>,
+    /// The first cells below, where headings alone do not say enough.
+    pub below: &'a Below,
     /// The column that the data set is divided by.
     pub by: Option<&'a str>,
     /// The columns and values that rows are filtered by.
@@ -402,6 +403,7 @@ mod tests {
 
     use super::*;
     use crate::data::heading::assembly::columns;
+    use crate::data::heading::shape::below;
 
     fn found(cells: &[&str]) -> Result<Columns, Vec<Wrong>> {
         let plan = crate::commands::built_in_plan().unwrap();
@@ -411,7 +413,7 @@ mod tests {
             year: Some(Year::numbered(2021, plan.years)),
             title: None,
             lines: &[],
-            names: None,
+            below: &below::UNKNOWN,
             by: None,
             filters: &[],
         };
@@ -474,15 +476,14 @@ mod tests {
             Err(vec![(Some(2), unreadable)])
         );
         assert_eq!(found(&["a", "b"]), Err(vec![(None, Problem::NoHeader)]));
-        let missing = |columns: &[&'static str]| {
-            Err(vec![(
-                None,
-                Problem::MissingColumn {
-                    columns: columns.to_vec(),
-                },
-            )])
+        let missing = |column: &'static str, unread: &[&str]| {
+            let problem = Problem::MissingColumn {
+                columns: vec![column],
+                unread: unread.iter().map(ToString::to_string).collect(),
+            };
+            Err(vec![(None, problem)])
         };
-        assert_eq!(found(&["指标", "数值"]), missing(&["period"]));
-        assert_eq!(found(&["名目", "2021-06"]), missing(&["indicator"]));
+        assert_eq!(found(&["指标", "数值"]), missing("period", &[]));
+        assert_eq!(found(&["名目", "2021-06"]), missing("indicator", &["名目"]));
     }
 }

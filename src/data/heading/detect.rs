@@ -15,6 +15,7 @@ use super::look::{ColumnLook, FirstRows, look};
 use super::prose::lone;
 use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
+use super::shape::below::{self, Below};
 use super::shape::crosstab;
 use super::table::Table;
 use super::title::form;
@@ -79,7 +80,7 @@ impl<'a> Beginning<'a> {
             year: titles.year().or(year),
             title: title.or_else(|| titles.range_of_file(self.plan)),
             lines: &titles.lines,
-            names: None,
+            below: &below::UNKNOWN,
             by: self.options.by,
             filters: &self.options.filters,
         }
@@ -156,11 +157,7 @@ pub fn detect(
             Ok(columns) => return Ok(use_header(beginning, &above, &header, columns, problems)),
             Err(wrong) => wrong,
         };
-        let names = names_below(&header, plan).filter(|_| lacks_names(&wrong));
-        let with_names = Context { names, ..context };
-        if names.is_some()
-            && let Ok(columns) = assembly::columns(&header.cells, &with_names)
-        {
+        if let Some(columns) = with_below(&header, &wrong, &context) {
             return Ok(use_header(beginning, &above, &header, columns, problems));
         }
         let titles = &above.titles;
@@ -203,10 +200,31 @@ fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>
     }
 }
 
+/// The columns of a header that lacks names, or has two columns for one thing, where what stands below settles it.
+fn with_below(header: &Header<'_>, wrong: &[Wrong], context: &Context<'_>) -> Option<Columns> {
+    let is_repeated = |(_, problem): &Wrong| matches!(problem, Problem::RepeatedColumn { .. });
+    let mut below = if wrong.iter().any(is_repeated) {
+        Below::of(
+            (header.chunk, header.last().behind()),
+            &header.cells,
+            context.plan,
+        )
+    } else {
+        Below::default()
+    };
+    below.names = names_below(header, context.plan).filter(|_| lacks_names(wrong));
+    let context = Context {
+        below: &below,
+        ..*context
+    };
+    let columns = || assembly::columns(&header.cells, &context).ok();
+    below.says_any().then(columns).flatten()
+}
+
 /// Whether a header has no column of names.
 fn lacks_names(wrong: &[Wrong]) -> bool {
     wrong.iter().any(|(_, problem)| match problem {
-        Problem::MissingColumn { columns } => columns.contains(&"indicator"),
+        Problem::MissingColumn { columns, .. } => columns.contains(&"indicator"),
         problem => matches!(problem, Problem::NoHeader),
     })
 }
@@ -271,7 +289,7 @@ fn lack(
 /// A lack of a period, told as the contradiction of titles that is its reason.
 fn contradicting(problem: Problem, titles: &Titles, year: Option<Year>) -> Problem {
     let lacks_period =
-        matches!(&problem, Problem::MissingColumn { columns } if columns.contains(&"period"));
+        matches!(&problem, Problem::MissingColumn { columns, .. } if columns.contains(&"period"));
     match titles.contradiction(year).filter(|_| lacks_period) {
         Some((first, second)) => Problem::PeriodContradiction {
             first: PeriodName(first).to_string(),
@@ -419,13 +437,13 @@ fn use_header(
         reads_in_order,
         tells_growth_apart,
         blank_unit,
-        place_sums,
+        sums,
         ..
     } = first_rows;
     let deadline = deadlines::settle(&mut columns, &looks, &header.cells, context.title, plan);
     let mut tell = |diagnostic: Diagnostic| problems.add(file, diagnostic);
     above.skipped().into_iter().for_each(&mut tell);
-    place_sums.into_iter().for_each(&mut tell);
+    sums.into_iter().for_each(&mut tell);
     let with = (Remarks { plan, year }, above.vocabulary(plan));
     told::unknown(header, &columns, &looks, with, &mut tell);
     beside::file_says(header, &columns, &looks, (plan, titles)).map(&mut tell);

@@ -8,6 +8,7 @@ use super::prose::places;
 use super::prose::remark::{NoteSays, Remark, Remarks};
 use super::roles::folded;
 use super::shape::monthly::MonthlyAmounts;
+use super::shape::part_sums::PartSums;
 use super::shape::place_sums::PlaceSums;
 use super::units;
 use super::words::{self, Reality};
@@ -301,8 +302,8 @@ pub struct FirstRows {
     /// The first empty cell in the column of units below another unit than the target's own that measures the same: with
     /// both.
     pub blank_unit: Option<(Place, [String; 2])>,
-    /// Totals of the whole area that its districts contradict.
-    pub place_sums: Vec<Diagnostic>,
+    /// Sums that contradict what they are of: the whole area and its districts, 合计 and the figure above it.
+    pub sums: Vec<Diagnostic>,
     /// Columns of growth beside amounts that fall from one month to the next: both are of the month alone.
     pub growth_of_months: Vec<usize>,
 }
@@ -411,7 +412,7 @@ pub fn look(
     let mut tells_growth_apart = false;
     let mut monthly = MonthlyAmounts::default();
     let mut unit_cells = units::UnitCells::default();
-    let mut place_sums = PlaceSums::default();
+    let (mut place_sums, mut part_sums) = (PlaceSums::default(), PartSums::default());
     let figures = columns.form.columns();
     let mut last = (String::new(), String::new());
     let mut records = chunk.records(below);
@@ -425,6 +426,9 @@ pub fn look(
             reads_in_order |= filled
                 .clone()
                 .any(|column| is_section(record.text(column), with));
+        }
+        if !is_lone {
+            part_sums.add(chunk, &record, columns, plan);
         }
         // names stand once for rows of several periods
         let main = columns.when.main().filter(|main| !record.is_blank(*main));
@@ -458,7 +462,7 @@ pub fn look(
         reads_in_order,
         tells_growth_apart,
         blank_unit: unit_cells.blank,
-        place_sums: place_sums.told(),
+        sums: [place_sums.told(), part_sums.told()].concat(),
         growth_of_months: monthly.of_months,
     }
 }

@@ -48,45 +48,11 @@ pub enum Saying {
 }
 
 /// 实际: words of kind that figures count with.
-const ACTUAL: [&str; 38] = [
-    "provisionalestimate",
-    "preliminaryestimate",
-    "flashestimate",
-    "advanceestimate",
-    "实际",
-    "实际值",
-    "实际数",
-    "实际完成",
-    "实绩",
-    "完成",
-    "完成值",
-    "完成数",
-    "完成情况",
-    "已完成",
-    "决算",
-    "决算数",
-    "年报",
-    "快报",
-    "快报数",
-    "初步数",
-    "初步核算",
-    "初步核实",
-    "最终核实",
-    "核实",
-    "核定",
-    "正式",
-    "修订",
-    "修订数",
-    "actual",
-    "actuals",
-    "observed",
-    "reported",
-    "final",
-    "preliminary",
-    "provisional",
-    "revised",
-    "real",
-    "audited",
+#[rustfmt::skip]
+const ACTUAL: [&str; 42] = [
+    "审定", "已审定", "核定", "已核定", "provisionalestimate", "preliminaryestimate", "flashestimate", "advanceestimate", "实际", "实际值", "实际数", "实际完成", "实绩",
+    "完成", "完成值", "完成数", "完成情况", "已完成", "决算", "决算数", "年报", "快报", "快报数", "初步数", "初步核算", "初步核实", "最终核实", "核实", "核定", "正式", "修订", "修订数", "actual",
+    "actuals", "observed", "reported", "final", "preliminary", "provisional", "revised", "real", "audited",
 ];
 
 /// 计划: what a word of kind has in it that figures do not count with.

@@ -77,7 +77,8 @@ pub fn read_value(
     table: Option<&Unit>,
     target: &Target,
 ) -> Result<ReadValue, (FaultyCell, Problem)> {
-    let figure = worded::figure(cell, target);
+    // 215. is a number, and the end of a sentence
+    let figure = worded::figure(cell, target).trim_end_matches(['.', '。']);
     let folded = decimal::fold(marks::without_note_of_number(figure));
     let quoted = || cell.chars().take(MOST_QUOTED).collect();
     let read = reported::read(&folded).map_err(|why| (FaultyCell::Cell, unreadable(why, cell)))?;
@@ -108,6 +109,9 @@ pub fn read_value(
         let value = Some(number);
         return Ok(ReadValue { value, doubt });
     }
+    if !column.is_empty() && is_no_unit(behind) {
+        return Err((FaultyCell::Cell, unreadable(Unreadable::NotANumber, cell)));
+    }
     let unit = match joined(behind, column).map_err(|problem| (FaultyCell::Cell, problem))? {
         Some(unit) => unit,
         // what the table says is said of all its figures
@@ -132,6 +136,11 @@ pub fn read_value(
     let value = converted.map_err(|why| (FaultyCell::Cell, unreadable(why, cell)))?;
     let value = Some(value);
     Ok(ReadValue { value, doubt })
+}
+
+/// Whether what stands behind a number is more than a unit: （目标600）, /400, 家，排名第2.
+fn is_no_unit(behind: &str) -> bool {
+    behind.contains(|c: char| c.is_ascii_digit() || "(,↑↓".contains(c))
 }
 
 /// Whether a number says by how much a figure changed where it is asked what that is.

@@ -57,6 +57,14 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             say!(files::hidden_unknown(file))
         }
         Problem::MergedFigure { number } => say!(files::merged_figure(number)),
+        Problem::RoundedPastBound {
+            indicator,
+            number,
+            shown,
+            bound,
+        } => {
+            say!(files::rounded_past_bound(indicator, number, [shown, bound]))
+        }
         Problem::ShownOtherwise { number, format } => {
             say!(files::shown_otherwise(number, format.as_deref()))
         }
@@ -69,8 +77,8 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::HeaderAgain => say!(tables::header_again()),
         Problem::SideBySide => say!(tables::side_by_side()),
         Problem::CellWithoutHeading => say!(tables::cell_without_heading()),
-        Problem::MissingColumn { columns } => {
-            say!(tables::missing_column(columns))
+        Problem::MissingColumn { columns, unread } => {
+            say!(tables::missing_column(columns, unread))
         }
         Problem::RepeatedColumn { name } => {
             say!(tables::repeated_column(name))
@@ -450,6 +458,12 @@ fn words(problem: &Problem, lang: Lang) -> Message {
             given,
             sum,
         } => say!(totals::place_sum(indicator, name, given, sum)),
+        Problem::PartOfSum {
+            indicator,
+            name,
+            given,
+            sum,
+        } => say!(totals::part_of_sum(indicator, given, [name, sum])),
         Problem::RevisedFigure {
             indicator,
             period,

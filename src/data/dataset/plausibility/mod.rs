@@ -101,7 +101,7 @@ impl<'a> Plausibility<'a> {
                 glance.first >= of.span.start && greatest < asked.times(scale::FAR)
             });
         let as_rate = !of.is_percent
-            || least > Size::ONE
+            || least > index::RATIO.1
                 && (greatest < index::INDEX.0
                     || least > index::INDEX.1 && of.target.measure != Measure::Growth);
         let as_share = !of.is_share || greatest <= WHOLE;

@@ -52,7 +52,7 @@ impl Size {
     }
 
     /// A part of it, rounded down.
-    pub fn over(self, divisor: i128) -> Size {
+    pub const fn over(self, divisor: i128) -> Size {
         Size(self.0 / divisor)
     }
 

@@ -13,7 +13,8 @@ impl Assembly<'_> {
     pub(super) fn cross(&mut self) -> Option<TableForm> {
         // a first column without a heading, beside indicators, is of places
         let has_key = self.columns.when.main().or(self.columns.group).is_some();
-        let is_unnamed = self.columns.unnamed.first() == Some(&0) && self.context.names != Some(0);
+        let is_unnamed =
+            self.columns.unnamed.first() == Some(&0) && self.context.below.names != Some(0);
         if is_unnamed && !has_key && self.columns.places.is_empty() {
             self.columns.unnamed.remove(0);
             self.columns.places.push(0);
@@ -41,7 +42,8 @@ impl Assembly<'_> {
         }
         if !is_dated && period.is_none() {
             let columns = vec!["period"];
-            let problem = Problem::MissingColumn { columns };
+            let unread = Vec::new();
+            let problem = Problem::MissingColumn { columns, unread };
             self.problems.push((None, problem));
         }
         // what a row is called

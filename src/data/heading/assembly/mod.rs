@@ -16,7 +16,7 @@ use crate::data::heading::shape::lacking::{lacking, missing, of_names};
 use crate::data::heading::shape::placed::{ColumnPlace, split};
 use crate::data::heading::shape::sums::SumColumn;
 use crate::data::heading::units;
-use crate::data::heading::words::{Reality, Saying, Sort};
+use crate::data::heading::words::{self, Reality, Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::period::of_period;
 use crate::diagnostic::Problem;
@@ -143,8 +143,9 @@ impl Assembly<'_> {
             return self.columns.elsewhere.push(column);
         }
         let is_place = phrase.whose == Some(ColumnPlace::Own) && phrase.period.is_none();
-        self.columns.is_by_place |=
-            is_place && split(&key, self.context.plan).is_some_and(|(_, rest)| rest.is_empty());
+        let is_area = split(&key, self.context.plan).is_some_and(|(_, rest)| rest.is_empty());
+        let is_sum = phrase.role == Some(Role::Value) && words::is_sum(&key);
+        self.columns.is_by_place |= is_place && is_area || is_sum;
         let filters = self.context.filters.iter();
         let own = filters.filter(|(name, _)| names_it(name));
         let own: Vec<_> = own.map(|(_, value)| (column, names::key(value))).collect();
@@ -157,6 +158,7 @@ impl Assembly<'_> {
         match (phrase.role, phrase.period) {
             // what a row was chosen by is used
             (Some(Role::Kind | Role::Place), _) | (None, None) if is_filtered => {}
+            (role, period) if self.is_settled_below(column, role, period.is_some()) => {}
             (Some(role), _) => self.assign(column, role, phrase),
             (None, Some(_)) => self.add_figures(column, Role::Value, phrase),
             (None, None) if !key.is_empty() => self.columns.unknown.push(column),
@@ -406,7 +408,7 @@ impl Assembly<'_> {
             return self.or_problems();
         }
         if self.indicator.or(self.columns.id).is_none() {
-            self.indicator = of_names(self.cells).or(self.context.names);
+            self.indicator = of_names(self.cells).or(self.context.below.names);
             let is_other = |column: &usize| Some(*column) != self.indicator;
             self.columns.unknown.retain(is_other);
             self.columns.unnamed.retain(is_other);
@@ -451,11 +453,19 @@ impl Assembly<'_> {
                 self.columns.form = form;
             }
             (indicator, _) => {
-                let missing = missing(indicator.is_some(), period, value, has_form);
-                self.problems.extend(missing);
+                let found = [indicator.is_some(), period, value];
+                self.problems
+                    .extend(missing(found, has_form, self.unread()));
             }
         }
         self.or_problems()
+    }
+
+    /// The headings without a role.
+    fn unread(&self) -> impl Iterator<Item = String> {
+        let unknown = self.columns.unknown.iter();
+        let unread = unknown.filter_map(|column| self.cells.get(*column).map(str::trim));
+        unread.filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
     /// The columns, or the problems of the header and of what it lacks.

@@ -4,6 +4,7 @@ use super::Assembly;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::roles::folded;
 use crate::data::heading::shape::forms::FigureColumn;
+use crate::data::heading::shape::placed::split;
 use crate::diagnostic::Problem;
 use crate::model::Period;
 use crate::model::plan::Role;
@@ -123,7 +124,8 @@ impl Assembly<'_> {
             let over = [
                 "同比", "上年", "去年", "同期", "累计", "yoy", "year", "y/y", "y-o-y",
             ];
-            over.iter().any(|word| key.contains(word))
+            let is_of_area = split(&key, self.context.plan).is_some();
+            is_of_area || over.iter().any(|word| key.contains(word))
         };
         let is_other = |one: &FigureColumn| {
             let is_bare = one.role == Role::Growth && one.period.is_none();

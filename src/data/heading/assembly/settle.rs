@@ -14,6 +14,7 @@ impl Assembly<'_> {
     /// Settles all of them.
     pub(super) fn settle(&mut self) {
         self.settle_progress();
+        self.settle_revised();
         self.settle_neighbours();
         self.settle_totals_of_projects();
         self.settle_last_years_growth();
@@ -22,6 +23,29 @@ impl Assembly<'_> {
             .cells
             .iter()
             .position(|cell| is_of_filing(&folded(cell)));
+    }
+
+    /// Whether the cells below a heading say that it is not of what it says, where another one is: 完成情况 with words beside
+    /// 实际完成, 单位 with offices beside 计量单位.
+    pub(super) fn is_settled_below(
+        &mut self,
+        column: usize,
+        role: Option<Role>,
+        is_dated: bool,
+    ) -> bool {
+        let below = self.context.below;
+        let is_figure =
+            matches!(role, Some(Role::Value | Role::UpToDate)) || role.is_none() && is_dated;
+        let is_text = below.texts.contains(&column) || below.empty.contains(&column);
+        if is_figure && is_text {
+            self.columns.unknown.push(column);
+            true
+        } else if role == Some(Role::Unit) && below.offices.contains(&column) {
+            self.columns.distinguishing.push(column);
+            true
+        } else {
+            role == Some(Role::Unit) && below.copies.contains(&column)
+        }
     }
 
     /// A heading that is of a text, a total or a state beside figures (进展, 总数, 现状), and of the figure where there is
@@ -33,8 +57,9 @@ impl Assembly<'_> {
             return;
         }
         let reader = self.context.reader();
+        let progress = self.progress_beside_share();
         let read = |word: &str| -> Vec<(usize, Phrase)> {
-            let unknown = self.columns.unknown.iter();
+            let unknown = self.columns.unknown.iter().chain(&progress);
             // 6月末总数 is what there is, and not what was added
             let is_stock = |cell: &str| ["末总数", "底总数"].iter().any(|end| cell.contains(end));
             let own = unknown.filter(|column| {
@@ -49,13 +74,63 @@ impl Assembly<'_> {
                 .collect()
         };
         // 推进情况 beside 目前进展 is a text
-        let words = ["进展", "推进", "执行", "办理"].into_iter().chain(FIGURES);
+        let words = ["进展", "推进", "执行", "办理", "进度"]
+            .into_iter()
+            .chain(FIGURES);
         let found = words.map(read).find(|found| !found.is_empty());
         let Some([(column, phrase)]) = found.as_deref() else {
             return;
         };
         self.columns.unknown.retain(|other| other != column);
+        self.columns.numbers.retain(|other| other != column);
         self.add_figures(*column, Role::Value, phrase.clone());
+    }
+
+    /// The column of 6月底进度 beside 完成比例, which is the share that is done.
+    fn progress_beside_share(&self) -> Option<usize> {
+        let key = |column: usize| folded(&self.cells[column]);
+        let mut numbers = self.columns.numbers.iter().copied();
+        let is_share = |column: &usize| key(*column).contains(['率', '例', '%']);
+        let is_progress = |column: &usize| {
+            let key = key(*column);
+            let is_other = ["序", "时间", "完成", "欠", "差"]
+                .iter()
+                .any(|word| key.contains(word));
+            key.ends_with("进度") && !is_other
+        };
+        let has_share = numbers.clone().any(|column| is_share(&column));
+        numbers.find(|column| has_share && is_progress(column))
+    }
+
+    /// A figure that was revised or approved (最终数, 核定数) is the one that counts, and takes the period of the one before
+    /// (初步数, 上报数, 1-6月累计).
+    fn settle_revised(&mut self) {
+        const REVISED: [&str; 7] = ["最终", "终审", "核定", "审定", "修正", "修订", "订正"];
+        let is_revised = |one: &FigureColumn| {
+            let key = folded(&self.cells[one.column]);
+            REVISED.iter().any(|word| key.starts_with(word))
+        };
+        let is_value = |one: &FigureColumn| matches!(one.role, Role::Value | Role::UpToDate);
+        let revised = self.columns_of(|one| is_value(one) && is_revised(one));
+        let before = self.columns_of(|one| is_value(one) && !is_revised(one));
+        let ([revised], [before]) = (&revised[..], &before[..]) else {
+            return;
+        };
+        let period_of = |column: &usize| {
+            let mut figures = self.figures.iter();
+            figures
+                .find(|one| one.column == *column)
+                .and_then(|one| one.period)
+        };
+        let (own, given) = (period_of(revised), period_of(before));
+        if own.is_some() && own != given {
+            return;
+        }
+        let mut figures = self.figures.iter_mut();
+        if let Some(one) = figures.find(|one| one.column == *revised) {
+            one.period = given;
+        }
+        self.leave_as_numbers(&[*before]);
     }
 
     /// Whether a heading (本期) is of all months that the title names.

@@ -153,8 +153,8 @@ impl Judgement<'_> {
     }
 
     /// Whether all figures are of months that headings write alone with a word for what was done in them: 4月增速, 6月份完成.
-    /// 2021-06 is the date of any figure, and so is 6月 where no such word is behind it. So is 同比 beside 环比 in a month's
-    /// table.
+    /// 2021-06 is the date of any figure, and so is 6月 where neither such a word is behind it nor 环比 or 上月 beside it, which
+    /// make 同比 the month's as well.
     pub(super) fn are_of_months(&self) -> bool {
         const GROWN: [&str; 5] = ["增速", "增长", "增幅", "涨幅", "同比"];
         const DONE: [&str; 2] = ["发生", "实绩"];
@@ -169,7 +169,8 @@ impl Judgement<'_> {
             &DONE_IN_ONE
         };
         let mut numbers = self.columns.numbers.iter();
-        let has_change = numbers.any(|column| folded(&self.header.cells[*column]).contains("环比"));
+        let has_change = self.columns.month_before.is_some()
+            || numbers.any(|column| folded(&self.header.cells[*column]).contains("环比"));
         let is_of_month = |(period, figures): &(Period, Figures)| {
             let Some(column) = figures.growth.or(figures.value) else {
                 return false;
@@ -181,6 +182,7 @@ impl Judgement<'_> {
                 None => (done, is_alone),
             };
             let says_month = match key.split_once('月') {
+                Some((_, "")) => has_change,
                 Some((_, behind)) => words.iter().any(|word| behind.contains(word)),
                 None => has_change && key.contains("同比") && is_alone,
             };

@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 170] = [
+pub const DRAFTS: [&str; 175] = [
+    "不同意", "不同意上报", "请重报", "暂不上报", "不予上报",
     "待更正", "请改", "请修改", "请更正",
     "不对", "旧", "有错", "再核", "重报", "未出",
     "草案", "更正", "拟", "申报", "撤回", "已撤回", "删除", "已删除", "失效", "已失效", "废止", "已废止", "已作废", "未提交", "暂存", "审核不通过", "退回修改", "待审批", "估报", "疑似错误", "旧版", "已替换", "不计入", "不完全统计",

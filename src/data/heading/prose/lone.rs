@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::dates::{is_after, is_before, is_of_part, is_of_table};
 use super::lists::PARTIAL_SECTIONS;
 use super::partial;
 use super::parts::is_of_notes;
@@ -44,6 +45,20 @@ const USUAL: [&str; 6] = [
 
 /// The most characters before 单位 in a line of nothing but a unit: 金额单位为万元.
 const LONGEST_LABEL: usize = 4;
+
+/// Ends of labels whose words stand in the cell behind them: 数据性质 | 预计数, 审批意见 | 退回.
+#[rustfmt::skip]
+const LABELS: [&str; 22] = [
+    "性质", "意见", "说明", "范围", "截止", "日期", "时间", "状态", "版本", "结论", "结果", "口径", "图例", "批示", "领导", "要求", "提示",
+    "色", "计量单位", "货币单位", "备注", "注",
+];
+
+/// Whether a text is a label of words behind it.
+pub fn is_label(text: &str) -> bool {
+    let key = folded(text);
+    let label = key.trim_end_matches(':');
+    LABELS.iter().any(|end| label.ends_with(end))
+}
 
 /// A section row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,18 +168,6 @@ impl SectionRow {
     }
 }
 
-/// Whether all headings are of parts of the year.
-fn is_of_part(table: &Table) -> bool {
-    match &table.columns.form {
-        TableForm::Wide(periods) => periods.iter().all(|(period, _)| period.months() < 12),
-        TableForm::Cross { period, .. } => period.is_some_and(|period| period.months() < 12),
-        TableForm::Long(_) => {
-            let mut dates = table.dates.iter();
-            dates.len() > 0 && dates.all(|date| *date != table.years.last_day(*date))
-        }
-    }
-}
-
 /// Words of the title of a table, which a section's heading hardly has.
 const OF_TITLE: [&str; 10] = [
     "指标",
@@ -185,7 +188,7 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     let is_footer = FOOTERS
         .iter()
         .any(|word| bare(&key).starts_with(word) || key.starts_with(word));
-    let key = without_annex(&key);
+    let (whole, key) = (&key, without_annex(&key));
     // 全省增长12.7% compares, and no title gives numbers
     if is_footer
         || is_written_day(key)
@@ -231,7 +234,11 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         && columns.basis.is_none()
         && key.chars().count() <= LONGEST_SECTION;
     const PLANS: [&str; 3] = ["计划安排", "分解表", "任务分解"];
-    let is_plan = !titles.is_actual && PLANS.iter().any(|end| key.ends_with(end));
+    // 二、重点任务 is a section; of an annex or a period they are plans
+    const ASKED: [&str; 4] = ["任务", "目标", "目标表", "任务表"];
+    let is_of_another = key.len() < whole.len() || titles.period(with.year).is_some();
+    let is_asked = ASKED.iter().any(|end| key.ends_with(end)) && is_of_another;
+    let is_plan = !titles.is_actual && (is_asked || PLANS.iter().any(|end| key.ends_with(end)));
     is_elsewhere
         || is_forecast
         || is_of_month
@@ -250,21 +257,6 @@ fn without_annex(key: &str) -> &str {
         is_short.then_some(title)
     });
     behind.map_or(key, str::trim_start)
-}
-
-/// Whether a table's own headings or its year say the same of when figures are for.
-fn is_of_table(date: Date, table: &Table) -> bool {
-    let is_year = table.year.is_some_and(|year| year.last_day() == date);
-    match &table.columns.form {
-        // rows say it themselves
-        TableForm::Long(_) => is_year || table.year.is_none_or(|year| year.may_hold(date)),
-        TableForm::Wide(periods) => {
-            is_year || periods.iter().any(|(period, _)| period.date() == date)
-        }
-        TableForm::Cross { period, .. } => {
-            is_year || period.is_none_or(|period| period.date() == date)
-        }
-    }
 }
 
 /// Whether a text is an office and the month in which it signs: 市统计局2021年7月.
@@ -355,7 +347,7 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
                 && !has_basis
                 && !is_headed(&["当月", "本月", "单月", "当季", "month"])
         }
-        Remark::Until(date) => is_before(date, table),
+        Remark::Until(date) => is_before(date, table) || is_after(date, text, table),
         Remark::Unit(_) => !has_unit(table),
         // a number of which figure is not said
         Remark::Actual
@@ -448,26 +440,4 @@ pub fn is_unread(text: &str, with: Vocabulary<'_>) -> bool {
 pub fn has_unit(table: &Table) -> bool {
     let columns = &table.columns;
     columns.unit.is_some() || !table.defaults.units.is_empty() || !columns.says.is_empty()
-}
-
-/// Whether a date is before all those of a table's headings or first rows.
-fn is_before(date: Date, table: &Table) -> bool {
-    let when = table.columns.when;
-    // rows of whole years
-    if when.year.is_some() && !when.has_parts() && date < table.years.last_day(date) {
-        return true;
-    }
-    match &table.columns.form {
-        TableForm::Long(_) => {
-            let year = table.year.is_some_and(|year| date < year.first_day());
-            let newest = table.dates.last().is_some_and(|newest| date < *newest);
-            year || newest && !table.dates.contains(&date)
-        }
-        TableForm::Wide(periods) => {
-            let newest = periods.iter().map(|(period, _)| period.date()).max();
-            newest.is_some_and(|newest| date < newest)
-                && !periods.iter().any(|(period, _)| period.date() == date)
-        }
-        TableForm::Cross { period, .. } => period.is_some_and(|period| date < period.date()),
-    }
 }

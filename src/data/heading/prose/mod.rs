@@ -2,6 +2,7 @@
 //! left alone. One reading for all of them, by the lists of headings and brackets.
 
 mod anywhere;
+pub mod dates;
 mod lists;
 pub mod lone;
 pub mod partial;

@@ -49,7 +49,8 @@ pub fn has_carried(clause: &str) -> bool {
     const WITHOUT: [&str; 6] = ["不含", "不包", "未含", "未包", "notinclud", "exclud"];
     let has = |words: &[&str]| words.iter().any(|word| clause.contains(word));
     // 含2020年已建3000个
-    let is_of_year = clause.starts_with('含') && clause.contains("年已");
+    let is_of_year =
+        clause.starts_with('含') && (clause.contains("年已") || clause.ends_with("年数"));
     (has(&CARRIED) || is_of_year) && has(&WITH) && !has(&WITHOUT)
 }
 
@@ -91,16 +92,31 @@ pub fn stand_in(clause: &str) -> Option<&str> {
         .filter(|figure| !figure.is_empty())
 }
 
-/// The numbers by which figures were filled in: the 年度目标 of 按年度目标填列.
+/// The numbers by which figures were filled in: the 年度目标 of 按年度目标填列, the 5月末数 of 填5月末数.
 pub fn filled_in_by(clause: &str) -> Option<&str> {
-    const FILLED: [&str; 6] = ["填列", "填报", "计列", "列报", "上报", "填写"];
+    const FILLED: [&str; 7] = ["填列", "填报", "计列", "列报", "上报", "填写", "填"];
+    // 填报5月末累计
+    let filled = clause.strip_prefix("填报").or(clause.strip_prefix('填'));
+    if filled.is_some() {
+        return filled;
+    }
     let said = clause.strip_prefix("按照").or(clause.strip_prefix('按'))?;
     let mut ends = FILLED.iter();
     ends.find_map(|end| said.strip_suffix(end))
 }
 
 /// Words before the number that a figure should be.
-const CORRECTED: [&str; 24] = [
+const CORRECTED: [&str; 34] = [
+    "正确数为",
+    "正确数",
+    "正确值",
+    "正确为",
+    "更正后为",
+    "剔除重复后为",
+    "剔除后为",
+    "核减后为",
+    "核实后为",
+    "修正后为",
     "经核实为",
     "核实为",
     "反馈为",
@@ -134,6 +150,12 @@ pub fn corrected(clause: &str) -> Option<Decimal> {
     let bare = bare.unwrap_or(clause);
     let said = behind_correction(clause).or_else(|| behind_correction(bare));
     number(said.or_else(|| bare.strip_prefix('以')?.strip_suffix("为准"))?)
+}
+
+/// The number behind a label that says that it is the right one: 更正：198.
+pub fn labelled(label: &str, said: &str) -> Option<Decimal> {
+    const LABELS: [&str; 6] = ["更正", "更正数", "修正", "订正", "勘误", "正确数"];
+    number(said).filter(|_| LABELS.contains(&label))
 }
 
 /// The text behind a word that begins a clause and says what a figure should be.
@@ -222,7 +244,8 @@ pub fn is_incomplete(clause: &str) -> bool {
 }
 
 /// Stems of the words that make a clause one of a correction, or of a figure that is not whole.
-pub const STEMS: [&str; 32] = [
+pub const STEMS: [&str; 33] = [
+    "正确",
     "核实为",
     "反馈为",
     "待",
@@ -261,7 +284,7 @@ pub const STEMS: [&str; 32] = [
 pub fn is_unconfirmed(clause: &str) -> bool {
     const CONFIRMED: [&str; 7] = ["认定", "核定", "审核", "审定", "核实", "确认", "反馈"];
     let is_open = clause.contains("未经") || clause.starts_with(['待', '尚', '未']);
-    is_open && CONFIRMED.iter().any(|end| clause.ends_with(end))
+    is_open && CONFIRMED.iter().any(|end| clause.ends_with(end)) || clause.ends_with("未出")
 }
 
 /// Whether a clause says that something was taken out of a figure: 剔除基数影响后.

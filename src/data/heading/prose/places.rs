@@ -245,7 +245,8 @@ pub fn of_office(text: &str) -> Option<&str> {
 
 /// Words that may stand behind the name of a place that a title is of; digits may, too, or nothing.
 #[rustfmt::skip]
-const BEHIND_PLACE: [&str; 50] = [
+const BEHIND_PLACE: [&str; 54] = [
+    "任务", "工作", "进度", "进展",
     "增速", "增长", "各月", "累计", "企业", "分行业", "分区县", "均值", "口径", "汇总", "统计结果", "province", "statistics",
     "合计", "总计",
     "部分", "figures", "data", "average", "key", "main", "economic", "monthly", "indicators",

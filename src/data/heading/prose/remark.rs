@@ -263,7 +263,8 @@ impl Remarks<'_> {
                 || SOURCES.contains(&label) && places::is_local_office_elsewhere(said, self.plan);
             return is_elsewhere.then_some(Remark::Elsewhere);
         }
-        let corrected = parts::corrected(said).map(Remark::Corrected);
+        let corrected = parts::corrected(said).or_else(|| parts::labelled(label, said));
+        let corrected = corrected.map(Remark::Corrected);
         let number = corrected.or_else(|| parts::expected(said).map(Remark::Expected));
         number
             .or_else(|| self.of_word(said))

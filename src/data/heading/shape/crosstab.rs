@@ -248,11 +248,14 @@ fn named(heading: &str, context: &Context<'_>) -> Option<NamedColumn> {
                 Saying::Unit(unit) => Some(unit.clone()),
                 _ => None,
             });
+            // 新增高新技术企业 1-6月(家), of a name above its periods
+            let period = read.period.filter(|period| period.months() > 1);
             let says = Statements {
                 units: units.collect(),
+                period,
                 ..Statements::default()
             };
-            let role = read.role?;
+            let role = read.role.or(period.map(|_| Role::Value))?;
             Some(NamedColumn { target, role, says })
         })
 }

@@ -9,6 +9,9 @@ use crate::diagnostic::Problem;
 /// The most columns of a header that a message lists.
 const MOST_LISTED: usize = 20;
 
+/// The most headings that are not understood that a message lists.
+const MOST_UNREAD: usize = 4;
+
 /// The columns that the command line names and the header does not have.
 pub fn lacking<'a>(
     context: &Context<'a>,
@@ -37,8 +40,13 @@ pub fn lacking<'a>(
         .map(|problem| (None, problem))
 }
 
-/// The lack of a header: nothing of it is known, or some columns are missing.
-pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Option<Wrong> {
+/// The lack of a header: nothing of it is known, or some columns are missing, though one of those that are `unread`
+/// may be what is.
+pub fn missing(
+    [indicator, period, value]: [bool; 3],
+    has_form: bool,
+    unread: impl Iterator<Item = String>,
+) -> Option<Wrong> {
     if !indicator && !period && !value && !has_form {
         return Some((None, Problem::NoHeader));
     }
@@ -51,7 +59,9 @@ pub fn missing(indicator: bool, period: bool, value: bool, has_form: bool) -> Op
     .filter(|(name, missing)| *missing && !(has_form && *name != "indicator"))
     .map(|(name, _)| name)
     .collect();
-    (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns }))
+    let is_of_time = columns == ["period"];
+    let unread = unread.filter(|_| !is_of_time).take(MOST_UNREAD).collect();
+    (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns, unread }))
 }
 
 /// The first column by whose heading rows may be named, where no other one is of indicators: a table of tasks.

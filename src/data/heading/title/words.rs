@@ -3,13 +3,18 @@
 use crate::model::Plan;
 
 /// Words of tables of targets.
-pub const PLAN: [&str; 9] = [
+pub const PLAN: [&str; 14] = [
     "目标",
     "计划",
     "任务分解",
     "分解表",
     "任务清单",
     "任务表",
+    "任务书",
+    "责任书",
+    "承诺书",
+    "承诺事项",
+    "分配表",
     "收支预算",
     "预算草案",
     "预算安排",
@@ -47,7 +52,8 @@ pub const ACTUAL: [&str; 21] = [
 
 /// Figures that no target takes.
 #[rustfmt::skip]
-pub const CHANGES: [&str; 26] = [
+pub const CHANGES: [&str; 27] = [
+    "进度要求",
     "平均每月", "增量表", "剩余任务", "任务缺口", "增减额", "应完成数", "序时任务", "月均",
     "增减情况", "差额", "同比增减", "日均", "得分", "评分",
     "环比", "两年平均", "完成率", "完成比例", "位次", "排名", "名次", "贡献率", "拉动点", "增速差", "占全省比重", "占全国比重",
@@ -79,7 +85,9 @@ pub const OTHER_SHEETS: [&str; 28] = [
 /// The word of a line that says that its figures are none that a target takes.
 pub fn change(cell: &str, plan: &Plan) -> Option<&'static str> {
     let has = |words: &[&str]| words.iter().any(|word| cell.contains(word));
-    let change = CHANGES.into_iter().find(|word| cell.contains(word));
+    // 各月均为年初以来累计数 is no 月均
+    let read = cell.replace("各月均", "各月");
+    let change = CHANGES.into_iter().find(|word| read.contains(word));
     // the years of a plan are no year of it
     let of_years = ["十三五", "十四五"]
         .into_iter()

@@ -3,9 +3,10 @@
 use super::marks;
 use crate::data::heading::prose::parts;
 use crate::data::heading::prose::remark::{Remark, Remarks};
-use crate::data::heading::roles::folded;
+use crate::data::heading::roles::{built_in, folded};
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::Plan;
+use crate::model::plan::Role;
 
 /// The most names that a message quotes.
 const MOST_QUOTED: usize = 5;
@@ -49,9 +50,10 @@ pub fn is_of_others(name: &str, plan: &Plan) -> bool {
     let with = Remarks { plan, year };
     let bare = marks::without(name).pop();
     let bare = bare.as_deref().unwrap_or(name);
-    // 其中：历下区 is a part
+    // 其中：历下区 is a part, and 上年同期 below a figure another one
     let said = with.of_word(bare);
-    let says = said.is_some_and(|said| said != Remark::Elsewhere);
+    let is_last_years = built_in(&folded(bare)) == Some(Role::LastYear);
+    let says = said.is_some_and(|said| said != Remark::Elsewhere) && !is_last_years;
     let says = says || parts::is_correction(&folded(bare));
     !is_written_by_program && !says
 }

@@ -1,6 +1,7 @@
 //! Rows that name no target: footers, footnotes, headings of sections, numbers of columns.
 
 use crate::data::heading::prose::lone::{self, SectionRow};
+use crate::data::heading::prose::remark::NoteSays;
 use crate::data::heading::title::form;
 use crate::data::heading::words;
 use crate::data::row::cells::Row;
@@ -8,6 +9,10 @@ use crate::data::row::parser::{ParsedRow, RowParser, RowProblems, UnreadRow};
 use crate::data::row::value::quoted;
 use crate::data::source::Record;
 use crate::diagnostic::{Problem, TextOrigin};
+use crate::model::number::decimal;
+
+/// The most cells behind a label: 图例 | 黄色 | 预计数.
+const MOST_OF_LABEL: usize = 2;
 
 impl RowParser<'_> {
     /// The outcome of a row that is a footer or the heading of a section, which is remembered for what it says of the
@@ -22,11 +27,13 @@ impl RowParser<'_> {
         let is_number = |column: usize| {
             column < columns.indicator && words::is_list_number(record.text(column))
         };
-        let mut filled =
+        let filled =
             (0..record.width()).filter(|column| !record.is_blank(*column) && !is_number(*column));
-        let Some(first) = filled.next() else {
+        let filled: Vec<usize> = filled.take(MOST_OF_LABEL + 2).collect();
+        let [first, behind @ ..] = &filled[..] else {
             return Some(ParsedRow::Nothing);
         };
+        let first = *first;
         let text = record.text(first);
         if numbers_columns(record) || form::is_signature(record.iter(), self.plan.years) {
             return Some(ParsedRow::Nothing);
@@ -35,10 +42,18 @@ impl RowParser<'_> {
             // a row of notes under the columns: 备注,,,预计
             let with = self.remarks();
             let said = |column: &usize| lone::footer_says(record.text(*column), self.table, with);
-            let column = filled.find(said).unwrap_or(first);
-            return Some(self.footer(row, column, problems));
+            return Some(match behind.iter().copied().find(said) {
+                Some(column) => self.footer(row, column, problems),
+                None if self.is_said_behind(row, first, behind, problems) => ParsedRow::Nothing,
+                None => self.footer(row, first, problems),
+            });
         }
-        let is_lone = filled.next().is_none();
+        if lone::is_label(text) && self.are_words(row, behind) {
+            let is_told = self.is_said_behind(row, first, behind, problems);
+            let unread = ParsedRow::Unread(behind[0], UnreadRow::Note);
+            return Some(if is_told { ParsedRow::Nothing } else { unread });
+        }
+        let is_lone = behind.is_empty();
         let is_whole = record.width() >= columns.width;
         // a footnote; what separates cells elsewhere would make it a row of figures in quotes
         let is_note = !text.contains([',', ';', '\t', '|']);
@@ -61,6 +76,47 @@ impl RowParser<'_> {
             return Some(outcome);
         }
         None
+    }
+
+    /// Whether a label has a few cells behind it that are words.
+    fn are_words(&self, row: &Row<'_>, behind: &[usize]) -> bool {
+        let is_number = |column: &usize| {
+            let text = decimal::fold(row.record.text(*column));
+            text.chars()
+                .all(|c| c.is_ascii_digit() || " .,%+-".contains(c))
+        };
+        (1..=MOST_OF_LABEL).contains(&behind.len()) && !behind.iter().any(is_number)
+    }
+
+    /// Tells words behind a label that say what the figures above are: 数据性质 | 预计数.
+    fn is_said_behind(
+        &self,
+        row: &Row<'_>,
+        first: usize,
+        behind: &[usize],
+        problems: &mut RowProblems<'_, '_>,
+    ) -> bool {
+        let with = self.remarks();
+        let label = row.record.text(first).trim_end_matches([':', '：']);
+        let said = |column: usize| format!("{label}：{}", row.record.text(column));
+        let is_told = |column: &usize| {
+            let words = row.record.text(*column);
+            let of_note = || {
+                let said = with.of_note(words);
+                said.is_some_and(|said| !matches!(said, NoteSays::Until(_) | NoteSays::Unit))
+            };
+            let says = |text: &str| lone::footer_says(text, self.table, with);
+            says(words) || says(&said(*column)) || of_note()
+        };
+        let Some(column) = behind.iter().copied().find(is_told) else {
+            return false;
+        };
+        let problem = Problem::FooterSays {
+            text: quoted(&said(column)),
+            from: TextOrigin::Cell,
+        };
+        problems.add(row, column, problem);
+        true
     }
 
     /// Tells the unit of a line below figures that have none: it may be theirs, and is read for those below it alone.

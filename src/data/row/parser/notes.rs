@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::data::heading::prose::dates;
 use crate::data::heading::prose::remark::{NoteSays, Remark};
 use crate::data::heading::prose::ticks;
 use crate::data::heading::roles::{built_in, folded};
@@ -11,6 +12,7 @@ use crate::data::row::figure::{self, worded};
 use crate::data::row::parser::{ParsedFigure, RowParser, RowProblems};
 use crate::data::row::value::read_value;
 use crate::diagnostic::Problem;
+use crate::model::number::decimal;
 use crate::model::plan::Role;
 use crate::model::{Decimal, Measure, Period, Unit};
 
@@ -153,7 +155,9 @@ impl RowParser<'_> {
             let Some(comment) = row.chunk.comment(row.record, column) else {
                 continue;
             };
-            let said = self.remarks().of_note(comment);
+            // 198 is what it should be
+            let number = decimal::plain(comment.trim()).map(NoteSays::Corrected);
+            let said = number.or_else(|| self.remarks().of_note(comment));
             let said =
                 said.filter(|said| !matches!(said, NoteSays::Other | NoteSays::SinglePeriod));
             let text = Remarked {
@@ -270,7 +274,9 @@ impl RowParser<'_> {
                 // a month to come may be one that something is due in
                 let is_of_next = |one: &ParsedFigure| date.year() > one.date.year();
                 let is_later = self.figures.iter().all(is_of_next);
-                (is_earlier || is_later).then_some(kind(text))
+                let is_up_to =
+                    self.figures.iter().all(|one| one.date < date) && dates::says_of_figures(&text);
+                (is_earlier || is_later || is_up_to).then_some(kind(text))
             }
             NoteSays::Corrected(number) => (!self.has(number)).then_some(kind(text)),
             NoteSays::Expected(number) => self.has(number).then_some(kind(text)),

@@ -16,6 +16,8 @@ pub struct Format {
     pub date: DateShown,
     /// Words that it shows around a date: `"4-"m"月"`.
     pub words: String,
+    /// The digits behind the point that it shows of a number; `None` for as many as there are.
+    pub decimals: Option<u32>,
 }
 
 impl Format {
@@ -27,7 +29,14 @@ impl Format {
             number: NumberFormat::of_shown(value, text),
             date: DateShown::Day,
             words: String::new(),
+            decimals: Some(behind_point(text)),
         }
+    }
+
+    /// Whether a number is shown with all its digits and nothing else.
+    pub fn is_plain_for(&self, value: f64) -> bool {
+        let digits = behind_point(&number(value, 0));
+        self.number.is_plain() && self.decimals.is_none_or(|shown| digits <= shown)
     }
 
     /// A format by its code and number.
@@ -36,6 +45,7 @@ impl Format {
             number: NumberFormat::new(code),
             date: date_shown(code, id),
             words: date_words(code),
+            decimals: decimals(code),
             code: code.to_owned(),
         }
     }
@@ -81,6 +91,25 @@ fn date_words(format: &str) -> String {
     } else {
         words
     }
+}
+
+/// The digits behind the point that a format shows, which all its sections have in common.
+fn decimals(code: &str) -> Option<u32> {
+    let is_general = code.to_lowercase().contains("general") || code.contains("通用格式");
+    let (codes, _) = first_parts(code);
+    // of a power or a fraction, digits stand for something else
+    let is_plain = codes.contains('0') && !codes.contains(['e', '/', '?']);
+    if is_general || !is_plain {
+        return None;
+    }
+    let (_, behind) = codes.split_once('.').unwrap_or_default();
+    Some(behind.chars().take_while(|c| "0#".contains(*c)).count() as u32)
+}
+
+/// The digits behind the point of a number in a text.
+pub fn behind_point(text: &str) -> u32 {
+    let (_, behind) = text.split_once('.').unwrap_or_default();
+    behind.chars().take_while(char::is_ascii_digit).count() as u32
 }
 
 /// The digits that a spreadsheet keeps of a number.

@@ -369,10 +369,13 @@ impl Table {
         };
         let format = match number.shown {
             Some(text) => Format::of_shown(number.value, &text),
-            None if number.is_percentage => Format::new("0%", None),
+            None if number.is_percentage => Format {
+                decimals: None,
+                ..Format::new("0%", None)
+            },
             None => return,
         };
-        if !format.number.is_plain() {
+        if !format.is_plain_for(number.value) {
             self.facts.formats.push((number.area, Arc::new(format)));
         }
     }

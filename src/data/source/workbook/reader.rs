@@ -299,6 +299,10 @@ fn put_number(
             text
         }
     };
+    let decimals = format.and_then(|format| format.decimals);
+    if let Some(decimals) = decimals.filter(|shown| *shown < cell::behind_point(&text)) {
+        sheet.rounded.push((at, decimals));
+    }
     sheet.put(at, &text)
 }
 

@@ -34,6 +34,8 @@ pub struct Sheet {
     pub facts: Facts,
     /// Cells of which a person sees something else than what they contain.
     pub odd: Vec<((usize, usize), DisplayFault)>,
+    /// Cells of numbers of which fewer digits are shown, each with how many of those behind the point are.
+    pub rounded: Vec<((usize, usize), u32)>,
 }
 
 impl From<Overfull> for Refusal {

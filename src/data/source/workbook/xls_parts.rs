@@ -46,6 +46,19 @@ impl Kind {
     const BEGIN: u16 = 0x0809;
 }
 
+/// The code of a number format that a workbook need not define; `None` for dates, and those that show all digits.
+fn built_in(number: usize) -> Option<&'static str> {
+    Some(match number {
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        _ => return None,
+    })
+}
+
 /// The facts of each sheet, in the workbook's order.
 ///
 /// # Errors
@@ -80,17 +93,16 @@ pub fn facts(bytes: &[u8]) -> Result<Vec<Facts>, Refusal> {
             _ => {}
         }
     }
+    let is_seen = |format: &Format| !format.number.is_plain() || format.decimals.is_some();
     let of_style = |(number, font, fill): &(usize, usize, Fill)| {
         let own = formats.iter().find(|(own, _)| own == number);
-        let code = match (own, number) {
-            (Some((_, code)), _) => Some(code.as_str()),
-            (None, 9 | 10) => Some("0%"),
-            (None, _) => None,
-        };
+        let code = own
+            .map(|(_, code)| code.as_str())
+            .or_else(|| built_in(*number));
         let format = code.map(|code| Format::new(code, u32::try_from(*number).ok()));
         let font = font_of(&fonts, *font);
         Style {
-            format: format.filter(|one| !one.number.is_plain()).map(Arc::new),
+            format: format.filter(is_seen).map(Arc::new),
             is_struck_out: font.is_struck_out,
             is_unseen: font.is_white && *fill != Fill::Colour,
         }

@@ -47,6 +47,9 @@ pub fn reason(code: Code) -> &'static str {
         }
         Code::StruckOut => "A struck figure is mostly one that was withdrawn.",
         Code::MergedFigure => "Merged cells hold one number, and nothing says whose it is.",
+        Code::RoundedPastBound => {
+            "The flag goes by the number itself, and people at the sheet see one that earns another flag."
+        }
         Code::ShownOtherwise => {
             "People see a different number than the cell contains, and the unit usually goes with what they see."
         }
@@ -255,6 +258,9 @@ pub fn reason(code: Code) -> &'static str {
             "A figure that was reported is left out, and its target is not judged."
         }
         Code::PlaceSum => "One of the numbers is wrong, and the whole is what is judged.",
+        Code::PartOfSum => {
+            "The row of the indicator may be but a part, and the sum the figure that was meant."
+        }
         Code::RevisedFigure => "It is not clear whether it was revised or mistyped.",
         Code::SuspiciousScale => {
             "A wrong scale is off by a hundred or more, and can turn missed into met."

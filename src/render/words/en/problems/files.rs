@@ -150,6 +150,15 @@ pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
     }
 }
 
+pub fn rounded_past_bound(indicator: &str, number: &str, [shown, bound]: [&str; 2]) -> Message {
+    Message::new(
+        format!(
+            "`{indicator}`: the cell shows {shown} and contains {number}; the plan asks for {bound}, which lies between them, and {number} is judged"
+        ),
+        format!("if the figure that was published is {shown}, type that into the cell"),
+    )
+}
+
 pub fn struck_out(number: &str) -> Message {
     Message::new(
         format!("`{number}` is struck through, and it is not clear whether it counts"),

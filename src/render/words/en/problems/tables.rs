@@ -80,14 +80,29 @@ pub fn cell_without_heading() -> Message {
     )
 }
 
-pub fn missing_column(columns: &[&str]) -> Message {
-    Message::new(
-        format!("the header lacks {}", quoted(columns)),
-        if columns == ["period"] {
+pub fn missing_column(columns: &[&str], unread: &[String]) -> Message {
+    let lacking = format!("the header lacks {}", quoted(columns));
+    let Some(first) = unread.first() else {
+        let next_step = if columns == ["period"] {
             "add a column `period`, or name it in a heading or the title (such as `2021-06`); to leave the file as it is, use `--period 2021-06`"
         } else {
             "add what is missing; the order of columns does not matter, and the existing ones are fine. Example: `indicator,period,value,unit`"
-        },
+        };
+        return Message::new(lacking, next_step);
+    };
+    let role = if columns.contains(&"value") {
+        "value"
+    } else {
+        "indicator"
+    };
+    Message::new(
+        format!(
+            "{lacking}; headings that are not understood: {}",
+            quoted(unread)
+        ),
+        format!(
+            "if `{first}` is the {role}, rename it to `{role}` or add `--heading {first}={role}`; if none is, add what is missing"
+        ),
     )
 }
 

@@ -43,6 +43,15 @@ pub fn place_sum(indicator: &str, name: &str, given: &str, sum: &str) -> Message
     )
 }
 
+pub fn part_of_sum(indicator: &str, given: &str, [name, sum]: [&str; 2]) -> Message {
+    Message::new(
+        format!("`{indicator}` is `{given}`, but `{name}` below it is `{sum}`, which is not used"),
+        format!(
+            "if `{sum}` is the figure of `{indicator}`, write it into its row; else delete `{name}` or use `--allow part-of-sum`"
+        ),
+    )
+}
+
 pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) -> Message {
     Message::new(
         format!("`{indicator}` for {period} is `{first}` in an earlier file and `{second}` here"),

@@ -6,7 +6,7 @@ use crate::render::words::message::Message;
 pub fn unreadable_number(text: &str) -> Message {
     Message::new(
         format!("`{text}` is not a number"),
-        "write digits only, such as `8.1`; if the figure is not published yet, leave the cell empty",
+        "write digits only, such as `8.1`, and other words into `note`; if the figure is not published yet, leave the cell empty",
     )
 }
 

@@ -137,6 +137,15 @@ pub fn shown_otherwise(number: &str, format: Option<&str>) -> Message {
     }
 }
 
+pub fn rounded_past_bound(indicator: &str, number: &str, [shown, bound]: [&str; 2]) -> Message {
+    Message::new(
+        format!(
+            "`{indicator}`：显示的是 {shown}，单元格里是 {number}，目标 {bound} 正在两者之间；现按 {number} 判定"
+        ),
+        format!("若对外发布的数是 {shown}，就在单元格里直接填 {shown}"),
+    )
+}
+
 pub fn struck_out(number: &str) -> Message {
     Message::new(
         format!("`{number}` 加了删除线，看不出是否作废"),

@@ -71,20 +71,33 @@ pub fn cell_without_heading() -> Message {
     )
 }
 
-pub fn missing_column(columns: &[&str]) -> Message {
+pub fn missing_column(columns: &[&str], unread: &[String]) -> Message {
     let lacks_period = columns == ["period"];
+    let lacks_value = columns.contains(&"value");
     let columns = columns.iter().map(|column| match *column {
         "indicator" => "`指标`",
         "period" => "`期间`",
         _ => "`数值`",
     });
-    Message::new(
-        format!("表头缺少列：{}", columns.collect::<Vec<_>>().join("、")),
-        if lacks_period {
+    let lacking = format!("表头缺少列：{}", columns.collect::<Vec<_>>().join("、"));
+    let Some(first) = unread.first() else {
+        let next_step = if lacks_period {
             "加一列 `期间`，或在表头、标题中写明（如 `2021年1-6月`）；不改文件时可用 `--period 2021-06`"
         } else {
             "加上所缺的列；列的顺序不限，已有的列名不必改。样例：`指标,期间,数值,单位`"
-        },
+        };
+        return Message::new(lacking, next_step);
+    };
+    let (name, role) = if lacks_value {
+        ("数值", "value")
+    } else {
+        ("指标", "indicator")
+    };
+    Message::new(
+        format!("{lacking}；看不懂的列名：{}", quoted(unread)),
+        format!(
+            "若 `{first}` 就是{name}，把它改为 `{name}`，或加 `--heading {first}={role}`；若都不是，加上所缺的列"
+        ),
     )
 }
 

@@ -38,6 +38,15 @@ pub fn place_sum(indicator: &str, name: &str, given: &str, sum: &str) -> Message
     )
 }
 
+pub fn part_of_sum(indicator: &str, given: &str, [name, sum]: [&str; 2]) -> Message {
+    Message::new(
+        format!("`{indicator}` 是 `{given}`，下面的 `{name}` 却是 `{sum}`，没有使用"),
+        format!(
+            "若 `{indicator}` 应是 `{sum}`，把它填到指标那一行；若不是，删去 `{name}`，或用 `--allow part-of-sum`"
+        ),
+    )
+}
+
 pub fn revised_figure(indicator: &str, period: &str, first: &str, second: &str) -> Message {
     Message::new(
         format!("`{indicator}` {period} 在前一文件中是 `{first}`，这里是 `{second}`"),

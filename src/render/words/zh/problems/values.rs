@@ -6,7 +6,7 @@ use crate::render::words::message::Message;
 pub fn unreadable_number(text: &str) -> Message {
     Message::new(
         format!("`{text}` 不是数字"),
-        "只填数字，如 `8.1`；尚未公布的请留空",
+        "只填数字，如 `8.1`，别的话写到备注；尚未公布的请留空",
     )
 }
 
