@@ -1242,6 +1242,10 @@ fn a_second_table_of_targets_or_of_another_place_is_told() {
             "section-says",
         )]);
     }
+    each(&[(
+        &format!("{first}（二）同比增长,,\n新增高新技术企业,家,210\n"),
+        "amount-or-growth",
+    )]);
     // the heading of a section, and no plan
     each(&[(
         &format!("{first}二、民生重点任务,,\n新增高新技术企业,家,210\n"),

@@ -245,6 +245,9 @@ const MARKS: &[u8] = include_bytes!("workbooks/marks.xls");
 /// A workbook of Excel 97 with a percentage (12.7%) in a visible column, and a hidden one behind it.
 const OLD: &[u8] = include_bytes!("workbooks/old.xls");
 
+/// A workbook of Excel 97 whose formula `=200+15` has no result, as some programs write it.
+const UNCOMPUTED: &[u8] = include_bytes!("workbooks/uncomputed.xls");
+
 fn example_path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("examples/problems")
@@ -309,6 +312,20 @@ fn formatted(value: f64, format: &str, period: (f64, &str)) -> Vec<u8> {
             .write_number_with_format(1, 1, period.0, &of(period.1))
             .expect("a cell");
     })])
+}
+
+#[test]
+fn a_formula_without_a_result_is_told_in_old_workbooks_too() {
+    let plan = built_in_plan().expect("the built-in plan");
+    let found = read(
+        &plan,
+        "data.xls",
+        UNCOMPUTED.to_vec(),
+        &ReadOptions::default(),
+    )
+    .found;
+    let codes: Vec<Code> = found.first.iter().map(|one| one.code()).collect();
+    assert_eq!(codes, [Code::SpreadsheetFormula]);
 }
 
 #[test]

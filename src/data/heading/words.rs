@@ -342,7 +342,7 @@ pub fn sort_of_section(text: &str) -> Option<Sort> {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match (
         has(&["总量", "绝对量", "绝对值", "绝对数"]),
-        has(&["增速", "增长速度", "增长率", "增幅"]),
+        has(&["增速", "增长速度", "增长率", "增幅", "同比增长"]),
     ) {
         (true, false) => Some(Sort::Amounts),
         (false, true) => Some(Sort::Growth),

@@ -120,6 +120,9 @@ impl Workbook {
                     .map_err(|_| Refusal::Broken)?;
                 sheet.facts = facts.remove(name).unwrap_or_default();
                 of_range(&range, &mut sheet)?;
+                if let Ok(formulas) = workbook.worksheet_formula(name) {
+                    sheet.facts.unvalued = uncomputed(&formulas, &sheet);
+                }
                 let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
                 let area = |area: &calamine::Dimensions| Area {
                     first: (area.start.0 as usize, area.start.1 as usize),
@@ -320,6 +323,28 @@ fn odd(style: &calamine::Style) -> Option<DisplayFault> {
     font.color
         .is_some_and(is_unseen)
         .then_some(DisplayFault::Colour)
+}
+
+/// The formulas of nothing but numbers and cells whose cell is empty: some programs write them without a result.
+fn uncomputed(formulas: &Range<String>, sheet: &Sheet) -> Vec<((usize, usize), String)> {
+    let (row, column) = formulas.start().unwrap_or_default();
+    let all = formulas.used_cells().map(|(below, behind, formula)| {
+        let at = (below + row as usize, behind + column as usize);
+        (at, formula)
+    });
+    // IF, & and a cell alone may well give an empty text
+    let is_number = |formula: &str| {
+        let bare = formula.replace("SUM(", "+(");
+        let mut pairs = bare.as_bytes().windows(2);
+        let is_call = pairs.any(|pair| pair[0].is_ascii_alphabetic() && pair[1] == b'(');
+        !is_call && !bare.contains(['"', '&']) && bare.contains(['+', '-', '*', '/'])
+    };
+    let lacks =
+        |at: (usize, usize), formula: &str| sheet.grid.text(at).is_empty() && is_number(formula);
+    let lacking = all.filter(|(at, formula)| lacks(*at, formula));
+    lacking
+        .map(|(at, formula)| (at, format!("={formula}")))
+        .collect()
 }
 
 fn of_xlsb(workbook: &mut Xlsb<Bytes>, sheet: &mut Sheet) -> Result<(), Refusal> {
