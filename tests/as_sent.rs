@@ -714,3 +714,103 @@ fn cells_settle_which_of_two_headings_is_of_figures_and_units() {
         ),
     ]);
 }
+
+#[test]
+fn titles_say_their_time_in_days_and_of_whole_years() {
+    let june = "new-high-tech-enterprises 2021-06 212";
+    let year = "new-high-tech-enterprises 2021-12 212";
+    for (title, expected) in [
+        ("统计时间：2021年1月1日至2021年6月30日", june),
+        ("报告期：2021年1月1日至6月30日", june),
+        ("（2021年1月1日—2021年6月30日）", june),
+        ("截至日期：2021-06-30", june),
+        ("数据截止：2021.6.30", june),
+        ("2021年6月30日止", june),
+        ("城市更新和征收1-6月进展（2021年）", june),
+        ("统计时间：2021年1月1日至12月31日", year),
+        ("2021年12月底完成情况", year),
+        ("2021年全年目标完成情况（1-12月）", year),
+        // up to another day, or of the year whenever it is looked at
+        ("统计时间：2021年1月1日至6月25日", "missing-column"),
+        ("2021年全年目标任务完成情况", "missing-column"),
+        ("2021年度目标完成情况", "missing-column"),
+    ] {
+        each(&[(
+            &format!("{title},,\n指标,单位,完成\n新增高新技术企业,家,212\n"),
+            expected,
+        )]);
+    }
+}
+
+#[test]
+fn cells_may_say_what_was_done_and_what_comes_next() {
+    for cell in [
+        "已建成580处",
+        "累计建成580处",
+        "共建成580处",
+        "已建成投用580处",
+        "已建580处",
+        "\"已完成580处，正在推进其余点位建设\"",
+        "\"580处，超额完成\"",
+    ] {
+        each(&[(
+            &format!("2021年1-6月\n项目,年度目标,进展\n新增老年助餐服务站点,1150处,{cell}\n"),
+            "elderly-meal-stations 2021-06 580",
+        )]);
+    }
+    each(&[
+        (
+            "2021年1-6月\n项目,进展\n新开公交线路,已开通6条\n",
+            "new-bus-routes 2021-06 6",
+        ),
+        (
+            "2021年1-6月\n项目,进展\n社会消费品零售总额,\"同比增长18.2%，高于全省1.9个百分点\"\n",
+            "retail-sales 2021-06 18.2",
+        ),
+        // what was begun is not there yet, and jobs are not built
+        (
+            "2021年1-6月\n项目,进展\n新增老年助餐服务站点,已开工580处\n",
+            "unreadable-number",
+        ),
+        (
+            "2021年1-6月\n项目,进展\n新增城镇就业,建成9.46万人\n",
+            "unreadable-number",
+        ),
+    ]);
+}
+
+#[test]
+fn columns_of_other_times_and_places_stand_beside_those_that_are_read() {
+    each(&[
+        (
+            "2021年1-6月\n指标,二季度,同比（%）,上半年,同比（%）\n一般公共预算收入（亿元）,290,10.1,560,15.5\n",
+            "budget-revenue 2021-06 15.5",
+        ),
+        (
+            "2021年1-6月\n指标,我市,全省平均,位次\n地区生产总值增速（%）,13.4,12.8,5\n",
+            "gdp 2021-06 13.4",
+        ),
+        (
+            "2021年上半年同比增长（%）,,\n城市,地区生产总值,固定资产投资\n济南,12.4,12.1\n青岛,13.8,15.6\n",
+            "gdp 2021-06 12.4; fixed-asset-investment 2021-06 12.1",
+        ),
+        (
+            "2021年6月\n指标,单位,本月,,,累计,,\n,,目标,完成,完成率,目标,完成,完成率\n建设绿道,公里,10,13,130%,58,68,117%\n",
+            "greenways 2021-06 68",
+        ),
+        // amounts or growth, which nothing says
+        (
+            "2021年上半年\n城市,地区生产总值,固定资产投资\n济南,12.4,12.1\n青岛,13.8,15.6\n",
+            "missing-column",
+        ),
+        // other well-known indicators, and a name written wrong
+        (
+            "2021年1-6月\n指标,单位,完成\n新增城镇就业,万人,9.46\n一般公共预算支出,亿元,600\n民间投资增速,%,9\n",
+            JUNE,
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n新增城镇就业,万人,9.46\n地区生产总植,%,8.6\n",
+            "urban-jobs 2021-06 9.46; unknown-indicator",
+        ),
+    ]);
+}

@@ -1286,3 +1286,38 @@ fn texts_that_give_a_later_time_than_the_figures_are_told() {
         each(&[(&table(note, ""), "urban-jobs 2021-06 9.46")]);
     }
 }
+
+#[test]
+fn words_behind_who_answers_for_a_figure_or_gives_it_are_told() {
+    let table = |heading: &str, cell: &str| {
+        format!("2021年1-6月\n指标,单位,完成,{heading}\n新增城镇就业,万人,9.46,{cell}\n")
+    };
+    let quiet = "urban-jobs 2021-06 9.46";
+    let told = format!("{quiet}; kind-in-note");
+    for heading in ["责任单位", "牵头单位", "责任人", "数据来源"] {
+        for cell in [
+            "市人社局（1-5月）",
+            "市人社局（预计数）",
+            "市人社局，未审核",
+            "市人社局（仅市级）",
+            "市人社局 截至6月20日",
+        ] {
+            each(&[(&table(heading, cell), &told)]);
+        }
+        for cell in ["市人社局（市就业中心）", "市人社局、市统计局", "王丽"] {
+            each(&[(&table(heading, cell), quiet)]);
+        }
+    }
+    for cell in ["去年年报", "全省通报"] {
+        each(&[(&table("来源", cell), &told)]);
+    }
+    // in a text on how a task goes, what speaks of data
+    for (text, expected) in [
+        ("统计数据尚未反馈，暂按计划数填报", &told[..]),
+        ("目前仅统计到5月底", &told),
+        ("不实，核减0.7万人", &told),
+        ("招聘会场次不足，进度偏慢", quiet),
+    ] {
+        each(&[(&table("存在问题", text), expected)]);
+    }
+}

@@ -380,6 +380,8 @@ pub enum Problem {
         columns: Vec<&'static str>,
         /// The headings that are not understood, one of which may be what is missing; none where a period alone is.
         unread: Vec<String>,
+        /// The year that titles name, where nothing says which part of it figures are for.
+        year: Option<String>,
     },
     /// Two columns with one meaning.
     RepeatedColumn { name: String },

@@ -103,7 +103,7 @@ impl Unknown {
             let name: String = name.chars().take(LONGEST_NAME).collect();
             let rows = if is_whole { rows } else { 1 };
             let near = near.unwrap_or_default();
-            if near.is_empty() && !tells_others && is_of_others(&name, plan) {
+            if !tells_others && is_of_others(&name, &near, plan) {
                 others.add(name, place, rows);
             } else {
                 let problem = Problem::UnknownIndicator { name, rows, near };

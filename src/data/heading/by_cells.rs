@@ -154,6 +154,34 @@ fn is_said_of_figures(
     is_of_ticks || is_review
 }
 
+/// Whether a column that is left alone is of nothing but who answers for figures or reports them, which is remembered.
+fn is_of_office(
+    columns: &mut Columns,
+    (column, heading): (usize, &str),
+    look: &ColumnLook,
+) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    // 责任单位 may be a district that answers for the city's figure
+    if has(&["填报", "报送", "上报", "单位名称"]) && has(&["单位", "部门", "机构"])
+    {
+        columns.reporter = Some(column);
+    }
+    let answers = has(&["责任", "牵头", "主管", "配合", "responsible", "lead"]);
+    // nothing but offices of other places: they report theirs
+    let are_elsewhere = look.filled > 0 && look.elsewhere == look.filled;
+    let is_owner = built_in(heading) == Some(Role::Owner);
+    if is_owner && are_elsewhere && (answers || look.places < look.filled) {
+        columns.reporter = Some(column);
+        columns.remarks.push(column);
+        return true;
+    }
+    if answers || is_owner {
+        columns.owners.push(column);
+        columns.remarks.push(column);
+    }
+    answers
+}
+
 /// Uses columns that are left alone and hold nothing but places, or words of kind and basis; others with such words
 /// are read as notes are.
 fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
@@ -165,26 +193,11 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
     for column in left_alone {
         let look = &looks[column];
         let heading = folded(&cells[column]);
-        let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
         if is_said_of_figures(columns, (column, &heading), look) {
             columns.remarks.push(column);
             continue;
         }
-        // 责任单位 may be a district that answers for the city's figure
-        if has(&["填报", "报送", "上报", "单位名称"]) && has(&["单位", "部门", "机构"])
-        {
-            columns.reporter = Some(column);
-        }
-        let answers = has(&["责任", "牵头", "主管", "配合", "responsible", "lead"]);
-        // nothing but offices of other places: they report theirs
-        let are_elsewhere = look.filled > 0 && look.elsewhere == look.filled;
-        let is_owner = built_in(&heading) == Some(Role::Owner);
-        if is_owner && are_elsewhere && (answers || look.places < look.filled) {
-            columns.reporter = Some(column);
-            columns.remarks.push(column);
-            continue;
-        }
-        if answers {
+        if is_of_office(columns, (column, &heading), look) {
             continue;
         }
         if look.filled > 0 && look.places == look.filled {
@@ -201,7 +214,8 @@ fn judge_left_alone(columns: &mut Columns, looks: &[ColumnLook], cells: &StringR
             let is_told = look.remarks + look.clauses > 0
                 || is_class && look.periods + look.units > 0
                 || columns.reporter == Some(column);
-            if is_told && columns.source != Some(column) {
+            let is_known = columns.source == Some(column) || columns.owners.contains(&column);
+            if is_told && !is_known {
                 columns.remarks.push(column);
             }
             continue;

@@ -78,6 +78,8 @@ pub struct Columns {
     pub remarks: Vec<usize>,
     /// Columns that are left alone, in which people who looked at the figures say what they think of them: 审核意见.
     pub reviews: Vec<usize>,
+    /// Columns that are left alone, of who answers for the figures: of their words those behind a name may say more.
+    pub owners: Vec<usize>,
     /// Columns that are left alone, with texts on how far a task is: 截至6月底，累计完成210家.
     pub reports: Vec<usize>,
     /// Columns that are left alone, with nothing but marks for what their headings say: 预计 with √, 是否确认 with 否.
@@ -480,6 +482,7 @@ mod tests {
             let problem = Problem::MissingColumn {
                 columns: vec![column],
                 unread: unread.iter().map(ToString::to_string).collect(),
+                year: None,
             };
             Err(vec![(None, problem)])
         };

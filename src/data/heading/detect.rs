@@ -15,14 +15,14 @@ use super::look::{ColumnLook, FirstRows, look};
 use super::prose::lone;
 use super::prose::remark::Remarks;
 use super::roles::{self, RoleIndex};
-use super::shape::below::{self, Below};
+use super::shape::below;
 use super::shape::crosstab;
+use super::shape::settled::with_below;
 use super::table::Table;
 use super::title::form;
 use super::title::titles::Titles;
 use super::title::vocabulary::{self, Vocabulary};
 use crate::data::options::{Headings, ReadOptions};
-use crate::data::row::name::{NameContext, describe};
 use crate::data::source::{Chunk, Position, Record};
 use crate::diagnostic::{Diagnostic, Place, Problem, Problems};
 use crate::model::time::period::PeriodName;
@@ -144,7 +144,8 @@ pub fn detect(
         let whole = || chunk.record_place(&record);
         let context = beginning.context(&above.titles);
         let has_room = above.titles.count < columns::MOST_TITLES;
-        if has_room && form::is_of_makers(&header.cells, plan.years) {
+        let is_above = || is_lone_title(&header, &beginning, &above.titles);
+        if has_room && (form::is_of_makers(&header.cells, plan.years) || is_above()) {
             above.add(&header, plan);
             continue;
         }
@@ -200,50 +201,10 @@ fn is_separated_by_full_width_commas(cells: &StringRecord, context: &Context<'_>
     }
 }
 
-/// The columns of a header that lacks names, or has two columns for one thing, where what stands below settles it.
-fn with_below(header: &Header<'_>, wrong: &[Wrong], context: &Context<'_>) -> Option<Columns> {
-    let is_repeated = |(_, problem): &Wrong| matches!(problem, Problem::RepeatedColumn { .. });
-    let mut below = if wrong.iter().any(is_repeated) {
-        Below::of(
-            (header.chunk, header.last().behind()),
-            &header.cells,
-            context.plan,
-        )
-    } else {
-        Below::default()
-    };
-    below.names = names_below(header, context.plan).filter(|_| lacks_names(wrong));
-    let context = Context {
-        below: &below,
-        ..*context
-    };
-    let columns = || assembly::columns(&header.cells, &context).ok();
-    below.says_any().then(columns).flatten()
-}
-
-/// Whether a header has no column of names.
-fn lacks_names(wrong: &[Wrong]) -> bool {
-    wrong.iter().any(|(_, problem)| match problem {
-        Problem::MissingColumn { columns, .. } => columns.contains(&"indicator"),
-        problem => matches!(problem, Problem::NoHeader),
-    })
-}
-
-/// The column in which the first row of several cells below a row names an indicator of the plan.
-fn names_below(header: &Header<'_>, plan: &Plan) -> Option<usize> {
-    let mut below = header.chunk.records(header.last().behind());
-    let mut record = Record::default();
-    while below.read(&mut record) && record.width() <= columns::MOST_CELLS {
-        let mut filled = (0..record.width()).filter(|column| !record.is_blank(*column));
-        let (Some(first), Some(_)) = (filled.next(), filled.next()) else {
-            continue;
-        };
-        let names_one = |text: &str| describe(plan, text, NameContext::default()).is_some();
-        let mut columns = first..record.width().min(header.cells.len());
-        return columns
-            .find(|column| names_one(record.text(*column)) && !names_one(&header.cells[*column]));
-    }
-    None
+/// Whether a row has one cell, and the row below it is a header.
+fn is_lone_title(row: &Header<'_>, beginning: &Beginning<'_>, titles: &Titles) -> bool {
+    let filled = row.cells.iter().filter(|cell| !cell.trim().is_empty());
+    filled.count() == 1 && stands_above(row, beginning, titles)
 }
 
 /// Whether the row below a row is a header: what stands above it (工信局 | 2021年6月) is a title.
@@ -286,16 +247,23 @@ fn lack(
     Diagnostic::at(place, contradicting(problem, titles, year))
 }
 
-/// A lack of a period, told as the contradiction of titles that is its reason.
+/// A lack of a period, told as the contradiction of titles that is its reason, or with the year that is all they say.
 fn contradicting(problem: Problem, titles: &Titles, year: Option<Year>) -> Problem {
-    let lacks_period =
-        matches!(&problem, Problem::MissingColumn { columns, .. } if columns.contains(&"period"));
-    match titles.contradiction(year).filter(|_| lacks_period) {
-        Some((first, second)) => Problem::PeriodContradiction {
-            first: PeriodName(first).to_string(),
-            second: PeriodName(second).to_string(),
+    match problem {
+        Problem::MissingColumn {
+            columns, unread, ..
+        } if columns.contains(&"period") => match titles.contradiction(year) {
+            Some((first, second)) => Problem::PeriodContradiction {
+                first: PeriodName(first).to_string(),
+                second: PeriodName(second).to_string(),
+            },
+            None => Problem::MissingColumn {
+                columns,
+                unread,
+                year: titles.year().map(|year| year.to_string()),
+            },
         },
-        None => problem,
+        problem => problem,
     }
 }
 
@@ -423,15 +391,17 @@ fn use_header(
     mut columns: Columns,
     problems: &mut Problems<'_>,
 ) -> Option<DetectedHeader> {
-    let Beginning {
-        plan, file, chunk, ..
-    } = beginning;
+    let Beginning { plan, file, .. } = beginning;
     let titles = &above.titles;
     let context = beginning.context(titles);
     let (below, year) = (header.last().behind(), context.year);
-    let first_rows = look(chunk, below, &columns, plan, year);
+    let first_rows = look(header.chunk, below, &columns, plan, year);
     by_cells::judge(&mut columns, &first_rows, &header.cells);
     crosstab::settle_bare(&mut columns, &titles.says, plan);
+    if let Some(problem) = crosstab::lack(&columns, &header.cells) {
+        problems.add(file, lack((None, problem), header, titles, year));
+        return None;
+    }
     let FirstRows {
         columns: looks,
         reads_in_order,

@@ -144,7 +144,10 @@ pub fn with_basis(
         };
         Some((period, basis))
     });
-    found.or(sum).ok_or(why)
+    // 2021年6月30日止
+    let ended = bare.strip_suffix('止').and_then(|bare| parse(bare).ok());
+    let ended = ended.map(|period| (period, Basis::Unsaid));
+    found.or(sum).or(ended).ok_or(why)
 }
 
 /// A single day where months are likely to be meant: figures stand for the ends of months, and a spreadsheet

@@ -77,8 +77,12 @@ fn words(problem: &Problem, lang: Lang) -> Message {
         Problem::HeaderAgain => say!(tables::header_again()),
         Problem::SideBySide => say!(tables::side_by_side()),
         Problem::CellWithoutHeading => say!(tables::cell_without_heading()),
-        Problem::MissingColumn { columns, unread } => {
-            say!(tables::missing_column(columns, unread))
+        Problem::MissingColumn {
+            columns,
+            unread,
+            year,
+        } => {
+            say!(tables::missing_column(columns, unread, year.as_deref()))
         }
         Problem::RepeatedColumn { name } => {
             say!(tables::repeated_column(name))

@@ -42,8 +42,11 @@ impl Assembly<'_> {
         }
         if !is_dated && period.is_none() {
             let columns = vec!["period"];
-            let unread = Vec::new();
-            let problem = Problem::MissingColumn { columns, unread };
+            let problem = Problem::MissingColumn {
+                columns,
+                unread: Vec::new(),
+                year: None,
+            };
             self.problems.push((None, problem));
         }
         // what a row is called

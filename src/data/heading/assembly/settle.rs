@@ -52,7 +52,7 @@ impl Assembly<'_> {
     /// no other.
     fn settle_progress(&mut self) {
         #[rustfmt::skip]
-        const FIGURES: [&str; 8] = ["值", "总数", "现状", "达到", "达到数", "发生数", "完成建设", "举办数量"];
+        const FIGURES: [&str; 13] = ["新增", "工作进展", "落实情况", "实际进度", "本期末", "值", "总数", "现状", "达到", "达到数", "发生数", "完成建设", "举办数量"];
         if !self.figures.is_empty() {
             return;
         }
@@ -74,9 +74,8 @@ impl Assembly<'_> {
                 .collect()
         };
         // 推进情况 beside 目前进展 is a text
-        let words = ["进展", "推进", "执行", "办理", "进度"]
-            .into_iter()
-            .chain(FIGURES);
+        let words = FIGURES.into_iter();
+        let words = words.chain(["进展", "推进", "执行", "办理", "进度"]);
         let found = words.map(read).find(|found| !found.is_empty());
         let Some([(column, phrase)]) = found.as_deref() else {
             return;

@@ -57,7 +57,7 @@ pub fn unknown(
             TableForm::Cross { .. } if !is_of_plan(&name(column), with.plan) => {
                 let (name, rows) = (name(column), looks[column].filled);
                 let near = with.plan.nearest(&name);
-                if near.is_empty() && is_of_others(&name, with.plan) {
+                if is_of_others(&name, &near, with.plan) {
                     others.add(name, header.place(column), rows);
                     continue;
                 }

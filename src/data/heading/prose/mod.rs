@@ -5,6 +5,7 @@ mod anywhere;
 pub mod dates;
 mod lists;
 pub mod lone;
+mod offices;
 pub mod partial;
 pub mod parts;
 pub mod places;

@@ -183,39 +183,6 @@ impl Remarks<'_> {
         }
     }
 
-    /// The statement of where a figure is from: 发改委预测, 5月快报, 历下区统计局. Offices of the province publish the city's
-    /// figures, those of its districts do not.
-    pub fn of_source(self, source: &str) -> Option<NoteSays> {
-        let key = folded(source);
-        let is_forecast = within(&names::key(source)) == Some(Anywhere::NotActual);
-        let is_of_province = ["全省月报", "全省数", "全国数"]
-            .iter()
-            .any(|word| key.contains(word));
-        if is_forecast || is_of_province || places::is_local_office_elsewhere(&key, self.plan) {
-            return Some(NoteSays::Other);
-        }
-        let bracket = bracketed(&key).map(|(_, said)| said);
-        let of_bracket = bracket.and_then(|said| self.of_word(said));
-        if let Some(Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere) = of_bracket {
-            return Some(NoteSays::Other);
-        }
-        let said = bracket.into_iter().chain([key.as_str()]);
-        let mut said = said.filter_map(|said| match self.of_word(said) {
-            Some(Remark::Until(date)) => Some(NoteSays::Until(date)),
-            _ => None,
-        });
-        said.next()
-    }
-
-    /// The statement of who reports a figure: 历下区科技局 reports that of the district.
-    pub fn of_reporter(self, reporter: &str) -> Option<NoteSays> {
-        let key = folded(reporter);
-        let place = places::of_office(&key)?;
-        let is_other =
-            places::is_elsewhere(place, self.plan) || places::is_office_elsewhere(&key, self.plan);
-        is_other.then_some(NoteSays::Other)
-    }
-
     /// The statement of a cell of a column that is left alone: of one clause, for more are a text of something else.
     pub fn of_cell(self, text: &str) -> Option<NoteSays> {
         if text.len() > LONGEST_NOTE {
@@ -227,15 +194,27 @@ impl Remarks<'_> {
         }
         // V2（预测）
         let (name, bracket) = bracketed(&key).unwrap_or((&key, ""));
-        let mut clauses = clauses(name).filter(|clause| !clause.is_empty());
-        let only = clauses.next().filter(|_| clauses.next().is_none());
+        let mut all = clauses(name).filter(|clause| !clause.is_empty());
+        let only = all.next().filter(|_| all.next().is_none());
         let in_bracket = self.of_word(bracket);
         let said = in_bracket.or_else(|| self.of_clause(only?));
-        said_first(said.as_slice())
+        said_first(said.as_slice()).or_else(|| self.of_data(&key))
+    }
+
+    /// The statement of the clauses of a longer text that speak of data, and not of how a task goes.
+    fn of_data(self, key: &str) -> Option<NoteSays> {
+        const OF_DATA: [&str; 6] = ["数据", "统计", "填报", "上报", "核减", "不实"];
+        let is_of_data = |clause: &&str| OF_DATA.iter().any(|word| clause.contains(word));
+        clauses(key).filter(is_of_data).find_map(|clause| {
+            let clause = clause.trim_start_matches(['目', '前', '现', '暂']);
+            let says = |said: Remark| matches!(said, Remark::NotActual | Remark::OtherFigure);
+            let is_other = self.of_clause(clause).is_some_and(says);
+            (is_other || partial::says(clause).is_some()).then_some(NoteSays::Other)
+        })
     }
 
     /// `注:1.就业为全省口径` says 全省.
-    fn of_clause(self, clause: &str) -> Option<Remark> {
+    pub(super) fn of_clause(self, clause: &str) -> Option<Remark> {
         let clause = parts::without_mark(clause);
         let (label, said) = clause.rsplit_once(':').unwrap_or(("", clause));
         let numbered = |c: char| c.is_ascii_digit() || ".、*".contains(c);

@@ -8,6 +8,7 @@ use crate::data::heading::defaults::Statements;
 use crate::data::heading::words::{Saying, Sort};
 use crate::data::row::basis::Basis;
 use crate::data::row::name::{NameContext, describe};
+use crate::diagnostic::Problem;
 use crate::model::plan::Role;
 use crate::model::{Measure, Period, Plan, Unit};
 
@@ -154,6 +155,22 @@ pub fn of_one(target: usize, figures: &[FigureColumn]) -> Option<CrosstabColumns
         period,
         repeated: formed.repeated,
         ..CrosstabColumns::default()
+    })
+}
+
+/// The problem of a crosstab none of whose columns says whether it is of amounts or growth.
+pub fn lack(columns: &Columns, cells: &StringRecord) -> Option<Problem> {
+    let TableForm::Cross { columns: all, .. } = &columns.form else {
+        return None;
+    };
+    let unread = columns
+        .unknown
+        .iter()
+        .map(|column| cells[*column].trim().to_owned());
+    all.is_empty().then(|| Problem::MissingColumn {
+        columns: vec!["value"],
+        unread: unread.collect(),
+        year: None,
     })
 }
 

@@ -249,14 +249,22 @@ impl PeriodsBefore {
 }
 
 /// A month beside one up to its end (6月, 1-6月) is the month alone; a quarter beside one up to its end (二季度, 上半年)
-/// is the quarter alone, which is not needed then.
+/// is the quarter alone, which is not needed then, and nor is growth behind it.
 fn by_month(all: &[FigureColumn]) -> Vec<FigureColumn> {
     let periods: Vec<Period> = all.iter().filter_map(|one| one.period).collect();
     let is_part = |period: Period| {
         let mut same_end = periods.iter().filter(|one| one.date() == period.date());
         period.months() > 0 && same_end.any(|one| one.months() > period.months())
     };
+    let mut is_behind_quarter = false;
     let of_part = |one: &FigureColumn| {
+        if matches!(one.role, Role::Growth | Role::LastYear) && one.is_bare() {
+            return Some(*one).filter(|_| !is_behind_quarter);
+        }
+        let is_quarter = one
+            .period
+            .is_some_and(|period| is_part(period) && period.months() > 1);
+        is_behind_quarter = one.role == Role::Value && is_quarter;
         let is_month = match one.period.filter(|period| is_part(*period)) {
             None => return Some(*one),
             Some(period) => period.months() == 1,

@@ -61,7 +61,14 @@ pub fn missing(
     .collect();
     let is_of_time = columns == ["period"];
     let unread = unread.filter(|_| !is_of_time).take(MOST_UNREAD).collect();
-    (!columns.is_empty()).then_some((None, Problem::MissingColumn { columns, unread }))
+    (!columns.is_empty()).then_some((
+        None,
+        Problem::MissingColumn {
+            columns,
+            unread,
+            year: None,
+        },
+    ))
 }
 
 /// The first column by whose heading rows may be named, where no other one is of indicators: a table of tasks.

@@ -12,4 +12,5 @@ pub mod part_sums;
 pub mod place_sums;
 pub mod placed;
 pub mod rows;
+pub mod settled;
 pub mod sums;

@@ -45,7 +45,21 @@ pub fn is_labelled(text: &str) -> bool {
         let is_month = label.ends_with("月份") && !label.starts_with(['报', '上', '制']);
         is_month || OF_FIGURES.iter().any(|end| label.ends_with(end))
     });
-    !is_of_figures && ISSUE.iter().any(|word| text.contains(word))
+    let is_one = |word: &str| text.find(word).is_some_and(|at| is_label(text, at, word));
+    !is_of_figures && ISSUE.iter().any(|word| is_one(word))
+}
+
+/// Whether a word of a text is a label: 更新时间, 7月5日更新, and not the 更新 of 城市更新1-6月进展.
+fn is_label(text: &str, at: usize, word: &str) -> bool {
+    const OF_WORK: [&str; 5] = ["更新", "编制", "发布", "生成", "下载"];
+    const BEHIND: [&str; 8] = ["时间", "日期", "日", "于", "：", ":", "人", "单位"];
+    let (before, behind) = (&text[..at], text[at + word.len()..].trim_start());
+    let is_of_day = before.trim_end().ends_with(['日', '月']) && behind.chars().count() <= 1;
+    let is_alone = before.is_empty() && behind.is_empty();
+    !OF_WORK.contains(&word)
+        || is_of_day
+        || is_alone
+        || BEHIND.iter().any(|word| behind.starts_with(word))
 }
 
 /// Whether a text is of a form to fill in for a time, and of no day on which that was done: 2021年1-6月填报.

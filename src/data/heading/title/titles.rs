@@ -7,7 +7,7 @@ use super::ended::{self, with_ended_months};
 use super::english;
 use super::issue;
 use super::place::{place, place_of_office};
-use super::words::{ACTUAL, DRAFTS, OTHER_SHEETS, PLAN, PLAN_EN, WHOLE_YEAR, change};
+use super::words::{ACTUAL, DRAFTS, OTHER_SHEETS, PLAN, PLAN_EN, change, is_of_whole_year};
 use crate::data::heading::defaults::Statements;
 use crate::data::heading::phrase::bracketed;
 use crate::data::heading::prose::{parts, places};
@@ -147,9 +147,7 @@ impl Titles {
         ]);
         let draft = DRAFTS.into_iter().find(|word| cell.contains(word));
         self.draft = self.draft.or(draft);
-        self.is_whole_year |= ended::ends_with_year(cell);
-        self.is_whole_year |=
-            has(&WHOLE_YEAR) && !has(&["全年目标", "全年计划", "全年任务", "全年预"]);
+        self.is_whole_year |= ended::ends_with_year(cell) || is_of_whole_year(cell);
         let place = place(&parts::without_seal(&folded(cell)), plan).map(str::to_owned);
         let place = place.or_else(|| english::place(cell));
         self.place = self.place.take().or(place);

@@ -70,8 +70,8 @@ pub const DRAFTS: [&str; 43] = [
 
 /// Words of tables whose figures are of a whole year.
 #[rustfmt::skip]
-pub const WHOLE_YEAR: [&str; 11] = [
-    "year-end", "year end", "outturn", "全年", "年报", "年终", "统计公报", "1-12月", "full year", "annual report", "whole year",
+const WHOLE_YEAR: [&str; 10] = [
+    "year-end", "year end", "outturn", "年报", "年终", "统计公报", "1-12月", "full year", "annual report", "whole year",
 ];
 
 /// Names of sheets whose figures are none of the year so far.
@@ -81,6 +81,15 @@ pub const OTHER_SHEETS: [&str; 28] = [
     "参考", "删除", "不用", "弃用", "备份", "备查",
     "在建", "未完成", "旧", "储备", "剩余", "差距", "申报", "同期", "上年", "去年", "上年数", "去年数", "上年同期", "去年同期", "基数", "历史",
 ];
+
+/// Whether a line is of a whole year. 全年目标 is asked of the year, whenever it is looked at.
+pub fn is_of_whole_year(cell: &str) -> bool {
+    let asked = ["目标", "计划", "任务", "预"];
+    let of_year = cell.match_indices("全年");
+    let mut behind = of_year.map(|(at, word)| &cell[at + word.len()..]);
+    let is_of_figures = |behind: &str| !asked.iter().any(|word| behind.starts_with(word));
+    WHOLE_YEAR.iter().any(|word| cell.contains(word)) || behind.any(is_of_figures)
+}
 
 /// The word of a line that says that its figures are none that a target takes.
 pub fn change(cell: &str, plan: &Plan) -> Option<&'static str> {

@@ -3,7 +3,7 @@
 
 use super::sums::lost_in_rounding;
 use super::{goal, number};
-use crate::data::heading::columns::Figures;
+use crate::data::heading::columns::{Figures, GoalColumn};
 use crate::data::row::cells::Row;
 use crate::data::row::figure::worded;
 use crate::diagnostic::{Against, Problem};
@@ -144,14 +144,30 @@ pub fn share(
     months: Months,
 ) -> Option<(usize, Problem)> {
     let columns = &row.table.columns;
-    let share = *columns.shares.first()?;
+    // 本月 and 累计 with a target and a share each
+    let behind = columns
+        .shares
+        .iter()
+        .copied()
+        .filter(|share| *share > column)
+        .min();
+    let share = behind.or_else(|| columns.shares.first().copied())?;
+    let before = columns
+        .goals
+        .iter()
+        .map(|goal| goal.column)
+        .filter(|goal| *goal < column)
+        .max();
+    let is_own = |goal: &&GoalColumn| {
+        columns.shares.len() < 2 || before.is_none_or(|own| own == goal.column)
+    };
     let (written, behind) = number(row.record, share)?;
     let is_amount = matches!(target.measure, Measure::Total | Measure::Level);
     if !is_amount || target.unit.is_percent() || !matches!(&*behind, "" | "%") {
         return None;
     }
     let follows = |goal: &Decimal| value.checked_div(*goal)?.checked_mul(Decimal::ONE_HUNDRED);
-    let goals = columns.goals.iter().filter_map(|goal| {
+    let goals = columns.goals.iter().filter(is_own).filter_map(|goal| {
         let text = row.record.text(goal.column);
         let follows = follows(&goal::number(row, (target, named), goal, text)?)?;
         Some((goal.column, follows))

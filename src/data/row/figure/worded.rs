@@ -6,24 +6,29 @@ use crate::model::{Decimal, Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
 #[rustfmt::skip]
-const DONE: [&str; 43] = [
+const DONE: [&str; 52] = [
+    "累计建成投用", "共建成", "已建成投用", "建成投用", "累计开通", "已开通", "开通", "已完工",
     "累计新开", "已新开", "新开",
     "累计办成", "已办成", "办成", "累计办结", "办结", "累计开工建设", "开工建设", "累计开工", "累计开行", "开行", "累计引进", "引进", "累计改造", "改造", "累计培育", "培育", "累计建设",
-    "已新增", "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "新增", "达", "共",
+    "已新增", "累计完成投资", "已完成投资", "完成投资", "累计完成", "累计实现", "累计达到", "累计新增", "累计建成", "累计", "共完成", "共计", "已完成", "完成", "实现", "达到", "已达", "已建成", "建成", "已开工", "已建", "新增", "达", "共",
 ];
 
 /// Those among them that say what is counted: the target has to count it, by a word of its name.
-const COUNTED: [(&str, &str); 10] = [
-    ("新开", "新开"),
-    ("新增", "新增"),
-    ("建成", "建"),
-    ("开工", "开工"),
-    ("开工建设", "开工"),
-    ("建设", "建"),
-    ("开行", "开行"),
-    ("引进", "引进"),
-    ("改造", "改造"),
-    ("培育", "培育"),
+const COUNTED: [(&str, &[&str]); 14] = [
+    ("已建", &["建", "新增"]),
+    ("新开", &["新开"]),
+    ("开通", &["新开", "开通"]),
+    ("新增", &["新增"]),
+    ("建成", &["建", "新增"]),
+    ("建成投用", &["建", "新增"]),
+    ("完工", &["建", "改造"]),
+    ("开工", &["开工"]),
+    ("开工建设", &["开工"]),
+    ("建设", &["建"]),
+    ("开行", &["开行"]),
+    ("引进", &["引进"]),
+    ("改造", &["改造"]),
+    ("培育", &["培育"]),
 ];
 
 /// The fewest characters of a target's name between such a word and its number.
@@ -134,6 +139,20 @@ fn is_beside(clause: &str) -> bool {
         "达到时序进度",
         "符合序时进度",
     ];
+    // what comes next, and how others do
+    const ASIDE: [&str; 10] = [
+        "正在",
+        "正加快",
+        "其余",
+        "余下",
+        "超额完成",
+        "高于",
+        "低于",
+        "居全",
+        "排名",
+        "列全",
+    ];
+    let is_aside = ASIDE.iter().any(|word| clause.starts_with(word));
     // 其中6月新增30家; of any other part the whole may be more than what is asked for
     let part = clause.strip_prefix("其中");
     let of_month = part.is_some_and(|part| {
@@ -141,7 +160,7 @@ fn is_beside(clause: &str) -> bool {
         rest.len() < part.len() && rest.starts_with('月') || part.starts_with(['本', '当'])
     });
     let is_month = part.is_some_and(|part| part.contains('月'));
-    of_month && is_month || ENOUGH.contains(&clause)
+    is_aside || of_month && is_month || ENOUGH.contains(&clause)
 }
 
 /// The share of its target that a cell says is done, in percent: 210家，完成年度计划的52.5%.
@@ -190,9 +209,18 @@ fn done<'c>(clause: &'c str, target: &Target) -> Option<&'c str> {
     let word = DONE.into_iter().find(|word| clause.starts_with(word))?;
     let rest = clause[word.len()..].trim_start();
     let counted = COUNTED.into_iter().find(|(said, _)| word.ends_with(said));
-    let is_of =
-        |name: &str, own: &str| name.contains(own) && (own != "建" || !name.contains("开工"));
-    let is_asked = counted.is_none_or(|(_, own)| target.names().any(|name| is_of(name, own)));
+    // what was built was added, but for people and money
+    let is_built = !target.unit.base().ends_with(['人', '元', '%']);
+    let is_of = |name: &str, own: &str| {
+        let fits = match own {
+            "建" => !name.contains("开工"),
+            "新增" => is_built || !word.contains('建'),
+            _ => true,
+        };
+        fits && name.contains(own)
+    };
+    let is_its = |name: &str| counted.is_none_or(|(_, own)| own.iter().any(|own| is_of(name, own)));
+    let is_asked = target.names().any(is_its);
     // a level is more than what was added to it
     let is_flow =
         target.measure == Measure::Level && word.contains("新增") && !word.contains("累计");

@@ -115,6 +115,8 @@ pub struct RowParser<'a> {
     cells: Memo<Option<NoteSays>>,
     /// The same of sources.
     sources: Memo<Option<NoteSays>>,
+    /// The same of those who answer for figures.
+    owners: Memo<Option<NoteSays>>,
     /// The same of those who report.
     reporters: Memo<Option<NoteSays>>,
     /// The periods of a wide table's columns.
@@ -203,6 +205,7 @@ impl<'a> RowParser<'a> {
             notes: Memo::of_few(),
             cells: Memo::of_few(),
             sources: Memo::of_few(),
+            owners: Memo::of_few(),
             reporters: Memo::of_few(),
             wide,
             wide_year: None,

@@ -191,6 +191,8 @@ impl RowParser<'_> {
             self.notes.get(bytes, || with.of_note(text))
         } else if columns.source == Some(column) {
             self.sources.get(bytes, || with.of_source(text))
+        } else if columns.owners.contains(&column) {
+            self.owners.get(bytes, || with.of_owner(text))
         } else if columns.reporter == Some(column) {
             self.reporters.get(bytes, || with.of_reporter(text))
         } else {

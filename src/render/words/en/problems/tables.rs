@@ -80,8 +80,16 @@ pub fn cell_without_heading() -> Message {
     )
 }
 
-pub fn missing_column(columns: &[&str], unread: &[String]) -> Message {
+pub fn missing_column(columns: &[&str], unread: &[String], year: Option<&str>) -> Message {
     let lacking = format!("the header lacks {}", quoted(columns));
+    if let Some(year) = year.filter(|_| columns == ["period"]) {
+        return Message::new(
+            format!("{lacking}; the title names the year {year}, and not up to which month"),
+            format!(
+                "write it into the title or a heading, such as `{year}-06`, of the whole year `1-12月`; to leave the file as it is, use `--period {year}-06`, or `--period {year}` for the whole year"
+            ),
+        );
+    }
     let Some(first) = unread.first() else {
         let next_step = if columns == ["period"] {
             "add a column `period`, or name it in a heading or the title (such as `2021-06`); to leave the file as it is, use `--period 2021-06`"

@@ -71,7 +71,7 @@ pub fn cell_without_heading() -> Message {
     )
 }
 
-pub fn missing_column(columns: &[&str], unread: &[String]) -> Message {
+pub fn missing_column(columns: &[&str], unread: &[String], year: Option<&str>) -> Message {
     let lacks_period = columns == ["period"];
     let lacks_value = columns.contains(&"value");
     let columns = columns.iter().map(|column| match *column {
@@ -80,6 +80,14 @@ pub fn missing_column(columns: &[&str], unread: &[String]) -> Message {
         _ => "`数值`",
     });
     let lacking = format!("表头缺少列：{}", columns.collect::<Vec<_>>().join("、"));
+    if let Some(year) = year.filter(|_| lacks_period) {
+        return Message::new(
+            format!("{lacking}；标题只写明 {year}年，看不出数到几月"),
+            format!(
+                "在标题或表头中写明，如 `{year}年1-6月`，全年的写 `{year}年1-12月`；不改文件时可用 `--period {year}-06`，全年用 `--period {year}`"
+            ),
+        );
+    }
     let Some(first) = unread.first() else {
         let next_step = if lacks_period {
             "加一列 `期间`，或在表头、标题中写明（如 `2021年1-6月`）；不改文件时可用 `--period 2021-06`"
