@@ -814,3 +814,58 @@ fn columns_of_other_times_and_places_stand_beside_those_that_are_read() {
         ),
     ]);
 }
+
+#[test]
+fn the_one_time_that_cells_give_is_that_of_a_table_without_any() {
+    let table = |first: &str, second: &str| {
+        format!(
+            "科技局2021年任务台账\n目标任务,完成情况,责任单位\n新增城镇就业,\"{first}\",市人社局\n新增高新技术企业,\"{second}\",市科技局\n"
+        )
+    };
+    each(&[
+        (
+            &table("截至6月底，已完成9.46万人", "截至6月底，已新增210家"),
+            "urban-jobs 2021-06 9.46; new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            &table("截至6月底，已完成9.46万人", "截至5月底，已新增180家"),
+            "missing-column",
+        ),
+        (&table("9.46万人", "210家"), "missing-column"),
+    ]);
+}
+
+#[test]
+fn units_are_read_in_english_and_in_a_line_with_the_period() {
+    each(&[
+        (
+            "Jan.-Jun. 2021\nIndicator,Unit,Actual\nNew high-tech enterprises,firms,210\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "科技指标\n\"（单位：家，2021年1-6月）\"\n指标,完成\n新增高新技术企业,210\n",
+            "new-high-tech-enterprises 2021-06 210",
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n建设绿道,公里,62km\n",
+            "greenways 2021-06 62",
+        ),
+        (
+            "Indicator,Unit,Period,Actual\nEurasia freight trains run,trains,2021-06,310\n",
+            "eurasia-trains 2021-06 310",
+        ),
+        // a month before another number
+        (
+            "2021年1-5月5G建设情况\n指标,单位,完成\n新增高新技术企业,家,210\n",
+            "new-high-tech-enterprises 2021-05 210",
+        ),
+        (
+            "改革任务,量化指标,责任单位,截至2021年6月底进展\n混改项目,15个,市国资委,9个\n",
+            "mixed-ownership-reforms 2021-06 9",
+        ),
+        (
+            "2021年全年\n指标,单位,产量,同比（%）\n粮食总产,万吨,299.2,0.8\n",
+            "grain-output 2021-12 299.2",
+        ),
+    ]);
+}

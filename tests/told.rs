@@ -1321,3 +1321,79 @@ fn words_behind_who_answers_for_a_figure_or_gives_it_are_told() {
         each(&[(&table("存在问题", text), expected)]);
     }
 }
+
+#[test]
+fn two_months_that_can_hardly_be_running_totals_are_told() {
+    each(&[
+        (
+            "2021年\n指标,单位,5月,6月\n欧亚班列开行,列,55,60\n",
+            "flat-total",
+        ),
+        (
+            "指标,单位,期间,数值\n新增城镇就业,万人,2021年5月,1.7\n新增城镇就业,万人,2021年6月,1.86\n",
+            "flat-total",
+        ),
+        // a slow month of what is on its way
+        (
+            "指标,单位,5月,6月\n新增城镇就业,万人,9.1,9.46\n",
+            "urban-jobs 2021-05 9.1; urban-jobs 2021-06 9.46",
+        ),
+        // far behind, but growing as running totals do
+        (
+            "指标,单位,5月,6月\n新增城镇就业,万人,1.5,1.86\n",
+            "urban-jobs 2021-05 1.5; urban-jobs 2021-06 1.86",
+        ),
+    ]);
+}
+
+#[test]
+fn boxes_flags_footnotes_and_parts_say_what_figures_are() {
+    let quiet = "new-high-tech-enterprises 2021-06 215";
+    let row = "新增高新技术企业,家,215";
+    for (table, expected) in [
+        (
+            format!("2021年6月 □累计 ☑当月\n指标,单位,完成\n{row}\n"),
+            "missing-month",
+        ),
+        (
+            format!("2021年6月 ☑累计 □当月\n指标,单位,完成\n{row}\n"),
+            quiet,
+        ),
+        (
+            format!("查询条件：地区=莱芜区；时间=2021年6月\n指标,单位,完成\n{row}\n"),
+            "title-place",
+        ),
+        (
+            format!("2021年1-6月\n指标,单位,完成,DEL_FLAG\n{row},Y\n"),
+            "new-high-tech-enterprises 2021-06 215; kind-in-note",
+        ),
+        (
+            format!("2021年1-6月\n指标,单位,完成,DEL_FLAG\n{row},N\n"),
+            quiet,
+        ),
+        (
+            "2021年1-6月\n指标,单位,完成\n新增高新技术企业,家,215①\n①不含莱芜区,,\n".to_owned(),
+            "new-high-tech-enterprises 2021-06 215; footer-says",
+        ),
+        (
+            format!("2021年1-6月\n指标,单位,完成\n{row}\n其中：重复统计,家,12\n"),
+            "new-high-tech-enterprises 2021-06 215; unknown-indicator",
+        ),
+        (
+            format!("2021年1-6月\n指标,单位,填报数,核减数\n{row},10\n"),
+            "new-high-tech-enterprises 2021-06 215; unknown-column",
+        ),
+        (
+            format!(
+                "2021年1-6月\n指标,单位,完成\n{row}\n表2 2021年下半年安排,,\n建设绿道,公里,20\n"
+            ),
+            "section-says",
+        ),
+        (
+            format!("2021年1-6月\n指标,单位,完成\n2.在谈在跟,,\n{row}\n"),
+            "section-says",
+        ),
+    ] {
+        each(&[(&table, expected)]);
+    }
+}

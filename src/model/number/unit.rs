@@ -131,6 +131,8 @@ impl Unit {
             "person" | "persons" | "people" => "人".to_owned(),
             "yuan" | "rmb" | "cny" => "元".to_owned(),
             "usd" | "us$" | "usdollars" => "美元".to_owned(),
+            "trains" | "trips" => "列".to_owned(),
+            "firms" | "companies" | "enterprises" | "projects" => COUNTERS[0].to_owned(),
             _ => without_other(base).replace("/天", "/日"),
         };
         Unit { base, power, text }
@@ -179,7 +181,9 @@ impl Unit {
         let agrees = if self.base.is_empty() {
             same_scale || column.power == 0
         } else {
-            same_scale && (column.base.is_empty() || self.base == column.base)
+            // 62km of 公里
+            let is_same = || self.factor_to(column).is_some_and(Factor::is_one);
+            same_scale && (column.base.is_empty() || self.base == column.base || is_same())
         };
         let base = if self.base.is_empty() {
             &column.base
@@ -259,12 +263,16 @@ fn english_scale(text: &str) -> Option<(i32, &str)> {
             return Some((*power, base));
         }
     }
-    let (word, base) = text.split_once(' ').unwrap_or((text, ""));
+    let unglued = unglued(text);
+    let (word, base) = text.split_once(' ').or(unglued).unwrap_or((text, ""));
     // 100 million yuan, 10,000 persons
     let ten = word.replace(',', "");
     let zeros = ten.strip_prefix('1').filter(|zeros| !zeros.is_empty());
     if let Some(zeros) = zeros.filter(|zeros| zeros.bytes().all(|zero| zero == b'0')) {
-        let (power, base) = english_scale(base.trim_start()).unwrap_or((0, base.trim_start()));
+        let base = base.trim_start();
+        let (power, base) = english_scale(base)
+            .or_else(|| glued_scale(base))
+            .unwrap_or((0, base));
         let tens = i32::try_from(zeros.len()).ok()?;
         return (!base.is_empty()).then_some((power + tens, base));
     }
@@ -275,6 +283,22 @@ fn english_scale(text: &str) -> Option<(i32, &str)> {
     }
     let found = ENGLISH_SCALES.iter().find(|(known, _)| *known == word);
     found.map(|(_, power)| (*power, base.trim_start()))
+}
+
+/// A number and the word glued to it: 100millionyuan, as headings are compared.
+fn unglued(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(|c: char| !c.is_ascii_digit() && c != ',')?;
+    let (number, word) = text.split_at(at);
+    glued_scale(word).map(|_| (number, word))
+}
+
+/// A word for a power of ten and what is glued to it.
+fn glued_scale(text: &str) -> Option<(i32, &str)> {
+    const WORDS: [(&str, i32); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
+    WORDS
+        .iter()
+        .find_map(|(word, power)| Some((*power, text.strip_prefix(word)?)))
+        .filter(|(_, base)| !base.is_empty())
 }
 
 fn split_scale(text: &str) -> (i32, &str) {
@@ -392,6 +416,8 @@ mod tests {
             ("90", "minutes", "hours", "1.5"),
             ("12", "k homes", "thousand homes", "12"),
             ("2", "bn GBP", "million GBP", "2000"),
+            ("2", "100millionyuan", "亿元", "2"),
+            ("2", "firms", "家", "2"),
             ("1.2", "million", "households", "1200000"),
         ] {
             let found = converted(number, from, to);

@@ -12,6 +12,7 @@ use crate::data::dataset::deferred::DeferredProblems;
 use crate::data::dataset::series::duplicates;
 use crate::diagnostic::Problem;
 use crate::model::number::decimal::Decimal;
+use crate::model::plan::goal::{Goal, Threshold};
 use crate::model::plan::{Measure, Plan, Target};
 use crate::model::time::calendar::{Span, day_after};
 use crate::model::time::period::Shortest;
@@ -332,8 +333,9 @@ impl Sums<'_, '_> {
         self.beyond_hole.insert(date);
     }
 
-    /// Tells months without a hole, three at least, that do not say whether they stand alone and grow like months that
-    /// do: less since the first of them than that one says of a month. Falling ones are told as such.
+    /// Tells months without a hole that do not say whether they stand alone and grow like months that do. Of three and more:
+    /// less since the first of them than that one says of a month. Of two: less than half of that, where single months
+    /// would come to what is asked for and running totals to less than half of it. Falling ones are told as such.
     fn check_flat(&mut self, rows: &[SlotFigure]) {
         let by_month: Vec<&SlotFigure> = rows
             .iter()
@@ -353,7 +355,8 @@ impl Sums<'_, '_> {
             .all(|pair| pair[0].value <= pair[1].value);
         // a few things (2, 2, 3) come as they come
         let is_few = self.target.has_classifier() && first.value < FEW;
-        if number >= 3 && is_whole && grows && !is_few && is_flat {
+        let is_told = number >= 3 && is_flat || number == 2 && self.are_single([first, last]);
+        if is_told && is_whole && grows && !is_few {
             let problem = Problem::FlatTotal {
                 indicator: self.indicator(),
                 first: with_unit(first.value, self.target),
@@ -362,6 +365,23 @@ impl Sums<'_, '_> {
             };
             self.problems.both(last.at(), first.at(), problem);
         }
+    }
+
+    /// Whether two months that follow each other can hardly be running totals of what is asked for.
+    fn are_single(&self, [first, last]: [&SlotFigure; 2]) -> bool {
+        let Goal::Threshold(direction, Threshold::Number(bound)) = &self.target.goal else {
+            return false;
+        };
+        let months = |row: &SlotFigure| Decimal::from(self.years.months_done(row.date()));
+        let since = last.value - first.value;
+        let is_slow = since * months(first) * Decimal::TWO < first.value;
+        let year = Decimal::from(12);
+        // by the year's end, at the pace so far and at that of the two months
+        let so_far = last.value * year;
+        let alone = (first.value + last.value) * year;
+        let falls_short = so_far * Decimal::TWO < *bound * months(last);
+        let is_enough = *bound <= alone && alone <= *bound * Decimal::from(4);
+        direction.is_floor() && is_slow && falls_short && is_enough
     }
 
     fn indicator(&self) -> String {

@@ -130,6 +130,13 @@ impl Assembly<'_> {
             one.period = given;
         }
         self.leave_as_numbers(&[*before]);
+        let is_deduction = |column: &mut usize| {
+            let key = folded(&self.cells[*column]);
+            ["核减", "核增"].iter().any(|word| key.starts_with(word))
+        };
+        let deductions = self.columns.unknown.extract_if(.., is_deduction);
+        let deductions: Vec<usize> = deductions.collect();
+        self.columns.numbers.extend(deductions);
     }
 
     /// Whether a heading (本期) is of all months that the title names.

@@ -145,14 +145,17 @@ fn words(
         let said = named(*column, &|text| !vocabulary.unread(text).is_empty())?;
         Some((*column, said))
     });
+    let classes: Vec<(usize, String)> = classes.collect();
+    let is_class = |column: &usize| classes.iter().any(|(class, _)| class == column);
     // 审核状态 with 退回修改
-    let of_words = of_words.iter().map(|column| {
+    let of_words = of_words.iter().filter(|column| !is_class(column));
+    let of_words = of_words.map(|column| {
         let said = named(*column, &|text| {
             !vocabulary.unread_of_figures(text).is_empty()
         });
         (*column, said.unwrap_or_else(|| name(*column)))
     });
-    let of_words: Vec<(usize, String)> = of_words.chain(classes).take(MOST_TOLD).collect();
+    let of_words: Vec<(usize, String)> = of_words.chain(classes.clone()).take(MOST_TOLD).collect();
     if let Some((first, _)) = of_words.first() {
         let place = header.place(*first);
         let names = of_words.into_iter().map(|(_, name)| name).collect();

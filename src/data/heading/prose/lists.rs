@@ -48,7 +48,8 @@ pub const FALLS: [&str; 14] = [
 /// Words of sections whose rows are of a part of the area's, or of what is not there yet; in a column they are how a
 /// task is run.
 #[rustfmt::skip]
-pub const PARTIAL_SECTIONS: [&str; 52] = [
+pub const PARTIAL_SECTIONS: [&str; 57] = [
+    "计划开展事项", "拟开展事项", "在谈在跟", "在谈项目", "在谈",
     "重点企业", "百强企业", "上市公司", "亿元以上项目", "5000万元以上项目", "限额以上", "限上", "规下", "部门数据", "黄河流域",
     "各区县", "区县", "各县区", "县区", "分区县",
     "民营经济", "民营部分", "市辖区", "市辖区部分", "规模以下", "储备库", "意向签约",

@@ -235,7 +235,7 @@ pub fn is_other_title(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         && key.chars().count() <= LONGEST_SECTION;
     const PLANS: [&str; 3] = ["计划安排", "分解表", "任务分解"];
     // 二、重点任务 is a section; of an annex or a period they are plans
-    const ASKED: [&str; 4] = ["任务", "目标", "目标表", "任务表"];
+    const ASKED: [&str; 5] = ["任务", "目标", "目标表", "任务表", "安排"];
     let is_of_another = key.len() < whole.len() || titles.period(with.year).is_some();
     let is_asked = ASKED.iter().any(|end| key.ends_with(end)) && is_of_another;
     let is_plan = !titles.is_actual && (is_asked || PLANS.iter().any(|end| key.ends_with(end)));
@@ -323,6 +323,8 @@ fn is_of_other_table(text: &str, table: &Table, with: Remarks<'_>) -> bool {
 
 /// Whether a footer says of all figures above what nothing else in the table says.
 pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
+    // a footnote
+    let text = text.trim_start_matches(|c| matches!(c, '①'..='⑳'));
     let columns = &table.columns;
     let headings: Vec<String> = table
         .headings

@@ -148,7 +148,17 @@ pub fn corrected(clause: &str) -> Option<Decimal> {
     let lead = ["已", "审计", "经审计", "经核实", "统计局"];
     let bare = lead.iter().find_map(|lead| clause.strip_prefix(lead));
     let bare = bare.unwrap_or(clause);
-    let said = behind_correction(clause).or_else(|| behind_correction(bare));
+    // 剔除重复登记后为8.9
+    let is_less = ["剔除", "扣除", "核减", "去除"]
+        .iter()
+        .any(|word| bare.starts_with(word));
+    let reduced = bare
+        .split_once("后为")
+        .filter(|_| is_less)
+        .map(|(_, said)| said);
+    let said = behind_correction(clause)
+        .or_else(|| behind_correction(bare))
+        .or(reduced);
     number(said.or_else(|| bare.strip_prefix('以')?.strip_suffix("为准"))?)
 }
 
@@ -284,6 +294,9 @@ pub const STEMS: [&str; 33] = [
 pub fn is_unconfirmed(clause: &str) -> bool {
     const CONFIRMED: [&str; 7] = ["认定", "核定", "审核", "审定", "核实", "确认", "反馈"];
     let is_open = clause.contains("未经") || clause.starts_with(['待', '尚', '未']);
+    if clause.starts_with('以') && clause.ends_with("为准") && clause.contains("核定") {
+        return true;
+    }
     is_open && CONFIRMED.iter().any(|end| clause.ends_with(end)) || clause.ends_with("未出")
 }
 

@@ -26,6 +26,11 @@ pub fn said(heading: &str, is_yes: bool) -> (Vec<String>, Option<String>) {
         rest.strip_prefix(word).unwrap_or(rest)
     });
     let bare = bare.trim_end_matches(['?', '数']);
+    // a database's rows
+    if bare.contains("del") {
+        let deleted = is_yes.then(|| "删除".to_owned());
+        return (deleted.into_iter().collect(), None);
+    }
     // of the target
     if bare.starts_with(['达']) || bare.starts_with("完成") {
         return (Vec::new(), None);
@@ -50,6 +55,8 @@ mod tests {
         assert_eq!(is_ticked("No"), Some(false));
         assert_eq!(is_ticked("210"), None);
         assert_eq!(said("预计数", true).0, ["预计"]);
+        assert_eq!(said("DEL_FLAG", true).0, ["删除"]);
+        assert!(said("is_deleted", false).0.is_empty());
         assert_eq!(said("是否已确认", false).0, ["未确认", "非确认", "不确认"]);
         assert_eq!(said("已核实", false).0, ["未核实"]);
         assert!(said("是否完成", false).0.is_empty());

@@ -8,7 +8,7 @@ use crate::data::source::{Chunk, Position, Record};
 use crate::model::Plan;
 
 /// The most rows that are looked at.
-const MOST_ROWS: usize = 20;
+pub const MOST_ROWS: usize = 20;
 
 /// Columns by what stands in their first cells.
 #[derive(Clone, Debug, Default)]

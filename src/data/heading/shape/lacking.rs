@@ -60,7 +60,10 @@ pub fn missing(
     .map(|(name, _)| name)
     .collect();
     let is_of_time = columns == ["period"];
-    let unread = unread.filter(|_| !is_of_time).take(MOST_UNREAD).collect();
+    // 1-2月 is no heading of names
+    let may_be_it =
+        |text: &String| !is_of_time && (!value || !text.contains(|c: char| c.is_ascii_digit()));
+    let unread = unread.filter(may_be_it).take(MOST_UNREAD).collect();
     (!columns.is_empty()).then_some((
         None,
         Problem::MissingColumn {
@@ -80,7 +83,9 @@ pub fn of_names(cells: &StringRecord) -> Option<usize> {
     ];
     // 2021年1-6月指标 is a title
     let is_dated = |key: &str| key.contains(|c: char| c.is_ascii_digit() || "年月季".contains(c));
-    let names_indicators = |key: &str| key.ends_with("指标") && !is_dated(key);
+    // 量化指标 beside 改革任务 is what is asked
+    let names_indicators =
+        |key: &str| key.ends_with("指标") && !key.starts_with("量化") && !is_dated(key);
     let mut keys = cells.iter().map(folded);
     keys.position(|key| NAMES.contains(&key.as_str()) || names_indicators(&key))
 }

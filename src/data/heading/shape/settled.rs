@@ -1,13 +1,14 @@
 //! Headers that their headings alone do not settle, read with the rows below them.
 
-use super::below::Below;
+use super::below::{Below, MOST_ROWS};
 use crate::data::heading::assembly;
 use crate::data::heading::columns::{self, Columns, Context, Wrong};
 use crate::data::heading::header::Header;
+use crate::data::row::figure::worded::time_said;
 use crate::data::row::name::{NameContext, describe};
 use crate::data::source::Record;
 use crate::diagnostic::Problem;
-use crate::model::Plan;
+use crate::model::{Period, Plan};
 
 /// The columns of a header that lacks names, or has two columns for one thing, where what stands below settles it.
 pub fn with_below(header: &Header<'_>, wrong: &[Wrong], context: &Context<'_>) -> Option<Columns> {
@@ -22,12 +23,48 @@ pub fn with_below(header: &Header<'_>, wrong: &[Wrong], context: &Context<'_>) -
         Below::default()
     };
     below.names = names_below(header, context.plan).filter(|_| lacks_names(wrong));
+    let period = time_below(header, context).filter(|_| lacks_period(wrong));
+    let says_any = below.says_any() || period.is_some();
     let context = Context {
         below: &below,
+        title: context.title.or(period),
         ..*context
     };
     let columns = || assembly::columns(&header.cells, &context).ok();
-    below.says_any().then(columns).flatten()
+    says_any.then(columns).flatten()
+}
+
+/// Whether all that a header lacks is a period.
+fn lacks_period(wrong: &[Wrong]) -> bool {
+    wrong.iter().all(|(_, problem)| match problem {
+        Problem::MissingColumn { columns, .. } => columns == &["period"],
+        _ => false,
+    })
+}
+
+/// The one time that the texts of figures below a header begin with: 截至11月底，已完成297家.
+fn time_below(header: &Header<'_>, context: &Context<'_>) -> Option<Period> {
+    let mut below = header.chunk.records(header.last().behind());
+    let mut record = Record::default();
+    let mut said: Option<Period> = None;
+    for _ in 0..MOST_ROWS {
+        if !below.read(&mut record) {
+            break;
+        }
+        for text in record.iter() {
+            let time = time_said(text).map(|(time, _)| time);
+            let Some(time) = time.filter(|time| !time.is_empty()) else {
+                continue;
+            };
+            let bare = time.trim_start_matches(['截', '至', '止', '到']);
+            let period = Period::parse(bare, context.year, context.plan.years).ok()?;
+            if said.is_some_and(|said| said.date() != period.date()) {
+                return None;
+            }
+            said = Some(period);
+        }
+    }
+    said
 }
 
 /// Whether a header has no column of names.

@@ -15,6 +15,8 @@ fn is_up_to(words: &[&str]) -> bool {
 /// The period of less than a year in a folded title: `january to june 2021`, `first half of 2021`, `q2 2021`.
 pub fn period(title: &str, years: Years) -> Option<Period> {
     let is_separator = |c: char| c.is_whitespace() || ",.;()".contains(c);
+    // jan.-jun. 2021
+    let title = title.replace(".-", "-");
     let words: Vec<&str> = title
         .split(is_separator)
         .filter(|word| !word.is_empty())

@@ -55,3 +55,21 @@ fn maker(cell: &str) -> &str {
     let bare = MADE.iter().find_map(|word| cell.strip_suffix(word));
     bare.unwrap_or(cell).trim()
 }
+
+/// A line without the words of boxes that are not ticked, where others are: 当月 of □累计 ☑当月.
+pub fn ticked(cell: &str) -> String {
+    const TICKED: [char; 5] = ['☑', '■', '☒', '✔', '√'];
+    if !cell.contains('□') || !cell.contains(TICKED) {
+        return cell.to_owned();
+    }
+    let mut parts = cell.split('□');
+    let before = parts.next().unwrap_or_default().to_owned();
+    // up to the next box or blank
+    let kept = parts.map(|part| {
+        let end =
+            part.find(|c: char| c.is_whitespace() || TICKED.contains(&c) || "()（）".contains(c));
+        &part[end.unwrap_or(part.len())..]
+    });
+    kept.fold(before, |line, part| line + part)
+        .replace(TICKED, "")
+}

@@ -8,6 +8,14 @@ use crate::model::plan::Role;
 
 /// The place of a title that begins with it, or has it behind its period: `历下区` of `2021年历下区主要指标`.
 pub fn place<'c>(cell: &'c str, plan: &Plan) -> Option<&'c str> {
+    // 查询条件：地区=莱芜区；时间=2021年6月
+    let chosen = ["地区=", "区县=", "区划="]
+        .iter()
+        .find_map(|label| Some(cell.split_once(label)?.1));
+    if let Some(chosen) = chosen {
+        let end = chosen.find([';', ',', ' ', ')']).unwrap_or(chosen.len());
+        return Some(&chosen[..end]).filter(|name| !name.is_empty());
+    }
     if let Some((label, name)) = cell.split_once(':') {
         let label = bracketed(label).map_or(label, |(label, _)| label);
         return match built_in(label) {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::ended::{self, with_ended_months};
 use super::english;
+use super::form;
 use super::issue;
 use super::place::{place, place_of_office};
 use super::words::{ACTUAL, DRAFTS, OTHER_SHEETS, PLAN, PLAN_EN, change, is_of_whole_year};
@@ -94,7 +95,8 @@ impl Titles {
                 .push(quoted(&filled.collect::<Vec<_>>().join(" ")));
         }
         self.counted = plan.years;
-        for cell in cells.iter().map(names::key).filter(|cell| !cell.is_empty()) {
+        let keys = cells.iter().map(|cell| names::key(&form::ticked(cell)));
+        for cell in keys.filter(|cell| !cell.is_empty()) {
             self.add_cell(&with_ended_months(&cell, plan), plan);
             self.lines.push(folded(&cell));
         }
@@ -211,6 +213,10 @@ impl Titles {
         let is_labelled = said.trim_start().starts_with([':', '：']);
         let end = text.find([')', ']', ' ', '\t']).unwrap_or(text.len());
         let text = text[..end].trim();
+        // 单位：家，2021年1-6月
+        let unit = text.split(['，', ',']).next().unwrap_or(text);
+        let is_dated = text[unit.len()..].contains(|c: char| c.is_ascii_digit());
+        let text = if is_dated { unit } else { text };
         match units::units(text, plan) {
             // 家、个 count one by one, as any unit of things does
             Some(units)
@@ -399,7 +405,8 @@ fn longest_period(
         };
         let goes_on = match &chars[length..] {
             [] => false,
-            [next, ..] if next.is_ascii_digit() => true,
+            // 1-5月5G is of May
+            [next, ..] if next.is_ascii_digit() => ends_in_digit,
             // 2021年5G
             [next, ..] if ends_in_digit && next.is_ascii_alphabetic() => true,
             // 2021年1-6 is not of January

@@ -1,8 +1,8 @@
 //! Names that are no target's: of other indicators than the plan's, or of a target whose name is written otherwise.
 
 use super::marks;
-use crate::data::heading::prose::parts;
 use crate::data::heading::prose::remark::{Remark, Remarks};
+use crate::data::heading::prose::{partial, parts};
 use crate::data::heading::roles::{built_in, folded};
 use crate::diagnostic::{Diagnostic, Place, Problem};
 use crate::model::Plan;
@@ -43,7 +43,8 @@ impl OtherNames {
 /// Well-known indicators that bulletins have beside those of a plan, without what is said of them (增速). A plan that has
 /// one knows it by its own names.
 #[rustfmt::skip]
-const KNOWN: [&str; 84] = [
+const KNOWN: [&str; 85] = [
+    "全体居民人均可支配收入",
     "一般公共预算支出", "税收收入", "非税收入", "民生支出", "民间投资", "工业技改投资", "技改投资", "基础设施投资", "房地产开发投资", "制造业投资", "高技术产业投资",
     "第一产业增加值", "第二产业增加值", "第三产业增加值", "建筑业增加值", "建筑业总产值", "农林牧渔业总产值", "农林牧渔业增加值", "工业增加值", "工业总产值", "高新技术产业产值",
     "规模以上服务业营业收入", "规上服务业营业收入", "规模以上工业企业利润", "规模以上工业利润总额", "规模以上工业营业收入", "规模以上工业企业数", "规模以上工业企业营业收入",
@@ -93,6 +94,7 @@ pub fn is_of_others(name: &str, near: &[String], plan: &Plan) -> bool {
     let said = with.of_word(bare);
     let is_last_years = built_in(&folded(bare)) == Some(Role::LastYear);
     let says = said.is_some_and(|said| said != Remark::Elsewhere) && !is_last_years;
-    let says = says || parts::is_correction(&folded(bare));
+    let key = folded(bare);
+    let says = says || parts::is_correction(&key) || partial::says(&key).is_some();
     !is_written_by_program && !says
 }
