@@ -1323,6 +1323,22 @@ fn words_behind_who_answers_for_a_figure_or_gives_it_are_told() {
 }
 
 #[test]
+fn a_frequency_beside_words_for_running_totals_is_the_time_that_is_counted() {
+    let table = |other: &str| {
+        format!(
+            "指标,期间,数值,单位,频度\n新增高新技术企业,2021年1-6月,215,家,{other}\n新增城镇就业,2021年6月,1.86,万人,月度\n"
+        )
+    };
+    each(&[
+        (&table("年初累计"), "missing-month"),
+        (
+            &table("月度"),
+            "urban-jobs 2021-06 1.86; new-high-tech-enterprises 2021-06 215",
+        ),
+    ]);
+}
+
+#[test]
 fn two_months_that_can_hardly_be_running_totals_are_told() {
     each(&[
         (

@@ -56,6 +56,9 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
         columns.id = None;
         columns.distinguishing.push(column);
     }
+    columns.has_to_date = columns
+        .basis
+        .is_some_and(|column| looks[column].to_date > 0);
     judge_kind(columns, looks);
     if columns.is_by_place {
         let of_figures = |column: &mut usize| looks[*column].numbers > 0;

@@ -28,6 +28,8 @@ pub struct Columns {
     pub scale: Option<usize>,
     /// The time that a total counts: the year so far, or the month.
     pub basis: Option<usize>,
+    /// Whether words for running totals stand in that column: beside them 月度 is no frequency, but the month.
+    pub has_to_date: bool,
     /// Whether the figure is an actual.
     pub kind: Option<usize>,
     /// Whether words in the column of kind that are on no list are errors.

@@ -56,6 +56,8 @@ pub struct ColumnLook {
     pub clauses: usize,
     /// Words among the remarks that say what figures count.
     pub bases: usize,
+    /// Words for running totals: 累计.
+    pub to_date: usize,
     /// Names of places, the plan's own among them.
     pub places: usize,
     /// Other places than the plan's own, and offices of these.
@@ -220,6 +222,7 @@ impl ColumnLook {
         self.ids += usize::from(cell.is_id);
         self.units += usize::from(cell.is_unit);
         self.kinds += usize::from(cell.reality.is_some());
+        self.to_date += usize::from(cell.is_to_date);
         self.decisive += usize::from(cell.is_decisive);
     }
 }
@@ -235,6 +238,7 @@ struct CellLook {
     /// The same, where it names its year.
     of_year: Option<Date>,
     is_unit: bool,
+    is_to_date: bool,
     reality: Option<Reality>,
     /// 实际, a plan or a forecast.
     is_decisive: bool,
@@ -282,6 +286,7 @@ impl CellLook {
                 None => words::year_alone(&key, plan.years).map(Year::last_day),
             },
             is_unit: !is_number && is_unit(),
+            is_to_date: is_word && words::basis(&key) == Some(Basis::ToDate),
             reality,
             is_decisive: says_actual || reality == Some(Reality::Planned),
             is_office: text.chars().count() >= 4 || units::is_office(text),

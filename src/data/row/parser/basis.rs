@@ -26,11 +26,17 @@ impl RowParser<'_> {
         let is_frequency = ["频", "周期", "freq"]
             .iter()
             .any(|word| heading.contains(word));
+        let says_both = self.table.columns.has_to_date;
         let cell = self.bases.get(record.bytes(column), || {
             let text = record.text(column);
             // how often figures are reported, or of whom they are, says nothing of what they count
             let is_own = places::is_own(&folded(text), with.plan);
-            if is_frequency && FREQUENCIES.contains(&text) || is_own {
+            if is_frequency && FREQUENCIES.contains(&text) {
+                let month = text.contains('月').then_some(Basis::Month);
+                let quarter = text.contains('季').then_some(Basis::Quarter);
+                return BasisCell::Basis(month.or(quarter).filter(|_| says_both));
+            }
+            if is_own {
                 return BasisCell::Basis(None);
             }
             if let Some(basis) = words::basis(&folded(text)) {
