@@ -101,6 +101,12 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<Stri
 fn likeness(a: &str, b: &str) -> f64 {
     let alike = strsim::sorensen_dice(a, b);
     let edited = strsim::normalized_damerau_levenshtein(a, b);
+    // 竣工项目 has half of its signs in common with 混改项目, and nothing else
+    let edited = if a.is_ascii() || edited > 0.5 {
+        edited
+    } else {
+        0.0
+    };
     let (short, long) = if a.chars().count() <= b.chars().count() {
         (a, b)
     } else {

@@ -21,7 +21,7 @@ pub fn full_width_comma() -> Message {
 pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
     Message::new(
         format!(
-            "{} below the table not used: {}",
+            "{} within or below the table not used: {}",
             count(rows, "note"),
             quoted(texts)
         ),

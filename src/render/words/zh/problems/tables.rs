@@ -19,7 +19,7 @@ pub fn full_width_comma() -> Message {
 
 pub fn footer_skipped(rows: usize, texts: &[String]) -> Message {
     Message::new(
-        format!("表下的 {rows} 行说明没有用于判断：{}", quoted(texts)),
+        format!("表中或表下的 {rows} 行文字没有用于判断：{}", quoted(texts)),
         "若说明改变了数的意思，改用合要求的数；否则不需要处理",
     )
 }
