@@ -869,3 +869,32 @@ fn units_are_read_in_english_and_in_a_line_with_the_period() {
         ),
     ]);
 }
+
+#[test]
+fn names_have_their_word_for_what_was_done_at_either_end() {
+    let june = |name: &str, value: u32| format!("2021年1-6月\n指标,完成\n{name},{value}\n");
+    for (name, id, value) in [
+        ("高新技术企业新增数", "new-high-tech-enterprises", 210),
+        ("高新技术企业新认定数量", "new-high-tech-enterprises", 210),
+        ("农村幸福院新建数", "rural-happiness-homes", 512),
+        ("新建绿道", "greenways", 60),
+        ("公园开工建设", "parks", 60),
+        ("新引进世界500强企业", "global-500-companies", 1),
+        ("新开辟公交线路", "new-bus-routes", 6),
+        ("5G应用场景打造数", "scenarios-5g", 15),
+        ("市级绿化示范村创建数", "green-model-villages", 50),
+        ("名泉景观提升", "spring-landscapes", 25),
+        ("提升名泉景观", "spring-landscapes", 25),
+    ] {
+        each(&[(&june(name, value), &format!("{id} 2021-06 {value}"))]);
+    }
+    // what is begun is not there yet, and what goes on is no new one
+    for name in ["农村幸福院开工数", "高新技术企业培育数", "公交线路开工数"]
+    {
+        each(&[(&june(name, 210), "unknown-indicator")]);
+    }
+    each(&[(
+        "时间,新开公交线路（条）,民生实事（件）\n2021-06,6,12\n",
+        "new-bus-routes 2021-06 6; livelihood-projects 2021-06 12",
+    )]);
+}

@@ -1413,3 +1413,32 @@ fn boxes_flags_footnotes_and_parts_say_what_figures_are() {
         each(&[(&table, expected)]);
     }
 }
+
+#[test]
+fn texts_that_give_another_number_unit_or_basis_than_the_figure_are_told() {
+    let beside = |heading: &str, text: &str| {
+        format!("2021年1-6月\n指标,单位,完成,{heading}\n新增城镇就业,万人,9.46,\"{text}\"\n")
+    };
+    let quiet = "urban-jobs 2021-06 9.46";
+    let told = format!("{quiet}; kind-in-note");
+    for (heading, text, expected) in [
+        ("进展", "任务数14万人，已完成8.1万人", told.as_str()),
+        ("进展", "任务数14万人，已完成9.46万人", quiet),
+        ("进展", "已举办招聘会120场", quiet),
+        ("备注", "力争完成", &told),
+        ("备注", "按美元计价", &told),
+    ] {
+        each(&[(&beside(heading, text), expected)]);
+    }
+    let below = |row: &str| format!("指标,期间,数值\n新增城镇就业,2021-06,9.46\n{row}\n");
+    each(&[
+        (
+            &below("（就业人数以千人计）,,"),
+            "urban-jobs 2021-06 9.46; footer-says",
+        ),
+        (
+            &below("″,2021-06,9.5"),
+            "urban-jobs 2021-06 9.46; unknown-indicator",
+        ),
+    ]);
+}

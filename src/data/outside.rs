@@ -8,6 +8,7 @@ use super::heading::prose::{parts, places};
 use super::heading::roles::folded;
 use super::heading::title::titles::Titles;
 use super::heading::title::vocabulary::Vocabulary;
+use super::row::basis::Basis;
 use super::row::value::quoted;
 use super::source::grid::{Grid, GridRow};
 use super::source::workbook::OutsideText;
@@ -88,9 +89,12 @@ impl OutsideTable<'_> {
         };
         let columns = self.columns;
         let has_unit = columns.unit.is_some() || !columns.says.is_empty();
+        let mut says = columns.says.iter();
+        let has_basis = columns.basis.is_some() || says.any(|(_, says)| says.basis.is_some());
         let is_told = |remark: &Remark| match remark {
             Remark::NotActual | Remark::OtherFigure | Remark::Elsewhere => true,
             Remark::Unit(_) => !has_unit,
+            Remark::Basis(Basis::Month | Basis::Quarter) => !has_basis && !is_prose,
             // the times in brackets are examples
             Remark::Until(date) => {
                 let has_brackets = text.contains(['（', '(']);

@@ -16,6 +16,27 @@ const DATES: [&str; 9] = [
     "时", "日", "期", "限", "date", "time", "update", "due", "deadline",
 ];
 
+/// Decides whether 单位 is of districts or offices.
+fn judge_unit(columns: &mut Columns, looks: &[ColumnLook], cells: &StringRecord) {
+    // 单位 is a district in a table of them
+    let all_are_places = |unit: &mut usize| {
+        let look = &looks[*unit];
+        look.filled > 0 && look.places == look.filled && look.units == 0
+    };
+    if let Some(unit) = columns.unit.take_if(all_are_places) {
+        columns.places.push(unit);
+    }
+    // 单位 is an office as well
+    if let Some(column) = columns.unit.filter(|column| {
+        let is_either = folded(&cells[*column]).starts_with("单位");
+        let look = &looks[*column];
+        is_either && look.filled > 0 && look.units == 0 && look.offices > 0
+    }) {
+        columns.unit = None;
+        columns.distinguishing.push(column);
+    }
+}
+
 /// Decides what the cells alone can tell of a column.
 pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     let looks = &rows.columns;
@@ -35,22 +56,7 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
     {
         when.period = Some(year);
     }
-    // 单位 is a district in a table of them
-    let all_are_places = |unit: &mut usize| {
-        let look = &looks[*unit];
-        look.filled > 0 && look.places == look.filled && look.units == 0
-    };
-    if let Some(unit) = columns.unit.take_if(all_are_places) {
-        columns.places.push(unit);
-    }
-    // 单位 is an office as well
-    if let Some(column) = none_is(columns.unit, |look| look.units).filter(|column| {
-        let is_either = folded(&cells[*column]).starts_with("单位");
-        is_either && looks[*column].offices > 0
-    }) {
-        columns.unit = None;
-        columns.distinguishing.push(column);
-    }
+    judge_unit(columns, looks, cells);
     // a database numbers its rows
     if let Some(column) = none_is(columns.id, |look| look.ids) {
         columns.id = None;
@@ -142,7 +148,7 @@ fn is_said_of_figures(
     (column, heading): (usize, &str),
     look: &ColumnLook,
 ) -> bool {
-    let is_report = |text: &String| worded::time_said(text).is_some();
+    let is_report = |text: &String| worded::time_said(text).is_some() || worded::says_done(text);
     if look.texts.iter().any(is_report) {
         columns.reports.push(column);
     }

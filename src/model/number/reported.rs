@@ -221,7 +221,8 @@ pub fn number(text: &str) -> Result<Decimal, Unreadable> {
 
 /// Words for what is not reported, in lower case.
 #[rustfmt::skip]
-const NOT_REPORTED: [&str; 33] = [
+const NOT_REPORTED: [&str; 34] = [
+    "未开始",
     "待报",
     "正在推进", "推进中", "正在推进中", "按计划推进", "按计划推进中", "有序推进", "有序推进中", "正在办理", "办理中",
     "年底统计", "年底公布", "年终统计", "统计中", "正在统计", "待统计", "未统计", "未到统计期", "按年统计", "按季统计",

@@ -6,8 +6,11 @@ use crate::model::number::decimal::{Decimal, Unreadable};
 use crate::model::number::measured::kind;
 
 /// Scale words, the longest first, with their power of ten.
-const SCALES: [(&str, i32); 8] = [
+const SCALES: [(&str, i32); 11] = [
     ("万亿", 12),
+    ("千亿", 11),
+    ("百亿", 10),
+    ("十亿", 9),
     ("十万", 5),
     ("百万", 6),
     ("千万", 7),

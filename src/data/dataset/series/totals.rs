@@ -381,7 +381,9 @@ impl Sums<'_, '_> {
         let alone = (first.value + last.value) * year;
         let falls_short = so_far * Decimal::TWO < *bound * months(last);
         let is_enough = *bound <= alone && alone <= *bound * Decimal::from(4);
-        direction.is_floor() && is_slow && falls_short && is_enough
+        // in winter little is done
+        let is_later = months(first) >= Decimal::from(4);
+        direction.is_floor() && is_later && is_slow && falls_short && is_enough
     }
 
     fn indicator(&self) -> String {

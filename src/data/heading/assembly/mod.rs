@@ -215,6 +215,8 @@ impl Assembly<'_> {
     /// Gives a column its role.
     fn assign(&mut self, column: usize, role: Role, phrase: Phrase) {
         match role {
+            // 民生实事（件） counts them
+            Role::Indicator if self.is_counted(column) => self.columns.unknown.push(column),
             Role::Indicator => {
                 // one heading over two columns: a group of indicators, and their names
                 match self

@@ -5,6 +5,7 @@ use crate::data::heading::phrase::{Phrase, bracketed};
 use crate::data::heading::prose::places;
 use crate::data::heading::roles::{folded, is_of_filing};
 use crate::data::heading::shape::forms::FigureColumn;
+use crate::data::heading::units;
 use crate::model::plan::Role;
 
 /// Growth of last year as a whole, where this year's stands beside it.
@@ -46,6 +47,15 @@ impl Assembly<'_> {
         } else {
             role == Some(Role::Unit) && below.copies.contains(&column)
         }
+    }
+
+    /// Whether a heading is the name of an indicator with its unit.
+    pub(super) fn is_counted(&self, column: usize) -> bool {
+        let key = folded(&self.cells[column]);
+        let plan = self.context.plan;
+        bracketed(&key).is_some_and(|(name, said)| {
+            plan.find_indicator(name).is_some() && units::is_unit(said, plan)
+        })
     }
 
     /// A heading that is of a text, a total or a state beside figures (进展, 总数, 现状), and of the figure where there is

@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 175] = [
+pub const DRAFTS: [&str; 179] = [
+    "力争完成", "争取完成", "预计可完成", "预计能完成",
     "不同意", "不同意上报", "请重报", "暂不上报", "不予上报",
     "待更正", "请改", "请修改", "请更正",
     "不对", "旧", "有错", "再核", "重报", "未出",

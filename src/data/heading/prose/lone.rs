@@ -321,6 +321,18 @@ fn is_of_other_table(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     clauses(&key).any(parts::corrects) || issued.is_some_and(is_later) || is_of_other()
 }
 
+/// The unit that a folded footer says, behind these words: 单位：万元, 以千人计.
+fn unit_said<'k>(key: &'k str, with: Remarks<'_>) -> Option<(&'k str, Unit)> {
+    let counted = key
+        .rsplit_once(['以', '按'])
+        .filter(|(_, unit)| unit.contains('计'));
+    let (before, unit) = key.split_once("单位").or(counted)?;
+    let unit = unit.trim_start_matches(['为', '是', ':', '均']);
+    let end = unit.find(['。', ',', ';', ')', '.', '计']);
+    let unit = &unit[..end.unwrap_or(unit.len())];
+    units::is_unit(unit, with.plan).then(|| (before, Unit::parse(unit)))
+}
+
 /// Whether a footer says of all figures above what nothing else in the table says.
 pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
     // a footnote
@@ -360,12 +372,7 @@ pub fn footer_says(text: &str, table: &Table, with: Remarks<'_>) -> bool {
         | Remark::Fall => false,
     };
     let key = folded(text);
-    let unit = key.split_once("单位").and_then(|(before, unit)| {
-        let unit = unit.trim_start_matches(['为', '是', ':', '均']);
-        let end = unit.find(['。', ',', ';', ')', '.']).unwrap_or(unit.len());
-        let is_unit = units::is_unit(&unit[..end], with.plan);
-        is_unit.then(|| (before, Unit::parse(&unit[..end])))
-    });
+    let unit = unit_said(&key, with);
     // a line of nothing but a unit that the column of units does not have
     let is_of_all = unit.as_ref().is_some_and(|(before, unit)| {
         let label = before.split_once(':').map_or(*before, |(_, label)| label);

@@ -292,7 +292,9 @@ pub const STEMS: [&str; 33] = [
 
 /// Whether a clause says that nobody has confirmed a figure: 未经统计部门认定.
 pub fn is_unconfirmed(clause: &str) -> bool {
-    const CONFIRMED: [&str; 7] = ["认定", "核定", "审核", "审定", "核实", "确认", "反馈"];
+    const CONFIRMED: [&str; 8] = [
+        "公示", "认定", "核定", "审核", "审定", "核实", "确认", "反馈",
+    ];
     let is_open = clause.contains("未经") || clause.starts_with(['待', '尚', '未']);
     if clause.starts_with('以') && clause.ends_with("为准") && clause.contains("核定") {
         return true;

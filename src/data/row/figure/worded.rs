@@ -6,7 +6,8 @@ use crate::model::{Decimal, Measure, Target, Unit};
 
 /// Words before a figure that say that it is there, the longer ones first.
 #[rustfmt::skip]
-const DONE: [&str; 52] = [
+const DONE: [&str; 53] = [
+    "已上市",
     "累计建成投用", "共建成", "已建成投用", "建成投用", "累计开通", "已开通", "开通", "已完工",
     "累计新开", "已新开", "新开",
     "累计办成", "已办成", "办成", "累计办结", "办结", "累计开工建设", "开工建设", "累计开工", "累计开行", "开行", "累计引进", "引进", "累计改造", "改造", "累计培育", "培育", "累计建设",
@@ -14,7 +15,8 @@ const DONE: [&str; 52] = [
 ];
 
 /// Those among them that say what is counted: the target has to count it, by a word of its name.
-const COUNTED: [(&str, &[&str]); 14] = [
+const COUNTED: [(&str, &[&str]); 15] = [
+    ("上市", &["上市"]),
     ("已建", &["建", "新增"]),
     ("新开", &["新开"]),
     ("开通", &["新开", "开通"]),
@@ -124,6 +126,21 @@ pub fn time_said(cell: &str) -> Option<(&str, &str)> {
     let is_done = DONE.iter().any(|word| rest.starts_with(word));
     let time = if now.is_some() { "" } else { time };
     ((is_time || now.is_some()) && is_done).then_some((time, rest))
+}
+
+/// Whether a clause of a text says with a number what was done.
+pub fn says_done(text: &str) -> bool {
+    let is_number = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let says = |clause: &str| {
+        let mut words = DONE.iter();
+        words.any(|word| clause.strip_prefix(word).is_some_and(is_number))
+    };
+    clauses(text).any(says)
+}
+
+/// The figure of the target in one of the clauses of a longer text: the 8.1万人 of 任务14万人，已完成8.1万人.
+pub fn done_in<'c>(text: &'c str, target: &Target) -> Option<&'c str> {
+    clauses(text).find_map(|clause| done(clause, target))
 }
 
 /// Whether a clause behind a figure says nothing of it: a part of it, or that it is enough.

@@ -4,6 +4,7 @@ pub mod endings;
 mod goals;
 pub mod marks;
 pub mod others;
+mod turned;
 
 use self::endings::Ending;
 use self::goals::NamedGoal;
@@ -189,14 +190,28 @@ pub fn describe(plan: &Plan, name: &str, context: NameContext) -> Option<Descrip
         .find_map(|key| {
             let key = key.trim_end_matches([';', '。', ':', ',']);
             let key = without_english(plan, key).unwrap_or(key);
-            described(plan, key, context).or_else(|| {
-                let of = |bare: &str| {
-                    let found = described(plan, bare, context)?;
-                    Some(plan.indicator(found.target))
-                };
-                described(plan, endings::without_work(key, of)?, context)
-            })
+            with_work(plan, key, context).or_else(|| of_turned(plan, key, context))
         })
+}
+
+/// The target of a folded name, with a word for what was done before it or without.
+fn with_work(plan: &Plan, key: &str, context: NameContext) -> Option<Description> {
+    described(plan, key, context).or_else(|| {
+        let of = |bare: &str| {
+            let found = described(plan, bare, context)?;
+            Some(plan.indicator(found.target))
+        };
+        described(plan, endings::without_work(key, of)?, context)
+    })
+}
+
+/// The target of a folded name by one that says the same; what it is besides a total is said in its own words alone.
+fn of_turned(plan: &Plan, key: &str, context: NameContext) -> Option<Description> {
+    turned::names(key).find_map(|(name, is_own)| {
+        let found = with_work(plan, &name, context)?;
+        let is_total = plan.indicator(found.target).measure == Measure::Total;
+        (is_own || is_total).then_some(found)
+    })
 }
 
 /// A folded name without the English one of the same target behind it: 地区生产总值 Gross regional product.

@@ -83,6 +83,8 @@ pub fn is_of_others(name: &str, near: &[String], plan: &Plan) -> bool {
     if !near.is_empty() {
         return false;
     }
+    // the name above it once more
+    let is_ditto = ["″", "〃", "”", "\"", "''", "同上", "同前"].contains(&name.trim());
     let is_written_by_program = name
         .chars()
         .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c));
@@ -96,5 +98,5 @@ pub fn is_of_others(name: &str, near: &[String], plan: &Plan) -> bool {
     let says = said.is_some_and(|said| said != Remark::Elsewhere) && !is_last_years;
     let key = folded(bare);
     let says = says || parts::is_correction(&key) || partial::says(&key).is_some();
-    !is_written_by_program && !says
+    !is_written_by_program && !is_ditto && !says
 }

@@ -112,12 +112,17 @@ impl RowParser<'_> {
     fn other_number_in_text(&self, row: &Row<'_>, column: usize) -> Option<Problem> {
         let text = row.record.text(column);
         let figure = self.figures.iter().max_by_key(|figure| figure.date)?;
-        let (time, _) = worded::time_said(text)?;
-        let is_of_date =
-            |said: NoteSays| matches!(said, NoteSays::Until(date) if date == figure.date);
-        let is_its = time.is_empty() || self.remarks().of_note(time).is_some_and(is_of_date);
         let target = self.plan.indicator(figure.target as usize);
-        let said = read_value(text, "", None, target).ok()?.value?;
+        let (is_its, text_of_figure) = match worded::time_said(text) {
+            Some((time, _)) => {
+                let is_of_date =
+                    |said: NoteSays| matches!(said, NoteSays::Until(date) if date == figure.date);
+                let said = || self.remarks().of_note(time).is_some_and(is_of_date);
+                (time.is_empty() || said(), text)
+            }
+            None => (true, worded::done_in(text, target)?),
+        };
+        let said = read_value(text_of_figure, "", None, target).ok()?.value?;
         (is_its && said != figure.value).then(|| Problem::KindInNote {
             text: text.to_owned(),
             is_comment: false,

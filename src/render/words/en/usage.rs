@@ -32,7 +32,7 @@ pub fn nothing_judged() -> &'static str {
 
 pub fn no_figure(start: &str) -> String {
     format!(
-        "the data have no figure of the plan's indicators from {start} on, so nothing can be judged"
+        "the data have no figure of the plan's indicators from {start} on, so nothing can be judged; names and times that were not understood are told above"
     )
 }
 

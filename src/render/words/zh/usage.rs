@@ -31,7 +31,7 @@ pub fn nothing_judged() -> &'static str {
 }
 
 pub fn no_figure(start: &str) -> String {
-    format!("数据中没有规划指标 {start} 以来的数，无可判定")
+    format!("数据中没有规划指标 {start} 以来的数，无可判定；名称或时间没有认出来的，上面已列出")
 }
 
 pub fn since_not_before(as_of: &str) -> String {
