@@ -1442,3 +1442,18 @@ fn texts_that_give_another_number_unit_or_basis_than_the_figure_are_told() {
         ),
     ]);
 }
+
+#[test]
+fn codes_of_places_are_left_alone_beside_their_names() {
+    let figure = "urban-jobs 2021-06 9.46";
+    each(&[
+        (
+            "指标,期间,数值,单位,行政区划代码\n新增城镇就业,2021年1-6月,9.46,万人,370102\n",
+            &format!("{figure}; unknown-column"),
+        ),
+        (
+            "地区代码,地区名称,指标,期间,数值,单位\n370100,济南市,新增城镇就业,2021年1-6月,9.46,万人\n",
+            figure,
+        ),
+    ]);
+}

@@ -57,6 +57,14 @@ pub fn judge(columns: &mut Columns, rows: &FirstRows, cells: &StringRecord) {
         when.period = Some(year);
     }
     judge_unit(columns, looks, cells);
+    // beside the names of places their codes say nothing more
+    if !columns.places.is_empty() {
+        let is_code = |column: &mut usize| {
+            folded(&cells[*column]).ends_with("区划代码") || folded(&cells[*column]) == "地区代码"
+        };
+        let codes = columns.unknown.extract_if(.., is_code);
+        columns.distinguishing.extend(codes);
+    }
     // a database numbers its rows
     if let Some(column) = none_is(columns.id, |look| look.ids) {
         columns.id = None;
