@@ -1457,3 +1457,34 @@ fn codes_of_places_are_left_alone_beside_their_names() {
         ),
     ]);
 }
+
+#[test]
+fn rows_of_what_is_asked_and_texts_on_how_a_figure_came_about_are_told() {
+    // 年度任务 is no actual, wherever it stands
+    for heading in ["项目", "类别", "数据类型"] {
+        each(&[(
+            &format!(
+                "指标,{heading},期间,数值,单位\n新增城镇就业,年度任务,2021年,14,万人\n新增城镇就业,累计完成,2021年1-6月,8.6,万人\n"
+            ),
+            "urban-jobs 2021-06 8.6; not-actual",
+        )]);
+    }
+    let table = |heading: &str, text: &str| {
+        format!(
+            "2021年1-6月\n指标,单位,完成,{heading}\n新增城镇就业,万人,9.46,\"{text}\"\n新增高新技术企业,家,215,终核\n"
+        )
+    };
+    let both = "urban-jobs 2021-06 9.46; new-high-tech-enterprises 2021-06 215";
+    let told = format!("{both}; kind-in-note");
+    for (heading, text, expected) in [
+        ("数据状态", "暂缺，按进度估", told.as_str()),
+        ("数据状态", "终核", both),
+        ("备注", "更正：更新为9.1万人", &told),
+        ("备注", "填报时误乘10", &told),
+        ("备注", "按合同额", &told),
+        ("备注", "截至7月5日", &told),
+        ("备注", "截至6月30日", both),
+    ] {
+        each(&[(&table(heading, text), expected)]);
+    }
+}

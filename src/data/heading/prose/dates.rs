@@ -63,8 +63,14 @@ pub fn says_of_figures(text: &str) -> bool {
     const BEFORE: [&str; 4] = ["数据截", "累计至", "统计至", "统计截"];
     let key = folded(text);
     let mut clauses = clauses(&key);
+    // 截至7月5日, and nothing else
+    let is_end = |clause: &str| {
+        let begins = ["截至", "截止"].iter().any(|word| clause.starts_with(word));
+        begins && clause.ends_with(['日', '号', '旬'])
+    };
     clauses.any(|clause| {
-        ENDS.iter().any(|end| clause.ends_with(end))
+        is_end(clause)
+            || ENDS.iter().any(|end| clause.ends_with(end))
             || BEFORE.iter().any(|word| clause.contains(word))
     })
 }

@@ -4,7 +4,8 @@ use crate::model::plan::Role;
 
 /// Words that make a table, a row or a cell one that no flag may rest on, whatever stands around them.
 #[rustfmt::skip]
-pub const DRAFTS: [&str; 179] = [
+pub const DRAFTS: [&str; 185] = [
+    "按进度估", "按进度估算", "按进度测算", "按进度推算", "按时间进度估算", "暂缺",
     "力争完成", "争取完成", "预计可完成", "预计能完成",
     "不同意", "不同意上报", "请重报", "暂不上报", "不予上报",
     "待更正", "请改", "请修改", "请更正",

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Clauses that say so, folded and without blanks.
 #[rustfmt::skip]
 const CLAUSES: [&str; 14] = [
-    "市级数 市直部门数 五区合计 六区合计 七区合计 保有量 累计总数 全年数 半年数 包含往年 含往年 含历年 含以前年度 按美元计价 以美元计价 按美元计 含外地企业 高新区除外 新口径 口径变化 与上年不可比",
+    "市级数 市直部门数 五区合计 六区合计 七区合计 保有量 累计总数 全年数 半年数 包含往年 含往年 含历年 含以前年度 按合同额 按合同金额 按签约额 按协议额 按美元计价 以美元计价 按美元计 含外地企业 高新区除外 新口径 口径变化 与上年不可比",
     "网上查的 据了解 倒推 未定稿 手续办理中 待审计 仅供内部参考 不对外公布 数据偏高 数不准 重新核实 以统计局数为准 不通过 审核不通过",
     "未落地 未开工 非全口径 在谈 未验收 尚未验收 未投用 未投入使用 未交付 未开通 公示中 公示数 已受理 已受理数 申报数",
     "设计能力 设计产能 设计值 规划数 批复数 概算 概算数 合同外资 合同外资数 合同额 合同金额 签约额 签约数 协议额 框架协议额 意向额 应收数 应收 承诺数 承诺 已下达未支出 账面数",
@@ -79,6 +79,13 @@ fn is_other(said: &str, is_short: bool) -> bool {
     let only = ["仅", "只"].iter().find_map(|word| said.strip_prefix(word));
     let is_less = only.is_some_and(|rest| !OF_READERS.iter().any(|word| rest.starts_with(word)));
     let is_missing = begins(&["缺", "少报", "漏报"]);
+    // 填报时误乘10
+    let is_mistaken = ["误乘", "误除", "误填", "误报", "误录", "多填", "少填"]
+        .iter()
+        .any(|word| said.contains(word));
+    if is_mistaken {
+        return true;
+    }
     let is_open = ends(&["未认定", "未确认", "未审核", "未核定"]);
     let is_worked_out = said.starts_with('按') && ends(&["折算", "外推", "推算", "补齐", "插补"]);
     WHOLE.contains(bare)

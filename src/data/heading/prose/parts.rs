@@ -106,7 +106,8 @@ pub fn filled_in_by(clause: &str) -> Option<&str> {
 }
 
 /// Words before the number that a figure should be.
-const CORRECTED: [&str; 34] = [
+const CORRECTED: [&str; 35] = [
+    "更新为",
     "正确数为",
     "正确数",
     "正确值",

@@ -393,7 +393,8 @@ fn said_first(remarks: &[Remark]) -> Option<NoteSays> {
 fn of_heading(word: &str, with: Remarks<'_>) -> Option<Remark> {
     // names of tasks, and how binding a target is; 完成目标 says that it is met
     const OF_TASKS: [&str; 4] = ["预期", "净增", "年度指标", "全年指标"];
-    let is_task = word.ends_with("任务") && !word.contains("全年");
+    const ASKED: [&str; 4] = ["全年", "年度", "序时", "时序"];
+    let is_task = word.ends_with("任务") && !ASKED.iter().any(|asked| word.contains(asked));
     // how a task goes
     let is_pace = word.contains("进度") && !word.contains('率') && !word.starts_with("完成");
     if is_task || is_pace || OF_TASKS.contains(&word) || compares(word) {

@@ -35,6 +35,14 @@ impl RowParser<'_> {
                 problems.add(row, *column, problem);
             }
         }
+        // 暂缺，按进度估 in a column of kinds
+        let kind = self.table.columns.kind;
+        let is_text = |column: &usize| row.record.text(*column).contains(['，', ',', '；', ';']);
+        if let Some(kind) = kind.filter(|column| !self.figures.is_empty() && is_text(column))
+            && let Some(problem) = self.remark(row, kind)
+        {
+            problems.add(row, kind, problem);
+        }
         for column in &self.table.columns.reports {
             let problem = self.other_time_in_cell(row, *column);
             if let Some(problem) = problem.or_else(|| self.other_number_in_text(row, *column)) {
@@ -192,7 +200,9 @@ impl RowParser<'_> {
             let is_fine = unsaid.is_some_and(|word| with.of_note(&word).is_some());
             let mut said = said.iter().filter(|_| !is_fine);
             said.find_map(|word| with.of_note(word))
-        } else if columns.note == Some(column) || columns.reviews.contains(&column) {
+        } else if [columns.note, columns.kind].contains(&Some(column))
+            || columns.reviews.contains(&column)
+        {
             self.notes.get(bytes, || with.of_note(text))
         } else if columns.source == Some(column) {
             self.sources.get(bytes, || with.of_source(text))
