@@ -898,3 +898,17 @@ fn names_have_their_word_for_what_was_done_at_either_end() {
         "new-bus-routes 2021-06 6; livelihood-projects 2021-06 12",
     )]);
 }
+
+#[test]
+fn figures_that_are_verified_or_up_to_date_are_actuals() {
+    each(&[
+        (
+            "指标,期间,数值,单位,状态\n新增城镇就业,2021年1-6月,9.46,万人,已核实\n新增高新技术企业,2021年1-6月,215,家,预计\n",
+            "urban-jobs 2021-06 9.46; not-actual",
+        ),
+        (
+            "Key targets, Jan-Jun 2021\nIndicator,Unit,YTD Jun 2021,YTD Jun 2020\nNew high-tech enterprises,firms,215,180\n",
+            "new-high-tech-enterprises 2020-06 180; new-high-tech-enterprises 2021-06 215",
+        ),
+    ]);
+}

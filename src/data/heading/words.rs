@@ -49,7 +49,8 @@ pub enum Saying {
 
 /// 实际: words of kind that figures count with.
 #[rustfmt::skip]
-const ACTUAL: [&str; 42] = [
+const ACTUAL: [&str; 46] = [
+    "已核实", "已确认", "终核", "已终核",
     "审定", "已审定", "核定", "已核定", "provisionalestimate", "preliminaryestimate", "flashestimate", "advanceestimate", "实际", "实际值", "实际数", "实际完成", "实绩",
     "完成", "完成值", "完成数", "完成情况", "已完成", "决算", "决算数", "年报", "快报", "快报数", "初步数", "初步核算", "初步核实", "最终核实", "核实", "核定", "正式", "修订", "修订数", "actual",
     "actuals", "observed", "reported", "final", "preliminary", "provisional", "revised", "real", "audited",

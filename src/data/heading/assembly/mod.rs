@@ -282,7 +282,9 @@ impl Assembly<'_> {
     fn add_figures(&mut self, column: usize, role: Role, phrase: Phrase) {
         let is_dated = phrase.period.is_some();
         let key = folded(&self.cells[column]);
-        let actual = ["完成", "实际", "实绩", "actual", "achieved", "result"];
+        let actual = [
+            "完成", "实际", "实绩", "actual", "achieved", "result", "ytd",
+        ];
         self.columns.says_actual |= matches!(role, Role::Value | Role::OfMonth | Role::UpToDate)
             && actual.iter().any(|word| key.contains(word));
         for saying in &phrase.sayings {
