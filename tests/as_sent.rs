@@ -875,7 +875,7 @@ fn names_have_their_word_for_what_was_done_at_either_end() {
     let june = |name: &str, value: u32| format!("2021年1-6月\n指标,完成\n{name},{value}\n");
     for (name, id, value) in [
         ("高新技术企业新增数", "new-high-tech-enterprises", 210),
-        ("高新技术企业新认定数量", "new-high-tech-enterprises", 210),
+        ("总部企业新认定数量", "new-headquarters", 5),
         ("农村幸福院新建数", "rural-happiness-homes", 512),
         ("新建绿道", "greenways", 60),
         ("公园开工建设", "parks", 60),

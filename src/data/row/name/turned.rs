@@ -1,9 +1,11 @@
 //! Names with their word for what was done at the other end, or with another word for the same: 高新技术企业新增数, 新建绿道.
 
-/// Words for what was done with what a name counts; those of one line say the same.
+/// Words for what was done with what a name counts; those of one line say the same. Who was recognised anew (新认定) may
+/// have been there before.
 #[rustfmt::skip]
-const DONE: [&[&str]; 10] = [
-    &["新增", "新建", "新建设", "新增建设", "新培育", "新认定", "建设"],
+const DONE: [&[&str]; 11] = [
+    &["新增", "新建", "新建设", "新增建设", "新培育", "建设"],
+    &["新认定"],
     &["新引进", "引进", "新招引", "招引", "新落地", "落地", "落户"],
     &["新开通", "新开辟", "新开"],
     &["开工建设", "新开工", "开工"],
@@ -59,6 +61,8 @@ mod tests {
         assert!(has("新建绿道(公里)", "建设绿道(公里)"));
         assert!(has("公园开工建设", "开工建设公园"));
         assert!(!has("公园开工数", "建设公园"));
+        assert!(has("总部企业新认定数", "新认定总部企业"));
+        assert!(!has("新认定高新技术企业", "新增高新技术企业"));
         assert!(!has("新增", "新建"));
     }
 }
